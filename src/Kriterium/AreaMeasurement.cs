@@ -1,0 +1,200 @@
+using System.Numerics;
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>What is known of one housing area (<i>alment boligområde</i>) for one list (<i>opgørelse</i>): yearly counts, published figures, or both.</summary>
+/// <remarks>
+/// Counts and a published figure of the same window both bound the figure. Where they exclude one another, anything that either allows
+/// stays possible, so that a contradiction in the data never decides by itself.
+/// </remarks>
+public sealed class AreaMeasurement
+{
+    private readonly Dictionary<int, AreaYear> _years;
+    private readonly Dictionary<int, RegionYear> _regionYears;
+
+    /// <summary>Checks and keeps what is known of an area.</summary>
+    /// <param name="areaId">The area's identity; its name may vary between lists.</param>
+    /// <param name="listDate">The date of the list.</param>
+    /// <param name="years">Yearly counts, at most one of each year. A window of N years is the measurement year and the N-1 before it; a year in it that is missing is unknown.</param>
+    /// <param name="regionYears">The income of the area's region, at most one of each year.</param>
+    /// <param name="published">Figures known otherwise, at most one of each indicator and window.</param>
+    /// <param name="residents">Residents on 1 January of the list's year where they are not in <paramref name="years"/>.</param>
+    /// <param name="national">National figures for limits that are a multiple of them, at most one of each indicator and window.</param>
+    /// <param name="measurementYear">The year that windows end with; the newest of <paramref name="years"/> when not given. Give it when the newest year is one that is not known.</param>
+    /// <exception cref="ArgumentException">There is no id or date, a year or figure is given twice, a year is after the measurement year, or residents are given twice and differ. All faults are listed together.</exception>
+    public AreaMeasurement(
+        string areaId,
+        CalendarDate listDate,
+        IEnumerable<AreaYear>? years = null,
+        IEnumerable<RegionYear>? regionYears = null,
+        IEnumerable<PublishedFigure>? published = null,
+        Count residents = default,
+        IEnumerable<PublishedFigure>? national = null,
+        int? measurementYear = null)
+    {
+        var faults = new Faults();
+        faults.AddIf(string.IsNullOrWhiteSpace(areaId), "areaId is empty; give the area's identity");
+        faults.AddIf(listDate == default, "listDate is no date; give the date of the list");
+        faults.AddIf(residents.Lower < 0, "residents is " + residents + "; a count is 0 or more");
+
+        _years = ByYear(faults, nameof(years), years, year => year.Year);
+        _regionYears = ByYear(faults, nameof(regionYears), regionYears, year => year.Year);
+        Published = Distinct(faults, nameof(published), published);
+        National = Distinct(faults, nameof(national), national);
+
+        var newest = _years.Count == 0 ? (int?)null : _years.Keys.Max();
+        MeasurementYear = measurementYear ?? newest;
+        faults.AddIf(
+            measurementYear < newest,
+            "measurementYear is " + Text.Number(measurementYear ?? 0) + ", but years has " + Text.Number(newest ?? 0) + "; leave out years that came after");
+
+        var counted = MeasurementYear is { } last && _years.TryGetValue(last, out var newestYear) ? newestYear.Residents : Count.Unknown;
+        if (Both(counted, residents) is { } both) Residents = both;
+        else faults.Add("residents is " + residents + ", but " + counted + " in the newest year; give it once, or the same twice");
+
+        faults.ThrowIfAny("The measurement of " + (string.IsNullOrWhiteSpace(areaId) ? "an area" : areaId), nameof(areaId));
+        AreaId = areaId;
+        ListDate = listDate;
+    }
+
+    /// <summary>The area's identity.</summary>
+    public string AreaId { get; }
+
+    /// <summary>The date of the list.</summary>
+    public CalendarDate ListDate { get; }
+
+    /// <summary>The year that windows end with; <c>null</c> when there are no yearly counts.</summary>
+    public int? MeasurementYear { get; }
+
+    /// <summary>The yearly counts, oldest first.</summary>
+    public IReadOnlyList<AreaYear> Years => [.. _years.Values.OrderBy(year => year.Year)];
+
+    /// <summary>The region's income, oldest first.</summary>
+    public IReadOnlyList<RegionYear> RegionYears => [.. _regionYears.Values.OrderBy(year => year.Year)];
+
+    /// <summary>Figures known otherwise than from counts.</summary>
+    public IReadOnlyList<PublishedFigure> Published { get; }
+
+    /// <summary>National figures, for limits that are a multiple of them.</summary>
+    public IReadOnlyList<PublishedFigure> National { get; }
+
+    /// <summary>Residents on 1 January of the list's year.</summary>
+    public Count Residents { get; }
+
+    /// <summary>What is known of an indicator over a window of years.</summary>
+    /// <param name="indicator">What to measure.</param>
+    /// <param name="windowYears">The measurement year and the ones before it, 1 to <see cref="Criterion.LongestWindow"/> years.</param>
+    /// <param name="averaging">How counts of several years become a mean. A published mean is taken as it stands.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
+    public Evidence Measure(Indicator indicator, int windowYears = 1, AveragingMethod averaging = AveragingMethod.MeanOfYearlyShares)
+    {
+        if (indicator is null) throw new ArgumentNullException(nameof(indicator));
+        if (!Criterion.IsWindow(windowYears)) throw new ArgumentOutOfRangeException(nameof(windowYears), Criterion.WindowFault(indicator, windowYears));
+
+        var counted = MeasureCounts(indicator, windowYears, averaging).Interval.Intersect(indicator.Range.Interval);
+        var published = Find(Published, indicator, windowYears).Interval.Intersect(indicator.Range.Interval);
+        var both = counted.Intersect(published);
+        return new Evidence(both.IsReversed ? counted.Hull(published) : both);
+    }
+
+    /// <summary>What is known of the national figure of an indicator over a window of years.</summary>
+    public Evidence MeasureNational(Indicator indicator, int windowYears = 1) => Find(National, indicator, windowYears);
+
+    /// <summary>"koebenhavn-aldersrogade, list of 2014-12-01".</summary>
+    public override string ToString() => AreaId + ", list of " + ListDate;
+
+    private Evidence MeasureCounts(Indicator indicator, int windowYears, AveragingMethod averaging)
+    {
+        if (MeasurementYear is not { } last) return indicator.Range;
+
+        var window = Enumerable.Range(last - windowYears + 1, windowYears);
+        if (ReferenceEquals(indicator, Indicator.RelativeIncome))
+        {
+            return averaging == AveragingMethod.PooledShare
+                ? Evidence.RatioOfMeans(
+                    PooledIncome(window.Select(year => Income(_years, year))),
+                    PooledIncome(window.Select(year => Income(_regionYears, year))))
+                : Evidence.MeanOf([.. window.Select(year => Evidence.RatioOfMeans(
+                    PooledIncome([Income(_years, year)]),
+                    PooledIncome([Income(_regionYears, year)])))]);
+        }
+
+        var parts = window.Select(year => _years.TryGetValue(year, out var known) ? known.PartFor(indicator) : PartOfWhole.Unknown);
+        return averaging == AveragingMethod.PooledShare
+            ? new Evidence(parts.Aggregate((sum, year) => sum + year).Share())
+            : Evidence.MeanOf([.. parts.Select(year => new Evidence(year.Share()))]);
+    }
+
+    private static (Count Taxpayers, long? GrossIncome) Income(Dictionary<int, AreaYear> years, int year) =>
+        years.TryGetValue(year, out var known) ? (known.Taxpayers, known.GrossIncome) : default;
+
+    private static (Count Taxpayers, long? GrossIncome) Income(Dictionary<int, RegionYear> years, int year) =>
+        years.TryGetValue(year, out var known) ? (known.Taxpayers, known.GrossIncome) : default;
+
+    private static MeanIncome PooledIncome(IEnumerable<(Count Taxpayers, long? GrossIncome)> years)
+    {
+        BigInteger? income = BigInteger.Zero, most = BigInteger.Zero;
+        var fewest = BigInteger.Zero;
+        foreach (var (taxpayers, grossIncome) in years)
+        {
+            income += grossIncome;
+            fewest += MeanIncome.Fewest(grossIncome, taxpayers.Lower);
+            most += taxpayers.Upper;
+        }
+
+        return MeanIncome.Pooled(income, fewest, most);
+    }
+
+    private static Evidence Find(IReadOnlyList<PublishedFigure> figures, Indicator indicator, int windowYears)
+    {
+        foreach (var figure in figures)
+        {
+            if (ReferenceEquals(figure.Indicator, indicator) && figure.WindowYears == windowYears) return figure.Evidence;
+        }
+
+        return indicator.Range;
+    }
+
+    private static Count? Both(Count a, Count b)
+    {
+        var lower = a.Lower > b.Lower ? a.Lower : b.Lower;
+        var upper = a.Upper is { } one && !(b.Upper < one) ? one : b.Upper;
+        return upper is not { } bound ? Count.Unknown : lower <= bound ? Count.Between(lower, bound) : null;
+    }
+
+    private static Dictionary<int, T> ByYear<T>(Faults faults, string field, IEnumerable<T>? items, Func<T, int> yearOf)
+    {
+        var byYear = new Dictionary<int, T>();
+        foreach (var item in items ?? [])
+        {
+            if (item is null)
+            {
+                faults.Add(field + " has an empty entry; leave it out");
+                continue;
+            }
+
+            var year = yearOf(item);
+            if (byYear.ContainsKey(year)) faults.Add(field + " has " + Text.Number(year) + " twice; give each year once");
+            else byYear.Add(year, item);
+        }
+
+        return byYear;
+    }
+
+    private static IReadOnlyList<PublishedFigure> Distinct(Faults faults, string field, IEnumerable<PublishedFigure>? figures)
+    {
+        var kept = new List<PublishedFigure>();
+        foreach (var figure in figures ?? [])
+        {
+            if (figure is null)
+                faults.Add(field + " has an empty entry; leave it out");
+            else if (kept.Exists(other => ReferenceEquals(other.Indicator, figure.Indicator) && other.WindowYears == figure.WindowYears))
+                faults.Add(field + " has " + figure.Indicator + " twice for a window of " + Text.Number(figure.WindowYears) + "; give each once");
+            else
+                kept.Add(figure);
+        }
+
+        return kept.AsReadOnly();
+    }
+}

@@ -1,0 +1,130 @@
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>The counts of one area in one measurement year. A count that is not given is unknown, never zero.</summary>
+/// <remarks>
+/// The row of the list's year holds the 1 January figures and the newest yearly figures that the list uses.
+/// Age bands include both ends.
+/// </remarks>
+public sealed class AreaYear
+{
+    /// <summary>Checks and keeps the counts of a year.</summary>
+    /// <param name="year">The measurement year, 1 to 9999.</param>
+    /// <param name="residents">All residents, children included, on 1 January.</param>
+    /// <param name="nonWestern">Those of <paramref name="residents"/> who are immigrants or descendants from non-Western countries.</param>
+    /// <param name="aged18To64">Residents aged 18 to 64.</param>
+    /// <param name="outsideLabourMarketThousandths">Those of <paramref name="aged18To64"/> outside the labour market and education, in <b>thousandths of a person</b>: 250 for a person who counts a quarter.</param>
+    /// <param name="aged18Plus">Residents aged 18 and over.</param>
+    /// <param name="convicted">Those of <paramref name="aged18Plus"/> who were convicted.</param>
+    /// <param name="aged30To59">Residents aged 30 to 59.</param>
+    /// <param name="basicEducation">Those of <paramref name="aged30To59"/> whose highest education is basic, by the definition of the rule that will judge it (2013: unknown education included).</param>
+    /// <param name="taxpayers">Taxable persons aged 15 to 64, persons in education left out.</param>
+    /// <param name="grossIncome">The gross income of <paramref name="taxpayers"/> together, in kroner; may be negative; <c>null</c> is unknown.</param>
+    /// <exception cref="ArgumentException">
+    /// A count is negative; a part is larger than its base, or has an empty one; a base is larger than the one it lies in
+    /// (30-59 in 18-64 in 18 and over in residents). All faults are listed together.
+    /// </exception>
+    public AreaYear(
+        int year,
+        Count residents = default,
+        Count nonWestern = default,
+        Count aged18To64 = default,
+        Count outsideLabourMarketThousandths = default,
+        Count aged18Plus = default,
+        Count convicted = default,
+        Count aged30To59 = default,
+        Count basicEducation = default,
+        Count taxpayers = default,
+        long? grossIncome = null)
+    {
+        var faults = new Faults();
+        CheckYear(faults, year);
+        Evidence.CheckPart(faults, nonWestern, residents, nameof(nonWestern), nameof(residents), 1);
+        Evidence.CheckPart(faults, outsideLabourMarketThousandths, aged18To64, nameof(outsideLabourMarketThousandths), nameof(aged18To64), ThousandthsPerPerson);
+        Evidence.CheckPart(faults, convicted, aged18Plus, nameof(convicted), nameof(aged18Plus), 1);
+        Evidence.CheckPart(faults, basicEducation, aged30To59, nameof(basicEducation), nameof(aged30To59), 1);
+        MeanIncome.CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
+        CheckNested(faults, (nameof(aged30To59), aged30To59), (nameof(aged18To64), aged18To64), (nameof(aged18Plus), aged18Plus), (nameof(residents), residents));
+        faults.ThrowIfAny("The year " + Text.Number(year), nameof(year));
+
+        Year = year;
+        Residents = residents;
+        NonWestern = nonWestern;
+        Aged18To64 = aged18To64;
+        OutsideLabourMarketThousandths = outsideLabourMarketThousandths;
+        Aged18Plus = aged18Plus;
+        Convicted = convicted;
+        Aged30To59 = aged30To59;
+        BasicEducation = basicEducation;
+        Taxpayers = taxpayers;
+        GrossIncome = grossIncome;
+    }
+
+    /// <summary>The measurement year.</summary>
+    public int Year { get; }
+
+    /// <summary>All residents, children included, on 1 January.</summary>
+    public Count Residents { get; }
+
+    /// <summary>Residents who are immigrants or descendants from non-Western countries.</summary>
+    public Count NonWestern { get; }
+
+    /// <summary>Residents aged 18 to 64.</summary>
+    public Count Aged18To64 { get; }
+
+    /// <summary>Those aged 18 to 64 outside the labour market and education, in thousandths of a person.</summary>
+    public Count OutsideLabourMarketThousandths { get; }
+
+    /// <summary>Residents aged 18 and over.</summary>
+    public Count Aged18Plus { get; }
+
+    /// <summary>Those aged 18 and over who were convicted.</summary>
+    public Count Convicted { get; }
+
+    /// <summary>Residents aged 30 to 59.</summary>
+    public Count Aged30To59 { get; }
+
+    /// <summary>Those aged 30 to 59 whose highest education is basic.</summary>
+    public Count BasicEducation { get; }
+
+    /// <summary>Taxable persons aged 15 to 64, persons in education left out.</summary>
+    public Count Taxpayers { get; }
+
+    /// <summary>Their gross income together, in kroner, or <c>null</c>.</summary>
+    public long? GrossIncome { get; }
+
+    internal const int ThousandthsPerPerson = 1000;
+
+    /// <summary>"2015: 1,204 residents".</summary>
+    public override string ToString() => Text.Number(Year) + ": " + Residents + " residents";
+
+    /// <summary>The numerator and base of an indicator that is a share of people.</summary>
+    internal PartOfWhole PartFor(Indicator indicator) =>
+        ReferenceEquals(indicator, Indicator.NonWestern) ? PartOfWhole.From(NonWestern, Residents, 1)
+        : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? PartOfWhole.From(OutsideLabourMarketThousandths, Aged18To64, ThousandthsPerPerson)
+        : ReferenceEquals(indicator, Indicator.Convicted) ? PartOfWhole.From(Convicted, Aged18Plus, 1)
+        : ReferenceEquals(indicator, Indicator.BasicEducation) ? PartOfWhole.From(BasicEducation, Aged30To59, 1)
+        : throw new ArgumentException(indicator + " is no share of people.", nameof(indicator));
+
+    internal static void CheckYear(Faults faults, int year) =>
+        faults.AddIf(year is < 1 or > 9999, "year is " + Text.Number(year) + "; give 1 to 9999");
+
+    private static void CheckNested(Faults faults, params (string Field, Count Count)[] innerToOuter)
+    {
+        // Also across one that is unknown: 30-59 cannot exceed residents, whatever lies between them.
+        for (var inner = 0; inner < innerToOuter.Length; inner++)
+        {
+            for (var outer = inner + 1; outer < innerToOuter.Length; outer++)
+            {
+                var (innerField, innerCount) = innerToOuter[inner];
+                var (outerField, outerCount) = innerToOuter[outer];
+                if (outerCount.Upper >= 0 && innerCount.Lower > outerCount.Upper)
+                {
+                    faults.Add(innerField + " is " + innerCount + ", more than " + outerField + ", which is " + outerCount + "; the first lies in the second");
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>A day in the Gregorian calendar, without time, zone or culture; the same type on every target framework.</summary>
+/// <remarks><c>default</c> is no date; what needs a date refuses it.</remarks>
+public readonly record struct CalendarDate : IComparable<CalendarDate>
+{
+    /// <summary>Names a day.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such day between 0001-01-01 and 9999-12-31.</exception>
+    public CalendarDate(int year, int month, int day)
+    {
+        if (!Exists(year, month, day))
+            throw new ArgumentOutOfRangeException(nameof(day), "Year " + Text.Number(year) + ", month " + Text.Number(month) + ", day " + Text.Number(day) + " is no date from 0001-01-01 to 9999-12-31.");
+
+        Year = year;
+        Month = month;
+        Day = day;
+    }
+
+    /// <summary>1 to 9999; 0 for no date.</summary>
+    public int Year { get; }
+
+    /// <summary>1 to 12; 0 for no date.</summary>
+    public int Month { get; }
+
+    /// <summary>1 to 31; 0 for no date.</summary>
+    public int Day { get; }
+
+    /// <summary>Reads a date written as 2014-12-01, whatever the culture.</summary>
+    /// <exception cref="FormatException">The text is anything else.</exception>
+    public static CalendarDate Parse(string text) =>
+        TryParse(text, out var date)
+            ? date
+            : throw new FormatException("\"" + text + "\" is no date; write year-month-day, as in 2014-12-01.");
+
+    /// <summary>Reads a date written as 2014-12-01, whatever the culture; false for anything else.</summary>
+    public static bool TryParse(string? text, out CalendarDate date)
+    {
+        date = default;
+        if (text is not { Length: 10 } || text[4] != '-' || text[7] != '-'
+            || !Digits(text, 0, 4, out var year) || !Digits(text, 5, 2, out var month) || !Digits(text, 8, 2, out var day)
+            || !Exists(year, month, day))
+        {
+            return false;
+        }
+
+        date = new CalendarDate(year, month, day);
+        return true;
+    }
+
+    /// <summary>Earlier dates first.</summary>
+    public int CompareTo(CalendarDate other) => Ordinal.CompareTo(other.Ordinal);
+
+    /// <summary>Whether <paramref name="left"/> is earlier.</summary>
+    public static bool operator <(CalendarDate left, CalendarDate right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether <paramref name="left"/> is later.</summary>
+    public static bool operator >(CalendarDate left, CalendarDate right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether <paramref name="left"/> is earlier or the same.</summary>
+    public static bool operator <=(CalendarDate left, CalendarDate right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether <paramref name="left"/> is later or the same.</summary>
+    public static bool operator >=(CalendarDate left, CalendarDate right) => left.CompareTo(right) >= 0;
+
+    /// <summary>"2014-12-01", or "no date".</summary>
+    public override string ToString() =>
+        this == default
+            ? "no date"
+            : Year.ToString("D4", CultureInfo.InvariantCulture) + "-" + Month.ToString("D2", CultureInfo.InvariantCulture) + "-" + Day.ToString("D2", CultureInfo.InvariantCulture);
+
+    private int Ordinal => (Year * 10_000) + (Month * 100) + Day;
+
+    private static bool Exists(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DaysIn(year, month);
+
+    private static int DaysIn(int year, int month) => month switch
+    {
+        2 => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28,
+        4 or 6 or 9 or 11 => 30,
+        _ => 31,
+    };
+
+    private static bool Digits(string text, int start, int length, out int value)
+    {
+        value = 0;
+        for (var i = start; i < start + length; i++)
+        {
+            if (text[i] is < '0' or > '9') return false;
+            value = (value * 10) + (text[i] - '0');
+        }
+
+        return true;
+    }
+}

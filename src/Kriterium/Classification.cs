@@ -1,0 +1,101 @@
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>What a policy says of one area on one list date, with everything needed to re-derive it by hand.</summary>
+public sealed class Classification
+{
+    private readonly Tally _tally;
+
+    internal Classification(ThresholdPolicy policy, AreaMeasurement area)
+    {
+        Policy = policy;
+        AreaId = area.AreaId;
+        ListDate = area.ListDate;
+        Size = new SizeFinding(area.Residents, policy.SmallestPopulation);
+        Findings = Judge(policy.Criteria, area, policy.Averaging);
+        GateFindings = Judge(policy.Gates, area, policy.Averaging);
+        _tally = Tally.Of(Verdicts(Findings));
+        Verdict = Tally.Decide(Size.Verdict, [.. Verdicts(GateFindings)], Verdicts(Findings), policy.RequiredCount);
+    }
+
+    /// <summary>The policy that decided.</summary>
+    public ThresholdPolicy Policy { get; }
+
+    /// <summary>The identity of the policy that decided.</summary>
+    public PolicyIdentity PolicyIdentity => Policy.Identity;
+
+    /// <summary>The area's identity.</summary>
+    public string AreaId { get; }
+
+    /// <summary>The date of the list.</summary>
+    public CalendarDate ListDate { get; }
+
+    /// <summary>Met: the area is listed. Not met: it is not. Undetermined: what is not known could still change that.</summary>
+    public Verdict Verdict { get; }
+
+    /// <summary>Whether the area is large enough.</summary>
+    public SizeFinding Size { get; }
+
+    /// <summary>What each counted criterion comes to, in the order of <see cref="Indicator.All"/>.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>What each gate comes to.</summary>
+    public IReadOnlyList<Finding> GateFindings { get; }
+
+    /// <summary>How many of the counted criteria must be met.</summary>
+    public int RequiredCount => Policy.RequiredCount;
+
+    /// <summary>How many of the counted criteria are met.</summary>
+    public int MetCount => _tally.Met;
+
+    /// <summary>How many of the counted criteria are not met.</summary>
+    public int NotMetCount => _tally.NotMet;
+
+    /// <summary>How many of the counted criteria are undetermined.</summary>
+    public int OpenCount => _tally.Open;
+
+    /// <summary>Whether knowing the area's size could still change the verdict.</summary>
+    public bool IsSizePivotal => Verdict == Verdict.Undetermined && Size.Verdict == Verdict.Undetermined;
+
+    /// <summary>The open findings, of criteria and gates, that could still change the verdict; empty when it is settled.</summary>
+    public IReadOnlyList<Finding> PivotalFindings
+    {
+        get
+        {
+            if (Verdict != Verdict.Undetermined) return [];
+
+            // An open gate always matters while the rest is open; open criteria only until the count is settled without them.
+            var counted = _tally.AtLeast(RequiredCount) == Verdict.Undetermined ? Findings : [];
+            return [.. counted.Concat(GateFindings).Where(finding => finding.Verdict == Verdict.Undetermined)];
+        }
+    }
+
+    /// <summary>"aldersrogade on 2014-12-01: undetermined by particularly-vulnerable-2013 (2 met, 2 not met, 1 open; 3 of 5 required); open: convicted".</summary>
+    public override string ToString()
+    {
+        var open = PivotalFindings.Select(finding => finding.Indicator.Key);
+        if (IsSizePivotal) open = open.Prepend("residents");
+        return AreaId + " on " + ListDate + ": " + Text.Listed(Verdict) + " by " + Policy.Name
+            + " (" + Text.Number(MetCount) + " met, " + Text.Number(NotMetCount) + " not met, " + Text.Number(OpenCount) + " open; "
+            + Text.Number(RequiredCount) + " of " + Text.Number(Findings.Count) + " required)"
+            + (Size.Verdict == Verdict.NotMet ? "; fewer than " + Text.Grouped(Size.SmallestPopulation) + " residents" : "")
+            + (Verdict == Verdict.Undetermined ? "; open: " + string.Join(", ", open) : "");
+    }
+
+    private static IReadOnlyList<Finding> Judge(IReadOnlyList<Criterion> criteria, AreaMeasurement area, AveragingMethod averaging)
+    {
+        var findings = new Finding[criteria.Count];
+        for (var i = 0; i < findings.Length; i++)
+        {
+            var criterion = criteria[i];
+            findings[i] = criterion.Judge(
+                area.Measure(criterion.Indicator, criterion.WindowYears, averaging),
+                area.MeasureNational(criterion.Indicator, criterion.WindowYears));
+        }
+
+        return Array.AsReadOnly(findings);
+    }
+
+    private static IEnumerable<Verdict> Verdicts(IEnumerable<Finding> findings) => findings.Select(finding => finding.Verdict);
+}

@@ -1,0 +1,59 @@
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>What is known of a whole number of people (or of thousandths of a person): the number, bounds, or nothing.</summary>
+/// <remarks>
+/// <c>default</c> is unknown, which is never zero. A whole number converts by itself: <c>residents: 1204</c>.
+/// A count below zero is refused by what it is handed to, which can name the field.
+/// </remarks>
+public readonly record struct Count
+{
+    private readonly bool _isBounded;
+    private readonly long _upper;
+
+    private Count(long lower, long upper)
+    {
+        Lower = lower;
+        _upper = upper;
+        _isBounded = true;
+    }
+
+    /// <summary>Nothing is known: zero or any larger number.</summary>
+    public static Count Unknown => default;
+
+    /// <summary>The smallest number it can be.</summary>
+    public long Lower { get; }
+
+    /// <summary>The largest number it can be, or <c>null</c> when there is no bound.</summary>
+    public long? Upper => _isBounded ? _upper : null;
+
+    /// <summary>Whether exactly one number is possible.</summary>
+    public bool IsExact => _isBounded && Lower == _upper;
+
+    /// <summary>Exactly this many.</summary>
+    public static Count Of(long value) => new(value, value);
+
+    /// <summary>A suppressed count: zero or more, but fewer than <paramref name="limit"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is 0 or less.</exception>
+    public static Count FewerThan(long limit) =>
+        limit > 0
+            ? new Count(0, limit - 1)
+            : throw new ArgumentOutOfRangeException(nameof(limit), "Fewer than " + Text.Number(limit) + " is impossible for a count; give 1 or more.");
+
+    /// <summary>From <paramref name="lower"/> to <paramref name="upper"/>, both included.</summary>
+    /// <exception cref="ArgumentException"><paramref name="lower"/> is above <paramref name="upper"/>.</exception>
+    public static Count Between(long lower, long upper) =>
+        lower <= upper
+            ? new Count(lower, upper)
+            : throw new ArgumentException("The bounds " + Text.Number(lower) + " and " + Text.Number(upper) + " are reversed; give the smaller first.", nameof(lower));
+
+    /// <summary>A whole number is an exact count.</summary>
+    public static implicit operator Count(long value) => Of(value);
+
+    /// <summary>The number ("1,204"), "from 0 to 4", or "unknown".</summary>
+    public override string ToString() =>
+        !_isBounded ? "unknown"
+        : IsExact ? Text.Grouped(Lower)
+        : "from " + Text.Grouped(Lower) + " to " + Text.Grouped(_upper);
+}

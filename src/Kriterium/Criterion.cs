@@ -1,0 +1,69 @@
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>One of the rule's tests (<i>kriterium</i>): an indicator over a window of years, held against a threshold, with its legal source.</summary>
+public sealed class Criterion : IEquatable<Criterion>
+{
+    /// <summary>The longest window that any of the laws has used, in years.</summary>
+    public const int LongestWindow = 4;
+
+    /// <summary>Makes a criterion.</summary>
+    /// <param name="indicator">What is measured.</param>
+    /// <param name="threshold">The limit and its side.</param>
+    /// <param name="source">Where the figure comes from.</param>
+    /// <param name="windowYears">The years that the figure is a mean over: 1 (a date or one year) to <see cref="LongestWindow"/>, the measurement year being the last.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
+    public Criterion(Indicator indicator, Threshold threshold, LegalSource source, int windowYears = 1)
+    {
+        Indicator = indicator ?? throw new ArgumentNullException(nameof(indicator));
+        Threshold = threshold ?? throw new ArgumentNullException(nameof(threshold));
+        Source = source ?? throw new ArgumentNullException(nameof(source));
+        WindowYears = IsWindow(windowYears)
+            ? windowYears
+            : throw new ArgumentOutOfRangeException(nameof(windowYears), WindowFault(indicator, windowYears));
+    }
+
+    /// <summary>What is measured.</summary>
+    public Indicator Indicator { get; }
+
+    /// <summary>The limit and its side.</summary>
+    public Threshold Threshold { get; }
+
+    /// <summary>The years that the figure is a mean over.</summary>
+    public int WindowYears { get; }
+
+    /// <summary>Where the figure comes from.</summary>
+    public LegalSource Source { get; }
+
+    /// <summary>Judges what is known of the figure.</summary>
+    /// <param name="evidence">The figure over this criterion's window. Unknown gives undetermined.</param>
+    /// <param name="national">The national share over the same window, for a limit that is a multiple of it.</param>
+    /// <exception cref="ArgumentException">The evidence lies wholly outside what the indicator can take.</exception>
+    public Finding Judge(Evidence evidence, Evidence national = default)
+    {
+        var figure = Indicator.Narrow(evidence, nameof(evidence));
+        var reference = Indicator.Narrow(national, nameof(national));
+        return new Finding(this, figure, Threshold.Limit.Resolve(reference), Threshold.Judge(figure, reference));
+    }
+
+    /// <summary>Equal when all parts are.</summary>
+    public bool Equals(Criterion? other) =>
+        other is not null && ReferenceEquals(Indicator, other.Indicator) && Threshold.Equals(other.Threshold)
+        && WindowYears == other.WindowYears && Source.Equals(other.Source);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Criterion);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Indicator.Key, Threshold, WindowYears, Source);
+
+    /// <summary>"convicted more than 2.7 %, mean of 4 years".</summary>
+    public override string ToString() =>
+        Indicator.Key + " " + Threshold + (WindowYears == 1 ? "" : ", mean of " + Text.Number(WindowYears) + " years");
+
+    internal static bool IsWindow(int years) => years is >= 1 and <= LongestWindow;
+
+    internal static string WindowFault(Indicator indicator, int years) =>
+        "the window of " + indicator + " is " + Text.Number(years) + " years; choose 1 to " + Text.Number(LongestWindow);
+}

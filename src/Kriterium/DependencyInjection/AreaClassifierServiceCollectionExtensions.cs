@@ -1,0 +1,35 @@
+using Kriterium;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+// The namespace in which every host looks for such methods.
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers an <see cref="AreaClassifier"/> in a container.</summary>
+public static class AreaClassifierServiceCollectionExtensions
+{
+    /// <summary>Registers a singleton <see cref="AreaClassifier"/> for a policy, unless one is registered already.</summary>
+    /// <param name="services">The container's services.</param>
+    /// <param name="policy">The policy that decides.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    public static IServiceCollection AddAreaClassifier(this IServiceCollection services, ThresholdPolicy policy)
+    {
+        if (services is null) throw new ArgumentNullException(nameof(services));
+
+        services.TryAddSingleton(new AreaClassifier(policy));
+        return services;
+    }
+
+    /// <summary>Registers a singleton <see cref="AreaClassifier"/> for a policy under a key, unless that key has one already: the old and the new rule side by side.</summary>
+    /// <param name="services">The container's services.</param>
+    /// <param name="serviceKey">The key to ask for it by, such as "2010".</param>
+    /// <param name="policy">The policy that decides.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    public static IServiceCollection AddKeyedAreaClassifier(this IServiceCollection services, object serviceKey, ThresholdPolicy policy)
+    {
+        if (services is null) throw new ArgumentNullException(nameof(services));
+        if (serviceKey is null) throw new ArgumentNullException(nameof(serviceKey));
+
+        services.TryAddKeyedSingleton(serviceKey, new AreaClassifier(policy));
+        return services;
+    }
+}

@@ -1,0 +1,111 @@
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>What is known of one figure: a closed interval of exact shares that surely holds the true one.</summary>
+/// <remarks>
+/// Exact counts give one point; a printed 2.70 gives 2.695 to 2.705; a suppressed or partly known figure gives bounds.
+/// <c>default</c> is unknown: no bound on either side. An indicator narrows it to what it can take at all (a share of people: 0 to 100 %).
+/// </remarks>
+public readonly record struct Evidence
+{
+    internal Evidence(Interval interval) => Interval = interval;
+
+    /// <summary>Nothing is known.</summary>
+    public static Evidence Unknown => default;
+
+    /// <summary>The smallest share it can be, or <c>null</c> when there is no bound.</summary>
+    public Share? Lower => Interval.Lower is { } lower ? new Share(lower) : null;
+
+    /// <summary>The largest share it can be, or <c>null</c> when there is no bound.</summary>
+    public Share? Upper => Interval.Upper is { } upper ? new Share(upper) : null;
+
+    /// <summary>Whether exactly one share is possible.</summary>
+    public bool IsExact => Interval.Lower is { } lower && Interval.Upper == lower;
+
+    internal Interval Interval { get; }
+
+    /// <summary>Exactly this share.</summary>
+    public static Evidence Exactly(Share share) => new(Interval.Point(share.Value));
+
+    /// <summary>From <paramref name="lower"/> to <paramref name="upper"/>, both included; <c>null</c> is no bound.</summary>
+    /// <exception cref="ArgumentException"><paramref name="lower"/> is above <paramref name="upper"/>.</exception>
+    public static Evidence Between(Share? lower, Share? upper) =>
+        lower > upper
+            ? throw new ArgumentException("The bounds " + lower + " and " + upper + " are reversed; give the smaller first.", nameof(lower))
+            : new Evidence(new Interval(lower?.Value, upper?.Value));
+
+    /// <summary>The share that a part is of its base, from counts of people. Exact when both counts are.</summary>
+    /// <param name="part">0 to <paramref name="whole"/>. Suppressed ("fewer than 5") is <see cref="Count.FewerThan"/>.</param>
+    /// <param name="whole">The base. A base with nobody in it measures nobody: the share is unknown.</param>
+    /// <exception cref="ArgumentException">A count is negative, or the part is larger than its base.</exception>
+    public static Evidence Of(Count part, Count whole)
+    {
+        var faults = new Faults();
+        CheckPart(faults, part, whole, nameof(part), nameof(whole), 1);
+        faults.ThrowIfAny("This share", nameof(part));
+        return new Evidence(PartOfWhole.From(part, whole, 1).Share());
+    }
+
+    /// <summary>A printed percentage, rounded to the decimals it is written with: 2.70 is 2.695 to 2.705 %, 54 is 53.5 to 54.5 %.</summary>
+    /// <param name="percent">The decimals count: <c>2.70m</c> is narrower than <c>2.7m</c>.</param>
+    public static Evidence PrintedPercent(decimal percent) => PrintedPercent(percent, Rational.DecimalsOf(percent));
+
+    /// <summary>A printed percentage, rounded to so many decimals.</summary>
+    /// <param name="percent">The percentage as printed.</param>
+    /// <param name="decimals">The decimals it was printed with, 0 to 27, also where trailing zeros were lost on the way.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is out of range, or <paramref name="percent"/> has more decimals.</exception>
+    public static Evidence PrintedPercent(decimal percent, int decimals) =>
+        new(Printed(percent, decimals, nameof(decimals)).Times(new Rational(1, 100)));
+
+    /// <summary>A printed figure per 10,000, rounded to the decimals it is written with: 270 is 269.5 to 270.5.</summary>
+    public static Evidence PrintedPerTenThousand(decimal perTenThousand) =>
+        new(Printed(perTenThousand, Rational.DecimalsOf(perTenThousand), nameof(perTenThousand)).Times(new Rational(1, 10_000)));
+
+    /// <summary>The mean over years, each year weighing the same. A year that is not known must be given as such, never left out.</summary>
+    /// <exception cref="ArgumentException">There is no year.</exception>
+    public static Evidence MeanOf(IReadOnlyCollection<Evidence> years)
+    {
+        if (years is null) throw new ArgumentNullException(nameof(years));
+        if (years.Count == 0) throw new ArgumentException("A mean needs at least one year.", nameof(years));
+
+        var sum = Interval.Point(Rational.Zero);
+        foreach (var year in years) sum = sum.Plus(year.Interval);
+        return new Evidence(sum.Times(new Rational(1, years.Count)));
+    }
+
+    /// <summary>An area's mean income as a share of its region's.</summary>
+    /// <remarks>Unknown when the region's mean is, or may be, zero or less: a share of it would mean nothing.</remarks>
+    public static Evidence RatioOfMeans(MeanIncome area, MeanIncome region) =>
+        new(area.Kroner.DividedByPositive(region.Kroner));
+
+    internal static void CheckPart(Faults faults, Count part, Count whole, string partField, string wholeField, long unitsPerPerson)
+    {
+        faults.AddIf(part.Lower < 0, partField + " is " + part + "; a count is 0 or more");
+        faults.AddIf(whole.Lower < 0, wholeField + " is " + whole + "; a count is 0 or more");
+        if (whole.Upper >= 0 && part.Lower > (System.Numerics.BigInteger)whole.Upper.Value * unitsPerPerson)
+        {
+            faults.Add(whole.Upper == 0
+                ? partField + " is " + part + ", but its base " + wholeField + " is 0; an empty base has no part"
+                : partField + " is " + part + (unitsPerPerson == 1 ? "" : " (" + Text.Grouped(unitsPerPerson) + " to a person)")
+                    + ", more than its base " + wholeField + ", which is " + whole + "; a part is at most its base");
+        }
+    }
+
+    /// <summary>"exactly 50 %", "from 2.695 % to 2.705 %", "50 % or more", or "unknown".</summary>
+    public override string ToString() => this == Unknown ? "unknown" : Text.Range(Interval, value => new Share(value).ToString());
+
+    private static Interval Printed(decimal value, int decimals, string parameter)
+    {
+        var written = Rational.DecimalsOf(value);
+        if (decimals is < 0 or > 27 || written > decimals)
+        {
+            throw new ArgumentOutOfRangeException(
+                parameter,
+                "The printed figure is written with " + Text.Number(written) + " decimals and said to be printed with " + Text.Number(decimals)
+                    + "; give from " + Text.Number(written) + " to 27.");
+        }
+
+        return Interval.Rounded(value, decimals);
+    }
+}

@@ -1,0 +1,44 @@
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>What one criterion comes to for one area: the figure, the limit, and the verdict.</summary>
+public sealed class Finding
+{
+    internal Finding(Criterion criterion, Evidence evidence, Evidence limit, Verdict verdict)
+    {
+        Criterion = criterion;
+        Evidence = evidence;
+        Limit = limit;
+        Verdict = verdict;
+    }
+
+    /// <summary>The criterion that was judged.</summary>
+    public Criterion Criterion { get; }
+
+    /// <summary>The measured quantity.</summary>
+    public Indicator Indicator => Criterion.Indicator;
+
+    /// <summary>What is known of the figure, narrowed to what the indicator can take.</summary>
+    public Evidence Evidence { get; }
+
+    /// <summary>The limit it was held against; a point, or as wide as the national share is known.</summary>
+    public Evidence Limit { get; }
+
+    /// <summary>How far the figure is above the limit; negative below it.</summary>
+    public Evidence Margin => new(Evidence.Interval.Minus(Limit.Interval));
+
+    /// <summary>Whether the criterion is met.</summary>
+    public Verdict Verdict { get; }
+
+    /// <summary>Where the criterion comes from.</summary>
+    public LegalSource Source => Criterion.Source;
+
+    /// <summary>Whether nothing at all is known of the figure.</summary>
+    public bool IsUnknown => Evidence == Indicator.Range;
+
+    /// <summary>"convicted more than 2.7 %, mean of 2 years: undetermined, from 2.695 % to 2.705 %".</summary>
+    public override string ToString() =>
+        Criterion + ": " + Text.Verdict(Verdict) + ", " + (IsUnknown ? "unknown" : Evidence.ToString())
+        + (Criterion.Threshold.Limit.Constant is null ? ", limit " + Limit : "");
+}

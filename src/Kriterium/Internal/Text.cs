@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Kriterium.Internal;
+
+/// <summary>Numbers in messages, the same on every machine.</summary>
+internal static class Text
+{
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whole numbers with a comma between thousands, as in "1,204".</summary>
+    public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Fraction(Rational value) =>
+        value.Numerator.ToString(CultureInfo.InvariantCulture) + "/" + value.Denominator.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>An interval in words; <paramref name="write"/> writes an end.</summary>
+    public static string Range(Interval interval, Func<Rational, string> write) =>
+        (interval.Lower, interval.Upper) switch
+        {
+            (null, null) => "anything",
+            ({ } lower, null) => write(lower) + " or more",
+            (null, { } upper) => write(upper) + " or less",
+            ({ } lower, { } upper) when lower == upper => "exactly " + write(lower),
+            ({ } lower, { } upper) => "from " + write(lower) + " to " + write(upper),
+        };
+
+    public static string Verdict(Verdict verdict) => verdict switch
+    {
+        Kriterium.Verdict.Met => "met",
+        Kriterium.Verdict.NotMet => "not met",
+        _ => "undetermined",
+    };
+
+    public static string Listed(Verdict verdict) => verdict switch
+    {
+        Kriterium.Verdict.Met => "listed",
+        Kriterium.Verdict.NotMet => "not listed",
+        _ => "undetermined",
+    };
+}

@@ -1,0 +1,38 @@
+namespace Kriterium;
+
+/// <summary>Where a figure or a rule comes from, and what of it could not be verified.</summary>
+public sealed class LegalSource : IEquatable<LegalSource>
+{
+    /// <summary>Names a source.</summary>
+    /// <param name="citation">The act, paragraph, agreement or list, so that a reader can find it.</param>
+    /// <param name="unverified">What about it was not read in the source itself; <c>null</c> when all of it was.</param>
+    /// <exception cref="ArgumentException"><paramref name="citation"/> is empty, or <paramref name="unverified"/> is an empty text.</exception>
+    public LegalSource(string citation, string? unverified = null)
+    {
+        if (string.IsNullOrWhiteSpace(citation))
+            throw new ArgumentException("A source needs a citation; name the act, paragraph, agreement or list.", nameof(citation));
+        if (unverified is not null && string.IsNullOrWhiteSpace(unverified))
+            throw new ArgumentException("Say what is unverified, or give null when everything was verified.", nameof(unverified));
+
+        Citation = citation;
+        Unverified = unverified;
+    }
+
+    /// <summary>The act, paragraph, agreement or list.</summary>
+    public string Citation { get; }
+
+    /// <summary>What was not read in the source itself, or <c>null</c>.</summary>
+    public string? Unverified { get; }
+
+    /// <summary>Equal when both texts are.</summary>
+    public bool Equals(LegalSource? other) => other is not null && Citation == other.Citation && Unverified == other.Unverified;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as LegalSource);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Citation, Unverified);
+
+    /// <summary>The citation, with what is unverified in brackets.</summary>
+    public override string ToString() => Unverified is null ? Citation : Citation + " (unverified: " + Unverified + ")";
+}

@@ -1,0 +1,53 @@
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>What a figure is held against (<i>grænseværdi</i>): a constant share, or a multiple of the national share.</summary>
+public sealed class Limit : IEquatable<Limit>
+{
+    private Limit(Share? constant, Share nationalMultiple)
+    {
+        Constant = constant;
+        NationalMultiple = constant is null ? nationalMultiple : null;
+    }
+
+    /// <summary>The limit itself, or <c>null</c> when it depends on the national share.</summary>
+    public Share? Constant { get; }
+
+    /// <summary>How many times the national share the limit is (3 is <c>Share.Of(3, 1)</c>), or <c>null</c> for a constant.</summary>
+    public Share? NationalMultiple { get; }
+
+    /// <summary>The same limit every year.</summary>
+    public static Limit Of(Share constant) => new(constant, default);
+
+    /// <summary>So many times the share that the whole country has, over the same base and the same window. That share is evidence of its own.</summary>
+    /// <param name="multiple">More than 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="multiple"/> is 0 or less.</exception>
+    public static Limit TimesNational(decimal multiple) =>
+        multiple > 0
+            ? new Limit(null, new Share(Rational.From(multiple)))
+            : throw new ArgumentOutOfRangeException(nameof(multiple), "The multiple of the national share is " + Rational.From(multiple) + "; give a number above 0.");
+
+    /// <summary>A share is a constant limit.</summary>
+    public static implicit operator Limit(Share constant) => Of(constant);
+
+    /// <summary>The limit as evidence: a point for a constant; as wide as the national share is known for a multiple.</summary>
+    /// <param name="national">What is known of the national share; without meaning for a constant.</param>
+    public Evidence Resolve(Evidence national) =>
+        Constant is { } constant
+            ? Evidence.Exactly(constant)
+            : new Evidence(national.Interval.Times(NationalMultiple!.Value.Value));
+
+    /// <summary>Equal when the same constant or the same multiple.</summary>
+    public bool Equals(Limit? other) => other is not null && Constant == other.Constant && NationalMultiple == other.NationalMultiple;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Limit);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Constant, NationalMultiple);
+
+    /// <summary>"50 %", or "3 x the national share".</summary>
+    public override string ToString() =>
+        Constant is { } constant ? constant.ToString() : NationalMultiple!.Value.Value + " x the national share";
+}

@@ -1,0 +1,65 @@
+using System.Numerics;
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>What is known of a mean gross income (<i>gennemsnitlig bruttoindkomst</i>), in kroner a person: always an interval, often one point.</summary>
+/// <remarks>
+/// Over taxable persons aged 15-64, persons in education left out, in one year. It can be negative.
+/// <c>default</c> is unknown. Two of them, an area's and its region's, make an income ratio: <see cref="Evidence.RatioOfMeans"/>.
+/// </remarks>
+public readonly record struct MeanIncome
+{
+    private MeanIncome(Interval kroner) => Kroner = kroner;
+
+    /// <summary>Nothing is known.</summary>
+    public static MeanIncome Unknown => default;
+
+    internal Interval Kroner { get; }
+
+    /// <summary>The exact mean of a total over a number of persons.</summary>
+    /// <param name="grossIncome">The total in kroner (or in any unit, if the other mean is in the same); may be negative; <c>null</c> is unknown.</param>
+    /// <param name="taxpayers">The persons it is summed over. No persons have no mean, which is unknown.</param>
+    /// <exception cref="ArgumentException"><paramref name="taxpayers"/> is negative, or nobody while there is an income.</exception>
+    public static MeanIncome Of(BigInteger? grossIncome, Count taxpayers)
+    {
+        var faults = new Faults();
+        CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
+        faults.ThrowIfAny("This mean income", nameof(taxpayers));
+        return Pooled(grossIncome, Fewest(grossIncome, taxpayers.Lower), taxpayers.Upper);
+    }
+
+    /// <summary>Somewhere from <paramref name="lower"/> to <paramref name="upper"/> kroner a person, both included.</summary>
+    /// <exception cref="ArgumentException"><paramref name="lower"/> is above <paramref name="upper"/>.</exception>
+    public static MeanIncome Between(decimal lower, decimal upper) =>
+        lower <= upper
+            ? new MeanIncome(new Interval(Rational.From(lower), Rational.From(upper)))
+            : throw new ArgumentException("The bounds of a mean income are reversed; give the smaller first.", nameof(lower));
+
+    /// <summary>A printed mean, rounded to the decimals it is written with: 201300 is from 201299.5 to 201300.5 kroner.</summary>
+    public static MeanIncome Printed(decimal kroner) => new(Interval.Rounded(kroner, Rational.DecimalsOf(kroner)));
+
+    internal static void CheckIncome(Faults faults, BigInteger? grossIncome, Count taxpayers, string incomeField, string taxpayersField)
+    {
+        faults.AddIf(taxpayers.Lower < 0, taxpayersField + " is " + taxpayers + "; a count is 0 or more");
+        faults.AddIf(
+            taxpayers.Upper == 0 && grossIncome is { IsZero: false },
+            incomeField + " is " + grossIncome?.ToString(System.Globalization.CultureInfo.InvariantCulture) + ", but " + taxpayersField
+                + " is 0; nobody has no income, so give 0 or leave it unknown");
+    }
+
+    /// <summary>A total over a number of persons that is known to lie between two bounds.</summary>
+    internal static MeanIncome Pooled(BigInteger? total, BigInteger fewest, BigInteger? most) =>
+        total is { } income && !fewest.IsZero
+            ? new MeanIncome(Interval.Point(new Rational(income, 1)).DividedByPositive(
+                new Interval(new Rational(fewest, 1), most is { } upper ? new Rational(upper, 1) : null)))
+            : Unknown;
+
+    /// <summary>An income that is not zero belongs to somebody. A total of zero may be nobody's, and then there is no mean.</summary>
+    internal static BigInteger Fewest(BigInteger? grossIncome, long fewest) =>
+        fewest == 0 && grossIncome is { IsZero: false } ? BigInteger.One : fewest;
+
+    /// <summary>"200000 kroner", "from 199999.5 to 200000.5 kroner" or "unknown".</summary>
+    public override string ToString() =>
+        this == Unknown ? "unknown" : Text.Range(Kroner, value => value.ToString()) + " kroner";
+}

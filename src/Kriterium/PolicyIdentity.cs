@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>Which policy decided: its name, and a fingerprint that changes with any figure, window, source or name in it.</summary>
+public readonly record struct PolicyIdentity
+{
+    private PolicyIdentity(string name, string fingerprint)
+    {
+        Name = name;
+        Fingerprint = fingerprint;
+    }
+
+    /// <summary>The policy's name.</summary>
+    public string Name => field ?? "";
+
+    /// <summary>The SHA-256 of the policy's canonical JSON, as 64 digits in lower-case hexadecimal.</summary>
+    public string Fingerprint => field ?? "";
+
+    /// <summary>The name and the first 12 digits of the fingerprint.</summary>
+    public override string ToString() => Fingerprint.Length == 0 ? "no policy" : Name + " (" + Fingerprint.Substring(0, 12) + ")";
+
+    internal static PolicyIdentity Of(ThresholdPolicy policy)
+    {
+        using var sha = SHA256.Create();
+        var hash = sha.ComputeHash(PolicyJson.Canonical(policy));
+        return new PolicyIdentity(policy.Name, string.Concat(hash.Select(value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture))));
+    }
+}

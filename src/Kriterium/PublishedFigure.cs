@@ -1,0 +1,38 @@
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>A figure known otherwise than from counts, such as one printed on an official list, with the window it is a mean over.</summary>
+/// <remarks>It answers only a criterion with the same window: a two-year mean says nothing of a four-year mean.</remarks>
+public sealed class PublishedFigure
+{
+    /// <summary>Names a figure.</summary>
+    /// <param name="indicator">What was measured.</param>
+    /// <param name="evidence">What the figure tells; for a printed one <see cref="Evidence.PrintedPercent(decimal)"/>.</param>
+    /// <param name="windowYears">The years it is a mean over, 1 to <see cref="Criterion.LongestWindow"/>.</param>
+    /// <exception cref="ArgumentException">The evidence lies outside what the indicator can take, or the window is out of range. All faults are listed together.</exception>
+    public PublishedFigure(Indicator indicator, Evidence evidence, int windowYears = 1)
+    {
+        Indicator = indicator ?? throw new ArgumentNullException(nameof(indicator));
+        var faults = new Faults();
+        faults.AddIf(!indicator.Allows(evidence), indicator.OutOfRange(evidence));
+        faults.AddIf(!Criterion.IsWindow(windowYears), Criterion.WindowFault(indicator, windowYears));
+        faults.ThrowIfAny("The published figure", nameof(evidence));
+
+        Evidence = evidence;
+        WindowYears = windowYears;
+    }
+
+    /// <summary>What was measured.</summary>
+    public Indicator Indicator { get; }
+
+    /// <summary>What the figure tells.</summary>
+    public Evidence Evidence { get; }
+
+    /// <summary>The years it is a mean over.</summary>
+    public int WindowYears { get; }
+
+    /// <summary>"convicted over 2 years: from 2.695 % to 2.705 %".</summary>
+    public override string ToString() =>
+        Indicator.Key + (WindowYears == 1 ? "" : " over " + Text.Number(WindowYears) + " years") + ": " + Evidence;
+}

@@ -1,0 +1,36 @@
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>The income of an area's region in one measurement year. What is not given is unknown, never zero.</summary>
+public sealed class RegionYear
+{
+    /// <summary>Checks and keeps a region's income.</summary>
+    /// <param name="year">The measurement year, 1 to 9999.</param>
+    /// <param name="taxpayers">Taxable persons aged 15 to 64 in the region, persons in education left out.</param>
+    /// <param name="grossIncome">Their gross income together, in kroner; may be negative; <c>null</c> is unknown.</param>
+    /// <exception cref="ArgumentException"><paramref name="taxpayers"/> is negative, or 0 while there is an income. All faults are listed together.</exception>
+    public RegionYear(int year, Count taxpayers = default, long? grossIncome = null)
+    {
+        var faults = new Faults();
+        AreaYear.CheckYear(faults, year);
+        MeanIncome.CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
+        faults.ThrowIfAny("The region's year " + Text.Number(year), nameof(year));
+
+        Year = year;
+        Taxpayers = taxpayers;
+        GrossIncome = grossIncome;
+    }
+
+    /// <summary>The measurement year.</summary>
+    public int Year { get; }
+
+    /// <summary>Taxable persons aged 15 to 64, persons in education left out.</summary>
+    public Count Taxpayers { get; }
+
+    /// <summary>Their gross income together, in kroner, or <c>null</c>.</summary>
+    public long? GrossIncome { get; }
+
+    /// <summary>"2015: 1,204 taxpayers".</summary>
+    public override string ToString() => Text.Number(Year) + ": " + Taxpayers + " taxpayers";
+}

@@ -1,0 +1,64 @@
+using System.Numerics;
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>An exact share of a base, or of a region's mean: a fraction of whole numbers, never a floating-point value.</summary>
+/// <remarks>
+/// Made through a named unit, so that 50 and 0.50 cannot be confused: <c>Share.Percent(50)</c> equals <c>Share.Of(1, 2)</c>.
+/// Any value is allowed; what an indicator can take is checked where evidence of it is given. <c>default</c> is 0 %.
+/// </remarks>
+public readonly record struct Share : IComparable<Share>
+{
+    internal Share(Rational value) => Value = value;
+
+    /// <summary>The numerator in lowest terms; negative for a negative share.</summary>
+    public BigInteger Numerator => Value.Numerator;
+
+    /// <summary>The denominator in lowest terms; always positive.</summary>
+    public BigInteger Denominator => Value.Denominator;
+
+    internal Rational Value { get; }
+
+    /// <summary>So many per cent: <c>Percent(50)</c> is a half. Exact for every decimal.</summary>
+    public static Share Percent(decimal percent) => new(Rational.From(percent) / new Rational(100, 1));
+
+    /// <summary>So many per 10,000: <c>PerTenThousand(270)</c> is 2.70 per cent. Exact for every decimal.</summary>
+    public static Share PerTenThousand(decimal perTenThousand) => new(Rational.From(perTenThousand) / new Rational(10_000, 1));
+
+    /// <summary>The fraction <paramref name="part"/> / <paramref name="whole"/>: <c>Of(27, 1000)</c> is 2.70 per cent.</summary>
+    /// <param name="part">Any whole number.</param>
+    /// <param name="whole">More than 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="whole"/> is 0 or less.</exception>
+    public static Share Of(BigInteger part, BigInteger whole)
+    {
+        if (whole.Sign <= 0)
+            throw new ArgumentOutOfRangeException(nameof(whole), "The whole of a share is " + new Rational(whole, 1) + "; give a number above 0.");
+
+        return new Share(new Rational(part, whole));
+    }
+
+    /// <summary>Compares exactly, by cross-multiplication.</summary>
+    public int CompareTo(Share other) => Value.CompareTo(other.Value);
+
+    /// <summary>Whether <paramref name="left"/> is strictly less.</summary>
+    public static bool operator <(Share left, Share right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether <paramref name="left"/> is strictly more.</summary>
+    public static bool operator >(Share left, Share right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether <paramref name="left"/> is less or equal.</summary>
+    public static bool operator <=(Share left, Share right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether <paramref name="left"/> is more or equal.</summary>
+    public static bool operator >=(Share left, Share right) => left.CompareTo(right) >= 0;
+
+    /// <summary>In per cent if that can be written in full within ten decimals ("2.7 %"), else as a fraction with its first decimals ("1/3, 33.3333... %").</summary>
+    public override string ToString()
+    {
+        var percent = Value * new Rational(100, 1);
+        return percent.Decimals is <= 10
+            ? percent + " %"
+            : Text.Fraction(Value) + ", " + percent.ToDecimalString(4) + "... %";
+    }
+}

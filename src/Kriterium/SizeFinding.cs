@@ -1,0 +1,29 @@
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>Whether an area is large enough for the rule.</summary>
+public sealed class SizeFinding
+{
+    internal SizeFinding(Count residents, long smallestPopulation)
+    {
+        Residents = residents;
+        SmallestPopulation = smallestPopulation;
+        Verdict = residents.Lower >= smallestPopulation ? Verdict.Met
+            : residents.Upper < smallestPopulation ? Verdict.NotMet
+            : Verdict.Undetermined;
+    }
+
+    /// <summary>Residents on 1 January of the list's year.</summary>
+    public Count Residents { get; }
+
+    /// <summary>The fewest residents with which an area can be listed; exactly this many qualifies (<i>mindst</i>).</summary>
+    public long SmallestPopulation { get; }
+
+    /// <summary>Whether the area has that many.</summary>
+    public Verdict Verdict { get; }
+
+    /// <summary>"at least 1,000 residents: met, 1,204".</summary>
+    public override string ToString() =>
+        "at least " + Text.Grouped(SmallestPopulation) + " residents: " + Text.Verdict(Verdict) + ", " + Residents;
+}

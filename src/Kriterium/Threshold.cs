@@ -1,0 +1,76 @@
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>A limit, and the side of it on which a criterion is met.</summary>
+/// <remarks>The factory names follow the verbs of the statute, so the boundary is never guessed.</remarks>
+public sealed class Threshold : IEquatable<Threshold>
+{
+    private Threshold(Comparison comparison, Limit limit)
+    {
+        Comparison = comparison;
+        Limit = limit ?? throw new ArgumentNullException(nameof(limit));
+    }
+
+    /// <summary>The side of the limit on which it is met.</summary>
+    public Comparison Comparison { get; }
+
+    /// <summary>The limit.</summary>
+    public Limit Limit { get; }
+
+    /// <summary>Met strictly above <paramref name="limit"/> (<i>overstiger</i>).</summary>
+    public static Threshold MoreThan(Limit limit) => new(Comparison.MoreThan, limit);
+
+    /// <summary>Met at <paramref name="limit"/> and above (<i>udgør mindst</i>).</summary>
+    public static Threshold AtLeast(Limit limit) => new(Comparison.AtLeast, limit);
+
+    /// <summary>Met strictly below <paramref name="limit"/> (<i>mindre end</i>).</summary>
+    public static Threshold LessThan(Limit limit) => new(Comparison.LessThan, limit);
+
+    /// <summary>Decides for everything the evidence allows; undetermined when some of it is met and some is not.</summary>
+    /// <param name="evidence">What is known of the figure.</param>
+    /// <param name="national">What is known of the national share, for a limit that is a multiple of it. Unknown leaves such a threshold undetermined.</param>
+    public Verdict Judge(Evidence evidence, Evidence national = default)
+    {
+        var limit = Limit.Resolve(national).Interval;
+
+        // The figure and the limit vary independently, so the two corners where they are furthest apart settle it.
+        var lowest = IsMetBy(evidence.Interval.Lower, limit.Upper, ifUnbounded: Comparison == Comparison.LessThan);
+        var highest = IsMetBy(evidence.Interval.Upper, limit.Lower, ifUnbounded: Comparison != Comparison.LessThan);
+        return (lowest, highest) switch
+        {
+            (true, true) => Verdict.Met,
+            (false, false) => Verdict.NotMet,
+            _ => Verdict.Undetermined,
+        };
+    }
+
+    /// <summary>Equal when the comparison and the limit are.</summary>
+    public bool Equals(Threshold? other) => other is not null && Comparison == other.Comparison && Limit.Equals(other.Limit);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Threshold);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Comparison, Limit);
+
+    /// <summary>"more than 50 %", "at least 3 x the national share", "less than 55 %".</summary>
+    public override string ToString() => Comparison switch
+    {
+        Comparison.MoreThan => "more than ",
+        Comparison.AtLeast => "at least ",
+        _ => "less than ",
+    } + Limit;
+
+    private bool IsMetBy(Rational? figure, Rational? limit, bool ifUnbounded)
+    {
+        if (figure is not { } value || limit is not { } bound) return ifUnbounded;
+
+        return Comparison switch
+        {
+            Comparison.MoreThan => value > bound,
+            Comparison.AtLeast => value >= bound,
+            _ => value < bound,
+        };
+    }
+}

@@ -1,0 +1,88 @@
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>A rule as data: so many of these criteria, gates that must all be met, and a smallest population.</summary>
+/// <remarks>
+/// Immutable; made by a <see cref="ThresholdPolicyBuilder"/>. Each indicator stands in it at most once, so that the criteria vary
+/// independently and a verdict is undetermined only when the unknown figures really can change it.
+/// Criteria are kept in the order of <see cref="Indicator.All"/>: the order they were given in is no part of the rule.
+/// </remarks>
+public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
+{
+    private readonly Lazy<PolicyIdentity> _identity;
+
+    internal ThresholdPolicy(ThresholdPolicyBuilder builder)
+    {
+        Name = builder.Name;
+        Source = builder.Source!;
+        SmallestPopulation = builder.SmallestPopulation;
+        RequiredCount = builder.RequiredCount;
+        Averaging = builder.Averaging;
+        Criteria = InOrder(builder.Criteria);
+        Gates = InOrder(builder.Gates);
+        _identity = new Lazy<PolicyIdentity>(() => PolicyIdentity.Of(this));
+    }
+
+    /// <summary>A short name, chosen by whoever made the policy.</summary>
+    public string Name { get; }
+
+    /// <summary>Where the rule itself (how many of the criteria, the smallest population) comes from.</summary>
+    public LegalSource Source { get; }
+
+    /// <summary>The fewest residents with which an area can be listed: exactly this many qualifies (<i>mindst</i>). 0 is no such rule.</summary>
+    public long SmallestPopulation { get; }
+
+    /// <summary>How many of <see cref="Criteria"/> must be met.</summary>
+    public int RequiredCount { get; }
+
+    /// <summary>How counts of several years become a mean.</summary>
+    public AveragingMethod Averaging { get; }
+
+    /// <summary>The criteria that are counted.</summary>
+    public IReadOnlyList<Criterion> Criteria { get; }
+
+    /// <summary>Criteria that must all be met and are not counted.</summary>
+    public IReadOnlyList<Criterion> Gates { get; }
+
+    /// <summary>The name, and a fingerprint of everything in the policy.</summary>
+    public PolicyIdentity Identity => _identity.Value;
+
+    /// <summary>A builder with everything in this policy, for a what-if.</summary>
+    public ThresholdPolicyBuilder ToBuilder()
+    {
+        var builder = new ThresholdPolicyBuilder
+        {
+            Name = Name,
+            Source = Source,
+            SmallestPopulation = SmallestPopulation,
+            RequiredCount = RequiredCount,
+            Averaging = Averaging,
+        };
+        foreach (var criterion in Criteria) builder.Criteria.Add(criterion);
+        foreach (var gate in Gates) builder.Gates.Add(gate);
+        return builder;
+    }
+
+    /// <summary>Equal when every part is, sources and name included.</summary>
+    public bool Equals(ThresholdPolicy? other) =>
+        other is not null && Name == other.Name && Source.Equals(other.Source) && SmallestPopulation == other.SmallestPopulation
+        && RequiredCount == other.RequiredCount && Averaging == other.Averaging
+        && Criteria.SequenceEqual(other.Criteria) && Gates.SequenceEqual(other.Gates);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ThresholdPolicy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, RequiredCount, SmallestPopulation, Criteria.Count, Gates.Count);
+
+    /// <summary>"particularly-vulnerable-2010: 2 of 3 (non_western more than 50 %; ...), at least 1,000 residents".</summary>
+    public override string ToString() =>
+        Name + ": " + Text.Number(RequiredCount) + " of " + Text.Number(Criteria.Count) + " (" + string.Join("; ", Criteria) + ")"
+        + (Gates.Count == 0 ? "" : ", and " + string.Join(" and ", Gates))
+        + (SmallestPopulation == 0 ? "" : ", at least " + Text.Grouped(SmallestPopulation) + " residents")
+        + (Averaging == AveragingMethod.PooledShare ? ", pooled over years" : "");
+
+    private static IReadOnlyList<Criterion> InOrder(IEnumerable<Criterion> criteria) =>
+        Array.AsReadOnly(criteria.OrderBy(criterion => criterion.Indicator.Position).ToArray());
+}

@@ -1,0 +1,72 @@
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>Collects the parts of a <see cref="ThresholdPolicy"/> and checks them together.</summary>
+public sealed class ThresholdPolicyBuilder
+{
+    /// <summary>A short name; required.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Where the rule itself comes from; required.</summary>
+    public LegalSource? Source { get; set; }
+
+    /// <summary>The fewest residents with which an area can be listed; 0, the default, is no such rule.</summary>
+    public long SmallestPopulation { get; set; }
+
+    /// <summary>How many of <see cref="Criteria"/> must be met, 1 to all of them; required.</summary>
+    public int RequiredCount { get; set; }
+
+    /// <summary>How counts of several years become a mean; by default the mean of yearly shares.</summary>
+    public AveragingMethod Averaging { get; set; }
+
+    /// <summary>The criteria that are counted; at least one. Each indicator stands at most once in criteria and gates together.</summary>
+    public IList<Criterion> Criteria { get; } = [];
+
+    /// <summary>Criteria that must all be met and are not counted.</summary>
+    public IList<Criterion> Gates { get; } = [];
+
+    /// <summary>Replaces the window of every criterion and gate that is a mean over more than one year.</summary>
+    /// <param name="windowYears">1 to <see cref="Criterion.LongestWindow"/>.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
+    public ThresholdPolicyBuilder WithWindow(int windowYears)
+    {
+        foreach (var criteria in new[] { Criteria, Gates })
+        {
+            for (var i = 0; i < criteria.Count; i++)
+            {
+                if (criteria[i] is { WindowYears: > 1 } mean)
+                    criteria[i] = new Criterion(mean.Indicator, mean.Threshold, mean.Source, windowYears);
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Makes the policy.</summary>
+    /// <exception cref="ArgumentException">Something is missing, out of range or given twice. All faults are listed together.</exception>
+    public ThresholdPolicy Build()
+    {
+        var faults = new Faults();
+        faults.AddIf(string.IsNullOrWhiteSpace(Name), "Name is empty; give the policy a name");
+        faults.AddIf(Source is null, "Source is missing; name the act or agreement, or say that it is a what-if");
+        faults.AddIf(SmallestPopulation < 0, "SmallestPopulation is " + Text.Number(SmallestPopulation) + "; give 0 or more");
+        faults.AddIf(
+            Averaging is not (AveragingMethod.MeanOfYearlyShares or AveragingMethod.PooledShare),
+            "Averaging is " + Text.Number((int)Averaging) + "; choose MeanOfYearlyShares or PooledShare");
+        faults.AddIf(Criteria.Count == 0, "Criteria is empty; add at least one criterion");
+        faults.AddIf(
+            Criteria.Count > 0 && (RequiredCount < 1 || RequiredCount > Criteria.Count),
+            "RequiredCount is " + Text.Number(RequiredCount) + ", but the policy has "
+                + (Criteria.Count == 1 ? "1 criterion; choose 1" : Text.Number(Criteria.Count) + " criteria; choose 1 to " + Text.Number(Criteria.Count)));
+
+        var all = Criteria.Concat(Gates).ToList();
+        faults.AddIf(all.Contains(null!), "Criteria or Gates has an empty entry; leave it out");
+        foreach (var twice in all.Where(criterion => criterion is not null).GroupBy(criterion => criterion.Indicator).Where(group => group.Count() > 1))
+            faults.Add(twice.Key + " is used " + Text.Number(twice.Count()) + " times; use each indicator once, as a criterion or as a gate");
+
+        faults.ThrowIfAny(string.IsNullOrWhiteSpace(Name) ? "The policy" : "The policy " + Name);
+        return new ThresholdPolicy(this);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Kriterium;
+
+/// <summary>The answer to one question of the rule. Unknown is an answer of its own, and the default.</summary>
+public enum Verdict
+{
+    /// <summary>What is not known could still change the answer.</summary>
+    Undetermined = 0,
+
+    /// <summary>Met, whatever the unknown figures are. Of a whole policy: the area is listed.</summary>
+    Met = 1,
+
+    /// <summary>Not met, whatever the unknown figures are. Of a whole policy: the area is not listed.</summary>
+    NotMet = 2,
+}
