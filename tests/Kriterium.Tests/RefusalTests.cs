@@ -30,7 +30,7 @@ public class RefusalTests
             () => Share.Of(1, 0)),
         ("The multiple of the national share is 0; give a number above 0.",
             () => Limit.TimesNational(0)),
-        ("The printed figure is written with 3 decimals and said to be printed with 2; give from 3 to 27.",
+        ("The printed figure is written with 3 decimals and said to be printed with 2; give from 3 to 28.",
             () => Evidence.PrintedPercent(2.705m, 2)),
         ("A mean needs at least one year.",
             () => Evidence.MeanOf([])),

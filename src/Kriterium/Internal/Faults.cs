@@ -13,14 +13,13 @@ internal sealed class Faults
     }
 
     /// <summary>Throws one exception that lists all faults, if there are any.</summary>
-    public void ThrowIfAny(string subject, string? parameter = null)
+    public void ThrowIfAny(string subject)
     {
         if (_faults.Count == 0) return;
 
         throw new ArgumentException(
             _faults.Count == 1
                 ? subject + ": " + _faults[0]
-                : subject + " has " + Text.Number(_faults.Count) + " faults:\n- " + string.Join("\n- ", _faults),
-            parameter);
+                : subject + " has " + Text.Number(_faults.Count) + " faults:\n- " + string.Join("\n- ", _faults));
     }
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Kriterium.Tests.Architecture;
@@ -25,7 +24,7 @@ public partial class DesignTests
 
     [Fact]
     public void Structs_AreReadOnly() =>
-        Assert.Empty(Public.Where(type => type.IsValueType && !type.IsEnum && !type.IsDefined(typeof(IsReadOnlyAttribute), false)));
+        Assert.Empty(Public.Where(type => type.IsValueType && !type.IsEnum && !IsReadOnly(type)));
 
     [Fact]
     public void Verdict_ZeroIsUndetermined() => Assert.Equal(0, (int)Verdict.Undetermined);
@@ -69,6 +68,10 @@ public partial class DesignTests
             ["Microsoft.Extensions.DependencyInjection.Abstractions"],
             references.Where(reference => !framework.Any(prefix => reference.StartsWith(prefix, StringComparison.Ordinal))));
     }
+
+    // By name: the netstandard2.0 build carries its own copy of the attribute.
+    private static bool IsReadOnly(Type type) =>
+        type.GetCustomAttributesData().Any(attribute => attribute.AttributeType.FullName == "System.Runtime.CompilerServices.IsReadOnlyAttribute");
 
     [GeneratedRegex("`([A-Za-z]+)`")]
     private static partial Regex CodeSpan();
