@@ -12,6 +12,7 @@ public sealed class AreaMeasurement
 {
     private readonly Dictionary<int, AreaYear> _years;
     private readonly Dictionary<int, RegionYear> _regionYears;
+    private readonly Dictionary<int, NationalYear> _nationalYears;
 
     /// <summary>Checks and keeps what is known of an area.</summary>
     /// <param name="areaId">The area's identity; its name may vary between lists.</param>
@@ -20,9 +21,10 @@ public sealed class AreaMeasurement
     /// <param name="regionYears">The income of the area's region, at most one of each year.</param>
     /// <param name="published">Figures known otherwise, at most one of each indicator and window.</param>
     /// <param name="residents">Residents on 1 January of the list's year where they are not in <paramref name="years"/>.</param>
-    /// <param name="national">National figures for limits that are a multiple of them, at most one of each indicator and window.</param>
+    /// <param name="national">National figures for limits that are a multiple of them. Several of one indicator and window must agree: together they bound it.</param>
     /// <param name="measurementYear">The year that windows end with; the newest of <paramref name="years"/> when not given. Give it when the newest year is one that is not known.</param>
-    /// <exception cref="ArgumentException">There is no id or date, a year or figure is given twice, a year is after the measurement year, or residents are given twice and differ. All faults are listed together.</exception>
+    /// <param name="nationalYears">The country's convictions, at most one of each year.</param>
+    /// <exception cref="ArgumentException">There is no id or date, a year or figure is given twice, a year is after the measurement year, residents are given twice and differ, or national figures exclude one another. All faults are listed together.</exception>
     public AreaMeasurement(
         string areaId,
         CalendarDate listDate,
@@ -31,7 +33,8 @@ public sealed class AreaMeasurement
         IEnumerable<PublishedFigure>? published = null,
         Count residents = default,
         IEnumerable<PublishedFigure>? national = null,
-        int? measurementYear = null)
+        int? measurementYear = null,
+        IEnumerable<NationalYear>? nationalYears = null)
     {
         var faults = new Faults();
         faults.AddIf(string.IsNullOrWhiteSpace(areaId), "areaId is empty; give the area's identity");
@@ -40,8 +43,9 @@ public sealed class AreaMeasurement
 
         _years = ByYear(faults, nameof(years), years, year => year.Year);
         _regionYears = ByYear(faults, nameof(regionYears), regionYears, year => year.Year);
+        _nationalYears = ByYear(faults, nameof(nationalYears), nationalYears, year => year.Year);
         Published = Distinct(faults, nameof(published), published);
-        National = Distinct(faults, nameof(national), national);
+        National = Agreeing(faults, nameof(national), national);
 
         if (measurementYear is { } given) AreaYear.CheckYear(faults, given, nameof(measurementYear));
         var newest = _years.Count == 0 ? (int?)null : _years.Keys.Max();
@@ -80,6 +84,9 @@ public sealed class AreaMeasurement
     /// <summary>National figures, for limits that are a multiple of them.</summary>
     public IReadOnlyList<PublishedFigure> National { get; }
 
+    /// <summary>The country's convictions, oldest first.</summary>
+    public IReadOnlyList<NationalYear> NationalYears => [.. _nationalYears.Values.OrderBy(year => year.Year)];
+
     /// <summary>Residents on 1 January of the list's year.</summary>
     public Count Residents { get; }
 
@@ -87,45 +94,83 @@ public sealed class AreaMeasurement
     /// <param name="indicator">What to measure.</param>
     /// <param name="windowYears">The measurement year and the ones before it, 1 to <see cref="Criterion.LongestWindow"/> years.</param>
     /// <param name="averaging">How counts of several years become a mean. A published mean is taken as it stands.</param>
+    /// <param name="education">For <see cref="Indicator.BasicEducation"/>, what counts as basic. Where it is unverified how unknown education counts, both readings are allowed.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
-    public Evidence Measure(Indicator indicator, int windowYears = 1, AveragingMethod averaging = AveragingMethod.MeanOfYearlyShares)
+    public Evidence Measure(
+        Indicator indicator,
+        int windowYears = 1,
+        AveragingMethod averaging = AveragingMethod.MeanOfYearlyShares,
+        EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
     {
         if (indicator is null) throw new ArgumentNullException(nameof(indicator));
         if (!Criterion.IsWindow(windowYears)) throw new ArgumentOutOfRangeException(nameof(windowYears), Criterion.WindowFault(indicator, windowYears));
 
-        var counted = MeasureCounts(indicator, windowYears, averaging).Interval.Intersect(indicator.Range.Interval);
-        var published = Find(Published, indicator, windowYears).Interval.Intersect(indicator.Range.Interval);
-        var both = counted.Intersect(published);
-        return new Evidence(both.IsReversed ? counted.Hull(published) : both);
+        var asBasic = Measure(indicator, windowYears, averaging, education, unknownEducationIsBasic: true);
+        return education == EducationDefinition.UnknownCountsAsBasic
+            ? asBasic
+            : new Evidence(asBasic.Interval.Hull(Measure(indicator, windowYears, averaging, education, unknownEducationIsBasic: false).Interval));
     }
 
     /// <summary>What is known of the national figure of an indicator over a window of years.</summary>
-    public Evidence MeasureNational(Indicator indicator, int windowYears = 1) => Find(National, indicator, windowYears);
+    /// <param name="indicator">What to measure. Counts are known of <see cref="Indicator.Convicted"/> only.</param>
+    /// <param name="windowYears">The measurement year and the ones before it.</param>
+    /// <param name="averaging">How counts of several years become a mean.</param>
+    public Evidence MeasureNational(Indicator indicator, int windowYears = 1, AveragingMethod averaging = AveragingMethod.MeanOfYearlyShares)
+    {
+        if (indicator is null) throw new ArgumentNullException(nameof(indicator));
+
+        var published = Find(National, indicator, windowYears, EducationDefinition.UnknownCountsAsBasic);
+        return ReferenceEquals(indicator, Indicator.Convicted)
+            ? Combine(indicator, Mean(windowYears, averaging, NationalConvictions), published)
+            : published;
+    }
 
     /// <summary>"koebenhavn-aldersrogade, list of 2014-12-01".</summary>
     public override string ToString() => AreaId + ", list of " + ListDate;
 
-    private Evidence MeasureCounts(Indicator indicator, int windowYears, AveragingMethod averaging)
+    /// <summary>One of the two readings of unknown education; the same for every other indicator.</summary>
+    internal Evidence Measure(Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education, bool unknownEducationIsBasic)
     {
-        if (MeasurementYear is not { } last) return indicator.Range;
+        var counted = ReferenceEquals(indicator, Indicator.RelativeIncome)
+            ? MeasureIncome(windowYears, averaging)
+            : Mean(windowYears, averaging, year => _years.TryGetValue(year, out var known) ? known.PartFor(indicator, unknownEducationIsBasic) : PartOfWhole.Unknown);
+        return Combine(indicator, counted, Find(Published, indicator, windowYears, education));
+    }
 
-        var window = Enumerable.Range(last - windowYears + 1, windowYears);
-        if (ReferenceEquals(indicator, Indicator.RelativeIncome))
-        {
-            return averaging == AveragingMethod.PooledShare
-                ? Evidence.RatioOfMeans(
-                    PooledIncome(window.Select(year => Income(_years, year))),
-                    PooledIncome(window.Select(year => Income(_regionYears, year))))
-                : Evidence.MeanOf([.. window.Select(year => Evidence.RatioOfMeans(
-                    PooledIncome([Income(_years, year)]),
-                    PooledIncome([Income(_regionYears, year)])))]);
-        }
+    /// <summary>What both sources allow; where they exclude one another, anything that either allows.</summary>
+    private static Evidence Combine(Indicator indicator, Evidence counted, Evidence published)
+    {
+        var first = counted.Interval.Intersect(indicator.Range.Interval);
+        var second = published.Interval.Intersect(indicator.Range.Interval);
+        var both = first.Intersect(second);
+        return new Evidence(both.IsReversed ? first.Hull(second) : both);
+    }
 
-        var parts = window.Select(year => _years.TryGetValue(year, out var known) ? known.PartFor(indicator) : PartOfWhole.Unknown);
-        return averaging == AveragingMethod.PooledShare
-            ? new Evidence(parts.Aggregate((sum, year) => sum + year).Share())
+    private IEnumerable<int> Window(int windowYears) =>
+        MeasurementYear is { } last ? Enumerable.Range(last - windowYears + 1, windowYears) : [];
+
+    private Evidence Mean(int windowYears, AveragingMethod averaging, Func<int, PartOfWhole> yearly)
+    {
+        PartOfWhole[] parts = [.. Window(windowYears).Select(yearly)];
+        return parts.Length == 0 ? Evidence.Unknown
+            : averaging == AveragingMethod.PooledShare ? new Evidence(parts.Aggregate((sum, year) => sum + year).Share())
             : Evidence.MeanOf([.. parts.Select(year => new Evidence(year.Share()))]);
     }
+
+    private Evidence MeasureIncome(int windowYears, AveragingMethod averaging)
+    {
+        int[] window = [.. Window(windowYears)];
+        return window.Length == 0 ? Evidence.Unknown
+            : averaging == AveragingMethod.PooledShare ? Evidence.RatioOfMeans(
+                PooledIncome(window.Select(year => Income(_years, year))),
+                PooledIncome(window.Select(year => Income(_regionYears, year))))
+            : Evidence.MeanOf([.. window.Select(year => Evidence.RatioOfMeans(
+                PooledIncome([Income(_years, year)]),
+                PooledIncome([Income(_regionYears, year)])))]);
+    }
+
+    private PartOfWhole NationalConvictions(int year) =>
+        _nationalYears.TryGetValue(year, out var known) ? PartOfWhole.From(known.Convicted, known.Aged18Plus, 1) : PartOfWhole.Unknown;
 
     private static (Count Taxpayers, long? GrossIncome) Income(Dictionary<int, AreaYear> years, int year) =>
         years.TryGetValue(year, out var known) ? (known.Taxpayers, known.GrossIncome) : default;
@@ -147,11 +192,11 @@ public sealed class AreaMeasurement
         return MeanIncome.Pooled(income, fewest, most);
     }
 
-    private static Evidence Find(IReadOnlyList<PublishedFigure> figures, Indicator indicator, int windowYears)
+    private static Evidence Find(IReadOnlyList<PublishedFigure> figures, Indicator indicator, int windowYears, EducationDefinition education)
     {
         foreach (var figure in figures)
         {
-            if (ReferenceEquals(figure.Indicator, indicator) && figure.WindowYears == windowYears) return figure.Evidence;
+            if (ReferenceEquals(figure.Indicator, indicator) && figure.WindowYears == windowYears && figure.Education == education) return figure.Evidence;
         }
 
         return indicator.Range;
@@ -190,12 +235,27 @@ public sealed class AreaMeasurement
         {
             if (figure is null)
                 faults.Add(field + " has an empty entry; leave it out");
-            else if (kept.Exists(other => ReferenceEquals(other.Indicator, figure.Indicator) && other.WindowYears == figure.WindowYears))
+            else if (kept.Exists(other => ReferenceEquals(other.Indicator, figure.Indicator) && other.WindowYears == figure.WindowYears && other.Education == figure.Education))
                 faults.Add(field + " has " + figure.Indicator + " twice for a window of " + Text.Number(figure.WindowYears) + "; give each once");
             else
                 kept.Add(figure);
         }
 
         return kept.AsReadOnly();
+    }
+
+    private static IReadOnlyList<PublishedFigure> Agreeing(Faults faults, string field, IEnumerable<PublishedFigure>? figures)
+    {
+        var agreed = new List<PublishedFigure>();
+        foreach (var group in (figures ?? []).Where(figure => figure is not null).GroupBy(figure => (figure.Indicator, figure.WindowYears)))
+        {
+            var common = group.Aggregate(group.Key.Indicator.Range.Interval, (interval, figure) => interval.Intersect(figure.Evidence.Interval));
+            if (common.IsReversed)
+                faults.Add(field + " has figures of " + group.Key.Indicator + " that exclude one another (" + string.Join("; ", group.Select(figure => figure.Evidence)) + "); correct one of them");
+            else
+                agreed.Add(new PublishedFigure(group.Key.Indicator, new Evidence(common), group.Key.WindowYears));
+        }
+
+        return agreed.AsReadOnly();
     }
 }

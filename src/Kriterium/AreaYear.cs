@@ -18,9 +18,10 @@ public sealed class AreaYear
     /// <param name="aged18Plus">Residents aged 18 and over.</param>
     /// <param name="convicted">Those of <paramref name="aged18Plus"/> who were convicted.</param>
     /// <param name="aged30To59">Residents aged 30 to 59.</param>
-    /// <param name="basicEducation">Those of <paramref name="aged30To59"/> whose highest education is basic, by the definition of the rule that will judge it (2013: unknown education included).</param>
+    /// <param name="basicEducation">Those of <paramref name="aged30To59"/> whose highest education is basic, by the definition of the rule that will judge it. Unknown education is in it, unless it is given apart.</param>
     /// <param name="taxpayers">Taxable persons aged 15 to 64, persons in education left out.</param>
     /// <param name="grossIncome">The gross income of <paramref name="taxpayers"/> together, in kroner; may be negative; <c>null</c> is unknown.</param>
+    /// <param name="unknownEducation">Those of <paramref name="aged30To59"/> whose education is unknown (<i>uoplyst</i>), apart from <paramref name="basicEducation"/>; the rule says how they count. <c>null</c> when it is not given apart.</param>
     /// <exception cref="ArgumentException">
     /// A count is negative; a part is larger than its base, or has an empty one; a base is larger than the one it lies in
     /// (30-59 in 18-64 in 18 and over in residents). All faults are listed together.
@@ -36,7 +37,8 @@ public sealed class AreaYear
         Count aged30To59 = default,
         Count basicEducation = default,
         Count taxpayers = default,
-        long? grossIncome = null)
+        long? grossIncome = null,
+        Count? unknownEducation = null)
     {
         var faults = new Faults();
         CheckYear(faults, year);
@@ -45,6 +47,7 @@ public sealed class AreaYear
         Evidence.CheckPart(faults, convicted, aged18Plus, nameof(convicted), nameof(aged18Plus), 1);
         Evidence.CheckPart(faults, basicEducation, aged30To59, nameof(basicEducation), nameof(aged30To59), 1);
         MeanIncome.CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
+        CheckUnknownEducation(faults, basicEducation, unknownEducation, aged30To59);
         CheckNested(faults, (nameof(aged30To59), aged30To59), (nameof(aged18To64), aged18To64), (nameof(aged18Plus), aged18Plus), (nameof(residents), residents));
         faults.ThrowIfAny("The year " + Text.Number(year));
 
@@ -59,6 +62,7 @@ public sealed class AreaYear
         BasicEducation = basicEducation;
         Taxpayers = taxpayers;
         GrossIncome = grossIncome;
+        UnknownEducation = unknownEducation;
     }
 
     /// <summary>The measurement year.</summary>
@@ -94,21 +98,34 @@ public sealed class AreaYear
     /// <summary>Their gross income together, in kroner, or <c>null</c>.</summary>
     public long? GrossIncome { get; }
 
+    /// <summary>Those aged 30 to 59 whose education is unknown, or <c>null</c> when they are not given apart from <see cref="BasicEducation"/>.</summary>
+    public Count? UnknownEducation { get; }
+
     internal const int ThousandthsPerPerson = 1000;
 
     /// <summary>"2015: 1,204 residents".</summary>
     public override string ToString() => Text.Number(Year) + ": " + Residents + " residents";
 
     /// <summary>The numerator and base of an indicator that is a share of people.</summary>
-    internal PartOfWhole PartFor(Indicator indicator) =>
+    internal PartOfWhole PartFor(Indicator indicator, bool unknownEducationIsBasic) =>
         ReferenceEquals(indicator, Indicator.NonWestern) ? PartOfWhole.From(NonWestern, Residents, 1)
         : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? PartOfWhole.From(OutsideLabourMarketThousandths, Aged18To64, ThousandthsPerPerson)
         : ReferenceEquals(indicator, Indicator.Convicted) ? PartOfWhole.From(Convicted, Aged18Plus, 1)
-        : ReferenceEquals(indicator, Indicator.BasicEducation) ? PartOfWhole.From(BasicEducation, Aged30To59, 1)
+        : ReferenceEquals(indicator, Indicator.BasicEducation) ? PartOfWhole.From(unknownEducationIsBasic && UnknownEducation is { } unknown ? BasicEducation.Plus(unknown) : BasicEducation, Aged30To59, 1)
         : throw new ArgumentException(indicator + " is no share of people.", nameof(indicator));
 
     internal static void CheckYear(Faults faults, int year, string field = "year") =>
         faults.AddIf(year is < 1 or > 9999, field + " is " + Text.Number(year) + "; give 1 to 9999");
+
+    private static void CheckUnknownEducation(Faults faults, Count basic, Count? unknown, Count whole)
+    {
+        if (unknown is not { } count) return;
+
+        faults.AddIf(count.Lower < 0, "unknownEducation is " + count + "; a count is 0 or more");
+        faults.AddIf(
+            count.Lower >= 0 && basic.Lower >= 0 && whole.Upper >= 0 && basic.Lower <= whole.Upper && (System.Numerics.BigInteger)basic.Lower + count.Lower > whole.Upper,
+            "unknownEducation is " + count + " and basicEducation " + basic + ", together more than their base aged30To59, which is " + whole + "; a part is at most its base");
+    }
 
     private static void CheckNested(Faults faults, params (string Field, Count Count)[] innerToOuter)
     {

@@ -90,8 +90,8 @@ public sealed class Classification
         {
             var criterion = criteria[i];
             findings[i] = criterion.Judge(
-                area.Measure(criterion.Indicator, criterion.WindowYears, averaging),
-                area.MeasureNational(criterion.Indicator, criterion.WindowYears));
+                area.Measure(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education),
+                area.MeasureNational(criterion.Indicator, criterion.WindowYears, averaging));
         }
 
         return Array.AsReadOnly(findings);

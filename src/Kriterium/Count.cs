@@ -48,6 +48,9 @@ public readonly record struct Count
             ? new Count(lower, upper)
             : throw new ArgumentException("The bounds " + Text.Number(lower) + " and " + Text.Number(upper) + " are reversed; give the smaller first.", nameof(lower));
 
+    internal Count Plus(Count other) =>
+        Upper is { } a && other.Upper is { } b ? new Count(checked(Lower + other.Lower), checked(a + b)) : Unknown;
+
     /// <summary>A whole number is an exact count.</summary>
     public static implicit operator Count(long value) => Of(value);
 

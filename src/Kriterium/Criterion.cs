@@ -13,8 +13,9 @@ public sealed class Criterion : IEquatable<Criterion>
     /// <param name="threshold">The limit and its side.</param>
     /// <param name="source">Where the figure comes from.</param>
     /// <param name="windowYears">The years that the figure is a mean over: 1 (a date or one year) to <see cref="LongestWindow"/>, the measurement year being the last.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
-    public Criterion(Indicator indicator, Threshold threshold, LegalSource source, int windowYears = 1)
+    /// <param name="education">For <see cref="Indicator.BasicEducation"/>, what counts as basic; without meaning for the others.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> or <paramref name="education"/> is out of range.</exception>
+    public Criterion(Indicator indicator, Threshold threshold, LegalSource source, int windowYears = 1, EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
     {
         Indicator = indicator ?? throw new ArgumentNullException(nameof(indicator));
         Threshold = threshold ?? throw new ArgumentNullException(nameof(threshold));
@@ -22,6 +23,10 @@ public sealed class Criterion : IEquatable<Criterion>
         WindowYears = IsWindow(windowYears)
             ? windowYears
             : throw new ArgumentOutOfRangeException(nameof(windowYears), WindowFault(indicator, windowYears));
+        Education = education is EducationDefinition.UnknownCountsAsBasic
+            || (education is EducationDefinition.DanishOrApproved && ReferenceEquals(indicator, Indicator.BasicEducation))
+            ? education
+            : throw new ArgumentOutOfRangeException(nameof(education), "education is " + Text.Number((int)education) + " for " + indicator + "; choose one of EducationDefinition, and for basic_education only.");
     }
 
     /// <summary>What is measured.</summary>
@@ -32,6 +37,9 @@ public sealed class Criterion : IEquatable<Criterion>
 
     /// <summary>The years that the figure is a mean over.</summary>
     public int WindowYears { get; }
+
+    /// <summary>For <see cref="Indicator.BasicEducation"/>, what counts as basic; without meaning for the others.</summary>
+    public EducationDefinition Education { get; }
 
     /// <summary>Where the figure comes from.</summary>
     public LegalSource Source { get; }
@@ -50,7 +58,7 @@ public sealed class Criterion : IEquatable<Criterion>
     /// <summary>Equal when all parts are.</summary>
     public bool Equals(Criterion? other) =>
         other is not null && ReferenceEquals(Indicator, other.Indicator) && Threshold.Equals(other.Threshold)
-        && WindowYears == other.WindowYears && Source.Equals(other.Source);
+        && WindowYears == other.WindowYears && Education == other.Education && Source.Equals(other.Source);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Criterion);

@@ -10,8 +10,9 @@ public sealed class PublishedFigure
     /// <param name="indicator">What was measured.</param>
     /// <param name="evidence">What the figure tells; for a printed one <see cref="Evidence.PrintedPercent(decimal)"/>.</param>
     /// <param name="windowYears">The years it is a mean over, 1 to <see cref="Criterion.LongestWindow"/>.</param>
+    /// <param name="education">For <see cref="Indicator.BasicEducation"/>, by which definition; it answers no test by another.</param>
     /// <exception cref="ArgumentException">The evidence lies outside what the indicator can take, or the window is out of range. All faults are listed together.</exception>
-    public PublishedFigure(Indicator indicator, Evidence evidence, int windowYears = 1)
+    public PublishedFigure(Indicator indicator, Evidence evidence, int windowYears = 1, EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
     {
         Indicator = indicator ?? throw new ArgumentNullException(nameof(indicator));
         var faults = new Faults();
@@ -21,6 +22,7 @@ public sealed class PublishedFigure
 
         Evidence = evidence;
         WindowYears = windowYears;
+        Education = education;
     }
 
     /// <summary>What was measured.</summary>
@@ -31,6 +33,9 @@ public sealed class PublishedFigure
 
     /// <summary>The years it is a mean over.</summary>
     public int WindowYears { get; }
+
+    /// <summary>For <see cref="Indicator.BasicEducation"/>, by which definition.</summary>
+    public EducationDefinition Education { get; }
 
     /// <summary>"convicted over 2 years: from 2.695 % to 2.705 %".</summary>
     public override string ToString() =>

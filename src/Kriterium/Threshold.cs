@@ -62,6 +62,10 @@ public sealed class Threshold : IEquatable<Threshold>
         _ => "less than ",
     } + Limit;
 
+    /// <summary>Whether a known figure meets the limit that a known national share gives.</summary>
+    internal bool IsMetBy(Rational figure, Rational national) =>
+        IsMetBy(figure, Limit.Constant?.Value ?? (Limit.NationalMultiple!.Value.Value * national), ifUnbounded: false);
+
     private bool IsMetBy(Rational? figure, Rational? limit, bool ifUnbounded)
     {
         if (figure is not { } value || limit is not { } bound) return ifUnbounded;

@@ -37,7 +37,7 @@ public sealed class ThresholdPolicyBuilder
             for (var i = 0; i < criteria.Count; i++)
             {
                 if (criteria[i] is { WindowYears: > 1 } mean)
-                    criteria[i] = new Criterion(mean.Indicator, mean.Threshold, mean.Source, windowYears);
+                    criteria[i] = new Criterion(mean.Indicator, mean.Threshold, mean.Source, windowYears, mean.Education);
             }
         }
 

@@ -19,6 +19,25 @@ public static class AreaClassifierServiceCollectionExtensions
         return services;
     }
 
+    /// <summary>Registers the Danish law: singletons of <see cref="StatusClassifier"/> and its <see cref="LegalTimeline"/>, unless registered already.</summary>
+    /// <param name="services">The container's services.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    public static IServiceCollection AddAreaClassifier(this IServiceCollection services) => services.AddAreaClassifier(LegalTimeline.Denmark);
+
+    /// <summary>Registers a timeline of one's own: singletons of <see cref="StatusClassifier"/> and the <see cref="LegalTimeline"/>, unless registered already.</summary>
+    /// <param name="services">The container's services.</param>
+    /// <param name="timeline">The timeline that decides.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    public static IServiceCollection AddAreaClassifier(this IServiceCollection services, LegalTimeline timeline)
+    {
+        if (services is null) throw new ArgumentNullException(nameof(services));
+        if (timeline is null) throw new ArgumentNullException(nameof(timeline));
+
+        services.TryAddSingleton(timeline);
+        services.TryAddSingleton(provider => new StatusClassifier(provider.GetRequiredService<LegalTimeline>()));
+        return services;
+    }
+
     /// <summary>Registers a singleton <see cref="AreaClassifier"/> for a policy under a key, unless that key has one already: the old and the new rule side by side.</summary>
     /// <param name="services">The container's services.</param>
     /// <param name="serviceKey">The key to ask for it by, such as "2010".</param>

@@ -37,4 +37,16 @@ internal static class Text
         Kriterium.Verdict.NotMet => "not listed",
         _ => "undetermined",
     };
+
+    /// <summary>A status as files write it.</summary>
+    public static string Status(AreaStatus status) => status switch
+    {
+        AreaStatus.None => "none",
+        AreaStatus.ParticularlyVulnerable => "particularly_vulnerable",
+        AreaStatus.Prevention => "prevention",
+        AreaStatus.Vulnerable => "vulnerable",
+        AreaStatus.ParallelSociety => "parallel_society",
+        AreaStatus.Transformation => "transformation",
+        _ => "undetermined",
+    };
 }

@@ -1,0 +1,11 @@
+namespace Kriterium;
+
+/// <summary>What counts as basic education. A figure made by one definition answers no test that uses the other.</summary>
+public enum EducationDefinition
+{
+    /// <summary>Lists of 2014-2017: unknown education (<i>uoplyst</i>) counts as basic.</summary>
+    UnknownCountsAsBasic = 0,
+
+    /// <summary>Lists from 2018: only education taken or approved in Denmark counts. How unknown education counts is unverified, so both readings are evaluated.</summary>
+    DanishOrApproved = 1,
+}

@@ -1,0 +1,36 @@
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>The whole country's convictions in one measurement year, for limits that are a multiple of the national share.</summary>
+public sealed class NationalYear
+{
+    /// <summary>Checks and keeps the country's counts.</summary>
+    /// <param name="year">The measurement year, 1 to 9999.</param>
+    /// <param name="aged18Plus">Residents of the country aged 18 and over.</param>
+    /// <param name="convicted">Those of <paramref name="aged18Plus"/> who were convicted.</param>
+    /// <exception cref="ArgumentException">A count is negative, or the part is larger than its base. All faults are listed together.</exception>
+    public NationalYear(int year, Count aged18Plus = default, Count convicted = default)
+    {
+        var faults = new Faults();
+        AreaYear.CheckYear(faults, year);
+        Evidence.CheckPart(faults, convicted, aged18Plus, nameof(convicted), nameof(aged18Plus), 1);
+        faults.ThrowIfAny("The country's year " + Text.Number(year));
+
+        Year = year;
+        Aged18Plus = aged18Plus;
+        Convicted = convicted;
+    }
+
+    /// <summary>The measurement year.</summary>
+    public int Year { get; }
+
+    /// <summary>Residents of the country aged 18 and over.</summary>
+    public Count Aged18Plus { get; }
+
+    /// <summary>Those who were convicted.</summary>
+    public Count Convicted { get; }
+
+    /// <summary>"2015: 4,400,000 aged 18 and over".</summary>
+    public override string ToString() => Text.Number(Year) + ": " + Aged18Plus + " aged 18 and over";
+}

@@ -1,0 +1,89 @@
+namespace Kriterium;
+
+/// <summary>The law as it stood for the lists of one period: which statuses there were, and the rule of each.</summary>
+/// <remarks>Immutable; made by a <see cref="RegimeBuilder"/>.</remarks>
+public sealed class Regime : IEquatable<Regime>
+{
+    internal Regime(RegimeBuilder builder)
+    {
+        Name = builder.Name;
+        From = builder.From;
+        FromSource = builder.FromSource!;
+        PublicationMonth = builder.PublicationMonth;
+        PublicationDay = builder.PublicationDay;
+        Source = builder.Source!;
+        Standing = builder.Standing;
+        StandingNote = builder.StandingNote;
+        Statuses = Array.AsReadOnly(builder.Statuses.OrderBy(rule => rule.Status).ToArray());
+        VulnerableArea = Statuses.First(rule => IsVulnerableArea(rule));
+    }
+
+    /// <summary>A short name: the year of its first lists.</summary>
+    public string Name { get; }
+
+    /// <summary>The first list date that it decides.</summary>
+    public CalendarDate From { get; }
+
+    /// <summary>Where that date comes from.</summary>
+    public LegalSource FromSource { get; }
+
+    /// <summary>The month of the yearly list's publication, 1 to 12.</summary>
+    public int PublicationMonth { get; }
+
+    /// <summary>The day of the yearly list's publication, 1 to 28.</summary>
+    public int PublicationDay { get; }
+
+    /// <summary>The act or agreement.</summary>
+    public LegalSource Source { get; }
+
+    /// <summary>Whether it is law today.</summary>
+    public LegalStanding Standing { get; }
+
+    /// <summary>What has replaced it, or which case reviews it.</summary>
+    public string StandingNote { get; }
+
+    /// <summary>The rules of its statuses, the least severe first.</summary>
+    public IReadOnlyList<StatusRule> Statuses { get; }
+
+    /// <summary>The rule of the vulnerable area (<i>udsat boligområde</i>), or before 2018 of the particularly vulnerable area: the one that a list starts from.</summary>
+    public StatusRule VulnerableArea { get; }
+
+    /// <summary>The rule of a status, or <c>null</c> when this regime does not have it.</summary>
+    public StatusRule? RuleOf(AreaStatus status) => Statuses.FirstOrDefault(rule => rule.Status == status);
+
+    /// <summary>A builder with everything in this regime, for a what-if.</summary>
+    public RegimeBuilder ToBuilder()
+    {
+        var builder = new RegimeBuilder
+        {
+            Name = Name,
+            From = From,
+            FromSource = FromSource,
+            PublicationMonth = PublicationMonth,
+            PublicationDay = PublicationDay,
+            Source = Source,
+            Standing = Standing,
+            StandingNote = StandingNote,
+        };
+        foreach (var rule in Statuses) builder.Statuses.Add(rule);
+        return builder;
+    }
+
+    /// <summary>Equal when every part is.</summary>
+    public bool Equals(Regime? other) =>
+        other is not null && Name == other.Name && From == other.From && FromSource.Equals(other.FromSource)
+        && PublicationMonth == other.PublicationMonth && PublicationDay == other.PublicationDay && Source.Equals(other.Source)
+        && Standing == other.Standing && StandingNote == other.StandingNote && Statuses.SequenceEqual(other.Statuses);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Regime);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, From, Standing, Statuses.Count);
+
+    /// <summary>"2018, lists from 2018-12-01: vulnerable area, parallel society, transformation area".</summary>
+    public override string ToString() =>
+        Name + ", lists from " + From + ": " + string.Join(", ", Statuses.Select(rule => rule.EnglishLabel));
+
+    internal static bool IsVulnerableArea(StatusRule rule) => rule.Status is AreaStatus.Vulnerable or AreaStatus.ParticularlyVulnerable;
+}

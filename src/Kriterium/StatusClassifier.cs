@@ -1,0 +1,25 @@
+namespace Kriterium;
+
+/// <summary>Finds the status of areas under the law of their list's date. A pure function, immutable, and safe to share between threads.</summary>
+public sealed class StatusClassifier
+{
+    /// <summary>A classifier for a timeline.</summary>
+    public StatusClassifier(LegalTimeline timeline) => Timeline = timeline ?? throw new ArgumentNullException(nameof(timeline));
+
+    /// <summary>The timeline that decides.</summary>
+    public LegalTimeline Timeline { get; }
+
+    /// <summary>Decides one area. What is not known leaves every status possible that the rest allows.</summary>
+    /// <param name="area">What is known of the area. The date of its list chooses the regime.</param>
+    /// <param name="history">Earlier lists; without it, a status that counts lists stays open.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The list date is before the first list: there was no rule.</exception>
+    public StatusClassification Classify(AreaMeasurement area, ListHistory? history = null) =>
+        new(Timeline, area ?? throw new ArgumentNullException(nameof(area)), history ?? ListHistory.Empty);
+
+    /// <summary>Decides many areas, one by one as they are asked for, in the order given.</summary>
+    public IEnumerable<StatusClassification> ClassifyAll(IEnumerable<AreaMeasurement> areas, ListHistory? history = null) =>
+        (areas ?? throw new ArgumentNullException(nameof(areas))).Select(area => Classify(area, history));
+
+    /// <summary>"Status classifier by denmark: ...".</summary>
+    public override string ToString() => "Status classifier by " + Timeline;
+}
