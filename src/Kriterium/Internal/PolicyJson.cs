@@ -33,7 +33,7 @@ internal static class PolicyJson
     {
         json.WriteString("indicator", criterion.Indicator.Key);
         json.WriteNumber("window_years", criterion.WindowYears);
-        json.WriteString(Verb(criterion.Threshold.Comparison), LimitText.Of(criterion.Threshold.Limit));
+        json.WriteString(Verb.Key(criterion.Threshold.Comparison), LimitText.Of(criterion.Threshold.Limit));
     }
 
     public static void WriteSource(Utf8JsonWriter json, LegalSource source)
@@ -43,13 +43,6 @@ internal static class PolicyJson
         if (source.Unverified is not null) JsonText.WriteText(json, "unverified", source.Unverified);
         json.WriteEndObject();
     }
-
-    public static string Verb(Comparison comparison) => comparison switch
-    {
-        Comparison.MoreThan => "more_than",
-        Comparison.AtLeast => "at_least",
-        _ => "less_than",
-    };
 
     private static void WriteCriteria(Utf8JsonWriter json, string property, IReadOnlyList<Criterion> criteria)
     {
