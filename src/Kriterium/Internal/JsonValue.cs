@@ -136,7 +136,7 @@ internal sealed class JsonValue
             return "a comma stands before this " + rest[0] + "; leave it out";
 
         var isVisible = char.IsLetterOrDigit(rest[0]) || char.IsPunctuation(rest[0]) || char.IsSymbol(rest[0]);
-        var found = isVisible ? "'" + rest[0] + "'" : "U+" + ((int)rest[0]).ToString("X4", CultureInfo.InvariantCulture);
+        var found = isVisible ? "'" + rest[0] + "'" : "U+" + (char.IsSurrogatePair(rest, 0) ? char.ConvertToUtf32(rest, 0) : rest[0]).ToString("X4", CultureInfo.InvariantCulture);
         return found + " is no JSON here; check the quotes, commas, colons, braces and escapes up to it";
     }
 
