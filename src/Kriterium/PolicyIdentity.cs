@@ -3,7 +3,7 @@ using Kriterium.Internal;
 
 namespace Kriterium;
 
-/// <summary>Which policy decided: its name, and a fingerprint that changes with any figure, window, source or name in it.</summary>
+/// <summary>Which policy (or timeline) decided: its name, and a fingerprint that changes with any figure, window, source or name in it.</summary>
 public readonly record struct PolicyIdentity
 {
     private PolicyIdentity(string name, string fingerprint)
@@ -21,10 +21,14 @@ public readonly record struct PolicyIdentity
     /// <summary>The name and the first 12 digits of the fingerprint.</summary>
     public override string ToString() => Fingerprint.Length == 0 ? "no policy" : Name + " (" + Fingerprint.Substring(0, 12) + ")";
 
-    internal static PolicyIdentity Of(ThresholdPolicy policy)
+    internal static PolicyIdentity Of(ThresholdPolicy policy) => Of(policy.Name, PolicyJson.Canonical(policy));
+
+    internal static PolicyIdentity Of(LegalTimeline timeline) => Of(timeline.Name, TimelineJson.Canonical(timeline));
+
+    private static PolicyIdentity Of(string name, byte[] canonical)
     {
         using var sha = SHA256.Create();
-        var hash = sha.ComputeHash(PolicyJson.Canonical(policy));
-        return new PolicyIdentity(policy.Name, string.Concat(hash.Select(value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture))));
+        var hash = sha.ComputeHash(canonical);
+        return new PolicyIdentity(name, string.Concat(hash.Select(value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture))));
     }
 }

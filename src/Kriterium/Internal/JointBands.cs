@@ -90,11 +90,21 @@ internal static class JointBands
         return new Test(history, 0);
     }
 
-    private sealed record Tested(StatusRule Rule, Test SizeOrHistory, Test[] Gates, Test[] Criteria);
-
-    private readonly record struct Test(Unknown Unknown, int Index)
+    /// <summary>A status rule whose parts read the outcome that is being tried.</summary>
+    private sealed class Tested(StatusRule rule, Test sizeOrHistory, Test[] gates, Test[] criteria)
     {
-        public bool IsMet => Unknown.Current[Index];
+        public StatusRule Rule => rule;
+
+        public Test SizeOrHistory => sizeOrHistory;
+
+        public Test[] Gates => gates;
+
+        public Test[] Criteria => criteria;
+    }
+
+    private readonly struct Test(Unknown unknown, int index)
+    {
+        public bool IsMet => unknown.Current[index];
     }
 
     /// <summary>One thing that may not be known, and how each test of it comes out together.</summary>

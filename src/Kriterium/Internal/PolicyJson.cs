@@ -8,6 +8,8 @@ internal static class PolicyJson
     public const string Format = "kriterium-policy/1";
     public const string MeanOfYearlyShares = "mean_of_yearly_shares";
     public const string PooledShare = "pooled_share";
+    public const string DanishOrApproved = "danish_or_approved";
+    public const string UnknownCountsAsBasic = "unknown_counts_as_basic";
 
     public static byte[] Canonical(ThresholdPolicy policy) => JsonText.Compact(json => Write(json, policy));
 
@@ -34,11 +36,12 @@ internal static class PolicyJson
         json.WriteString("indicator", criterion.Indicator.Key);
         json.WriteNumber("window_years", criterion.WindowYears);
         json.WriteString(Verb.Key(criterion.Threshold.Comparison), LimitText.Of(criterion.Threshold.Limit));
+        if (criterion.Education == EducationDefinition.DanishOrApproved) json.WriteString("education", DanishOrApproved);
     }
 
-    public static void WriteSource(Utf8JsonWriter json, LegalSource source)
+    public static void WriteSource(Utf8JsonWriter json, LegalSource source, string property = "source")
     {
-        json.WriteStartObject("source");
+        json.WriteStartObject(property);
         JsonText.WriteText(json, "citation", source.Citation);
         if (source.Unverified is not null) JsonText.WriteText(json, "unverified", source.Unverified);
         json.WriteEndObject();
