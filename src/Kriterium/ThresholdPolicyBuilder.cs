@@ -32,6 +32,9 @@ public sealed class ThresholdPolicyBuilder
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
     public ThresholdPolicyBuilder WithWindow(int windowYears)
     {
+        if (!Criterion.IsWindow(windowYears))
+            throw new ArgumentOutOfRangeException(nameof(windowYears), "The window is " + Text.Number(windowYears) + " years; choose 1 to " + Text.Number(Criterion.LongestWindow) + ".");
+
         foreach (var criteria in new[] { Criteria, Gates })
         {
             for (var i = 0; i < criteria.Count; i++)
@@ -52,9 +55,7 @@ public sealed class ThresholdPolicyBuilder
         faults.AddIf(string.IsNullOrWhiteSpace(Name), "Name is empty; give the policy a name");
         faults.AddIf(Source is null, "Source is missing; name the act or agreement, or say that it is a what-if");
         faults.AddIf(SmallestPopulation < 0, "SmallestPopulation is " + Text.Number(SmallestPopulation) + "; give 0 or more");
-        faults.AddIf(
-            Averaging is not (AveragingMethod.MeanOfYearlyShares or AveragingMethod.PooledShare),
-            "Averaging is " + Text.Number((int)Averaging) + "; choose MeanOfYearlyShares or PooledShare");
+        faults.AddIf(!IsAveraging(Averaging), AveragingFault(Averaging));
         faults.AddIf(Criteria.Count == 0, "Criteria is empty; add at least one criterion");
         faults.AddIf(
             Criteria.Count > 0 && (RequiredCount < 1 || RequiredCount > Criteria.Count),
@@ -69,4 +70,9 @@ public sealed class ThresholdPolicyBuilder
         faults.ThrowIfAny(string.IsNullOrWhiteSpace(Name) ? "The policy" : "The policy " + Name);
         return new ThresholdPolicy(this);
     }
+
+    internal static bool IsAveraging(AveragingMethod averaging) => averaging is AveragingMethod.MeanOfYearlyShares or AveragingMethod.PooledShare;
+
+    internal static string AveragingFault(AveragingMethod averaging) =>
+        "Averaging is " + Text.Number((int)averaging) + "; choose MeanOfYearlyShares or PooledShare";
 }
