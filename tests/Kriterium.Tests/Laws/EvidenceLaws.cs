@@ -88,6 +88,18 @@ public class EvidenceLaws
             Evidence.PrintedPerTenThousand(Rounding.Decimal(digits, decimals % 7)));
 
     [Property]
+    public void ResidentsGivenApart_AreTheBaseOfTheirShare(PartAndBase people)
+    {
+        var measured = new AreaMeasurement(
+            "area",
+            AreaTruth.ListDate,
+            [new AreaYear(AreaTruth.NewestYear, residents: people.KnownWhole.Count, nonWestern: people.Part)],
+            residents: people.Whole);
+
+        Assert.True(measured.Measure(Indicator.NonWestern).IsExactly(new Ratio(people.Part, people.Whole)));
+    }
+
+    [Property]
     public void CountsAndAPublishedFigure_ThatDiffer_LeaveBothPossible(PartAndBase people, Ratio figure)
     {
         Ratio[] ends = [new Ratio(people.Part, people.Whole), figure.ClampToPeople()];
