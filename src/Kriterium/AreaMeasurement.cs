@@ -35,6 +35,7 @@ public sealed class AreaMeasurement
     {
         var faults = new Faults();
         faults.AddIf(string.IsNullOrWhiteSpace(areaId), "areaId is empty; give the area's identity");
+        faults.AddIf(areaId is not null && Text.IndexOfHalfCharacter(areaId) is not null, "areaId" + Text.HalfCharacter);
         faults.AddIf(listDate == default, "listDate is no date; give the date of the list");
         faults.AddIf(residents.Lower < 0, "residents is " + residents + "; a count is 0 or more");
 
@@ -59,7 +60,7 @@ public sealed class AreaMeasurement
         }
 
         faults.ThrowIfAny("The measurement of " + (string.IsNullOrWhiteSpace(areaId) ? "an area" : areaId));
-        AreaId = areaId;
+        AreaId = areaId!;
         ListDate = listDate;
     }
 

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Kriterium.Internal;
 
 namespace Kriterium;
 
 /// <summary>What a policy says of one area on one list date, with everything needed to re-derive it by hand.</summary>
+[JsonConverter(typeof(ClassificationJsonConverter))]
 public sealed class Classification
 {
     private readonly Tally _tally;
@@ -74,6 +76,10 @@ public sealed class Classification
             return [.. counted.Concat(GateFindings).Where(finding => finding.Verdict == Verdict.Undetermined)];
         }
     }
+
+    /// <summary>The classification as indented JSON in the format of <c>docs/classification.schema.json</c>: every figure, limit, margin and source as exact text.</summary>
+    /// <remarks>The same text on every platform, with line feeds between lines. It is written only; to read it back, classify again.</remarks>
+    public string ToJson() => JsonText.Indented(json => ClassificationJson.Write(json, this));
 
     /// <summary>"aldersrogade on 2014-12-01: undetermined by particularly-vulnerable-2013 (2 met, 2 not met, 1 open; 3 of 5 required); open: convicted".</summary>
     public override string ToString()

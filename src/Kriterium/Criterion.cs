@@ -62,8 +62,12 @@ public sealed class Criterion : IEquatable<Criterion>
     public override string ToString() =>
         Indicator.Key + " " + Threshold + (WindowYears == 1 ? "" : ", mean of " + Text.Number(WindowYears) + " years");
 
-    internal static bool IsWindow(int years) => years is >= 1 and <= LongestWindow;
+    internal static bool IsWindow(long years) => years is >= 1 and <= LongestWindow;
 
     internal static string WindowFault(Indicator indicator, int years) =>
-        "the window of " + indicator + " is " + Text.Number(years) + " years; choose 1 to " + Text.Number(LongestWindow);
+        "the window of " + indicator + WindowFault(years);
+
+    /// <summary>What is wrong with a window, to be read on from its name; <c>null</c> when nothing is.</summary>
+    internal static string? WindowFault(long years) =>
+        IsWindow(years) ? null : " is " + Text.Number(years) + " years; choose 1 to " + Text.Number(LongestWindow);
 }

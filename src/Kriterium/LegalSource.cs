@@ -1,18 +1,27 @@
+using Kriterium.Internal;
+
 namespace Kriterium;
 
 /// <summary>Where a figure or a rule comes from, and what of it could not be verified.</summary>
 public sealed class LegalSource : IEquatable<LegalSource>
 {
+    internal const string CitationAdvice = "name the act, paragraph, agreement or list";
+    internal const string UnverifiedAdvice = "say what is unverified, or leave it out";
+
     /// <summary>Names a source.</summary>
     /// <param name="citation">The act, paragraph, agreement or list, so that a reader can find it.</param>
     /// <param name="unverified">What about it was not read in the source itself; <c>null</c> when all of it was.</param>
-    /// <exception cref="ArgumentException"><paramref name="citation"/> is empty, or <paramref name="unverified"/> is an empty text.</exception>
+    /// <exception cref="ArgumentException"><paramref name="citation"/> is empty, <paramref name="unverified"/> is an empty text, or one of them holds half a character (a lone surrogate).</exception>
     public LegalSource(string citation, string? unverified = null)
     {
         if (string.IsNullOrWhiteSpace(citation))
-            throw new ArgumentException("A source needs a citation; name the act, paragraph, agreement or list.", nameof(citation));
+            throw new ArgumentException("A source needs a citation; " + CitationAdvice + ".", nameof(citation));
         if (unverified is not null && string.IsNullOrWhiteSpace(unverified))
             throw new ArgumentException("Say what is unverified, or give null when everything was verified.", nameof(unverified));
+
+        if (Text.IndexOfHalfCharacter(citation) is not null) throw new ArgumentException("The citation" + Text.HalfCharacter + ".", nameof(citation));
+        if (unverified is not null && Text.IndexOfHalfCharacter(unverified) is not null)
+            throw new ArgumentException("What is unverified" + Text.HalfCharacter + ".", nameof(unverified));
 
         Citation = citation;
         Unverified = unverified;

@@ -25,8 +25,10 @@ public sealed class Limit : IEquatable<Limit>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="multiple"/> is 0 or less.</exception>
     public static Limit TimesNational(decimal multiple) =>
         multiple > 0
-            ? new Limit(null, new Share(Rational.From(multiple)))
+            ? TimesNational(Rational.From(multiple))
             : throw new ArgumentOutOfRangeException(nameof(multiple), "The multiple of the national share is " + Rational.From(multiple) + "; give a number above 0.");
+
+    internal static Limit TimesNational(Rational multiple) => new(null, new Share(multiple));
 
     /// <summary>A share is a constant limit.</summary>
     public static implicit operator Limit(Share constant) => Of(constant);

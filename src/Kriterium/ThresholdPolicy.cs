@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Kriterium.Internal;
 
 namespace Kriterium;
@@ -8,6 +9,7 @@ namespace Kriterium;
 /// independently and a verdict is undetermined only when the unknown figures really can change it.
 /// Criteria are kept in the order of <see cref="Indicator.All"/>: the order they were given in is no part of the rule.
 /// </remarks>
+[JsonConverter(typeof(ThresholdPolicyJsonConverter))]
 public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
 {
     private readonly Lazy<PolicyIdentity> _identity;
@@ -63,6 +65,16 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
         foreach (var gate in Gates) builder.Gates.Add(gate);
         return builder;
     }
+
+    /// <summary>Reads a policy from JSON in the format of <c>docs/policy.schema.json</c>, whatever the culture and the order of the keys.</summary>
+    /// <param name="json">One JSON object. A limit is text with its unit: <c>"50 %"</c>, <c>"270 per 10000"</c>, <c>"27/1000"</c>, <c>"3 x national"</c>.</param>
+    /// <exception cref="PolicyJsonException">The text is no such policy. All faults are listed together, each with its line and position.</exception>
+    public static ThresholdPolicy FromJson(string json) =>
+        PolicyJsonReader.Read(json ?? throw new ArgumentNullException(nameof(json)));
+
+    /// <summary>The policy as indented JSON, which <see cref="FromJson"/> reads back to an equal policy.</summary>
+    /// <remarks>The same text on every platform, with line feeds between lines. Limits are exact texts with their unit.</remarks>
+    public string ToJson() => JsonText.Indented(json => PolicyJson.Write(json, this));
 
     /// <summary>Equal when every part is, sources and name included.</summary>
     public bool Equals(ThresholdPolicy? other) =>

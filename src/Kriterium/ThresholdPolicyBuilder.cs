@@ -52,20 +52,17 @@ public sealed class ThresholdPolicyBuilder
     public ThresholdPolicy Build()
     {
         var faults = new Faults();
-        faults.AddIf(string.IsNullOrWhiteSpace(Name), "Name is empty; give the policy a name");
+        Check(faults, nameof(Name), PolicyRules.Name(Name));
         faults.AddIf(Source is null, "Source is missing; name the act or agreement, or say that it is a what-if");
-        faults.AddIf(SmallestPopulation < 0, "SmallestPopulation is " + Text.Number(SmallestPopulation) + "; give 0 or more");
+        Check(faults, nameof(SmallestPopulation), PolicyRules.SmallestPopulation(SmallestPopulation));
         faults.AddIf(!IsAveraging(Averaging), AveragingFault(Averaging));
-        faults.AddIf(Criteria.Count == 0, "Criteria is empty; add at least one criterion");
-        faults.AddIf(
-            Criteria.Count > 0 && (RequiredCount < 1 || RequiredCount > Criteria.Count),
-            "RequiredCount is " + Text.Number(RequiredCount) + ", but the policy has "
-                + (Criteria.Count == 1 ? "1 criterion; choose 1" : Text.Number(Criteria.Count) + " criteria; choose 1 to " + Text.Number(Criteria.Count)));
+        Check(faults, nameof(Criteria), PolicyRules.Criteria(Criteria.Count));
+        Check(faults, nameof(RequiredCount), PolicyRules.RequiredCount(RequiredCount, Criteria.Count));
 
         var all = Criteria.Concat(Gates).ToList();
         faults.AddIf(all.Contains(null!), "Criteria or Gates has an empty entry; leave it out");
-        foreach (var twice in all.Where(criterion => criterion is not null).GroupBy(criterion => criterion.Indicator).Where(group => group.Count() > 1))
-            faults.Add(twice.Key + " is used " + Text.Number(twice.Count()) + " times; use each indicator once, as a criterion or as a gate");
+        foreach (var (indicator, fault) in PolicyRules.UsedAgain(all.Where(criterion => criterion is not null).Select(criterion => criterion.Indicator)))
+            Check(faults, indicator.Key, fault);
 
         faults.ThrowIfAny(string.IsNullOrWhiteSpace(Name) ? "The policy" : "The policy " + Name);
         return new ThresholdPolicy(this);
@@ -75,4 +72,9 @@ public sealed class ThresholdPolicyBuilder
 
     internal static string AveragingFault(AveragingMethod averaging) =>
         "Averaging is " + Text.Number((int)averaging) + "; choose MeanOfYearlyShares or PooledShare";
+
+    private static void Check(Faults faults, string part, string? fault)
+    {
+        if (fault is not null) faults.Add(part + fault);
+    }
 }

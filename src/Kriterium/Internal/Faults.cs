@@ -17,9 +17,12 @@ internal sealed class Faults
     {
         if (_faults.Count == 0) return;
 
-        throw new ArgumentException(
-            _faults.Count == 1
-                ? subject + ": " + _faults[0]
-                : subject + " has " + Text.Number(_faults.Count) + " faults:\n- " + string.Join("\n- ", _faults));
+        throw new ArgumentException(Describe(subject, _faults));
     }
+
+    /// <summary>All faults of something in one text, one a line.</summary>
+    public static string Describe(string subject, IReadOnlyList<string> faults) =>
+        faults.Count == 1
+            ? subject + ": " + faults[0]
+            : subject + " has " + Text.Number(faults.Count) + " faults:\n- " + string.Join("\n- ", faults);
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Kriterium.Internal;
@@ -7,27 +6,41 @@ namespace Kriterium.Internal;
 internal static class PolicyJson
 {
     public const string Format = "kriterium-policy/1";
+    public const string MeanOfYearlyShares = "mean_of_yearly_shares";
+    public const string PooledShare = "pooled_share";
 
-    public static byte[] Canonical(ThresholdPolicy policy)
-    {
-        // Letters of every script stand as themselves, so that the bytes do not depend on an encoder's list of letters.
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            Write(json, policy);
-        return stream.ToArray();
-    }
+    public static byte[] Canonical(ThresholdPolicy policy) => JsonText.Compact(json => Write(json, policy));
 
     public static void Write(Utf8JsonWriter json, ThresholdPolicy policy)
     {
         json.WriteStartObject();
         json.WriteString("format", Format);
-        json.WriteString("name", policy.Name);
+        JsonText.WriteText(json, "name", policy.Name);
         WriteSource(json, policy.Source);
         json.WriteNumber("smallest_population", policy.SmallestPopulation);
         json.WriteNumber("required", policy.RequiredCount);
-        json.WriteString("averaging", policy.Averaging == AveragingMethod.PooledShare ? "pooled_share" : "mean_of_yearly_shares");
+        WriteAveraging(json, policy.Averaging);
         WriteCriteria(json, "criteria", policy.Criteria);
         WriteCriteria(json, "gates", policy.Gates);
+        json.WriteEndObject();
+    }
+
+    public static void WriteAveraging(Utf8JsonWriter json, AveragingMethod averaging) =>
+        json.WriteString("averaging", averaging == AveragingMethod.PooledShare ? PooledShare : MeanOfYearlyShares);
+
+    /// <summary>The three properties that say what is measured and what it is held against.</summary>
+    public static void WriteTest(Utf8JsonWriter json, Criterion criterion)
+    {
+        json.WriteString("indicator", criterion.Indicator.Key);
+        json.WriteNumber("window_years", criterion.WindowYears);
+        json.WriteString(Verb.Key(criterion.Threshold.Comparison), LimitText.Of(criterion.Threshold.Limit));
+    }
+
+    public static void WriteSource(Utf8JsonWriter json, LegalSource source)
+    {
+        json.WriteStartObject("source");
+        JsonText.WriteText(json, "citation", source.Citation);
+        if (source.Unverified is not null) JsonText.WriteText(json, "unverified", source.Unverified);
         json.WriteEndObject();
     }
 
@@ -37,36 +50,11 @@ internal static class PolicyJson
         foreach (var criterion in criteria)
         {
             json.WriteStartObject();
-            json.WriteString("indicator", criterion.Indicator.Key);
-            json.WriteNumber("window_years", criterion.WindowYears);
-            json.WriteString(Verb(criterion.Threshold.Comparison), LimitText(criterion.Threshold.Limit));
+            WriteTest(json, criterion);
             WriteSource(json, criterion.Source);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteSource(Utf8JsonWriter json, LegalSource source)
-    {
-        json.WriteStartObject("source");
-        json.WriteString("citation", source.Citation);
-        if (source.Unverified is not null) json.WriteString("unverified", source.Unverified);
-        json.WriteEndObject();
-    }
-
-    private static string Verb(Comparison comparison) => comparison switch
-    {
-        Comparison.MoreThan => "more_than",
-        Comparison.AtLeast => "at_least",
-        _ => "less_than",
-    };
-
-    private static string LimitText(Limit limit)
-    {
-        if (limit.NationalMultiple is { } multiple) return multiple.Value + " x national";
-
-        var share = limit.Constant!.Value.Value;
-        return share.Decimals is null ? Text.Fraction(share) : share * new Rational(100, 1) + " %";
     }
 }

@@ -24,6 +24,22 @@ internal static class Text
             ({ } lower, { } upper) => "from " + write(lower) + " to " + write(upper),
         };
 
+    /// <summary>A fault, to be read on from what has it.</summary>
+    public const string HalfCharacter = " holds half a character (a lone surrogate); give whole characters";
+
+    /// <summary>Where one half of a surrogate pair stands alone: no encoding can write it, so two texts could end up the same.</summary>
+    public static int? IndexOfHalfCharacter(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return i;
+            i++;
+        }
+
+        return null;
+    }
+
     public static string Verdict(Verdict verdict) => verdict switch
     {
         Kriterium.Verdict.Met => "met",
