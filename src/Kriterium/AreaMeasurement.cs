@@ -44,6 +44,7 @@ public sealed class AreaMeasurement
         Published = Distinct(faults, nameof(published), published);
         National = Distinct(faults, nameof(national), national);
 
+        if (measurementYear is { } given) AreaYear.CheckYear(faults, given, nameof(measurementYear));
         var newest = _years.Count == 0 ? (int?)null : _years.Keys.Max();
         MeasurementYear = measurementYear ?? newest;
         faults.AddIf(
@@ -54,7 +55,7 @@ public sealed class AreaMeasurement
         if (Both(counted, residents) is { } both) Residents = both;
         else faults.Add("residents is " + residents + ", but " + counted + " in the newest year; give it once, or the same twice");
 
-        faults.ThrowIfAny("The measurement of " + (string.IsNullOrWhiteSpace(areaId) ? "an area" : areaId), nameof(areaId));
+        faults.ThrowIfAny("The measurement of " + (string.IsNullOrWhiteSpace(areaId) ? "an area" : areaId));
         AreaId = areaId!;
         ListDate = listDate;
     }

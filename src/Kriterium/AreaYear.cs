@@ -46,7 +46,7 @@ public sealed class AreaYear
         Evidence.CheckPart(faults, basicEducation, aged30To59, nameof(basicEducation), nameof(aged30To59), 1);
         MeanIncome.CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
         CheckNested(faults, (nameof(aged30To59), aged30To59), (nameof(aged18To64), aged18To64), (nameof(aged18Plus), aged18Plus), (nameof(residents), residents));
-        faults.ThrowIfAny("The year " + Text.Number(year), nameof(year));
+        faults.ThrowIfAny("The year " + Text.Number(year));
 
         Year = year;
         Residents = residents;
@@ -107,8 +107,8 @@ public sealed class AreaYear
         : ReferenceEquals(indicator, Indicator.BasicEducation) ? PartOfWhole.From(BasicEducation, Aged30To59, 1)
         : throw new ArgumentException(indicator + " is no share of people.", nameof(indicator));
 
-    internal static void CheckYear(Faults faults, int year) =>
-        faults.AddIf(year is < 1 or > 9999, "year is " + Text.Number(year) + "; give 1 to 9999");
+    internal static void CheckYear(Faults faults, int year, string field = "year") =>
+        faults.AddIf(year is < 1 or > 9999, field + " is " + Text.Number(year) + "; give 1 to 9999");
 
     private static void CheckNested(Faults faults, params (string Field, Count Count)[] innerToOuter)
     {

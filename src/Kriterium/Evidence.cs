@@ -9,6 +9,9 @@ namespace Kriterium;
 /// </remarks>
 public readonly record struct Evidence
 {
+    // As many as a decimal can have.
+    private const int MostDecimals = 28;
+
     internal Evidence(Interval interval) => Interval = interval;
 
     /// <summary>Nothing is known.</summary>
@@ -43,24 +46,35 @@ public readonly record struct Evidence
     {
         var faults = new Faults();
         CheckPart(faults, part, whole, nameof(part), nameof(whole), 1);
-        faults.ThrowIfAny("This share", nameof(part));
+        faults.ThrowIfAny("This share");
         return new Evidence(PartOfWhole.From(part, whole, 1).Share());
     }
 
     /// <summary>A printed percentage, rounded to the decimals it is written with: 2.70 is 2.695 to 2.705 %, 54 is 53.5 to 54.5 %.</summary>
     /// <param name="percent">The decimals count: <c>2.70m</c> is narrower than <c>2.7m</c>.</param>
-    public static Evidence PrintedPercent(decimal percent) => PrintedPercent(percent, Rational.DecimalsOf(percent));
+    public static Evidence PrintedPercent(decimal percent) => new(Interval.Rounded(percent, Rational.DecimalsOf(percent)).Times(new Rational(1, 100)));
 
     /// <summary>A printed percentage, rounded to so many decimals.</summary>
     /// <param name="percent">The percentage as printed.</param>
-    /// <param name="decimals">The decimals it was printed with, 0 to 27, also where trailing zeros were lost on the way.</param>
+    /// <param name="decimals">The decimals it was printed with, 0 to 28, also where trailing zeros were lost on the way.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is out of range, or <paramref name="percent"/> has more decimals.</exception>
-    public static Evidence PrintedPercent(decimal percent, int decimals) =>
-        new(Printed(percent, decimals, nameof(decimals)).Times(new Rational(1, 100)));
+    public static Evidence PrintedPercent(decimal percent, int decimals)
+    {
+        var written = Rational.DecimalsOf(percent);
+        if (decimals < written || decimals > MostDecimals)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(decimals),
+                "The printed figure is written with " + Text.Number(written) + " decimals and said to be printed with " + Text.Number(decimals)
+                    + "; give from " + Text.Number(written) + " to " + Text.Number(MostDecimals) + ".");
+        }
+
+        return new Evidence(Interval.Rounded(percent, decimals).Times(new Rational(1, 100)));
+    }
 
     /// <summary>A printed figure per 10,000, rounded to the decimals it is written with: 270 is 269.5 to 270.5.</summary>
     public static Evidence PrintedPerTenThousand(decimal perTenThousand) =>
-        new(Printed(perTenThousand, Rational.DecimalsOf(perTenThousand), nameof(perTenThousand)).Times(new Rational(1, 10_000)));
+        new(Interval.Rounded(perTenThousand, Rational.DecimalsOf(perTenThousand)).Times(new Rational(1, 10_000)));
 
     /// <summary>The mean over years, each year weighing the same. A year that is not known must be given as such, never left out.</summary>
     /// <exception cref="ArgumentException">There is no year.</exception>
@@ -94,18 +108,4 @@ public readonly record struct Evidence
 
     /// <summary>"exactly 50 %", "from 2.695 % to 2.705 %", "50 % or more", or "unknown".</summary>
     public override string ToString() => this == Unknown ? "unknown" : Text.Range(Interval, value => new Share(value).ToString());
-
-    private static Interval Printed(decimal value, int decimals, string parameter)
-    {
-        var written = Rational.DecimalsOf(value);
-        if (decimals is < 0 or > 27 || written > decimals)
-        {
-            throw new ArgumentOutOfRangeException(
-                parameter,
-                "The printed figure is written with " + Text.Number(written) + " decimals and said to be printed with " + Text.Number(decimals)
-                    + "; give from " + Text.Number(written) + " to 27.");
-        }
-
-        return Interval.Rounded(value, decimals);
-    }
 }

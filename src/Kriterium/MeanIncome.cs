@@ -25,7 +25,7 @@ public readonly record struct MeanIncome
     {
         var faults = new Faults();
         CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
-        faults.ThrowIfAny("This mean income", nameof(taxpayers));
+        faults.ThrowIfAny("This mean income");
         return Pooled(grossIncome, Fewest(grossIncome, taxpayers.Lower), taxpayers.Upper);
     }
 

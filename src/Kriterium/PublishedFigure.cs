@@ -3,7 +3,7 @@ using Kriterium.Internal;
 namespace Kriterium;
 
 /// <summary>A figure known otherwise than from counts, such as one printed on an official list, with the window it is a mean over.</summary>
-/// <remarks>It answers only a criterion with the same window: a two-year mean says nothing of a four-year mean.</remarks>
+/// <remarks>It answers only a criterion with the same window: a two-year mean is not a four-year mean.</remarks>
 public sealed class PublishedFigure
 {
     /// <summary>Names a figure.</summary>
@@ -17,7 +17,7 @@ public sealed class PublishedFigure
         var faults = new Faults();
         faults.AddIf(!indicator.Allows(evidence), indicator.OutOfRange(evidence));
         faults.AddIf(!Criterion.IsWindow(windowYears), Criterion.WindowFault(indicator, windowYears));
-        faults.ThrowIfAny("The published figure", nameof(evidence));
+        faults.ThrowIfAny("The published figure");
 
         Evidence = evidence;
         WindowYears = windowYears;

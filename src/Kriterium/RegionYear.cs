@@ -15,7 +15,7 @@ public sealed class RegionYear
         var faults = new Faults();
         AreaYear.CheckYear(faults, year);
         MeanIncome.CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
-        faults.ThrowIfAny("The region's year " + Text.Number(year), nameof(year));
+        faults.ThrowIfAny("The region's year " + Text.Number(year));
 
         Year = year;
         Taxpayers = taxpayers;

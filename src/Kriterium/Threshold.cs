@@ -29,7 +29,7 @@ public sealed class Threshold : IEquatable<Threshold>
 
     /// <summary>Decides for everything the evidence allows; undetermined when some of it is met and some is not.</summary>
     /// <param name="evidence">What is known of the figure.</param>
-    /// <param name="national">What is known of the national share, for a limit that is a multiple of it. Unknown leaves such a threshold undetermined.</param>
+    /// <param name="national">What is known of the national share, for a limit that is a multiple of it. Unknown leaves such a threshold undetermined, unless the figure decides by itself.</param>
     public Verdict Judge(Evidence evidence, Evidence national = default)
     {
         var limit = Limit.Resolve(national).Interval;

@@ -13,11 +13,11 @@ internal sealed class Faults
     }
 
     /// <summary>Throws one exception that lists all faults, if there are any.</summary>
-    public void ThrowIfAny(string subject, string? parameter = null)
+    public void ThrowIfAny(string subject)
     {
         if (_faults.Count == 0) return;
 
-        throw new ArgumentException(Describe(subject, _faults), parameter);
+        throw new ArgumentException(Describe(subject, _faults));
     }
 
     /// <summary>All faults of something in one text, one a line.</summary>

@@ -1,0 +1,78 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Kriterium.Tests.Architecture;
+
+public partial class DesignTests
+{
+    private static readonly Type[] Public = typeof(AreaClassifier).Assembly.GetExportedTypes();
+
+    [Fact]
+    public void Classes_AreSealed() =>
+        Assert.Empty(Public.Where(type => type.IsClass && !type.IsSealed));
+
+    [Fact]
+    public void Setters_ArePublicOnlyOnBuilders() =>
+        Assert.Empty(Public
+            .Where(type => !type.Name.EndsWith("Builder", StringComparison.Ordinal))
+            .SelectMany(type => type.GetProperties())
+            .Where(property => property.SetMethod is { IsPublic: true }));
+
+    [Fact]
+    public void Fields_AreNeverPublicAndMutable() =>
+        Assert.Empty(Public.Where(type => !type.IsEnum).SelectMany(type => type.GetFields()).Where(field => !field.IsInitOnly && !field.IsLiteral));
+
+    [Fact]
+    public void Structs_AreReadOnly() =>
+        Assert.Empty(Public.Where(type => type.IsValueType && !type.IsEnum && !IsReadOnly(type)));
+
+    [Fact]
+    public void Verdict_ZeroIsUndetermined() => Assert.Equal(0, (int)Verdict.Undetermined);
+
+    [Fact]
+    public void DateAndClockTypes_AreNotInTheSurface()
+    {
+        Type[] banned = [typeof(DateTime), typeof(DateTimeOffset), typeof(TimeSpan), typeof(double), typeof(float)];
+        var signatures = Public.SelectMany(type => type.GetMembers()).SelectMany(member => member switch
+        {
+            MethodBase method => method.GetParameters().Select(parameter => parameter.ParameterType).Append((method as MethodInfo)?.ReturnType ?? typeof(void)),
+            PropertyInfo property => [property.PropertyType],
+            _ => Enumerable.Empty<Type>(),
+        });
+        Assert.Empty(signatures.Intersect(banned));
+    }
+
+    [Fact]
+    public void ToString_IsWrittenForEveryTypeThatHoldsSomething()
+    {
+        var without = Public
+            .Where(type => !type.IsEnum && !(type.IsAbstract && type.IsSealed) && !type.Name.EndsWith("Builder", StringComparison.Ordinal))
+            .Where(type => type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType is { } declaring && (declaring == typeof(object) || declaring == typeof(ValueType)));
+        Assert.Empty(without);
+    }
+
+    [Fact]
+    public void Glossary_HasARowForEveryPublicType()
+    {
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "docs", "glossary.md")).Where(line => line.StartsWith('|'));
+        var named = rows.SelectMany(row => CodeSpan().Matches(row)).Select(match => match.Groups[1].Value).ToHashSet();
+        Assert.Empty(Public.Select(type => type.Name).Where(name => !named.Contains(name)));
+    }
+
+    [Fact]
+    public void Library_ReferencesOneThing_BesidesTheFramework()
+    {
+        var references = typeof(AreaClassifier).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
+        string[] framework = ["System.", "netstandard", "Microsoft.Bcl.HashCode"];
+        Assert.Equal(
+            ["Microsoft.Extensions.DependencyInjection.Abstractions"],
+            references.Where(reference => !framework.Any(prefix => reference.StartsWith(prefix, StringComparison.Ordinal))));
+    }
+
+    // By name: the netstandard2.0 build carries its own copy of the attribute.
+    private static bool IsReadOnly(Type type) =>
+        type.GetCustomAttributesData().Any(attribute => attribute.AttributeType.FullName == "System.Runtime.CompilerServices.IsReadOnlyAttribute");
+
+    [GeneratedRegex("`([A-Za-z]+)`")]
+    private static partial Regex CodeSpan();
+}

@@ -1,0 +1,122 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Kriterium.Tests.Architecture;
+
+/// <summary>No floating point, no decimal arithmetic, no rounding and no inexact division anywhere in the library's compiled code.</summary>
+public class ExactArithmeticTests
+{
+    // Divisions that cannot touch a verdict, each with its reason. Anything else must be added here by somebody who has thought about it.
+    private static readonly string[] AllowedDivisions =
+    [
+        "Kriterium.Internal.Rational::.ctor", // by the greatest common divisor, which leaves no remainder
+        "Kriterium.Internal.Rational::get_Decimals", // by 2 and 5 while they divide without remainder
+        "Kriterium.Internal.Rational::ToDecimalString", // for people, cut after some decimals
+        "Kriterium.CalendarDate::DaysIn", // leap years
+    ];
+
+    // A decimal comes in as written: it may be made, compared and taken apart into its digits, and nothing else.
+    private static readonly string[] AllowedDecimalMembers = [".ctor", "Zero", "GetBits", "op_LessThanOrEqual", "op_GreaterThan"];
+
+    [Fact]
+    public void Library_HasNoInexactArithmetic() =>
+        Assert.Empty(Findings(typeof(AreaClassifier).Assembly.Location, _ => true));
+
+    [Fact]
+    public void AllowedDivisions_AreAllStillThere()
+    {
+        using var assembly = AssemblyDefinition.ReadAssembly(typeof(AreaClassifier).Assembly.Location);
+        var dividing = Methods(assembly).Where(method => method.Body.Instructions.Any(IsDivision)).Select(Name).Distinct();
+        Assert.Equal(AllowedDivisions.Order(StringComparer.Ordinal), dividing.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Scan_FindsEveryForbiddenThing()
+    {
+        var found = Findings(typeof(ExactArithmeticTests).Assembly.Location, type => type.Name == nameof(Inexact)).Select(finding => finding.Split(": ")[0]).Distinct();
+        Assert.Equal(
+            new[]
+            {
+                nameof(Inexact.DecimalDivision), nameof(Inexact.DoubleLocal), nameof(Inexact.DoubleParameter), nameof(Inexact.FloatConstant),
+                nameof(Inexact.IntegerDivision), nameof(Inexact.MathFloor), nameof(Inexact.RoundedDecimal), nameof(Inexact.WholeDivision), nameof(Inexact.WholeRemainder),
+            }.Order(StringComparer.Ordinal),
+            found.Select(name => name.Split("::")[1]).Order(StringComparer.Ordinal));
+    }
+
+    private static List<string> Findings(string path, Func<TypeDefinition, bool> include)
+    {
+        var findings = new List<string>();
+        using var assembly = AssemblyDefinition.ReadAssembly(path);
+        foreach (var method in Methods(assembly).Where(method => include(method.DeclaringType)))
+        {
+            var types = method.Parameters.Select(parameter => parameter.ParameterType)
+                .Concat(method.Body.Variables.Select(variable => variable.VariableType))
+                .Append(method.ReturnType);
+            if (types.Any(IsFloating)) findings.Add(Name(method) + ": floating point in its signature or variables");
+
+            foreach (var instruction in method.Body.Instructions)
+            {
+                if (IsDivision(instruction))
+                {
+                    if (!AllowedDivisions.Contains(Name(method))) findings.Add(Name(method) + ": division");
+                }
+                else if (instruction.OpCode.Name.Contains(".r", StringComparison.Ordinal) && instruction.OpCode.Code is not (Code.Ldelem_Ref or Code.Stelem_Ref or Code.Ldind_Ref or Code.Stind_Ref))
+                {
+                    findings.Add(Name(method) + ": " + instruction.OpCode.Name);
+                }
+                else if (instruction.Operand is MemberReference member && IsInexact(member))
+                {
+                    findings.Add(Name(method) + ": " + member.FullName);
+                }
+            }
+        }
+
+        foreach (var field in assembly.MainModule.GetTypes().Where(include).SelectMany(type => type.Fields).Where(field => IsFloating(field.FieldType)))
+            findings.Add(field.FullName + ": floating-point field");
+        return findings;
+    }
+
+    private static IEnumerable<MethodDefinition> Methods(AssemblyDefinition assembly) =>
+        assembly.MainModule.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody);
+
+    private static string Name(MethodDefinition method) => method.DeclaringType.FullName + "::" + method.Name;
+
+    private static bool IsFloating(TypeReference type) =>
+        type.FullName.Contains("System.Double", StringComparison.Ordinal) || type.FullName.Contains("System.Single", StringComparison.Ordinal) || type.FullName.Contains("System.Half", StringComparison.Ordinal);
+
+    private static bool IsDivision(Instruction instruction) =>
+        instruction.OpCode.Code is Code.Div or Code.Div_Un or Code.Rem or Code.Rem_Un
+        || (instruction.Operand is MethodReference method
+            && method.DeclaringType.FullName == "System.Numerics.BigInteger"
+            && method.Name is "Divide" or "op_Division" or "Remainder" or "op_Modulus" or "DivRem");
+
+    private static bool IsInexact(MemberReference member)
+    {
+        var type = member.DeclaringType?.FullName;
+        return type is "System.Math" or "System.MathF" or "System.Double" or "System.Single"
+            || (type == "System.Decimal" && !AllowedDecimalMembers.Contains(member.Name))
+            || (type == "System.Numerics.BigInteger" && member is MethodReference method && (IsFloating(method.ReturnType) || method.Parameters.Any(parameter => IsFloating(parameter.ParameterType))));
+    }
+
+    /// <summary>One forbidden thing a method, to show that the scan sees it.</summary>
+    internal static class Inexact
+    {
+        public static float FloatConstant() => 0.5f;
+
+        public static bool DoubleParameter(double value) => value.Equals(null);
+
+        public static bool DoubleLocal(string text) => double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _);
+
+        public static decimal DecimalDivision(decimal a, decimal b) => a / b;
+
+        public static decimal RoundedDecimal(decimal a) => decimal.Round(a);
+
+        public static decimal MathFloor(decimal a) => Math.Floor(a);
+
+        public static int IntegerDivision(int a, int b) => a / b;
+
+        public static System.Numerics.BigInteger WholeDivision(System.Numerics.BigInteger a) => a / 3;
+
+        public static System.Numerics.BigInteger WholeRemainder(System.Numerics.BigInteger a) => a % 3;
+    }
+}

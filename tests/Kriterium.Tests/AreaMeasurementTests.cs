@@ -1,0 +1,138 @@
+namespace Kriterium.Tests;
+
+public class AreaMeasurementTests
+{
+    private static AreaYear Convictions(int year, int convicted) => new(year, aged18Plus: 1000, convicted: convicted);
+
+    [Fact]
+    public void Measure_AYearThatIsMissing_CanBeAnythingFromZeroToOne()
+    {
+        // 2014 is missing: the mean of 40/1000 and 0 to 1 is 2 % to 52 %.
+        var area = Areas.Counted(Convictions(2013, 0), Convictions(2015, 40));
+        Assert.Equal(Evidence.Between(Share.Percent(2), Share.Percent(52)), area.Measure(Indicator.Convicted, 2));
+    }
+
+    [Fact]
+    public void Measure_AYearThatIsMissing_MayStillDecide()
+    {
+        // 60/1000 over two years is at least 3 %, whatever the other year was.
+        var area = Areas.Counted(Convictions(2015, 60));
+        Assert.Equal(Verdict.Met, Areas.Judge(ThresholdPolicies.ParticularlyVulnerable2013, Indicator.Convicted, area));
+        Assert.Equal(Verdict.Undetermined, Areas.Judge(ThresholdPolicies.ParticularlyVulnerable2010, Indicator.Convicted, area));
+    }
+
+    [Fact]
+    public void Measure_APartThatIsUnknown_IsBoundedByItsBase_WhenPooled()
+    {
+        // Pooled over 1,000 and 3,000 persons: 100 of 4,000 at least, 3,100 of 4,000 at most.
+        var area = Areas.Counted(new AreaYear(2014, aged18Plus: 1000, convicted: 100), new AreaYear(2015, aged18Plus: 3000));
+        Assert.Equal(Evidence.Between(Share.Of(1, 40), Share.Of(31, 40)), area.Measure(Indicator.Convicted, 2, AveragingMethod.PooledShare));
+        Assert.Equal(Evidence.Between(Share.Of(1, 20), Share.Of(11, 20)), area.Measure(Indicator.Convicted, 2));
+    }
+
+    [Fact]
+    public void Measure_MeanOfSharesAndPooledShare_CanDisagree()
+    {
+        // 3/100 and 25/1000: the mean of shares is 2.75 %, the pooled share 28/1100 = 2.54 %.
+        var area = Areas.Counted(new AreaYear(2014, aged18Plus: 100, convicted: 3), new AreaYear(2015, aged18Plus: 1000, convicted: 25));
+        Assert.Equal(Evidence.Exactly(Share.Percent(2.75m)), area.Measure(Indicator.Convicted, 2));
+        Assert.Equal(Evidence.Of(28, 1100), area.Measure(Indicator.Convicted, 2, AveragingMethod.PooledShare));
+
+        var pooled = ThresholdPolicies.ParticularlyVulnerable2013.ToBuilder();
+        pooled.Averaging = AveragingMethod.PooledShare;
+        Assert.Equal(Verdict.Met, Areas.Judge(ThresholdPolicies.ParticularlyVulnerable2013, Indicator.Convicted, area));
+        Assert.Equal(Verdict.NotMet, Areas.Judge(pooled.Build(), Indicator.Convicted, area));
+    }
+
+    [Fact]
+    public void Measure_AnEmptyYear_IsUnknownInTheMean_AndAddsNothingWhenPooled()
+    {
+        var area = Areas.Counted(new AreaYear(2014, aged18Plus: 0, convicted: 0), new AreaYear(2015, aged18Plus: 100, convicted: 10));
+        Assert.Equal(Evidence.Between(Share.Percent(5), Share.Percent(55)), area.Measure(Indicator.Convicted, 2));
+        Assert.Equal(Evidence.Of(10, 100), area.Measure(Indicator.Convicted, 2, AveragingMethod.PooledShare));
+    }
+
+    [Fact]
+    public void Measure_OutsideLabourMarket_CountsThousandthsOfAPerson()
+    {
+        var area = Areas.Counted(new AreaYear(2015, aged18To64: 4, outsideLabourMarketThousandths: 1250));
+        Assert.Equal(Evidence.Exactly(Share.Percent(31.25m)), area.Measure(Indicator.OutsideLabourMarket));
+    }
+
+    [Fact]
+    public void Measure_RelativeIncome_ComparesTheSameYearOfAreaAndRegion()
+    {
+        var area = new AreaMeasurement(
+            "made-up",
+            Areas.List2015,
+            [new AreaYear(2014, taxpayers: 10, grossIncome: 1000), new AreaYear(2015, taxpayers: 10, grossIncome: 1200)],
+            [new RegionYear(2014, 100, 20_000), new RegionYear(2015, 100, 40_000)]);
+        Assert.Equal(Evidence.Exactly(Share.Percent(30)), area.Measure(Indicator.RelativeIncome));
+        Assert.Equal(Evidence.Exactly(Share.Percent(40)), area.Measure(Indicator.RelativeIncome, 2));
+        Assert.Equal(Evidence.Of(2200 * 200, 60_000 * 20), area.Measure(Indicator.RelativeIncome, 2, AveragingMethod.PooledShare));
+    }
+
+    [Fact]
+    public void Measure_RelativeIncome_WithoutTheRegion_IsUnknown()
+    {
+        var area = new AreaMeasurement("made-up", Areas.List2015, [new AreaYear(2015, taxpayers: 10, grossIncome: 1200)], [new RegionYear(2014, 100, 20_000)]);
+        Assert.Equal(Evidence.Unknown, area.Measure(Indicator.RelativeIncome));
+        Assert.Equal(Evidence.Unknown, Areas.Counted(new AreaYear(2014, taxpayers: 10, grossIncome: 1200)).Measure(Indicator.RelativeIncome));
+    }
+
+    [Fact]
+    public void Measure_APublishedFigure_AnswersOnlyItsOwnWindow()
+    {
+        var area = new AreaMeasurement("made-up", Areas.List2015, published: [new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(5.00m), 2)]);
+        Assert.Equal(Evidence.PrintedPercent(5.00m), area.Measure(Indicator.Convicted, 2));
+        Assert.Equal(Indicator.Convicted.Range, area.Measure(Indicator.Convicted, 4));
+        Assert.Equal(Verdict.Undetermined, Areas.Judge(ThresholdPolicies.ParticularlyVulnerable2010, Indicator.Convicted, area));
+    }
+
+    [Fact]
+    public void Measure_CountsAndAPublishedFigure_NarrowOneAnother()
+    {
+        var area = new AreaMeasurement(
+            "made-up",
+            Areas.List2015,
+            [new AreaYear(2014, aged18Plus: 1000, convicted: 10), new AreaYear(2015, aged18Plus: 1000, convicted: Count.FewerThan(50))],
+            published: [new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(2.95m), 2)]);
+        // The counts allow 0.5 to 2.95 %, the print 2.945 to 2.955 %.
+        Assert.Equal(Evidence.Between(Share.Percent(2.945m), Share.Percent(2.95m)), area.Measure(Indicator.Convicted, 2));
+    }
+
+    [Fact]
+    public void Measure_CountsAndAPublishedFigureThatContradict_LeaveOpenWhatEitherAllows()
+    {
+        var area = new AreaMeasurement(
+            "made-up",
+            Areas.List2015,
+            [new AreaYear(2015, residents: 1000, nonWestern: 490)],
+            published: [new PublishedFigure(Indicator.NonWestern, Evidence.PrintedPercent(51.0m))]);
+        Assert.Equal(Evidence.Between(Share.Percent(49), Share.Percent(51.05m)), area.Measure(Indicator.NonWestern));
+        Assert.Equal(Verdict.Undetermined, Areas.Judge(ThresholdPolicies.ParticularlyVulnerable2013, Indicator.NonWestern, area));
+    }
+
+    [Fact]
+    public void Residents_ComeFromTheMeasurementYear()
+    {
+        Assert.Equal(Count.Of(1200), Areas.Counted(new AreaYear(2014, residents: 900), new AreaYear(2015, residents: 1200)).Residents);
+        Assert.Equal(Count.Unknown, Areas.Counted(new AreaYear(2014, residents: 900), new AreaYear(2015)).Residents);
+        Assert.Equal(Count.Of(1200), new AreaMeasurement("made-up", Areas.List2015, [new AreaYear(2015)], residents: 1200).Residents);
+    }
+
+    [Fact]
+    public void MeasurementYear_CanBeOneOfWhichNothingIsKnown()
+    {
+        var area = new AreaMeasurement("made-up", Areas.List2015, [Convictions(2014, 40)], measurementYear: 2015);
+        Assert.Equal(Evidence.Between(Share.Percent(2), Share.Percent(52)), area.Measure(Indicator.Convicted, 2));
+        Assert.Equal(Count.Unknown, area.Residents);
+    }
+
+    [Fact]
+    public void OlderYears_DoNotEnter()
+    {
+        var area = Areas.Counted([.. Enumerable.Range(2005, 11).Select(year => Convictions(year, year < 2014 ? 1000 : 27))]);
+        Assert.Equal(Evidence.Exactly(Share.Percent(2.7m)), area.Measure(Indicator.Convicted, 2));
+    }
+}

@@ -1,0 +1,117 @@
+namespace Kriterium.Tests;
+
+/// <summary>What is refused, and in which words: what was given, what is allowed, what to do; all faults together.</summary>
+public class RefusalTests
+{
+    private static readonly Criterion Half = new(Indicator.NonWestern, Threshold.MoreThan(Share.Percent(50)), Areas.WhatIf);
+
+    public static TheoryData<string, string> Refusals()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var (message, _) in Table) data.Add(message.Split('\n')[0], message);
+        return data;
+    }
+
+    private static readonly (string Message, Action Act)[] Table =
+    [
+        ("This share: part is 5, more than its base whole, which is 4; a part is at most its base",
+            () => Evidence.Of(5, 4)),
+        ("This share: part is 5, but its base whole is 0; an empty base has no part",
+            () => Evidence.Of(5, 0)),
+        ("This share has 2 faults:\n- part is -1; a count is 0 or more\n- whole is -2; a count is 0 or more",
+            () => Evidence.Of(-1, -2)),
+        ("The bounds 60 % and 50 % are reversed; give the smaller first.",
+            () => Evidence.Between(Share.Percent(60), Share.Percent(50))),
+        ("The bounds 5 and 4 are reversed; give the smaller first.",
+            () => Count.Between(5, 4)),
+        ("Fewer than 0 is impossible for a count; give 1 or more.",
+            () => Count.FewerThan(0)),
+        ("The whole of a share is 0; give a number above 0.",
+            () => Share.Of(1, 0)),
+        ("The multiple of the national share is 0; give a number above 0.",
+            () => Limit.TimesNational(0)),
+        ("The printed figure is written with 3 decimals and said to be printed with 2; give from 3 to 28.",
+            () => Evidence.PrintedPercent(2.705m, 2)),
+        ("A mean needs at least one year.",
+            () => Evidence.MeanOf([])),
+        ("non_western is exactly 150 %, but a share of residents is from 0 % to 100 %; check the figure and its unit",
+            () => Half.Judge(Evidence.Exactly(Share.Percent(150)))),
+        ("the window of non_western is 5 years; choose 1 to 4",
+            () => _ = new Criterion(Indicator.NonWestern, Half.Threshold, Areas.WhatIf, 5)),
+        ("The published figure has 2 faults:\n- convicted is from 269.5 % to 270.5 %, but a share of residents aged 18 and over is from 0 % to 100 %; check the figure and its unit\n- the window of convicted is 0 years; choose 1 to 4",
+            () => _ = new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(270), 0)),
+        ("The year 2015 has 4 faults:\n- nonWestern is 1,001, more than its base residents, which is 1,000; a part is at most its base\n- outsideLabourMarketThousandths is 600,001 (1,000 to a person), more than its base aged18To64, which is 600; a part is at most its base\n- convicted is -1; a count is 0 or more\n- grossIncome is 5, but taxpayers is 0; nobody has no income, so give 0 or leave it unknown",
+            () => _ = new AreaYear(2015, residents: 1000, nonWestern: 1001, aged18To64: 600, outsideLabourMarketThousandths: 600_001, convicted: -1, taxpayers: 0, grossIncome: 5)),
+        ("The year 2015 has 2 faults:\n- aged30To59 is 700, more than aged18To64, which is 600; the first lies in the second\n- aged18Plus is 1,001, more than residents, which is 1,000; the first lies in the second",
+            () => _ = new AreaYear(2015, residents: 1000, aged18To64: 600, aged18Plus: 1001, aged30To59: 700)),
+        ("The year 2015: aged30To59 is 1,001, more than residents, which is 1,000; the first lies in the second",
+            () => _ = new AreaYear(2015, residents: 1000, aged30To59: 1001)),
+        ("The region's year 0 has 2 faults:\n- year is 0; give 1 to 9999\n- taxpayers is -5; a count is 0 or more",
+            () => _ = new RegionYear(0, -5)),
+        ("The measurement of an area has 4 faults:\n- areaId is empty; give the area's identity\n- listDate is no date; give the date of the list\n- years has 2015 twice; give each year once\n- published has non_western twice for a window of 1; give each once",
+            () => _ = new AreaMeasurement(
+                " ",
+                default,
+                [new AreaYear(2015), new AreaYear(2015)],
+                published: [new PublishedFigure(Indicator.NonWestern, Evidence.Unknown), new PublishedFigure(Indicator.NonWestern, Evidence.Unknown)])),
+        ("The measurement of made-up: residents is 1,100, but 1,000 in the newest year; give it once, or the same twice",
+            () => _ = new AreaMeasurement("made-up", Areas.List2015, [new AreaYear(2015, residents: 1000)], residents: 1100)),
+        ("The measurement of made-up: measurementYear is 2014, but years has 2015; leave out years that came after",
+            () => _ = new AreaMeasurement("made-up", Areas.List2015, [new AreaYear(2015)], measurementYear: 2014)),
+        ("The policy has 3 faults:\n- Name is empty; give the policy a name\n- Source is missing; name the act or agreement, or say that it is a what-if\n- Criteria is empty; add at least one criterion",
+            () => new ThresholdPolicyBuilder().Build()),
+        ("The policy mine has 4 faults:\n- SmallestPopulation is -1; give 0 or more\n- Averaging is 7; choose MeanOfYearlyShares or PooledShare\n- RequiredCount is 5, but the policy has 2 criteria; choose 1 to 2\n- non_western is used 3 times; use each indicator once, as a criterion or as a gate",
+            () => new ThresholdPolicyBuilder
+            {
+                Name = "mine",
+                Source = Areas.WhatIf,
+                SmallestPopulation = -1,
+                Averaging = (AveragingMethod)7,
+                RequiredCount = 5,
+                Criteria = { Half, Half },
+                Gates = { Half },
+            }.Build()),
+        ("\"ghetto\" is no indicator; choose one of non_western, outside_labour, convicted, basic_education, income.",
+            () => Indicator.FromKey("ghetto")),
+        ("A source needs a citation; name the act, paragraph, agreement or list.",
+            () => _ = new LegalSource(" ")),
+        ("Year 2015, month 2, day 29 is no date from 0001-01-01 to 9999-12-31.",
+            () => _ = new CalendarDate(2015, 2, 29)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void Misuse_IsRefusedInWords(string firstLine, string message)
+    {
+        Assert.NotEmpty(firstLine);
+        var exception = Assert.ThrowsAny<ArgumentException>(Table.Single(row => row.Message == message).Act);
+
+        // The runtime adds the parameter's name at the end.
+        Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
+        Assert.Matches(@"^(| \(Parameter '\w+'\))$", exception.Message[message.Length..]);
+    }
+
+    [Theory]
+    [InlineData("2014-13-01")]
+    [InlineData("2014-02-29")]
+    [InlineData("01-12-2014")]
+    [InlineData("2014-1-1")]
+    [InlineData("2014-12-01 ")]
+    [InlineData("٢٠١٤-١٢-٠١")]
+    [InlineData("")]
+    public void CalendarDate_AnythingButYearMonthDay_IsRefused(string text)
+    {
+        Assert.False(CalendarDate.TryParse(text, out _));
+        Assert.Equal("\"" + text + "\" is no date; write year-month-day, as in 2014-12-01.", Assert.Throws<FormatException>(() => CalendarDate.Parse(text)).Message);
+    }
+
+    [Fact]
+    public void Null_IsRefusedByName()
+    {
+        Assert.Throws<ArgumentNullException>("policy", () => new AreaClassifier(null!));
+        Assert.Throws<ArgumentNullException>("area", () => new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010).Classify(null!));
+        Assert.Throws<ArgumentNullException>("areas", () => new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010).ClassifyAll(null!));
+        Assert.Throws<ArgumentNullException>("threshold", () => new Criterion(Indicator.Convicted, null!, Areas.WhatIf));
+        Assert.Throws<ArgumentNullException>("limit", () => Threshold.MoreThan(null!));
+    }
+}
