@@ -44,7 +44,7 @@ public sealed class AreaMeasurement
         Published = Distinct(faults, nameof(published), published);
         National = Distinct(faults, nameof(national), national);
 
-        if (measurementYear is { } given) AreaYear.CheckYear(faults, given, nameof(measurementYear));
+        if (measurementYear is { } given && AreaYear.YearFault(given, nameof(measurementYear)) is { } fault) faults.Add(fault.ToString());
         var newest = _years.Count == 0 ? (int?)null : _years.Keys.Max();
         MeasurementYear = measurementYear ?? newest;
         faults.AddIf(
