@@ -63,11 +63,7 @@ internal static class CommandLine
         var file = PathArgument("FILE", "A table of areas (CSV, UTF-8, comma or semicolon): printed figures, one row an area, or yearly counts, one row an area and year. Its header tells which.");
         var policy = PathOption("--policy", "2010|2013|FILE", "The rule: 2010, 2013, or a JSON file. Without it, the rule in force on each row's list_date.");
         var window = new Option<int?>("--window") { HelpName = "1-4", Description = "Years that means are taken over, in place of the rule's own." };
-        window.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && result.Tokens[0].Value is not ("1" or "2" or "3" or "4"))
-                result.AddError("--window is " + Text.Quote(result.Tokens[0].Value) + "; choose 1, 2, 3 or 4.");
-        });
+        window.Validators.Add(OneOf("--window", "1", "2", "3", "4"));
         var reference = PathOption("--reference", "FILE", "The income of regions (region,year,taxpayers,gross_income), for yearly counts. Without it, relative income is unknown.");
         var format = new Option<string>("--format")
         {
@@ -75,7 +71,7 @@ internal static class CommandLine
             Description = "How the result is written.",
             DefaultValueFactory = _ => ClassifyCommand.Table,
         };
-        format.AcceptOnlyFromAmong(ClassifyCommand.Table, ClassifyCommand.Csv, ClassifyCommand.Json, ClassifyCommand.Markdown);
+        format.Validators.Add(OneOf("--format", ClassifyCommand.Table, ClassifyCommand.Csv, ClassifyCommand.Json, ClassifyCommand.Markdown));
         var into = PathOption("--output", "PATH", "Writes the result to a file, whole or not at all.");
         var skip = new Option<bool>("--skip-faulty") { Description = "Leaves out areas with faulty rows instead of refusing the file." };
 
@@ -96,7 +92,7 @@ internal static class CommandLine
     private static Command PolicyShow(TextWriter output)
     {
         var name = new Argument<string>("RULE") { Description = "2010 or 2013." };
-        name.AcceptOnlyFromAmong([.. PolicyArgument.ReadyMade.Keys]);
+        name.Validators.Add(OneOf("RULE", [.. PolicyArgument.ReadyMade.Keys]));
         var command = new Command("show", "Prints a ready-made rule as JSON.") { name };
         command.SetAction(result => PolicyCommands.Show(result.GetRequiredValue(name), output));
         return command;
@@ -123,6 +119,12 @@ internal static class CommandLine
         option.Validators.Add(RefuseOptions);
         return option;
     }
+
+    private static Action<SymbolResult> OneOf(string name, params string[] allowed) => result =>
+    {
+        foreach (var token in result.Tokens.Where(token => !allowed.Contains(token.Value)))
+            result.AddError(name + " is " + Text.Quote(token.Value) + "; choose " + string.Join(", ", allowed[..^1]) + " or " + allowed[^1] + ".");
+    };
 
     /// <summary>A misspelt option would otherwise be taken for a file.</summary>
     private static void RefuseOptions(SymbolResult result)

@@ -1,5 +1,3 @@
-using Kriterium.Cli.Reading;
-
 namespace Kriterium.Cli.Writing;
 
 /// <summary>The table for people, as text: the same columns and lines whether it is drawn in a terminal or written as Markdown.</summary>
@@ -14,13 +12,18 @@ internal sealed class Columns
         Names = ["List", "Area", "Municipality", "Verdict", "Met", "Residents", .. _indicators.Select(Name)];
     }
 
+    /// <summary>The headings; a line break shows where a narrow column breaks.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The first column whose text stands to the right.</summary>
+    public const int Area = 1;
+
+    public const int Municipality = 2;
+
+    /// <summary>The first column with numbers, which stand to the right.</summary>
     public const int FirstFigure = 4;
 
     /// <summary>The texts of a row, each with the verdict that it is about, if any.</summary>
-    public IEnumerable<(string Text, Verdict? Verdict)> Row(Area area, Classification classification)
+    public IEnumerable<(string Text, Verdict? Verdict)> Row(Reading.Area area, Classification classification)
     {
         yield return (area.Key.ListDate.ToString(), null);
         yield return (DisplayName(area), null);
@@ -52,17 +55,17 @@ internal sealed class Columns
         foreach (var line in report.Summary()) yield return line;
     }
 
-    private static string DisplayName(Area area) => area.Name.Length == 0 ? area.Key.AreaId : area.Name;
+    private static string DisplayName(Reading.Area area) => area.Name.Length == 0 ? area.Key.AreaId : area.Name;
 
     private static (string Text, Verdict? Verdict) Marked(string figure, Verdict verdict) =>
         (figure == "unknown" ? figure : figure + " " + Figure.Mark(verdict), verdict);
 
     private static string Name(Indicator indicator) => indicator.Key switch
     {
-        "non_western" => "Non-Western %",
-        "outside_labour" => "Outside labour %",
-        "convicted" => "Convicted %",
-        "basic_education" => "Basic education %",
-        _ => "Income % of region",
+        "non_western" => "Non-\nWestern %",
+        "outside_labour" => "Outside\nlabour %",
+        "convicted" => "Convicted\n%",
+        "basic_education" => "Basic\neducation %",
+        _ => "Income %\nof region",
     };
 }

@@ -9,7 +9,7 @@ internal static class MarkdownOutput
     {
         var columns = new Columns(report);
         var text = new StringBuilder();
-        AppendRow(text, columns.Names);
+        AppendRow(text, columns.Names.Select(name => name.Replace("-\n", "-", StringComparison.Ordinal).Replace('\n', ' ')));
         AppendRow(text, columns.Names.Select((_, index) => index < Columns.FirstFigure ? "---" : "---:"), isEscaped: true);
         foreach (var (area, classification) in report.Areas) AppendRow(text, columns.Row(area, classification).Select(cell => cell.Text));
 

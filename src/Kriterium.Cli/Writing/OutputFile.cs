@@ -23,7 +23,7 @@ internal static class OutputFile
         }
 
         var folder = Path.GetDirectoryName(target)!;
-        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException("there is no folder " + folder);
+        if (!Directory.Exists(folder)) throw new IOException("there is no folder " + folder);
 
         // In the same folder, so that moving it there is one step.
         var draft = Path.Combine(folder, "." + Path.GetFileName(target) + "." + Path.GetRandomFileName());
@@ -56,7 +56,7 @@ internal static class OutputFile
     private static string Resolve(string path)
     {
         var full = Path.GetFullPath(path);
-        return IsDevice(full) ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        return IsDevice(full) || !File.Exists(full) ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
     }
 
     private static bool IsDevice(string path) =>
