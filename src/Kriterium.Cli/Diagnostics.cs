@@ -17,10 +17,10 @@ internal sealed class Diagnostics(TextWriter error)
     }
 
     /// <summary>Tells every fault, and ends the run.</summary>
-    public int Refuse(IReadOnlyList<Fault> faults)
+    public int Refuse(IReadOnlyList<Fault> faults, string consequence = "")
     {
         Tell(faults);
-        error.WriteLine(Text.Of(faults.Count, "fault") + "; nothing was written.");
+        error.WriteLine(Text.Of(faults.Count, "fault") + consequence + ".");
         return ExitCode.BadInput;
     }
 

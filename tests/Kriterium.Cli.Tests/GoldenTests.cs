@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using Kriterium.Tests;
 
 namespace Kriterium.Cli.Tests;
@@ -13,8 +12,8 @@ public class GoldenTests
         var (agree, contradict, open) = (0, 0, 0);
         foreach (var date in (string[])["2010-10-01", "2013-10-01", "2014-12-01", "2017-12-01"])
         {
-            var published = Read(File.ReadAllText(Path.Combine(Repository.RequirePublishedLists(), date + ".csv")));
-            var result = Read(Invocation.Of("classify", Path.Combine(Repository.RequirePublishedLists(), date + ".csv"), "--format", "csv").Done());
+            var published = Csv.Read(File.ReadAllText(Path.Combine(Repository.RequirePublishedLists(), date + ".csv")));
+            var result = Csv.Read(Invocation.Of("classify", Path.Combine(Repository.RequirePublishedLists(), date + ".csv"), "--format", "csv").Done());
             Assert.Equal(published.Select(row => row["area_id"]), result.Select(row => row["area_id"]));
             Assert.Equal(published.Select(row => row["area"]), result.Select(row => row["area"]));
 
@@ -45,7 +44,7 @@ public class GoldenTests
     public void OldRuleWithATwoYearWindow_ListsWhatTheTwoYearFiguresShow(string date, int listed, int undetermined)
     {
         var run = Invocation.Of("classify", Path.Combine(Repository.RequirePublishedLists(), date + ".csv"), "--policy", "2010", "--window", "2", "--format", "csv");
-        var verdicts = Read(run.Done()).Select(line => line["verdict"]).ToList();
+        var verdicts = Csv.Read(run.Done()).Select(line => line["verdict"]).ToList();
         Assert.Equal((listed, undetermined), (verdicts.Count(verdict => verdict == "listed"), verdicts.Count(verdict => verdict == "undetermined")));
     }
 
@@ -81,12 +80,4 @@ public class GoldenTests
     /// <summary>"Less than" is "more than" seen from the other side; the ends of the rounding change sides with it.</summary>
     private static string Mirrored(string printed, decimal limit) =>
         printed.Length == 0 ? "" : (limit + limit - decimal.Parse(printed, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
-
-    private static List<Dictionary<string, string>> Read(string csv)
-    {
-        using var reader = CsvReader.FromText(csv, CsvReaderOptions.Default with { Separator = ',' });
-        var rows = new List<Dictionary<string, string>>();
-        while (reader.Read()) rows.Add(reader.Current.ToDictionary().ToDictionary(field => field.Key, field => field.Value ?? ""));
-        return rows;
-    }
 }

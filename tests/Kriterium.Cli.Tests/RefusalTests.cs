@@ -43,7 +43,7 @@ public class RefusalTests
         { "UTF-32", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes(Tables.PrintedHeader)], ": this is UTF-32 text; save it as \"CSV UTF-8\"" },
         { "Latin-1", Encoding.Latin1.GetBytes(Tables.PrintedHeader + Tables.Printed(name: "Sjælør")), "(2): a letter here is not UTF-8; save it as \"CSV UTF-8\"" },
         { "tabs", Encoding.UTF8.GetBytes(Tables.PrintedHeader.Replace(',', '\t')), "(1): the fields are separated by tab; separate them by comma or semicolon" },
-        { "named tab", Encoding.UTF8.GetBytes("sep=\t\n" + Tables.PrintedHeader), "(1): given \"sep=\"; separate the fields by comma or semicolon" },
+        { "named tab", Encoding.UTF8.GetBytes("sep=\t\n" + Tables.PrintedHeader), "(1): given \"sep=\\u0009\"; separate the fields by comma or semicolon" },
         { "another table", "a,b\n1,2\n"u8.ToArray(), "(1): the header has no known layout; give the layout of printed figures (list_date,area_id,area,municipality,region,residents,non_western_pct," },
         { "missing column", Encoding.UTF8.GetBytes(Tables.CountsHeader.Replace("taxpayers", "tax_payers", StringComparison.Ordinal)), "(1): taxpayers: there is no such column; the layout of yearly counts needs it" },
         { "column twice", Encoding.UTF8.GetBytes(Tables.PrintedHeader.Replace("note", "Region", StringComparison.Ordinal)), "(1): region: there are 2 columns of this name; give each once" },

@@ -13,7 +13,7 @@ public class SkipFaultyTests
         Assert.Equal(["a", "c"], run.Output.Split('\n')[1..^1].Select(line => line.Split(',')[1]));
         Assert.Contains(file + "(3): residents: given \"x\";", run.Error, StringComparison.Ordinal);
         Assert.EndsWith(
-            "Left out: line 4\nLeft out: b on the list of 2014-12-01, line 3\n2 faults; 2 rows left out. An area with a faulty row is left out whole.\n",
+            "Left out: b on the list of 2014-12-01, line 3\nLeft out: line 4\n2 faults; 2 rows left out. An area with a faulty row is left out whole.\n",
             run.Error, StringComparison.Ordinal);
     }
 

@@ -6,6 +6,8 @@ namespace Kriterium.Cli.Commands;
 /// <summary><c>kriterium classify</c>: a table of areas in, the list out.</summary>
 internal sealed record ClassifyCommand
 {
+    private const string NothingWritten = "; nothing was written";
+
     public const string Table = "table", Csv = "csv", Json = "json", Markdown = "markdown";
 
     public required string File { get; init; }
@@ -42,11 +44,11 @@ internal sealed record ClassifyCommand
         SayColumnsNotRead(diagnostics, Reference, reference?.ColumnsNotRead);
 
         var inRows = areas?.Faults.ToList() ?? [];
-        if (faults.Count > 0 || (inRows.Count > 0 && !SkipFaulty)) return diagnostics.Refuse([.. faults, .. inRows]);
+        if (faults.Count > 0 || (inRows.Count > 0 && !SkipFaulty)) return diagnostics.Refuse([.. faults, .. inRows], NothingWritten);
         if (!areas!.CanLeaveOut)
         {
             diagnostics.Say("--skip-faulty leaves out whole areas, and some rows do not say which area they are about: any area could then be judged without one of its years.");
-            return diagnostics.Refuse(inRows);
+            return diagnostics.Refuse(inRows, NothingWritten);
         }
 
         var report = new Report(Classify(areas.Areas), areas.SaysListed);

@@ -4,6 +4,7 @@ namespace Kriterium.Cli.Reading;
 internal sealed class AreaFile
 {
     private readonly List<Fault> _faults = [];
+    private readonly List<(AreaKey? Key, IReadOnlyList<long> Lines)> _leftOut = [];
 
     public List<Area> Areas { get; } = [];
 
@@ -11,7 +12,7 @@ internal sealed class AreaFile
     public IEnumerable<Fault> Faults => _faults.OrderBy(fault => fault.Line);
 
     /// <summary>What was left out of <see cref="Areas"/>: an area and its lines, or a row of which it is not known.</summary>
-    public List<(AreaKey? Key, IReadOnlyList<long> Lines)> LeftOut { get; } = [];
+    public IEnumerable<(AreaKey? Key, IReadOnlyList<long> Lines)> LeftOut => _leftOut.OrderBy(left => left.Lines[0]);
 
     /// <summary>Whether the file says which areas were listed.</summary>
     public bool SaysListed { get; init; }
@@ -33,14 +34,14 @@ internal sealed class AreaFile
         }
 
         foreach (var row in rows) _faults.AddRange(row.Faults);
-        LeftOut.Add((key, [.. rows.Select(row => row.Line)]));
+        _leftOut.Add((key, [.. rows.Select(row => row.Line)]));
     }
 
     /// <summary>Leaves out a row that does not say what it is about.</summary>
     public void TakeWithoutKey(Row row, bool mayBelongToAnyArea)
     {
         _faults.AddRange(row.Faults);
-        LeftOut.Add((null, [row.Line]));
+        _leftOut.Add((null, [row.Line]));
         if (mayBelongToAnyArea) CanLeaveOut = false;
     }
 }
