@@ -45,7 +45,7 @@ public sealed class AreaMeasurement
         National = Distinct(faults, nameof(national), national);
 
         MeasurementYear = measurementYear ?? listDate.Year;
-        if (measurementYear is not null) AreaYear.CheckYear(faults, MeasurementYear, nameof(measurementYear));
+        if (measurementYear is not null && AreaYear.YearFault(MeasurementYear, nameof(measurementYear)) is { } fault) faults.Add(fault.ToString());
         foreach (var later in _years.Keys.Where(year => listDate != default && year > MeasurementYear).OrderBy(year => year))
             faults.Add("years has " + Text.Number(later) + ", but the measurement year is " + Text.Number(MeasurementYear) + "; leave out years that came after, or give measurementYear");
 
@@ -155,7 +155,7 @@ public sealed class AreaMeasurement
         var fewest = BigInteger.Zero;
         foreach (var (taxpayers, grossIncome) in years)
         {
-            income += grossIncome;
+            if (taxpayers.Upper != 0) income += grossIncome;
             fewest += MeanIncome.Fewest(grossIncome, taxpayers.Lower);
             most += taxpayers.Upper;
         }

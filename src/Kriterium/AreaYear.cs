@@ -21,7 +21,7 @@ public sealed class AreaYear
     /// <param name="basicEducation">Those of <paramref name="aged30To59"/> whose highest education is basic, by the definition of the rule that will judge it (2013: unknown education included).</param>
     /// <param name="taxpayers">Taxable persons aged 15 to 64, persons in education left out.</param>
     /// <param name="grossIncome">The gross income of <paramref name="taxpayers"/> together, in kroner; may be negative; <c>null</c> is unknown.</param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="FieldFaultException">
     /// A count is negative; a part is larger than its base, or has an empty one; a base is larger than the one it lies in
     /// (30-59 in 18-64 in 18 and over in residents). All faults are listed together.
     /// </exception>
@@ -38,8 +38,8 @@ public sealed class AreaYear
         Count taxpayers = default,
         long? grossIncome = null)
     {
-        var faults = new Faults();
-        CheckYear(faults, year);
+        var faults = new FieldFaults();
+        if (YearFault(year) is { } fault) faults.Add(fault);
         Evidence.CheckPart(faults, nonWestern, residents, nameof(nonWestern), nameof(residents), 1);
         Evidence.CheckPart(faults, outsideLabourMarketThousandths, aged18To64, nameof(outsideLabourMarketThousandths), nameof(aged18To64), ThousandthsPerPerson);
         Evidence.CheckPart(faults, convicted, aged18Plus, nameof(convicted), nameof(aged18Plus), 1);
@@ -116,17 +116,17 @@ public sealed class AreaYear
                 ? this
                 : new AreaYear(Year, residents, NonWestern, Aged18To64, OutsideLabourMarketThousandths, Aged18Plus, Convicted, Aged30To59, BasicEducation, Taxpayers, GrossIncome);
         }
-        catch (ArgumentException fault)
+        catch (FieldFaultException fault)
         {
             faults.Add("residents do not fit: " + fault.Message);
             return null;
         }
     }
 
-    internal static void CheckYear(Faults faults, int year, string field = "year") =>
-        faults.AddIf(year is < 1 or > 9999, field + " is " + Text.Number(year) + "; give 1 to 9999");
+    internal static FieldFault? YearFault(int year, string field = "year") =>
+        year is < 1 or > 9999 ? FieldFault.Alone(field, Text.Number(year), "give 1 to 9999") : null;
 
-    private static void CheckNested(Faults faults, params (string Field, Count Count)[] innerToOuter)
+    private static void CheckNested(FieldFaults faults, params (string Field, Count Count)[] innerToOuter)
     {
         // Also across one that is unknown: 30-59 cannot exceed residents, whatever lies between them.
         for (var inner = 0; inner < innerToOuter.Length; inner++)
@@ -137,7 +137,7 @@ public sealed class AreaYear
                 var (outerField, outerCount) = innerToOuter[outer];
                 if (outerCount.Upper >= 0 && innerCount.Lower > outerCount.Upper)
                 {
-                    faults.Add(innerField + " is " + innerCount + ", more than " + outerField + ", which is " + outerCount + "; the first lies in the second");
+                    faults.Add(FieldFault.MoreThan(innerField, innerCount.ToString(), "more than ", outerField, outerCount, "the first lies in the second"));
                     break;
                 }
             }

@@ -3,6 +3,10 @@ namespace Kriterium;
 /// <summary>The ready-made policies, from the statute. Every figure in them names its source.</summary>
 public static class ThresholdPolicies
 {
+    private static readonly CalendarDate Lists2010 = new(2010, 10, 1);
+    private static readonly CalendarDate Lists2013 = new(2014, 1, 1);
+    private static readonly CalendarDate Lists2018 = new(2018, 12, 1);
+
     private static readonly LegalSource Act2010 = new(
         "§ 61 a of the public-housing act (almenboligloven) as inserted by lov nr. 1611 af 22/12/2010",
         "the number of the act");
@@ -58,4 +62,29 @@ public static class ThresholdPolicies
     /// <summary>All ready-made policies, oldest first.</summary>
     public static IReadOnlyList<ThresholdPolicy> All { get; } =
         Array.AsReadOnly(new[] { ParticularlyVulnerable2010, ParticularlyVulnerable2013 });
+
+    /// <summary>The rule that was in force for a list of this date.</summary>
+    /// <remarks>
+    /// The rule of 2010 for lists dated from 1 October 2010 (that list came before the act), the rule of 2013 from 1 January 2014 (the day is unverified).
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The date is before 1 October 2010, when there was no rule; or from 1 December 2018 (the day is unverified), when another rule is in force, which this version does not have.
+    /// </exception>
+    public static ThresholdPolicy InForceOn(CalendarDate listDate)
+    {
+        if (listDate < Lists2010)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(listDate), listDate + " is before the first list: there was no rule before " + Lists2010 + "; give a date from then on.");
+        }
+
+        if (listDate >= Lists2018)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(listDate),
+                listDate + " is under another rule, in force from " + Lists2018 + ", which this version does not have yet; give a date from " + Lists2010 + " and before " + Lists2018 + ".");
+        }
+
+        return listDate < Lists2013 ? ParticularlyVulnerable2010 : ParticularlyVulnerable2013;
+    }
 }
