@@ -22,7 +22,7 @@ public sealed class AreaMeasurement
     /// <param name="published">Figures known otherwise, at most one of each indicator and window.</param>
     /// <param name="residents">Residents on 1 January of the list's year where they are not in <paramref name="years"/>.</param>
     /// <param name="national">National figures for limits that are a multiple of them. Several of one indicator and window must agree: together they bound it.</param>
-    /// <param name="measurementYear">The year that windows end with; the newest of <paramref name="years"/> when not given. Give it when the newest year is one that is not known.</param>
+    /// <param name="measurementYear">The year that windows end with, 1 to 9999; the year of <paramref name="listDate"/> when not given. A year up to it that is not in <paramref name="years"/> is unknown.</param>
     /// <param name="nationalYears">The country's convictions, at most one of each year.</param>
     /// <exception cref="ArgumentException">There is no id or date, a year or figure is given twice, a year is after the measurement year, residents are given twice and differ, or national figures exclude one another. All faults are listed together.</exception>
     public AreaMeasurement(
@@ -48,16 +48,20 @@ public sealed class AreaMeasurement
         Published = Distinct(faults, nameof(published), published);
         National = Agreeing(faults, nameof(national), national);
 
-        if (measurementYear is { } given) AreaYear.CheckYear(faults, given, nameof(measurementYear));
-        var newest = _years.Count == 0 ? (int?)null : _years.Keys.Max();
-        MeasurementYear = measurementYear ?? newest;
-        faults.AddIf(
-            measurementYear < newest,
-            "measurementYear is " + Text.Number(measurementYear ?? 0) + ", but years has " + Text.Number(newest ?? 0) + "; leave out years that came after");
+        MeasurementYear = measurementYear ?? listDate.Year;
+        if (measurementYear is not null && AreaYear.YearFault(MeasurementYear, nameof(measurementYear)) is { } fault) faults.Add(fault.ToString());
+        foreach (var later in _years.Keys.Where(year => listDate != default && year > MeasurementYear).OrderBy(year => year))
+            faults.Add("years has " + Text.Number(later) + ", but the measurement year is " + Text.Number(MeasurementYear) + "; leave out years that came after, or give measurementYear");
 
-        var counted = MeasurementYear is { } last && _years.TryGetValue(last, out var newestYear) ? newestYear.Residents : Count.Unknown;
-        if (Both(counted, residents) is { } both) Residents = both;
-        else faults.Add("residents is " + residents + ", but " + counted + " in the newest year; give it once, or the same twice");
+        Residents = residents;
+        if (_years.TryGetValue(MeasurementYear, out var measured) && residents.Lower >= 0)
+        {
+            // Residents are the base of a share too, so the measurement year has them as they are known from both places.
+            if (Both(measured.Residents, residents) is not { } both)
+                faults.Add("residents is " + residents + ", but " + measured.Residents + " in the measurement year; give it once, or the same twice");
+            else if (measured.TryWithResidents(both, faults) is { } merged)
+                (_years[MeasurementYear], Residents) = (merged, both);
+        }
 
         faults.ThrowIfAny("The measurement of " + (string.IsNullOrWhiteSpace(areaId) ? "an area" : areaId));
         AreaId = areaId!;
@@ -70,8 +74,8 @@ public sealed class AreaMeasurement
     /// <summary>The date of the list.</summary>
     public CalendarDate ListDate { get; }
 
-    /// <summary>The year that windows end with; <c>null</c> when there are no yearly counts.</summary>
-    public int? MeasurementYear { get; }
+    /// <summary>The year that windows end with.</summary>
+    public int MeasurementYear { get; }
 
     /// <summary>The yearly counts, oldest first.</summary>
     public IReadOnlyList<AreaYear> Years => [.. _years.Values.OrderBy(year => year.Year)];
@@ -103,8 +107,7 @@ public sealed class AreaMeasurement
         AveragingMethod averaging = AveragingMethod.MeanOfYearlyShares,
         EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
     {
-        if (indicator is null) throw new ArgumentNullException(nameof(indicator));
-        if (!Criterion.IsWindow(windowYears)) throw new ArgumentOutOfRangeException(nameof(windowYears), Criterion.WindowFault(indicator, windowYears));
+        CheckWindow(indicator, windowYears, averaging);
 
         var asBasic = Measure(indicator, windowYears, averaging, education, unknownEducationIsBasic: true);
         return education == EducationDefinition.UnknownCountsAsBasic
@@ -114,16 +117,16 @@ public sealed class AreaMeasurement
 
     /// <summary>What is known of the national figure of an indicator over a window of years.</summary>
     /// <param name="indicator">What to measure. Counts are known of <see cref="Indicator.Convicted"/> only.</param>
-    /// <param name="windowYears">The measurement year and the ones before it.</param>
+    /// <param name="windowYears">1 to <see cref="Criterion.LongestWindow"/> years.</param>
     /// <param name="averaging">How counts of several years become a mean.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> or <paramref name="averaging"/> is out of range.</exception>
     public Evidence MeasureNational(Indicator indicator, int windowYears = 1, AveragingMethod averaging = AveragingMethod.MeanOfYearlyShares)
     {
-        if (indicator is null) throw new ArgumentNullException(nameof(indicator));
-
-        var published = Find(National, indicator, windowYears, EducationDefinition.UnknownCountsAsBasic);
-        return ReferenceEquals(indicator, Indicator.Convicted)
-            ? Combine(indicator, Mean(windowYears, averaging, NationalConvictions), published)
-            : published;
+        CheckWindow(indicator, windowYears, averaging);
+        return Combine(
+            indicator,
+            ReferenceEquals(indicator, Indicator.Convicted) ? Mean(windowYears, averaging, NationalConvictions) : Evidence.Unknown,
+            Find(National, indicator, windowYears, EducationDefinition.UnknownCountsAsBasic));
     }
 
     /// <summary>"koebenhavn-aldersrogade, list of 2014-12-01".</summary>
@@ -147,22 +150,29 @@ public sealed class AreaMeasurement
         return new Evidence(both.IsReversed ? first.Hull(second) : both);
     }
 
+    private static void CheckWindow(Indicator indicator, int windowYears, AveragingMethod averaging)
+    {
+        if (indicator is null) throw new ArgumentNullException(nameof(indicator));
+        if (!Criterion.IsWindow(windowYears)) throw new ArgumentOutOfRangeException(nameof(windowYears), Criterion.WindowFault(indicator, windowYears));
+        if (!ThresholdPolicyBuilder.IsAveraging(averaging)) throw new ArgumentOutOfRangeException(nameof(averaging), ThresholdPolicyBuilder.AveragingFault(averaging));
+    }
+
     private IEnumerable<int> Window(int windowYears) =>
-        MeasurementYear is { } last ? Enumerable.Range(last - windowYears + 1, windowYears) : [];
+        Enumerable.Range(MeasurementYear - windowYears + 1, windowYears);
 
     private Evidence Mean(int windowYears, AveragingMethod averaging, Func<int, PartOfWhole> yearly)
     {
         PartOfWhole[] parts = [.. Window(windowYears).Select(yearly)];
-        return parts.Length == 0 ? Evidence.Unknown
-            : averaging == AveragingMethod.PooledShare ? new Evidence(parts.Aggregate((sum, year) => sum + year).Share())
+        return averaging == AveragingMethod.PooledShare
+            ? new Evidence(parts.Aggregate((sum, year) => sum + year).Share())
             : Evidence.MeanOf([.. parts.Select(year => new Evidence(year.Share()))]);
     }
 
     private Evidence MeasureIncome(int windowYears, AveragingMethod averaging)
     {
         int[] window = [.. Window(windowYears)];
-        return window.Length == 0 ? Evidence.Unknown
-            : averaging == AveragingMethod.PooledShare ? Evidence.RatioOfMeans(
+        return averaging == AveragingMethod.PooledShare
+            ? Evidence.RatioOfMeans(
                 PooledIncome(window.Select(year => Income(_years, year))),
                 PooledIncome(window.Select(year => Income(_regionYears, year))))
             : Evidence.MeanOf([.. window.Select(year => Evidence.RatioOfMeans(
@@ -185,7 +195,7 @@ public sealed class AreaMeasurement
         var fewest = BigInteger.Zero;
         foreach (var (taxpayers, grossIncome) in years)
         {
-            income += grossIncome;
+            if (taxpayers.Upper != 0) income += grossIncome;
             fewest += MeanIncome.Fewest(grossIncome, taxpayers.Lower);
             most += taxpayers.Upper;
         }

@@ -22,7 +22,7 @@ public sealed class AreaYear
     /// <param name="taxpayers">Taxable persons aged 15 to 64, persons in education left out.</param>
     /// <param name="grossIncome">The gross income of <paramref name="taxpayers"/> together, in kroner; may be negative; <c>null</c> is unknown.</param>
     /// <param name="unknownEducation">Those of <paramref name="aged30To59"/> whose education is unknown (<i>uoplyst</i>), apart from <paramref name="basicEducation"/>; the rule says how they count. <c>null</c> when it is not given apart.</param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="FieldFaultException">
     /// A count is negative; a part is larger than its base, or has an empty one; a base is larger than the one it lies in
     /// (30-59 in 18-64 in 18 and over in residents). All faults are listed together.
     /// </exception>
@@ -40,8 +40,8 @@ public sealed class AreaYear
         long? grossIncome = null,
         Count? unknownEducation = null)
     {
-        var faults = new Faults();
-        CheckYear(faults, year);
+        var faults = new FieldFaults();
+        if (YearFault(year) is { } fault) faults.Add(fault);
         Evidence.CheckPart(faults, nonWestern, residents, nameof(nonWestern), nameof(residents), 1);
         Evidence.CheckPart(faults, outsideLabourMarketThousandths, aged18To64, nameof(outsideLabourMarketThousandths), nameof(aged18To64), ThousandthsPerPerson);
         Evidence.CheckPart(faults, convicted, aged18Plus, nameof(convicted), nameof(aged18Plus), 1);
@@ -114,20 +114,35 @@ public sealed class AreaYear
         : ReferenceEquals(indicator, Indicator.BasicEducation) ? PartOfWhole.From(unknownEducationIsBasic && UnknownEducation is { } unknown ? BasicEducation.Plus(unknown) : BasicEducation, Aged30To59, 1)
         : throw new ArgumentException(indicator + " is no share of people.", nameof(indicator));
 
-    internal static void CheckYear(Faults faults, int year, string field = "year") =>
-        faults.AddIf(year is < 1 or > 9999, field + " is " + Text.Number(year) + "; give 1 to 9999");
+    /// <summary>This year with its residents known from elsewhere, or <c>null</c> and faults when they contradict the rest.</summary>
+    internal AreaYear? TryWithResidents(Count residents, Faults faults)
+    {
+        try
+        {
+            return residents == Residents
+                ? this
+                : new AreaYear(Year, residents, NonWestern, Aged18To64, OutsideLabourMarketThousandths, Aged18Plus, Convicted, Aged30To59, BasicEducation, Taxpayers, GrossIncome, UnknownEducation);
+        }
+        catch (FieldFaultException fault)
+        {
+            faults.Add("residents do not fit: " + fault.Message);
+            return null;
+        }
+    }
 
-    private static void CheckUnknownEducation(Faults faults, Count basic, Count? unknown, Count whole)
+    private static void CheckUnknownEducation(FieldFaults faults, Count basic, Count? unknown, Count whole)
     {
         if (unknown is not { } count) return;
 
-        faults.AddIf(count.Lower < 0, "unknownEducation is " + count + "; a count is 0 or more");
-        faults.AddIf(
-            count.Lower >= 0 && basic.Lower >= 0 && whole.Upper >= 0 && basic.Lower <= whole.Upper && (System.Numerics.BigInteger)basic.Lower + count.Lower > whole.Upper,
-            "unknownEducation is " + count + " and basicEducation " + basic + ", together more than their base aged30To59, which is " + whole + "; a part is at most its base");
+        faults.AddIfNegative("unknownEducation", count);
+        if (count.Lower >= 0 && basic.Lower >= 0 && basic.Lower <= whole.Upper && (System.Numerics.BigInteger)basic.Lower + count.Lower > whole.Upper)
+            faults.Add(FieldFault.MoreThan("unknownEducation", count.ToString(), "together with basic education more than their base ", "aged30To59", whole, "a part is at most its base"));
     }
 
-    private static void CheckNested(Faults faults, params (string Field, Count Count)[] innerToOuter)
+    internal static FieldFault? YearFault(int year, string field = "year") =>
+        year is < 1 or > 9999 ? FieldFault.Alone(field, Text.Number(year), "give 1 to 9999") : null;
+
+    private static void CheckNested(FieldFaults faults, params (string Field, Count Count)[] innerToOuter)
     {
         // Also across one that is unknown: 30-59 cannot exceed residents, whatever lies between them.
         for (var inner = 0; inner < innerToOuter.Length; inner++)
@@ -138,7 +153,7 @@ public sealed class AreaYear
                 var (outerField, outerCount) = innerToOuter[outer];
                 if (outerCount.Upper >= 0 && innerCount.Lower > outerCount.Upper)
                 {
-                    faults.Add(innerField + " is " + innerCount + ", more than " + outerField + ", which is " + outerCount + "; the first lies in the second");
+                    faults.Add(FieldFault.MoreThan(innerField, innerCount.ToString(), "more than ", outerField, outerCount, "the first lies in the second"));
                     break;
                 }
             }

@@ -41,10 +41,10 @@ public readonly record struct Evidence
     /// <summary>The share that a part is of its base, from counts of people. Exact when both counts are.</summary>
     /// <param name="part">0 to <paramref name="whole"/>. Suppressed ("fewer than 5") is <see cref="Count.FewerThan"/>.</param>
     /// <param name="whole">The base. A base with nobody in it measures nobody: the share is unknown.</param>
-    /// <exception cref="ArgumentException">A count is negative, or the part is larger than its base.</exception>
+    /// <exception cref="FieldFaultException">A count is negative, or the part is larger than its base.</exception>
     public static Evidence Of(Count part, Count whole)
     {
-        var faults = new Faults();
+        var faults = new FieldFaults();
         CheckPart(faults, part, whole, nameof(part), nameof(whole), 1);
         faults.ThrowIfAny("This share");
         return new Evidence(PartOfWhole.From(part, whole, 1).Share());
@@ -93,17 +93,16 @@ public readonly record struct Evidence
     public static Evidence RatioOfMeans(MeanIncome area, MeanIncome region) =>
         new(area.Kroner.DividedByPositive(region.Kroner));
 
-    internal static void CheckPart(Faults faults, Count part, Count whole, string partField, string wholeField, long unitsPerPerson)
+    internal static void CheckPart(FieldFaults faults, Count part, Count whole, string partField, string wholeField, long unitsPerPerson)
     {
-        faults.AddIf(part.Lower < 0, partField + " is " + part + "; a count is 0 or more");
-        faults.AddIf(whole.Lower < 0, wholeField + " is " + whole + "; a count is 0 or more");
-        if (whole.Upper >= 0 && part.Lower > (System.Numerics.BigInteger)whole.Upper.Value * unitsPerPerson)
-        {
-            faults.Add(whole.Upper == 0
-                ? partField + " is " + part + ", but its base " + wholeField + " is 0; an empty base has no part"
-                : partField + " is " + part + (unitsPerPerson == 1 ? "" : " (" + Text.Grouped(unitsPerPerson) + " to a person)")
-                    + ", more than its base " + wholeField + ", which is " + whole + "; a part is at most its base");
-        }
+        faults.AddIfNegative(partField, part);
+        faults.AddIfNegative(wholeField, whole);
+        if (!(whole.Upper >= 0) || part.Lower <= (System.Numerics.BigInteger)whole.Upper.Value * unitsPerPerson) return;
+
+        var given = part + (unitsPerPerson == 1 || whole.Upper == 0 ? "" : " (" + Text.Grouped(unitsPerPerson) + " to a person)");
+        faults.Add(whole.Upper == 0
+            ? FieldFault.OfNobody(partField, given, "but its base ", wholeField, "an empty base has no part")
+            : FieldFault.MoreThan(partField, given, "more than its base ", wholeField, whole, "a part is at most its base"));
     }
 
     /// <summary>"exactly 50 %", "from 2.695 % to 2.705 %", "50 % or more", or "unknown".</summary>

@@ -20,10 +20,10 @@ public readonly record struct MeanIncome
     /// <summary>The exact mean of a total over a number of persons.</summary>
     /// <param name="grossIncome">The total in kroner (or in any unit, if the other mean is in the same); may be negative; <c>null</c> is unknown.</param>
     /// <param name="taxpayers">The persons it is summed over. No persons have no mean, which is unknown.</param>
-    /// <exception cref="ArgumentException"><paramref name="taxpayers"/> is negative, or nobody while there is an income.</exception>
+    /// <exception cref="FieldFaultException"><paramref name="taxpayers"/> is negative, or nobody while there is an income.</exception>
     public static MeanIncome Of(BigInteger? grossIncome, Count taxpayers)
     {
-        var faults = new Faults();
+        var faults = new FieldFaults();
         CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
         faults.ThrowIfAny("This mean income");
         return Pooled(grossIncome, Fewest(grossIncome, taxpayers.Lower), taxpayers.Upper);
@@ -34,18 +34,23 @@ public readonly record struct MeanIncome
     public static MeanIncome Between(decimal lower, decimal upper) =>
         lower <= upper
             ? new MeanIncome(new Interval(Rational.From(lower), Rational.From(upper)))
-            : throw new ArgumentException("The bounds of a mean income are reversed; give the smaller first.", nameof(lower));
+            : throw new ArgumentException("The bounds " + Rational.From(lower) + " and " + Rational.From(upper) + " are reversed; give the smaller first.", nameof(lower));
 
     /// <summary>A printed mean, rounded to the decimals it is written with: 201300 is from 201299.5 to 201300.5 kroner.</summary>
     public static MeanIncome Printed(decimal kroner) => new(Interval.Rounded(kroner, Rational.DecimalsOf(kroner)));
 
-    internal static void CheckIncome(Faults faults, BigInteger? grossIncome, Count taxpayers, string incomeField, string taxpayersField)
+    internal static void CheckIncome(FieldFaults faults, BigInteger? grossIncome, Count taxpayers, string incomeField, string taxpayersField)
     {
-        faults.AddIf(taxpayers.Lower < 0, taxpayersField + " is " + taxpayers + "; a count is 0 or more");
-        faults.AddIf(
-            taxpayers.Upper == 0 && grossIncome is { IsZero: false },
-            incomeField + " is " + grossIncome?.ToString(System.Globalization.CultureInfo.InvariantCulture) + ", but " + taxpayersField
-                + " is 0; nobody has no income, so give 0 or leave it unknown");
+        faults.AddIfNegative(taxpayersField, taxpayers);
+        if (taxpayers.Upper == 0 && grossIncome is { IsZero: false } income)
+        {
+            faults.Add(FieldFault.OfNobody(
+                incomeField,
+                income.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                "but ",
+                taxpayersField,
+                "nobody has no income, so give 0 or leave it unknown"));
+        }
     }
 
     /// <summary>A total over a number of persons that is known to lie between two bounds.</summary>

@@ -9,11 +9,11 @@ public sealed class NationalYear
     /// <param name="year">The measurement year, 1 to 9999.</param>
     /// <param name="aged18Plus">Residents of the country aged 18 and over.</param>
     /// <param name="convicted">Those of <paramref name="aged18Plus"/> who were convicted.</param>
-    /// <exception cref="ArgumentException">A count is negative, or the part is larger than its base. All faults are listed together.</exception>
+    /// <exception cref="FieldFaultException">A count is negative, or the part is larger than its base. All faults are listed together.</exception>
     public NationalYear(int year, Count aged18Plus = default, Count convicted = default)
     {
-        var faults = new Faults();
-        AreaYear.CheckYear(faults, year);
+        var faults = new FieldFaults();
+        if (AreaYear.YearFault(year) is { } fault) faults.Add(fault);
         Evidence.CheckPart(faults, convicted, aged18Plus, nameof(convicted), nameof(aged18Plus), 1);
         faults.ThrowIfAny("The country's year " + Text.Number(year));
 

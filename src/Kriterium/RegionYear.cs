@@ -9,11 +9,11 @@ public sealed class RegionYear
     /// <param name="year">The measurement year, 1 to 9999.</param>
     /// <param name="taxpayers">Taxable persons aged 15 to 64 in the region, persons in education left out.</param>
     /// <param name="grossIncome">Their gross income together, in kroner; may be negative; <c>null</c> is unknown.</param>
-    /// <exception cref="ArgumentException"><paramref name="taxpayers"/> is negative, or 0 while there is an income. All faults are listed together.</exception>
+    /// <exception cref="FieldFaultException"><paramref name="taxpayers"/> is negative, or 0 while there is an income. All faults are listed together.</exception>
     public RegionYear(int year, Count taxpayers = default, long? grossIncome = null)
     {
-        var faults = new Faults();
-        AreaYear.CheckYear(faults, year);
+        var faults = new FieldFaults();
+        if (AreaYear.YearFault(year) is { } fault) faults.Add(fault);
         MeanIncome.CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
         faults.ThrowIfAny("The region's year " + Text.Number(year));
 

@@ -3,6 +3,7 @@ namespace Kriterium;
 /// <summary>The ready-made policies, from the statute. Every figure in them names its source.</summary>
 public static class ThresholdPolicies
 {
+
     private static readonly LegalSource Act2010 = new(
         "§ 61 a of the public-housing act (almenboligloven) as inserted by lov nr. 1611 af 22/12/2010",
         "the number of the act");

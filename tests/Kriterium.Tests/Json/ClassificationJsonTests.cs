@@ -50,6 +50,7 @@ public class ClassificationJsonTests
               },
               "area_id": "område-1",
               "list_date": "2019-12-01",
+              "measurement_year": 2019,
               "verdict": "undetermined",
               "size": {
                 "residents": {

@@ -1,0 +1,152 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using Kriterium.Cli.Commands;
+
+namespace Kriterium.Cli;
+
+/// <summary>The command line: what can be asked, and what each run ends with. It touches no console, so that tests run it as it is.</summary>
+internal static class CommandLine
+{
+    private const string Example = """
+        Decides which public-housing areas are on the list of particularly vulnerable areas.
+
+        Examples:
+          kriterium classify areas.csv
+          kriterium classify counts.csv --reference regions.csv --policy 2013 --format csv --output list.csv
+          kriterium policy show 2013 > mine.json
+          kriterium policy check mine.json
+
+        Exit codes: 0 done (undetermined areas included); 1 bad data, bad policy file, or a file that cannot be read or written;
+        2 wrong command line; 3 done, but --skip-faulty left rows out.
+        """;
+
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, Terminal terminal)
+    {
+        var diagnostics = new Diagnostics(error);
+        var root = Root(output, diagnostics, terminal);
+        var parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            foreach (var problem in parsed.Errors) diagnostics.Say(Text.Visible(problem.Message));
+            diagnostics.Say("See: " + UsageOf(parsed.CommandResult.Command) + " --help");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Say("The result cannot be written: " + Text.Visible(exception.Message));
+            return ExitCode.BadInput;
+        }
+    }
+
+    private static RootCommand Root(TextWriter output, Diagnostics diagnostics, Terminal terminal)
+    {
+        var root = new RootCommand(Example) { HelpName = "kriterium" };
+        root.Directives.Clear();
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(output);
+        root.Add(Classify(output, diagnostics, terminal));
+        root.Add(new Command("policy", "Rules as data: show a ready-made one to start one's own from, and check one.")
+        {
+            PolicyShow(output),
+            PolicyCheck(output, diagnostics),
+        });
+        return root;
+    }
+
+    private static Command Classify(TextWriter output, Diagnostics diagnostics, Terminal terminal)
+    {
+        var file = PathArgument("FILE", "A table of areas (CSV, UTF-8, comma or semicolon): printed figures, one row an area, or yearly counts, one row an area and year. Its header tells which.");
+        var policy = PathOption("--policy", "2010|2013|FILE", "The rule: 2010, 2013, or a JSON file. Without it, the rule in force on each row's list_date.");
+        var window = new Option<int?>("--window") { HelpName = "1-4", Description = "Years that means are taken over, in place of the rule's own." };
+        window.Validators.Add(OneOf("--window", "1", "2", "3", "4"));
+        var reference = PathOption("--reference", "FILE", "The income of regions (region,year,taxpayers,gross_income), for yearly counts. Without it, relative income is unknown.");
+        var format = new Option<string>("--format")
+        {
+            HelpName = "table|csv|json|markdown",
+            Description = "How the result is written.",
+            DefaultValueFactory = _ => ClassifyCommand.Table,
+        };
+        format.Validators.Add(OneOf("--format", ClassifyCommand.Table, ClassifyCommand.Csv, ClassifyCommand.Json, ClassifyCommand.Markdown));
+        var into = PathOption("--output", "PATH", "Writes the result to a file, whole or not at all.");
+        var skip = new Option<bool>("--skip-faulty") { Description = "Leaves out areas with faulty rows instead of refusing the file." };
+
+        var command = new Command("classify", "Decides for each area of a table whether it is on the list, and says why.") { file, policy, window, reference, format, into, skip };
+        command.SetAction(result => new ClassifyCommand
+        {
+            File = result.GetRequiredValue(file),
+            Policy = result.GetValue(policy),
+            Window = result.GetValue(window),
+            Reference = result.GetValue(reference),
+            Format = result.GetRequiredValue(format),
+            Output = result.GetValue(into),
+            SkipFaulty = result.GetValue(skip),
+        }.Run(output, diagnostics, terminal));
+        return command;
+    }
+
+    private static Command PolicyShow(TextWriter output)
+    {
+        var name = new Argument<string>("RULE") { Description = "2010 or 2013." };
+        name.Validators.Add(OneOf("RULE", [.. PolicyArgument.ReadyMade.Keys]));
+        var command = new Command("show", "Prints a ready-made rule as JSON.") { name };
+        command.SetAction(result => PolicyCommands.Show(result.GetRequiredValue(name), output));
+        return command;
+    }
+
+    private static Command PolicyCheck(TextWriter output, Diagnostics diagnostics)
+    {
+        var file = PathArgument("FILE", "A rule as JSON.");
+        var command = new Command("check", "Checks a rule: prints its name, fingerprint and meaning, or everything that is wrong with it.") { file };
+        command.SetAction(result => PolicyCommands.Check(result.GetRequiredValue(file), output, diagnostics));
+        return command;
+    }
+
+    private static Argument<string> PathArgument(string name, string description)
+    {
+        var argument = new Argument<string>(name) { Description = description };
+        argument.Validators.Add(RefuseOptions);
+        return argument;
+    }
+
+    private static Option<string> PathOption(string name, string helpName, string description)
+    {
+        var option = new Option<string>(name) { HelpName = helpName, Description = description };
+        option.Validators.Add(RefuseOptions);
+        return option;
+    }
+
+    private static Action<SymbolResult> OneOf(string name, params string[] allowed) => result =>
+    {
+        foreach (var token in result.Tokens.Where(token => !allowed.Contains(token.Value)))
+            result.AddError(name + " is " + Text.Quote(token.Value) + "; choose " + string.Join(", ", allowed[..^1]) + " or " + allowed[^1] + ".");
+    };
+
+    /// <summary>A misspelt option would otherwise be taken for a file.</summary>
+    private static void RefuseOptions(SymbolResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.StartsWith('-')) result.AddError("There is no option " + Text.Quote(token.Value) + "; a file of that name is written " + Text.Quote("./" + token.Value) + ".");
+            else if (string.IsNullOrWhiteSpace(token.Value)) result.AddError("The name of a file is empty.");
+        }
+    }
+
+    private static string UsageOf(Command command) =>
+        command is RootCommand ? "kriterium" : UsageOf((Command)command.Parents.First()) + " " + command.Name;
+
+    private sealed class VersionAction(TextWriter output) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            var version = (System.Reflection.AssemblyInformationalVersionAttribute)Attribute.GetCustomAttribute(
+                typeof(CommandLine).Assembly, typeof(System.Reflection.AssemblyInformationalVersionAttribute))!;
+            output.WriteLine(version.InformationalVersion);
+            return ExitCode.Done;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text;
+using Kriterium.Cli.Reading;
+
+namespace Kriterium.Cli.Commands;
+
+/// <summary>A rule as a user names it: by the year of a ready-made one, or by a file.</summary>
+internal static class PolicyArgument
+{
+    /// <summary>The ready-made rules.</summary>
+    public static IReadOnlyDictionary<string, ThresholdPolicy> ReadyMade { get; } = new Dictionary<string, ThresholdPolicy>
+    {
+        ["2010"] = ThresholdPolicies.ParticularlyVulnerable2010,
+        ["2013"] = ThresholdPolicies.ParticularlyVulnerable2013,
+    };
+
+    /// <summary>The rule, or the faults of its file.</summary>
+    public static ThresholdPolicy? Read(string nameOrPath, List<Fault> faults) =>
+        ReadyMade.TryGetValue(nameOrPath, out var policy) ? policy : ReadFile(nameOrPath, faults);
+
+    /// <summary>The rule in a file, or its faults.</summary>
+    public static ThresholdPolicy? ReadFile(string path, List<Fault> faults)
+    {
+        if (SourceFile.Read(path, faults) is not { } utf8) return null;
+
+        try
+        {
+            return ThresholdPolicy.FromJson(Encoding.UTF8.GetString(utf8.Span));
+        }
+        catch (PolicyJsonException exception)
+        {
+            foreach (var fault in exception.Faults) faults.Add(new Fault(path, fault.Line, null, Text.Visible(fault.Message)) { Position = fault.Position });
+            return null;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Kriterium.Cli.Reading;
+
+namespace Kriterium.Cli;
+
+/// <summary>What is said on standard error.</summary>
+internal sealed class Diagnostics(TextWriter error)
+{
+    private const int MostFaults = 100;
+
+    public void Say(string line) => error.WriteLine(line);
+
+    /// <summary>Tells every fault, the first hundred in full.</summary>
+    public void Tell(IReadOnlyList<Fault> faults)
+    {
+        foreach (var fault in faults.Take(MostFaults)) error.WriteLine(fault.ToString());
+        if (faults.Count > MostFaults) error.WriteLine("... and " + Text.Of(faults.Count - MostFaults, "more fault") + ".");
+    }
+
+    /// <summary>Tells every fault, and ends the run.</summary>
+    public int Refuse(IReadOnlyList<Fault> faults, string consequence = "")
+    {
+        Tell(faults);
+        error.WriteLine(Text.Of(faults.Count, "fault") + consequence + ".");
+        return ExitCode.BadInput;
+    }
+
+    /// <summary>Tells that the command line is wrong.</summary>
+    public int RefuseUsage(string problem)
+    {
+        error.WriteLine(problem);
+        return ExitCode.Usage;
+    }
+}

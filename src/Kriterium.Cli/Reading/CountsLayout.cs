@@ -1,0 +1,141 @@
+namespace Kriterium.Cli.Reading;
+
+/// <summary>Counts of people: one row an area and measurement year.</summary>
+internal sealed class CountsLayout : Layout
+{
+    private const string Year = "year";
+    private const string NonWestern = "non_western";
+    private const string Aged18To64 = "aged_18_64";
+    private const string OutsideLabour = "outside_labour";
+    private const string Aged18Plus = "aged_18_plus";
+    private const string Convicted = "convicted";
+    private const string Aged30To59 = "aged_30_59";
+    private const string BasicEducation = "basic_education";
+    private const string Taxpayers = "taxpayers";
+    private const string GrossIncome = "gross_income";
+
+    private const int ThousandthsPerPerson = 1000;
+
+    /// <summary>What the file calls the figures of an <see cref="AreaYear"/>.</summary>
+    public static IReadOnlyDictionary<string, string> ColumnOf { get; } = new Dictionary<string, string>
+    {
+        ["year"] = Year,
+        ["residents"] = Residents,
+        ["nonWestern"] = NonWestern,
+        ["aged18To64"] = Aged18To64,
+        ["outsideLabourMarketThousandths"] = OutsideLabour,
+        ["aged18Plus"] = Aged18Plus,
+        ["convicted"] = Convicted,
+        ["aged30To59"] = Aged30To59,
+        ["basicEducation"] = BasicEducation,
+        ["taxpayers"] = Taxpayers,
+        ["grossIncome"] = GrossIncome,
+    };
+
+    protected override string Description => "the layout of yearly counts";
+
+    protected override IReadOnlyList<string> Own { get; } =
+        [Year, NonWestern, Aged18To64, OutsideLabour, Aged18Plus, Convicted, Aged30To59, BasicEducation, Taxpayers, GrossIncome];
+
+    public override bool TakesReference => true;
+
+    public override AreaFile Read(Table table, PolicyChoice policies, ReferenceFile? reference)
+    {
+        var file = NewFile(table);
+        var areas = new Dictionary<AreaKey, List<YearRow>>();
+        foreach (var row in table.Rows)
+        {
+            var year = row.IsReadable ? ReadYearRow(row, policies) : null;
+            if (row.Key is not { } key || year is null)
+            {
+                file.TakeWithoutKey(row, mayBelongToAnyArea: true);
+                continue;
+            }
+
+            if (!areas.TryGetValue(key, out var years)) areas.Add(key, years = []);
+            CheckAgainst(years, year, key);
+            years.Add(year);
+        }
+
+        // The newest year of a list is that list's, for all of its areas: one that lacks it has a year that is not known.
+        var measurementYears = areas.GroupBy(area => area.Key.ListDate).ToDictionary(list => list.Key, list => list.SelectMany(area => area.Value).Max(row => row.Year));
+        foreach (var (key, years) in areas)
+            file.Take(key, [.. years.Select(year => year.Row)], () => ToArea(key, years, measurementYears[key.ListDate]!.Value, reference));
+        return file;
+    }
+
+    /// <summary>Adds what cannot be true together, in the words of the file.</summary>
+    public static void AddFigureFaults(Row row, FieldFaultException exception)
+    {
+        foreach (var fault in exception.Faults)
+        {
+            var column = ColumnOf[fault.Field];
+            row.Add(column, "given " + row.Given(column) + fault.Disagreement(fault.OtherField is { } other ? ColumnOf[other] : null) + "; " + fault.Allowed);
+        }
+    }
+
+    private static YearRow ReadYearRow(Row row, PolicyChoice policies)
+    {
+        var key = row.ReadKey(ListDate, AreaId);
+        var name = row.Name(AreaName);
+        var municipality = row.Name(Municipality);
+        var region = row.ReadRegion(RegionName);
+        var listed = row.ReadYesOrNo(Listed);
+        var policy = ReadPolicy(row, policies);
+        var year = row.ReadYear(Year);
+        if (year > key?.ListDate.Year) row.AddGiven(Year, "the list is of " + key.Value.ListDate + "; leave out years that came after");
+
+        try
+        {
+            // The figures are checked together also where one of them could not be read: that one is unknown here, and a fault already.
+            var counts = new AreaYear(
+                year ?? 1,
+                row.ReadCount(Residents),
+                row.ReadCount(NonWestern),
+                row.ReadCount(Aged18To64),
+                row.ReadCount(OutsideLabour, ThousandthsPerPerson),
+                row.ReadCount(Aged18Plus),
+                row.ReadCount(Convicted),
+                row.ReadCount(Aged30To59),
+                row.ReadCount(BasicEducation),
+                row.ReadCount(Taxpayers),
+                row.ReadKroner(GrossIncome));
+            return new YearRow(row, year, counts, name, municipality, region, listed, policy);
+        }
+        catch (FieldFaultException exception)
+        {
+            AddFigureFaults(row, exception);
+            return new YearRow(row, year, null, name, municipality, region, listed, policy);
+        }
+    }
+
+    private static void CheckAgainst(List<YearRow> earlier, YearRow row, AreaKey key)
+    {
+        if (row.Year is { } year && earlier.Find(other => other.Year == year) is { } same)
+            row.Row.AddGiven(Year, "line " + Text.Number(same.Row.Line) + " has this year of " + Text.Visible(key.AreaId) + " on the list of " + key.ListDate + " already; give it once");
+
+        if (row.Region is { } region && earlier.Find(other => other.Region is not null && other.Region != region) is { } elsewhere)
+            row.Row.AddGiven(RegionName, "line " + Text.Number(elsewhere.Row.Line) + " has this area in " + elsewhere.Region + "; give all its rows the same region");
+
+        if (row.Listed is { } listed && earlier.Find(other => other.Listed is not null && other.Listed != listed) is { } otherwise)
+            row.Row.AddGiven(Listed, "line " + Text.Number(otherwise.Row.Line) + " says otherwise of this area; give all its rows the same");
+    }
+
+    private static Area ToArea(AreaKey key, List<YearRow> rows, int measurementYear, ReferenceFile? reference)
+    {
+        var newest = rows.MaxBy(row => row.Year)!;
+        var region = newest.Region!;
+        return new Area(
+            key,
+            newest.Name,
+            newest.Municipality,
+            region,
+            rows.Select(row => row.Listed).FirstOrDefault(listed => listed is not null),
+            newest.Policy!,
+            new AreaMeasurement(key.AreaId, key.ListDate, rows.Select(row => row.Counts!), reference?.Of(region), measurementYear: measurementYear),
+            Printed: null);
+    }
+
+    private sealed record YearRow(
+        Row Row, int? Year, AreaYear? Counts, string Name, string Municipality, Region? Region, bool? Listed, ThresholdPolicy? Policy);
+}

@@ -1,0 +1,17 @@
+namespace Kriterium.Cli.Reading;
+
+/// <summary>One thing that is wrong with a file, and where.</summary>
+/// <param name="File">The file, as the user named it.</param>
+/// <param name="Line">The line, from 1; <c>null</c> for the file as a whole.</param>
+/// <param name="Column">The name of the column, or <c>null</c>.</param>
+/// <param name="Problem">What was given, and what is allowed.</param>
+internal sealed record Fault(string File, long? Line, string? Column, string Problem)
+{
+    /// <summary>The place in the line, from 1, where it is known (in JSON).</summary>
+    public int? Position { get; init; }
+
+    /// <summary>"areas.csv(12): residents: given "1.204"; write ...".</summary>
+    public override string ToString() =>
+        Text.Visible(File) + (Line is { } line ? "(" + Text.Number(line) + (Position is { } position ? "," + Text.Number(position) : "") + ")" : "") + ": "
+        + (Column is null ? "" : Column + ": ") + Problem;
+}

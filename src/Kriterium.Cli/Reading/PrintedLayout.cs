@@ -1,0 +1,95 @@
+namespace Kriterium.Cli.Reading;
+
+/// <summary>Figures as a list prints them: one row an area.</summary>
+internal sealed class PrintedLayout : Layout
+{
+    private const decimal MostIncome = 1_000_000;
+
+    private static readonly (string Column, Indicator Indicator)[] Figures =
+    [
+        ("non_western_pct", Indicator.NonWestern),
+        ("outside_labour_pct", Indicator.OutsideLabourMarket),
+        ("convicted_pct", Indicator.Convicted),
+        ("basic_education_pct", Indicator.BasicEducation),
+        ("income_pct_of_region", Indicator.RelativeIncome),
+    ];
+
+    protected override string Description => "the layout of printed figures";
+
+    protected override IReadOnlyList<string> Own { get; } = [.. Figures.Select(figure => figure.Column)];
+
+    protected override IReadOnlyList<string> Optional { get; } = [Listed, "note"];
+
+    public override bool TakesReference => false;
+
+    public override AreaFile Read(Table table, PolicyChoice policies, ReferenceFile? reference)
+    {
+        var file = NewFile(table);
+        var first = new Dictionary<AreaKey, Row>();
+        var areas = new List<(AreaKey Key, List<Row> Rows, Func<Area> Area)>();
+        foreach (var row in table.Rows)
+        {
+            if (!row.IsReadable)
+            {
+                file.TakeWithoutKey(row, mayBelongToAnyArea: false);
+                continue;
+            }
+
+            var area = ReadArea(row, policies);
+            if (row.Key is not { } key)
+            {
+                file.TakeWithoutKey(row, mayBelongToAnyArea: false);
+            }
+            else if (first.TryAdd(key, row))
+            {
+                areas.Add((key, [row], area));
+            }
+            else
+            {
+                row.AddGiven(AreaId, "line " + Text.Number(first[key].Line) + " has this area on the list of " + key.ListDate + " already; give it once");
+                areas.Find(other => other.Key == key).Rows.Add(row);
+            }
+        }
+
+        foreach (var (key, rows, area) in areas) file.Take(key, rows, area);
+        return file;
+    }
+
+    private static Func<Area> ReadArea(Row row, PolicyChoice policies)
+    {
+        var key = row.ReadKey(ListDate, AreaId);
+        var name = row.Name(AreaName);
+        var municipality = row.Name(Municipality);
+        var region = row.ReadRegion(RegionName);
+        var residents = row.ReadCount(Residents);
+        var listed = row.ReadYesOrNo(Listed);
+        var percents = Array.ConvertAll(Figures, figure => ReferenceEquals(figure.Indicator, Indicator.RelativeIncome)
+            ? row.ReadPercent(figure.Column, -MostIncome, MostIncome)
+            : row.ReadPercent(figure.Column, 0, 100));
+        var policy = ReadPolicy(row, policies);
+
+        // What a printed figure measures is settled by the rule of its own list, whichever rule is asked about.
+        string? problem = null;
+        var rule = key is { } known ? PolicyChoice.InForceOn(known.ListDate, out problem) : null;
+        if (policy is not null && problem is not null) row.Add(ListDate, problem);
+
+        return () =>
+        {
+            var printed = new Dictionary<Indicator, PrintedFigure>();
+            var published = new List<PublishedFigure>();
+            for (var i = 0; i < Figures.Length; i++)
+            {
+                if (percents[i] is not { } percent) continue;
+
+                var indicator = Figures[i].Indicator;
+                var window = rule!.Criteria.FirstOrDefault(criterion => criterion.Indicator == indicator)?.WindowYears ?? 1;
+                printed.Add(indicator, new PrintedFigure(percent.ToString(System.Globalization.CultureInfo.InvariantCulture), window));
+                published.Add(new PublishedFigure(indicator, Evidence.PrintedPercent(percent), window));
+            }
+
+            return new Area(
+                key!.Value, name, municipality, region!, listed, policy!,
+                new AreaMeasurement(key.Value.AreaId, key.Value.ListDate, published: published, residents: residents), printed);
+        };
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text;
+using CsvHelper;
+
+namespace Kriterium.Cli.Reading;
+
+/// <summary>A file of fields with a header: its columns by name, and its rows.</summary>
+internal sealed class Table
+{
+    private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
+
+    private Table(string file, Separator separator, long headerLine, IReadOnlyList<string> columnNames, IReadOnlyList<Row> rows)
+    {
+        File = file;
+        Separator = separator;
+        HeaderLine = headerLine;
+        ColumnNames = columnNames;
+        Rows = rows;
+        for (var i = 0; i < columnNames.Count; i++) _columns.TryAdd(columnNames[i], i);
+    }
+
+    public string File { get; }
+
+    public Separator Separator { get; }
+
+    public long HeaderLine { get; }
+
+    /// <summary>The names in the header, trimmed and NFC; an empty one is a column without a name.</summary>
+    public IReadOnlyList<string> ColumnNames { get; }
+
+    public IReadOnlyList<Row> Rows { get; }
+
+    public bool Has(string column) => _columns.ContainsKey(column);
+
+    public int? IndexOf(string column) => _columns.TryGetValue(column, out var index) ? index : null;
+
+    /// <summary>Reads a file, or adds the faults that keep it from being read as a table at all.</summary>
+    public static Table? Read(string file, List<Fault> faults)
+    {
+        if (SourceFile.Read(file, faults) is not { } utf8) return null;
+
+        if (Separator.Find(utf8.Span, out var problem) is not { } separator)
+        {
+            faults.Add(new Fault(file, 1, null, problem!));
+            return null;
+        }
+
+        CsvMalformedRecord? malformed = null;
+        var options = CsvReaderOptions.Default with
+        {
+            Separator = separator.Character,
+            TrackLineNumbers = true,
+            OnMalformedRecord = record => malformed = record,
+        };
+        var skippedLines = separator.HintLength > 0 ? 1 : 0;
+        using var reader = CsvReader.Create(utf8[separator.HintLength..], options);
+        var names = reader.Headers.ToArray();
+        if (names.Length == 0)
+        {
+            faults.Add(new Fault(file, null, null, "this has no header line; give one with the names of the columns"));
+            return null;
+        }
+
+        var headerLine = skippedLines + 1L + BlankLinesBefore(utf8.Span[separator.HintLength..]);
+        if (malformed is { } brokenHeader)
+        {
+            faults.Add(new Fault(file, headerLine, null, Problem(brokenHeader)));
+            return null;
+        }
+
+        var rows = new List<Row>();
+        while (reader.Read())
+        {
+            var cells = reader.Current.ToArray();
+            var line = reader.LineNumber + skippedLines;
+            if (malformed is { } broken)
+            {
+                // Everything after a quote that is never closed went into one field, so there is no row left to name.
+                if (broken.Reason == CsvMalformedReason.UnterminatedQuote)
+                {
+                    faults.Add(new Fault(file, line, null, Problem(broken)));
+                    return null;
+                }
+
+                rows.Add(Row.Unreadable(file, line, Problem(broken)));
+                malformed = null;
+            }
+            else if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
+            {
+                // Spreadsheets write an empty line as a line of separators.
+            }
+            else if (cells.Length != names.Length)
+            {
+                rows.Add(Row.Unreadable(
+                    file, line, "given " + Text.Of(cells.Length, "field") + ", but the header has " + Text.Number(names.Length) + "; give as many, quoting those that hold a separator"));
+            }
+            else
+            {
+                rows.Add(new Row(file, line, cells));
+            }
+        }
+
+        var columnNames = Array.ConvertAll(names, name => name.Trim().Normalize(NormalizationForm.FormC));
+        var table = new Table(file, separator, headerLine, columnNames, rows);
+        foreach (var row in rows) row.Table = table;
+        return table;
+    }
+
+    private static int BlankLinesBefore(ReadOnlySpan<byte> utf8)
+    {
+        var blank = utf8[..utf8.IndexOfAnyExcept("\r\n"u8)];
+        return blank.Contains((byte)'\n') ? blank.Count((byte)'\n') : blank.Length;
+    }
+
+    private static string Problem(CsvMalformedRecord record) => record.Reason switch
+    {
+        CsvMalformedReason.UnterminatedQuote => "a quoted field starts here and is never closed; close it with a quote (\")",
+        CsvMalformedReason.TextAfterClosingQuote => "there is text after the closing quote of a field; double the quotes (\"\") inside a quoted field",
+        _ => "there is a quote inside a field that is not quoted; quote the field and double the quotes (\"\") inside it",
+    };
+}

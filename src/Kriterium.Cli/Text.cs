@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kriterium.Cli;
+
+/// <summary>Words and numbers in messages, the same on every machine.</summary>
+internal static class Text
+{
+    private const int LongestQuote = 60;
+
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>"1 area", "2 areas".</summary>
+    public static string Of(long count, string one) => Grouped(count) + " " + one + (count == 1 ? "" : "s");
+
+    /// <summary>What a file holds, in quotes, cut short, and with nothing in it that a terminal would act on.</summary>
+    public static string Quote(string given) =>
+        "\"" + Visible(given.Length <= LongestQuote ? given : given[..LongestQuote]) + "\"" + (given.Length <= LongestQuote ? "" : "...");
+
+    /// <summary>The text with control and invisible characters written out, as \u001B.</summary>
+    public static string Visible(string text)
+    {
+        var visible = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsInvisible(rune)) visible.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+            else visible.Append(rune.ToString());
+        }
+
+        return visible.ToString();
+    }
+
+    /// <summary>Whether a character steers a terminal or a text instead of standing in it.</summary>
+    public static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    public static string Listed(Verdict verdict) => verdict switch
+    {
+        Verdict.Met => "listed",
+        Verdict.NotMet => "not listed",
+        _ => "undetermined",
+    };
+}

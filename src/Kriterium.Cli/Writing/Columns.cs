@@ -1,0 +1,71 @@
+namespace Kriterium.Cli.Writing;
+
+/// <summary>The table for people, as text: the same columns and lines whether it is drawn in a terminal or written as Markdown.</summary>
+internal sealed class Columns
+{
+    private readonly IReadOnlyList<Indicator> _indicators;
+
+    public Columns(Report report)
+    {
+        // Only what some rule asks for: under the rule of 2010, education and income would be empty columns.
+        _indicators = [.. Indicator.All.Where(indicator => report.Policies.Any(policy => policy.Criteria.Concat(policy.Gates).Any(criterion => criterion.Indicator == indicator)))];
+        Names = ["List", "Area", "Municipality", "Verdict", "Met", "Residents", .. _indicators.Select(Name)];
+    }
+
+    /// <summary>The headings; a line break shows where a narrow column breaks.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    public const int Area = 1;
+
+    public const int Municipality = 2;
+
+    /// <summary>The first column with numbers, which stand to the right.</summary>
+    public const int FirstFigure = 4;
+
+    /// <summary>The texts of a row, each with the verdict that it is about, if any.</summary>
+    public IEnumerable<(string Text, Verdict? Verdict)> Row(Reading.Area area, Classification classification)
+    {
+        yield return (area.Key.ListDate.ToString(), null);
+        yield return (DisplayName(area), null);
+        yield return (area.Municipality, null);
+        yield return (Text.Listed(classification.Verdict), classification.Verdict);
+        yield return (Text.Number(classification.MetCount) + " of " + Text.Number(classification.Findings.Count), null);
+        yield return classification.Size.SmallestPopulation == 0
+            ? (classification.Size.Residents.ToString(), null)
+            : Marked(classification.Size.Residents.ToString(), classification.Size.Verdict);
+        foreach (var indicator in _indicators)
+        {
+            var finding = classification.Findings.Concat(classification.GateFindings).FirstOrDefault(one => one.Indicator == indicator);
+            yield return finding is null ? ("", null) : Marked(Figure.Of(finding, area), finding.Verdict);
+        }
+    }
+
+    /// <summary>What stands under the table: why verdicts are open, the rules, and the summary.</summary>
+    public static IEnumerable<string> LinesBelow(Report report)
+    {
+        var open = report.Areas.Where(area => area.Classification.Verdict == Verdict.Undetermined).ToList();
+        if (open.Count > 0) yield return "Undetermined:";
+        foreach (var (area, classification) in open)
+        {
+            yield return "- " + DisplayName(area) + " (" + area.Key.ListDate + "): "
+                + string.Join(". ", Reasons.Of(area, classification)) + ".";
+        }
+
+        foreach (var policy in report.Policies) yield return "Rule: " + policy + ".";
+        foreach (var line in report.Summary()) yield return line;
+    }
+
+    private static string DisplayName(Reading.Area area) => area.Name.Length == 0 ? area.Key.AreaId : area.Name;
+
+    private static (string Text, Verdict? Verdict) Marked(string figure, Verdict verdict) =>
+        (figure == "unknown" ? figure : figure + " " + Figure.Mark(verdict), verdict);
+
+    private static string Name(Indicator indicator) => indicator.Key switch
+    {
+        "non_western" => "Non-\nWestern %",
+        "outside_labour" => "Outside\nlabour %",
+        "convicted" => "Convicted\n%",
+        "basic_education" => "Basic\neducation %",
+        _ => "Income %\nof region",
+    };
+}

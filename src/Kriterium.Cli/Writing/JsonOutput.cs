@@ -1,0 +1,37 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Kriterium.Cli.Writing;
+
+/// <summary>Every classification whole, with its evidence, limits and sources.</summary>
+internal static class JsonOutput
+{
+    private const string Format = "kriterium-classifications/1";
+
+    public static string Write(Report report)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", Format);
+            json.WriteStartArray("areas");
+            foreach (var (area, classification) in report.Areas)
+            {
+                json.WriteStartObject();
+                json.WriteString("area", area.Name);
+                json.WriteString("municipality", area.Municipality);
+                json.WriteString("region", area.Region.Name);
+                json.WritePropertyName("classification");
+                JsonSerializer.Serialize(json, classification, KriteriumJsonContext.Default.Classification);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+}

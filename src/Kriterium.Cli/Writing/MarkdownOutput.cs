@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Kriterium.Cli.Writing;
+
+/// <summary>The table as GitHub Markdown.</summary>
+internal static class MarkdownOutput
+{
+    public static string Write(Report report)
+    {
+        var columns = new Columns(report);
+        var text = new StringBuilder();
+        AppendRow(text, columns.Names.Select(name => name.Replace("-\n", "-", StringComparison.Ordinal).Replace('\n', ' ')));
+        AppendRow(text, columns.Names.Select((_, index) => index < Columns.FirstFigure ? "---" : "---:"), isEscaped: true);
+        foreach (var (area, classification) in report.Areas) AppendRow(text, columns.Row(area, classification).Select(cell => cell.Text));
+
+        var wasItem = false;
+        foreach (var line in Columns.LinesBelow(report))
+        {
+            // A line of its own needs an empty one before it; items of one list stand together.
+            var isItem = line.StartsWith("- ", StringComparison.Ordinal);
+            if (!isItem || !wasItem) text.Append('\n');
+            text.Append(isItem ? "- " + Escape(line[2..]) : Escape(line)).Append('\n');
+            wasItem = isItem;
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendRow(StringBuilder text, IEnumerable<string> cells, bool isEscaped = false) =>
+        text.Append("| ").AppendJoin(" | ", isEscaped ? cells : cells.Select(Escape)).Append(" |\n");
+
+    /// <summary>The text as it stands, whatever Markdown or HTML could be read into it.</summary>
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var character in Text.Visible(text))
+        {
+            if (character is '\\' or '|' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '~' or '&') escaped.Append('\\');
+            escaped.Append(character);
+        }
+
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Kriterium.Cli.Writing;
+
+/// <summary>A file that is written whole or not at all.</summary>
+internal static class OutputFile
+{
+    private static readonly PosixSignal[] Ending = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
+
+    /// <exception cref="IOException">It cannot be written. What was there before is there still.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written. What was there before is there still.</exception>
+    public static void Write(string path, string text)
+    {
+        if (Directory.Exists(path)) throw new IOException("this is a folder; give a file");
+
+        var target = Resolve(path);
+        if (IsDevice(target))
+        {
+            // A device or a pipe is written to, never replaced.
+            File.WriteAllText(path, text);
+            return;
+        }
+
+        var folder = Path.GetDirectoryName(target)!;
+        if (!Directory.Exists(folder)) throw new IOException("there is no folder " + folder);
+
+        // In the same folder, so that moving it there is one step.
+        var draft = Path.Combine(folder, "." + Path.GetFileName(target) + "." + Path.GetRandomFileName());
+        var signals = Array.ConvertAll(Ending, signal => PosixSignalRegistration.Create(signal, _ => Delete(draft)));
+        try
+        {
+            using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.Delete))
+            {
+                stream.Write(Encoding.UTF8.GetBytes(text));
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(draft, target, overwrite: true);
+        }
+        catch
+        {
+            Delete(draft);
+            throw;
+        }
+        finally
+        {
+            foreach (var signal in signals) signal.Dispose();
+        }
+    }
+
+    /// <summary>Whether two paths lead to the same file.</summary>
+    public static bool IsSame(string one, string other) => string.Equals(
+        Resolve(one), Resolve(other), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+
+    private static string Resolve(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return IsDevice(full) || !File.Exists(full) ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+    }
+
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
+
+    private static void Delete(string draft)
+    {
+        try
+        {
+            File.Delete(draft);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The first failure is the one to tell of.
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Kriterium.Cli.Writing;
+
+/// <summary>The table for a terminal.</summary>
+internal static class TableOutput
+{
+    // Wide enough for any row: where there is no terminal, lines are not to be wrapped.
+    private const int Unwrapped = 100_000;
+
+    // With less than this, a column a figure would leave no room for the names.
+    private const int WideEnough = 150;
+
+    public static string Write(Report report, Terminal terminal)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = terminal.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = terminal.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(text),
+        });
+        console.Profile.Width = terminal.Width ?? Unwrapped;
+        console.Profile.Capabilities.Unicode = true;
+
+        var columns = new Columns(report);
+        var table = new Table { Border = TableBorder.Simple };
+        if (console.Profile.Width >= WideEnough) FillWide(table, report, columns);
+        else FillNarrow(table, report, columns);
+
+        console.Write(table);
+        foreach (var line in Columns.LinesBelow(report)) console.Write(new Markup(Markup.Escape(Text.Visible(line)) + "\n"));
+
+        // Spectre fills every line up to the width of the table.
+        return string.Join('\n', text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimStart('\n');
+    }
+
+    private static void FillWide(Table table, Report report, Columns columns)
+    {
+        for (var i = 0; i < columns.Names.Count; i++)
+        {
+            var column = new TableColumn(Markup.Escape(columns.Names[i]));
+            if (i >= Columns.FirstFigure) column.RightAligned();
+            if (i is not (Columns.Area or Columns.Municipality)) column.NoWrap();
+            table.AddColumn(column);
+        }
+
+        foreach (var (area, classification) in report.Areas) table.AddRow(columns.Row(area, classification).Select(Cell));
+    }
+
+    private static void FillNarrow(Table table, Report report, Columns columns)
+    {
+        for (var i = 0; i < Columns.FirstFigure; i++)
+        {
+            if (i != Columns.Municipality) table.AddColumn(new TableColumn(columns.Names[i]) { NoWrap = i != Columns.Area });
+        }
+
+        table.AddColumn("Figures");
+        foreach (var (area, classification) in report.Areas)
+        {
+            var row = columns.Row(area, classification).ToList();
+            var figures = row.Skip(Columns.FirstFigure)
+                .Select((cell, index) => columns.Names[Columns.FirstFigure + index].ReplaceLineEndings(" ") + ": " + cell.Text);
+            table.AddRow(row.Take(Columns.FirstFigure).Where((_, index) => index != Columns.Municipality).Append((string.Join("; ", figures), null)).Select(Cell));
+        }
+    }
+
+    private static Markup Cell((string Text, Verdict? Verdict) cell) => new(Markup.Escape(Text.Visible(cell.Text)), Style(cell.Verdict));
+
+    private static Style Style(Verdict? verdict) => verdict switch
+    {
+        Verdict.Met => new Style(Color.Red),
+        Verdict.NotMet => new Style(Color.Green),
+        Verdict.Undetermined => new Style(Color.Yellow),
+        _ => Spectre.Console.Style.Plain,
+    };
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>One of the five regions of Denmark (<i>region</i>), with whose mean income an area's is compared. A closed set, compared by identity.</summary>
+public sealed class Region
+{
+    private Region(int code, string name)
+    {
+        Code = code;
+        Name = name;
+    }
+
+    /// <summary>Nordjylland, 1081.</summary>
+    public static Region Nordjylland { get; } = new(1081, "Nordjylland");
+
+    /// <summary>Midtjylland, 1082.</summary>
+    public static Region Midtjylland { get; } = new(1082, "Midtjylland");
+
+    /// <summary>Syddanmark, 1083.</summary>
+    public static Region Syddanmark { get; } = new(1083, "Syddanmark");
+
+    /// <summary>Hovedstaden, 1084.</summary>
+    public static Region Hovedstaden { get; } = new(1084, "Hovedstaden");
+
+    /// <summary>Sjælland, 1085.</summary>
+    public static Region Sjaelland { get; } = new(1085, "Sjælland");
+
+    /// <summary>All five, by code.</summary>
+    public static IReadOnlyList<Region> All { get; } =
+        Array.AsReadOnly(new[] { Nordjylland, Midtjylland, Syddanmark, Hovedstaden, Sjaelland });
+
+    /// <summary>The region's number in Danish registers: 1081 to 1085.</summary>
+    public int Code { get; }
+
+    /// <summary>The name, as lists print it.</summary>
+    public string Name { get; }
+
+    /// <summary>The region with this name or code.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static Region FromNameOrCode(string nameOrCode) =>
+        TryFind(nameOrCode ?? throw new ArgumentNullException(nameof(nameOrCode)), out var region)
+            ? region!
+            : throw new ArgumentException(
+                "\"" + nameOrCode + "\" is no region; choose one of " + string.Join(", ", All.Select(one => one.Name + " (" + Text.Number(one.Code) + ")")) + ".",
+                nameof(nameOrCode));
+
+    /// <summary>Finds the region with this name, in any case and Unicode form, or this code; false when there is none.</summary>
+    public static bool TryFind(string? nameOrCode, out Region? region)
+    {
+        region = null;
+        if (nameOrCode is null || Text.IndexOfHalfCharacter(nameOrCode) is not null) return false;
+
+        var composed = nameOrCode.Normalize(NormalizationForm.FormC);
+        region = All.FirstOrDefault(one =>
+            string.Equals(one.Name, composed, StringComparison.OrdinalIgnoreCase)
+            || composed == one.Code.ToString(CultureInfo.InvariantCulture));
+        return region is not null;
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Kriterium.Tests;
+
+public class RegionTests
+{
+    [Theory]
+    [InlineData("Nordjylland", 1081)]
+    [InlineData("midtjylland", 1082)]
+    [InlineData("1083", 1083)]
+    [InlineData("HOVEDSTADEN", 1084)]
+    [InlineData("SJÆLLAND", 1085)]
+    public void FromNameOrCode_FindsTheFive(string nameOrCode, int code)
+    {
+        Assert.Equal(code, Region.FromNameOrCode(nameOrCode).Code);
+        Assert.Equal(code, Region.FromNameOrCode(nameOrCode.Normalize(NormalizationForm.FormD)).Code);
+    }
+
+    [Theory]
+    [InlineData("Region Sjælland")]
+    [InlineData("1086")]
+    [InlineData("")]
+    [InlineData("\uD800")]
+    public void FromNameOrCode_AnythingElse_IsRefused(string nameOrCode)
+    {
+        Assert.False(Region.TryFind(nameOrCode, out _));
+        Assert.StartsWith(
+            "\"" + nameOrCode + "\" is no region; choose one of Nordjylland (1081), Midtjylland (1082), Syddanmark (1083), Hovedstaden (1084), Sjælland (1085).",
+            Assert.Throws<ArgumentException>(nameof(nameOrCode), () => Region.FromNameOrCode(nameOrCode)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_AreFiveByCode() => Assert.Equal(Enumerable.Range(1081, 5), Region.All.Select(region => region.Code));
+}
