@@ -28,34 +28,41 @@ internal static class StatusTruth
     {
         if (area.Residents <= 999) return 0;
 
-        switch (regime)
+        return regime switch
         {
-            case 2010:
-            {
-                var met = One(area.NonWestern > 50_000) + One(area.Outside > 40_000) + One(area.Convicted > 2_700);
-                return met is 2 or 3 ? ParticularlyVulnerable : 0;
-            }
+            2010 => TwoOfThree(area),
+            2013 => ThreeOfFive(area),
+            2018 => TwoOfFour(area),
+            _ => TwoOfFour(area) | PreventionArea(area),
+        };
+    }
 
-            case 2013:
-            {
-                var met = One(area.NonWestern > 50_000) + One(area.Outside > 40_000) + One(area.Convicted > 2_700)
-                    + One(area.Education > 50_000) + One(area.Income < 55_000);
-                return met is 3 or 4 or 5 ? ParticularlyVulnerable : 0;
-            }
+    private static int TwoOfThree(in Figures area)
+    {
+        var met = One(area.NonWestern > 50_000) + One(area.Outside > 40_000) + One(area.Convicted > 2_700);
+        return met is 2 or 3 ? ParticularlyVulnerable : 0;
+    }
 
-            default:
-            {
-                var statuses = 0;
-                var met = One(area.Outside > 40_000) + One(area.Convicted >= 3 * area.National) + One(area.Education > 60_000) + One(area.Income < 55_000);
-                if (met >= 2) statuses |= Vulnerable;
-                if (met >= 2 && area.NonWestern > 50_000) statuses |= ParallelSociety;
-                if (met >= 2 && area.NonWestern > 50_000 && area.EarlierLists) statuses |= Transformation;
+    private static int ThreeOfFive(in Figures area)
+    {
+        var met = One(area.NonWestern > 50_000) + One(area.Outside > 40_000) + One(area.Convicted > 2_700)
+            + One(area.Education > 50_000) + One(area.Income < 55_000);
+        return met is 3 or 4 or 5 ? ParticularlyVulnerable : 0;
+    }
 
-                var milder = One(area.Outside > 30_000) + One(area.Convicted >= 2 * area.National) + One(area.Education > 60_000) + One(area.Income < 65_000);
-                if (regime == 2021 && area.NonWestern > 30_000 && milder >= 2) statuses |= Prevention;
-                return statuses;
-            }
-        }
+    private static int TwoOfFour(in Figures area)
+    {
+        var met = One(area.Outside > 40_000) + One(area.Convicted >= 3 * area.National) + One(area.Education > 60_000) + One(area.Income < 55_000);
+        return met < 2 ? 0
+            : area.NonWestern <= 50_000 ? Vulnerable
+            : area.EarlierLists ? Vulnerable | ParallelSociety | Transformation
+            : Vulnerable | ParallelSociety;
+    }
+
+    private static int PreventionArea(in Figures area)
+    {
+        var met = One(area.Outside > 30_000) + One(area.Convicted >= 2 * area.National) + One(area.Education > 60_000) + One(area.Income < 65_000);
+        return area.NonWestern > 30_000 && met >= 2 ? Prevention : 0;
     }
 
     /// <summary>The most severe of the statuses that an area has at once.</summary>

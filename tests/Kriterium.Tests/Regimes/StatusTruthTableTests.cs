@@ -199,14 +199,15 @@ public class StatusTruthTableTests
         public int Check((int First, int Last)[] unions, int size, int history)
         {
             var completions = new List<int>();
-            for (var a = unions[0].First; a <= unions[0].Last; a++)
-            for (var b = unions[1].First; b <= unions[1].Last; b++)
-            for (var c = unions[2].First; c <= unions[2].Last; c++)
-            for (var d = unions[3].First; d <= unions[3].Last; d++)
-            for (var e = unions[4].First; e <= unions[4].Last; e++)
-            for (var residents = size == 1 ? 1 : 0; residents <= (size == 0 ? 0 : 1); residents++)
-            for (var isOn = history == 0 ? 1 : 0; isOn <= (history == 1 ? 0 : 1); isOn++)
-                completions.Add((_ofBands[(a, b, c, d, e)] >> (8 * ((2 * residents) + isOn))) & 0xff);
+            foreach (var at in Product([.. unions.Select(union => Enumerable.Range(union.First, union.Last - union.First + 1).ToArray())]))
+            {
+                var answers = _ofBands[(at[0], at[1], at[2], at[3], at[4])];
+                for (var i = 0; i < 4; i++)
+                {
+                    var isPossible = (size == 2 || size == i / 2) && (history == 2 || history == 1 - (i % 2));
+                    if (isPossible) completions.Add((answers >> (8 * i)) & 0xff);
+                }
+            }
 
             var evidence = unions.Select((union, i) =>
             {
