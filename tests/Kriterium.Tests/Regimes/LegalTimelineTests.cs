@@ -1,0 +1,143 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace Kriterium.Tests.Regimes;
+
+public class LegalTimelineTests
+{
+    private static readonly LegalTimeline Denmark = LegalTimeline.Denmark;
+
+    [Fact]
+    public void EveryDateTo2030_HasExactlyOneRegime()
+    {
+        var days = 0;
+        for (var date = new DateTime(2010, 10, 1); date <= new DateTime(2030, 12, 31); date = date.AddDays(1))
+        {
+            var list = new CalendarDate(date.Year, date.Month, date.Day);
+            var expected = date < new DateTime(2014, 1, 1) ? "2010"
+                : date < new DateTime(2018, 12, 1) ? "2013"
+                : date < new DateTime(2021, 11, 30) ? "2018"
+                : "2021";
+            var covering = Denmark.Regimes.Where(regime => regime.From <= list && !(list >= Denmark.Until(regime))).ToList();
+
+            Assert.Same(Denmark.At(list), Assert.Single(covering));
+            Assert.Equal((list, expected), (list, Denmark.At(list).Name));
+            days++;
+        }
+
+        Assert.Equal(7_397, days);
+    }
+
+    [Theory]
+    [InlineData("2010", "2014-01-01")]
+    [InlineData("2013", "2018-12-01")]
+    [InlineData("2018", "2021-11-30")]
+    [InlineData("2021", null)]
+    public void Until_IsTheFirstDayOfTheNext(string regime, string? until) =>
+        Assert.Equal(until, Denmark.Until(Denmark.Regimes.Single(each => each.Name == regime))?.ToString());
+
+    [Theory]
+    [InlineData(2010, 9, 30)]
+    [InlineData(2010, 1, 1)]
+    [InlineData(2009, 10, 1)]
+    [InlineData(1, 1, 1)]
+    public void BeforeTheFirstList_IsAnErrorThatNamesIt(int year, int month, int day)
+    {
+        var date = new CalendarDate(year, month, day);
+        var error = Assert.Throws<ArgumentOutOfRangeException>("listDate", () => Denmark.At(date));
+        Assert.Equal(
+            "There is no rule for a list of " + date + ": the first list is of 2010-10-01; give that date or a later one. (Parameter 'listDate')",
+            error.Message);
+        Assert.Contains("2010-10-01", Assert.Throws<ArgumentOutOfRangeException>(() => new StatusClassifier(Denmark).Classify(new AreaMeasurement("made-up", date))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoDate_IsAnErrorThatNamesTheFirstList() =>
+        Assert.Contains("2010-10-01", Assert.Throws<ArgumentOutOfRangeException>("listDate", () => Denmark.At(default)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(2009, null)]
+    [InlineData(2010, "2010-10-01")]
+    [InlineData(2011, "2011-10-01")]
+    [InlineData(2012, "2012-10-01")]
+    [InlineData(2013, "2013-10-01")]
+    [InlineData(2014, "2014-12-01")]
+    [InlineData(2015, "2015-12-01")]
+    [InlineData(2016, "2016-12-01")]
+    [InlineData(2017, "2017-12-01")]
+    [InlineData(2018, "2018-12-01")]
+    [InlineData(2019, "2019-12-01")]
+    [InlineData(2020, "2020-12-01")]
+    [InlineData(2021, "2021-12-01")]
+    [InlineData(2022, "2022-12-01")]
+    [InlineData(2023, "2023-12-01")]
+    [InlineData(2024, "2024-12-01")]
+    [InlineData(2025, "2025-12-01")]
+    [InlineData(2026, "2026-12-01")]
+    [InlineData(2027, "2027-12-01")]
+    [InlineData(2028, "2028-12-01")]
+    [InlineData(2029, "2029-12-01")]
+    [InlineData(2030, "2030-12-01")]
+    [InlineData(0, null)]
+    [InlineData(10_000, null)]
+    public void YearlyList_OfEachYear(int year, string? expected) => Assert.Equal(expected, Denmark.YearlyList(year)?.ToString());
+
+    [Theory]
+    [InlineData("2011-01-01", "2010")]
+    [InlineData("2014-02-01", "2013")]
+    public void ExtraLists_HaveARegimeAndAreNoYearlyLists(string date, string regime)
+    {
+        var list = CalendarDate.Parse(date);
+        Assert.Equal(regime, Denmark.At(list).Name);
+        Assert.NotEqual(list, Denmark.YearlyList(list.Year));
+    }
+
+    /// <summary>Whatever the first dates: each date has the regime that started last, and none before the first.</summary>
+    [Property]
+    public bool AnyTimeline_HasOneRegimeForEveryDateFromItsFirstOn(NonEmptyArray<PositiveInt> starts, PositiveInt day)
+    {
+        var regimes = starts.Get.Select(start => DayNumber(start.Get)).Distinct().Select(From).ToList();
+        var timeline = new LegalTimeline("made-up", regimes);
+        var date = DayNumber(day.Get);
+        var covering = timeline.Regimes.Where(regime => regime.From <= date && !(timeline.Until(regime) <= date)).ToList();
+        return covering.Count == (date < timeline.Regimes[0].From ? 0 : 1)
+            && (covering.Count == 0 || timeline.At(date).Equals(covering[0]));
+    }
+
+    [Fact]
+    public void WithTheSameRegime_ChangesNothing()
+    {
+        foreach (var regime in Denmark.Regimes)
+        {
+            var same = Denmark.With(regime.ToBuilder().Build());
+            Assert.Equal(Denmark, same);
+            Assert.Equal(Denmark.Identity, same.Identity);
+        }
+    }
+
+    [Fact]
+    public void WithAnotherRegime_IsAnotherTimeline()
+    {
+        var builder = Denmark.At(new CalendarDate(2025, 12, 1)).ToBuilder();
+        builder.Name = "next year";
+        builder.From = new CalendarDate(2027, 1, 1);
+        var whatIf = Denmark.With(builder.Build());
+
+        Assert.NotEqual(Denmark.Identity, whatIf.Identity);
+        Assert.Equal(4, Denmark.Regimes.Count);
+        Assert.Equal("2021", whatIf.At(new CalendarDate(2026, 12, 31)).Name);
+        Assert.Equal("next year", whatIf.At(new CalendarDate(2027, 1, 1)).Name);
+        Assert.Equal(new CalendarDate(2027, 1, 1), whatIf.Until(Denmark.Regimes[3]));
+    }
+
+    private static CalendarDate DayNumber(int day) => new(2000 + (day / 28 % 5), 1 + (day % 3), 1 + (day % 28));
+
+    private static Regime From(CalendarDate date)
+    {
+        var builder = LegalTimeline.Denmark.Regimes[0].ToBuilder();
+        builder.Name = date.ToString();
+        builder.From = date;
+        return builder.Build();
+    }
+}
