@@ -46,6 +46,7 @@ public class PolicyJsonFaultTests
         { "\"required\": 1", "\"required\": 1, ‸\"requried\": 1", ["requried is an unknown key; the keys here are " + AllPolicyKeys] },
         { "\"required\": 1", "\"required\": 1, ‸\"Required\": [{ \"a\": 1 }]", ["Required is an unknown key; the keys here are " + AllPolicyKeys] },
         { "\"required\": 1", "\"required\": 1, ‸\"\\n\": 1", ["\\n is an unknown key; the keys here are " + AllPolicyKeys] },
+        { "\"required\": 1", "\"required\": 1, ‸\"\": 1, ‸\".[a\": 1", ["\"\" is an unknown key; the keys here are " + AllPolicyKeys, ".[a is an unknown key; the keys here are " + AllPolicyKeys] },
         { "\"required\": 1", "\"required\": 1, ‸\"required\": 2", ["required is given again; give each key once"] },
         { "\"required\": 1", "\"required\": 1, ‸\"r\\u0065quired\": 2", ["r\\u0065quired is given again; give each key once"] },
         { "\"required\": 1", "\"required\": 1, ‸\"required\": 2, ‸\"required\": 3", ["required is given again; give each key once", "required is given again; give each key once"] },

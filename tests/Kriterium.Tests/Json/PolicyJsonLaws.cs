@@ -75,17 +75,22 @@ public class PolicyJsonLaws
 
     public static class Damaged
     {
-        private static readonly string[] Bits =
+        private static readonly string[] Scraps =
         [
-            "\"", "{", "}", "[", "]", ",", ":", "\\", "\n", "\0", "//", "/*", "null", "true", "0", "-1", "1e9", "0.5", "99999999999999999999", "\"\"",
-            "\"50\"", "\"50,0 %\"", "\"٥٠ %\"", "\\u0000", "\\ud800", "\ud800", "\udc00", "😀", "\ufeff", "{}", "[]", "[[", "\"gates\":[],", "\"convicted\"", " x national",
+            "\"", "{", "}", "[", "]", ",", ":", "\\", "\n", "\0", "//", "/*", "\\u0000", "\\ud800", "\ud800", "\udc00", "😀", "\ufeff", "[[", "\"gates\":[],", " x national",
+        ];
+
+        private static readonly string[] Values =
+        [
+            "null", "true", "0", "-1", "1", "2", "5", "1e9", "0.5", "99999999999999999999", "{}", "[]", "[{}]", "\"\"", "\" \"", "\"\\udc00\"",
+            "\"50\"", "\"50 %\"", "\"50,0 %\"", "\"٥٠ %\"", "\"1/0\"", "\"0 x national\"", "\"7 x national\"", "\"convicted\"", "\"income\"", "\"pooled_share\"",
         ];
 
         public static Arbitrary<DamagedText> Texts() =>
             (from policy in ArbitraryPolicies.Policies().Generator
              from isIndented in Gen.Elements(true, false)
              let json = isIndented ? policy.ToJson() : JsonNode.Parse(policy.ToJson())!.ToJsonString()
-             from count in Gen.Choose(1, 3)
+             from count in Gen.Elements(1, 1, 2, 3)
              from cuts in Cut.ListOf(count)
              select new DamagedText(cuts.Aggregate(json, (text, cut) => cut(text)))).ToArbitrary();
 
@@ -94,7 +99,7 @@ public class PolicyJsonLaws
             from kind in Gen.Choose(0, 6)
             from at in Gen.Choose(0, int.MaxValue)
             from length in Gen.Choose(1, 8)
-            from bit in Gen.Elements(Bits)
+            from bit in Gen.Elements(kind > 3 ? Values : Scraps)
             select new Func<string, string>(text =>
             {
                 if (text.Length == 0) return bit;

@@ -137,6 +137,23 @@ public class PolicyJsonTests
     }
 
     [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    [InlineData(7, 7)]
+    [InlineData(200, 64)]
+    [InlineData(63, 129)]
+    [InlineData(20_000, 20_001)]
+    public void ToJson_ManyDecimals_AreWrittenInFull(int twos, int fives)
+    {
+        // One over twos and fives has as many decimals as there are of the more frequent; per cent takes two of each away.
+        var whole = System.Numerics.BigInteger.Pow(2, twos + 2) * System.Numerics.BigInteger.Pow(5, fives + 2);
+        var text = PolicyJsonText(Limit.Of(Share.Of(1, whole)));
+
+        Assert.Equal(Math.Max(twos, fives), text.Length - "0. %".Length);
+        Assert.Equal(Limit.Of(Share.Of(1, whole)), LimitOf(text));
+    }
+
+    [Theory]
     [InlineData("3 x national", "3 x national")]
     [InlineData("2.50 x national", "2.5 x national")]
     [InlineData("0.1 x national", "0.1 x national")]
