@@ -17,7 +17,7 @@ public class JsonSchemaTests
         foreach (var indicator in Choices(JsonSchema.Policy.Definition("criterion"), "indicator")) Indicator.FromKey(indicator);
         Assert.Equal(Indicator.All.Count, Choices(JsonSchema.Policy.Definition("criterion"), "indicator").Count);
 
-        var faults = Assert.Throws<PolicyJsonException>(() => ThresholdPolicy.FromJson(root)).Faults;
+        var faults = Assert.Throws<JsonFormatException>(() => ThresholdPolicy.FromJson(root)).Faults;
         Assert.DoesNotContain(faults, fault => fault.Message.Contains("unknown key", StringComparison.Ordinal));
         Assert.DoesNotContain(faults, fault => fault.Message.Contains("missing", StringComparison.Ordinal));
     }
@@ -30,7 +30,7 @@ public class JsonSchemaTests
     {
         // The reader lists its keys when it meets an unknown one.
         var inner = key switch { "" => "{\"?\":0}", "source" => "{\"source\":{\"?\":0}}", _ => "{\"criteria\":[{\"?\":0}]}" };
-        var message = Assert.Throws<PolicyJsonException>(() => ThresholdPolicy.FromJson(inner)).Faults
+        var message = Assert.Throws<JsonFormatException>(() => ThresholdPolicy.FromJson(inner)).Faults
             .Single(fault => fault.Path == (path.Length == 0 ? "?" : path + ".?")).Message;
         var named = message[(message.LastIndexOf(" are ", StringComparison.Ordinal) + " are ".Length)..].Split(", ");
         var schema = key switch

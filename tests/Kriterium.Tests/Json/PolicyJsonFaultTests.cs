@@ -142,8 +142,8 @@ public class PolicyJsonFaultTests
                 "criteria[0] has no limit" + Verbs,
             ]
         },
-        { new string('[', 64) + "‸" + new string('[', 100_000), ["this is nested more than 64 levels deep; a policy needs 4"] },
-        { string.Concat(Enumerable.Repeat("{\"a\":", 64)) + "‸{", ["this is nested more than 64 levels deep; a policy needs 4"] },
+        { new string('[', 64) + "‸" + new string('[', 100_000), ["this is nested more than 64 levels deep; a policy needs 4, and a timeline 9"] },
+        { string.Concat(Enumerable.Repeat("{\"a\":", 64)) + "‸{", ["this is nested more than 64 levels deep; a policy needs 4, and a timeline 9"] },
     };
 
     [Fact]
@@ -171,7 +171,7 @@ public class PolicyJsonFaultTests
     public void FromJson_SeveralFaults_ListsAllInOneMessage()
     {
         const string json = "{\r\n  \"format\": \"kriterium-policy/1\",\n  \"name\": \"😀\", \"required\": 2, \"extra\": 1,\n\"source\": \"S\", \"criteria\": [{\n\"indicator\": \"convicted\", \"window_years\": 7, \"more_than\": 2.7, \"source\": \"S\" }] }";
-        var exception = Assert.Throws<PolicyJsonException>(() => ThresholdPolicy.FromJson(json));
+        var exception = Assert.Throws<JsonFormatException>(() => ThresholdPolicy.FromJson(json));
 
         Assert.Equal(
             "The policy JSON has 4 faults:\n"
@@ -188,7 +188,7 @@ public class PolicyJsonFaultTests
     public void FromJson_OneFault_StandsOnOneLine() =>
         Assert.Equal(
             "The policy JSON: line 1, position 1: the policy is 3; write an object with the keys " + AllPolicyKeys,
-            Assert.Throws<PolicyJsonException>(() => ThresholdPolicy.FromJson("3")).Message);
+            Assert.Throws<JsonFormatException>(() => ThresholdPolicy.FromJson("3")).Message);
 
     [Fact]
     public void FromJson_Null_NamesTheParameter() =>
@@ -198,7 +198,7 @@ public class PolicyJsonFaultTests
     public void FromJson_HundredThousandUnknownKeysOnOneLine_AreAllReported()
     {
         var json = "{" + string.Join(",", Enumerable.Range(0, 100_000).Select(i => "\"k" + i.ToString(CultureInfo.InvariantCulture) + "\":0")) + "}";
-        Assert.Equal(100_005, Assert.Throws<PolicyJsonException>(() => ThresholdPolicy.FromJson(json)).Faults.Count);
+        Assert.Equal(100_005, Assert.Throws<JsonFormatException>(() => ThresholdPolicy.FromJson(json)).Faults.Count);
     }
 
     [Fact]
@@ -215,7 +215,7 @@ public class PolicyJsonFaultTests
                 places.Add((line + 1, 1 + pieces.Take(piece).Sum(text => text.Length)));
         }
 
-        var faults = Assert.Throws<PolicyJsonException>(() => ThresholdPolicy.FromJson(marked.Replace("‸", "", StringComparison.Ordinal))).Faults;
+        var faults = Assert.Throws<JsonFormatException>(() => ThresholdPolicy.FromJson(marked.Replace("‸", "", StringComparison.Ordinal))).Faults;
         Assert.Equal(messages, faults.Select(fault => fault.Message));
         Assert.Equal(places, faults.Select(fault => (fault.Line, fault.Position)));
     }

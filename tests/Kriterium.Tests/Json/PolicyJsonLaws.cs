@@ -40,7 +40,7 @@ public class PolicyJsonLaws
         {
             policy = ThresholdPolicy.FromJson(damaged.Json);
         }
-        catch (PolicyJsonException exception)
+        catch (JsonFormatException exception)
         {
             Assert.NotEmpty(exception.Faults);
             var lines = damaged.Json.Split('\n');

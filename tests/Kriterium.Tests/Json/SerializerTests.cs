@@ -50,7 +50,7 @@ public partial class SerializerTests
     {
         const string json = "{ \"Name\": \"s\",\n  \"Policies\": [ {\n  \"format\": 1 } ] }";
         var exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, StudyContext.Default.Study));
-        var inner = Assert.IsType<PolicyJsonException>(exception.InnerException);
+        var inner = Assert.IsType<JsonFormatException>(exception.InnerException);
 
         Assert.Equal("$.Policies[0]", exception.Path);
         Assert.Equal(inner.Message, exception.Message);
