@@ -13,18 +13,17 @@ internal sealed class PolicyJsonReader(JsonFaults faults) : DocumentReader(fault
     private static readonly string[] OptionalCriterionKeys = [.. Verbs, "education"];
 
     public static ThresholdPolicy Read(string json) =>
-        Read(json, "policy", (faults, root) =>
-        {
-            var reader = new PolicyJsonReader(faults);
-            return reader.Policy(reader.Document(root, PolicyJson.Format, PolicyKeys, OptionalPolicyKeys));
-        });
+        Read(json, "policy", (faults, root) => new PolicyJsonReader(faults).Policy(root, isNested: false));
 
     /// <summary>A policy inside another document, which has the format for both.</summary>
-    public ThresholdPolicy? Nested(JsonValue value) => Policy(Keys(value, PolicyKeys, OptionalPolicyKeys));
+    public ThresholdPolicy? Nested(JsonValue value) => Policy(value, isNested: true);
 
-    private ThresholdPolicy? Policy(Dictionary<string, JsonValue> keys)
+    private ThresholdPolicy? Policy(JsonValue value, bool isNested)
     {
         var faultsBefore = FaultCount;
+        var keys = isNested
+            ? Keys(value, PolicyKeys, OptionalPolicyKeys)
+            : Document(value, PolicyJson.Format, PolicyKeys, OptionalPolicyKeys);
         var criteria = List(keys, "criteria", "criteria");
         var gates = List(keys, "gates", "criteria");
 
