@@ -56,7 +56,7 @@ public sealed class AreaLineage : IEquatable<AreaLineage>
     public override bool Equals(object? obj) => Equals(obj as AreaLineage);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Successor, Predecessor, From);
+    public override int GetHashCode() => (Successor, Predecessor, From).GetHashCode();
 
     /// <summary>"odense-vollsmose-parkerne succeeds odense-vollsmose from 2018-12-01".</summary>
     public override string ToString() => Successor + " succeeds " + Predecessor + " from " + From;

@@ -101,7 +101,7 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     public override bool Equals(object? obj) => Equals(obj as LegalTimeline);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, Regimes.Count);
+    public override int GetHashCode() => (Name, Regimes.Count).GetHashCode();
 
     /// <summary>"denmark: 2010 from 2010-10-01, 2013 from 2014-01-01, ...".</summary>
     public override string ToString() => Name + ": " + string.Join(", ", Regimes.Select(regime => regime.Name + " from " + regime.From));

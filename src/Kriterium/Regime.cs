@@ -79,7 +79,7 @@ public sealed class Regime : IEquatable<Regime>
     public override bool Equals(object? obj) => Equals(obj as Regime);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, From, Standing, Statuses.Count);
+    public override int GetHashCode() => (Name, From, Standing, Statuses.Count).GetHashCode();
 
     /// <summary>"2018, lists from 2018-12-01: vulnerable area, parallel society, transformation area".</summary>
     public override string ToString() =>

@@ -69,7 +69,7 @@ public sealed class StatusRule : IEquatable<StatusRule>
     public override bool Equals(object? obj) => Equals(obj as StatusRule);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Status, DanishLabel, Policy, ListsInARow);
+    public override int GetHashCode() => (Status, DanishLabel, Policy, ListsInARow).GetHashCode();
 
     /// <summary>"vulnerable area: vulnerable-2018: 2 of 4 (...)", "transformation area: parallel society on 5 lists in a row".</summary>
     public override string ToString() =>

@@ -73,7 +73,7 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
+    public override int GetHashCode() => (Numerator, Denominator).GetHashCode();
 
     /// <summary>As a plain decimal if that is exact, else as a fraction: "2.7", "1/3".</summary>
     public override string ToString() =>

@@ -65,7 +65,7 @@ public partial class DesignTests
     public void Library_ReferencesOneThing_BesidesTheFramework()
     {
         var references = typeof(AreaClassifier).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
-        string[] framework = ["System.", "netstandard", "Microsoft.Bcl.HashCode"];
+        string[] framework = ["System.", "netstandard"];
         Assert.Equal(
             ["Microsoft.Extensions.DependencyInjection.Abstractions"],
             references.Where(reference => !framework.Any(prefix => reference.StartsWith(prefix, StringComparison.Ordinal))));
