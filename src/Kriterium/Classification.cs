@@ -7,6 +7,8 @@ namespace Kriterium;
 [JsonConverter(typeof(ClassificationJsonConverter))]
 public sealed class Classification
 {
+    private const string UnknownEducationNote = "whether unknown education counts as basic is unverified, and the two readings differ";
+
     private readonly Tally _tally;
 
     internal Classification(ThresholdPolicy policy, AreaMeasurement area)
@@ -94,18 +96,21 @@ public sealed class Classification
             + (Verdict == Verdict.Undetermined ? "; open: " + string.Join(", ", open) : "");
     }
 
-    private static IReadOnlyList<Finding> Judge(IReadOnlyList<Criterion> criteria, AreaMeasurement area, AveragingMethod averaging)
-    {
-        var findings = new Finding[criteria.Count];
-        for (var i = 0; i < findings.Length; i++)
-        {
-            var criterion = criteria[i];
-            findings[i] = criterion.Judge(
-                area.Measure(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education),
-                area.MeasureNational(criterion.Indicator, criterion.WindowYears, averaging));
-        }
+    private static IReadOnlyList<Finding> Judge(IReadOnlyList<Criterion> criteria, AreaMeasurement area, AveragingMethod averaging) =>
+        Array.AsReadOnly(criteria.Select(criterion => Judge(criterion, area, averaging)).ToArray());
 
-        return Array.AsReadOnly(findings);
+    private static Finding Judge(Criterion criterion, AreaMeasurement area, AveragingMethod averaging)
+    {
+        var national = area.MeasureNational(criterion.Indicator, criterion.WindowYears, averaging);
+        Verdict Reading(bool unknownEducationIsBasic) =>
+            criterion.Judge(area.Measure(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education, unknownEducationIsBasic), national).Verdict;
+
+        var readingsDiffer = criterion.Education == EducationDefinition.DanishOrApproved
+            && (Reading(true), Reading(false)) is (Verdict.Met, Verdict.NotMet) or (Verdict.NotMet, Verdict.Met);
+        return criterion.Judge(
+            area.Measure(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education),
+            national,
+            readingsDiffer ? UnknownEducationNote : null);
     }
 
     private static IEnumerable<Verdict> Verdicts(IEnumerable<Finding> findings) => findings.Select(finding => finding.Verdict);

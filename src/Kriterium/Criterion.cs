@@ -23,8 +23,7 @@ public sealed class Criterion : IEquatable<Criterion>
         WindowYears = IsWindow(windowYears)
             ? windowYears
             : throw new ArgumentOutOfRangeException(nameof(windowYears), WindowFault(indicator, windowYears));
-        Education = education is EducationDefinition.UnknownCountsAsBasic
-            || (education is EducationDefinition.DanishOrApproved && ReferenceEquals(indicator, Indicator.BasicEducation))
+        Education = IsEducation(education, indicator)
             ? education
             : throw new ArgumentOutOfRangeException(nameof(education), "education is " + Text.Number((int)education) + " for " + indicator + "; choose one of EducationDefinition, and for basic_education only.");
     }
@@ -48,11 +47,13 @@ public sealed class Criterion : IEquatable<Criterion>
     /// <param name="evidence">The figure over this criterion's window. Unknown gives undetermined.</param>
     /// <param name="national">The national share over the same window, for a limit that is a multiple of it.</param>
     /// <exception cref="ArgumentException">The evidence lies wholly outside what the indicator can take.</exception>
-    public Finding Judge(Evidence evidence, Evidence national = default)
+    public Finding Judge(Evidence evidence, Evidence national = default) => Judge(evidence, national, note: null);
+
+    internal Finding Judge(Evidence evidence, Evidence national, string? note)
     {
         var figure = Indicator.Narrow(evidence, nameof(evidence));
         var reference = Indicator.Narrow(national, nameof(national));
-        return new Finding(this, figure, Threshold.Limit.Resolve(reference), Threshold.Judge(figure, reference));
+        return new Finding(this, figure, Threshold.Limit.Resolve(reference), Threshold.Judge(figure, reference), note);
     }
 
     /// <summary>Equal when all parts are.</summary>
@@ -71,6 +72,10 @@ public sealed class Criterion : IEquatable<Criterion>
         Indicator.Key + " " + Threshold + (WindowYears == 1 ? "" : ", mean of " + Text.Number(WindowYears) + " years");
 
     internal static bool IsWindow(long years) => years is >= 1 and <= LongestWindow;
+
+    internal static bool IsEducation(EducationDefinition education, Indicator indicator) =>
+        education is EducationDefinition.UnknownCountsAsBasic
+        || (education is EducationDefinition.DanishOrApproved && ReferenceEquals(indicator, Indicator.BasicEducation));
 
     internal static string WindowFault(Indicator indicator, int years) =>
         "the window of " + indicator + WindowFault(years);

@@ -5,12 +5,13 @@ namespace Kriterium;
 /// <summary>What one criterion comes to for one area: the figure, the limit, and the verdict.</summary>
 public sealed class Finding
 {
-    internal Finding(Criterion criterion, Evidence evidence, Evidence limit, Verdict verdict)
+    internal Finding(Criterion criterion, Evidence evidence, Evidence limit, Verdict verdict, string? note)
     {
         Criterion = criterion;
         Evidence = evidence;
         Limit = limit;
         Verdict = verdict;
+        Note = note;
     }
 
     /// <summary>The criterion that was judged.</summary>
@@ -31,6 +32,9 @@ public sealed class Finding
     /// <summary>Whether the criterion is met.</summary>
     public Verdict Verdict { get; }
 
+    /// <summary>Why the finding is open where the law itself is unclear: more than one reading is possible, each decides, and they differ. Else <c>null</c>.</summary>
+    public string? Note { get; }
+
     /// <summary>Where the criterion comes from.</summary>
     public LegalSource Source => Criterion.Source;
 
@@ -40,5 +44,6 @@ public sealed class Finding
     /// <summary>"convicted more than 2.7 %, mean of 2 years: undetermined, from 2.695 % to 2.705 %".</summary>
     public override string ToString() =>
         Criterion + ": " + Text.Verdict(Verdict) + ", " + (IsUnknown ? "unknown" : Evidence.ToString())
-        + (Criterion.Threshold.Limit.Constant is null ? ", limit " + Limit : "");
+        + (Criterion.Threshold.Limit.Constant is null ? ", limit " + Limit : "")
+        + (Note is null ? "" : "; " + Note);
 }

@@ -2,7 +2,7 @@ using Kriterium.Internal;
 
 namespace Kriterium;
 
-/// <summary>One thing that is wrong with a policy's JSON, and where.</summary>
+/// <summary>One thing that is wrong with a JSON text, and where.</summary>
 public readonly record struct JsonFault
 {
     internal JsonFault(int line, int position, string path, string message)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Kriterium.Internal;
 
 namespace Kriterium;
@@ -7,6 +8,7 @@ namespace Kriterium;
 /// Each regime decides from its first date until the next regime's, which is not included; the last one has no end.
 /// Immutable. The Danish law is <see cref="Denmark"/>; a timeline of one's own is made with <see cref="With"/> or from regimes.
 /// </remarks>
+[JsonConverter(typeof(LegalTimelineJsonConverter))]
 public sealed class LegalTimeline : IEquatable<LegalTimeline>
 {
     private readonly Lazy<PolicyIdentity> _identity;
@@ -19,13 +21,12 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     {
         var all = (regimes ?? throw new ArgumentNullException(nameof(regimes))).ToList();
         var faults = new Faults();
-        faults.AddIf(string.IsNullOrWhiteSpace(name), "name is empty; give the timeline a name");
-        faults.AddIf(all.Count == 0, "there is no regime; give at least one");
+        faults.AddOf(nameof(name), Text.FilledFault(name, TimelineRules.TimelineNameAdvice));
+        faults.AddOf(nameof(regimes), all.Count == 0 ? TimelineRules.NoRegime : null);
         faults.AddIf(all.Contains(null!), "regimes has an empty entry; leave it out");
-        foreach (var twice in all.Where(regime => regime is not null).GroupBy(regime => regime.Name).Where(group => group.Count() > 1))
-            faults.Add("the regime " + twice.Key + " is given " + Text.Number(twice.Count()) + " times; give each a name of its own");
-        foreach (var twice in all.Where(regime => regime is not null).GroupBy(regime => regime.From).Where(group => group.Count() > 1))
-            faults.Add(Text.Number(twice.Count()) + " regimes start on " + twice.Key + "; give each a first date of its own");
+        var given = all.Where(regime => regime is not null).ToList();
+        faults.AddRepeated(given.Select(regime => regime.Name), (again, times) => "the regime " + again + TimelineRules.NamedAgain(times));
+        faults.AddRepeated(given.Select(regime => regime.From), TimelineRules.StartAgain);
         faults.ThrowIfAny("The timeline");
 
         Name = name;
@@ -82,6 +83,16 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
         regime is null
             ? throw new ArgumentNullException(nameof(regime))
             : new LegalTimeline(Name, Regimes.Where(other => other.Name != regime.Name).Append(regime));
+
+    /// <summary>Reads a timeline from JSON in the format of <c>docs/timeline.schema.json</c>, whatever the culture and the order of keys and regimes.</summary>
+    /// <param name="json">One JSON object. A policy in it is written as <see cref="ThresholdPolicy.FromJson"/> reads it, without a format of its own.</param>
+    /// <exception cref="JsonFormatException">The text is no such timeline. All faults are listed together, each with its line and position.</exception>
+    public static LegalTimeline FromJson(string json) =>
+        TimelineJsonReader.Read(json ?? throw new ArgumentNullException(nameof(json)));
+
+    /// <summary>The timeline as indented JSON, which <see cref="FromJson"/> reads back to an equal timeline.</summary>
+    /// <remarks>The same text on every platform, with line feeds between lines.</remarks>
+    public string ToJson() => JsonText.Indented(json => TimelineJson.Write(json, this));
 
     /// <summary>Equal when the name and every regime are.</summary>
     public bool Equals(LegalTimeline? other) => other is not null && Name == other.Name && Regimes.SequenceEqual(other.Regimes);

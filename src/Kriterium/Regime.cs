@@ -15,7 +15,7 @@ public sealed class Regime : IEquatable<Regime>
         Standing = builder.Standing;
         StandingNote = builder.StandingNote;
         Statuses = Array.AsReadOnly(builder.Statuses.OrderBy(rule => rule.Status).ToArray());
-        VulnerableArea = Statuses.First(rule => IsVulnerableArea(rule));
+        VulnerableArea = Statuses.First(rule => rule.Outline.IsVulnerableArea);
     }
 
     /// <summary>A short name: the year of its first lists.</summary>
@@ -84,6 +84,4 @@ public sealed class Regime : IEquatable<Regime>
     /// <summary>"2018, lists from 2018-12-01: vulnerable area, parallel society, transformation area".</summary>
     public override string ToString() =>
         Name + ", lists from " + From + ": " + string.Join(", ", Statuses.Select(rule => rule.EnglishLabel));
-
-    internal static bool IsVulnerableArea(StatusRule rule) => rule.Status is AreaStatus.Vulnerable or AreaStatus.ParticularlyVulnerable;
 }

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Kriterium.Internal;
 
 namespace Kriterium;
 
 /// <summary>What the law of a list date says of one area: every status still possible, and why.</summary>
+[JsonConverter(typeof(StatusClassificationJsonConverter))]
 public sealed class StatusClassification
 {
     internal StatusClassification(LegalTimeline timeline, AreaMeasurement area, ListHistory history)
@@ -50,6 +52,10 @@ public sealed class StatusClassification
 
     /// <summary>What the criteria of the vulnerable area (before 2018: of the particularly vulnerable area) come to.</summary>
     public Classification VulnerableArea { get; }
+
+    /// <summary>The status as indented JSON in the format of <c>docs/status.schema.json</c>, with the findings of every status.</summary>
+    /// <remarks>The same text on every platform, with line feeds between lines. It is written only; to read it back, classify again.</remarks>
+    public string ToJson() => JsonText.Indented(json => StatusClassificationJson.Write(json, this));
 
     /// <summary>Whether the area has this status or a more severe one; before 2018, whether it is particularly vulnerable, the predecessor of the parallel society.</summary>
     internal Verdict IsAtLeast(AreaStatus status)

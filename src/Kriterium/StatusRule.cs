@@ -7,7 +7,7 @@ public sealed class StatusRule : IEquatable<StatusRule>
 {
     private StatusRule(AreaStatus status, string danishLabel, string englishLabel, string listToken, LegalSource source, ThresholdPolicy? policy, int? listsInARow)
     {
-        if (status is < AreaStatus.ParticularlyVulnerable or > AreaStatus.Transformation)
+        if (!TimelineRules.Statuses.Contains(status))
             throw new ArgumentException(Text.Status(status) + " is no status that a rule gives; choose one from ParticularlyVulnerable to Transformation.", nameof(status));
 
         Status = status;
@@ -41,7 +41,7 @@ public sealed class StatusRule : IEquatable<StatusRule>
     public int? ListsInARow { get; }
 
     /// <summary>A status given by criteria.</summary>
-    /// <exception cref="ArgumentException">A text is empty, or <paramref name="status"/> is none that a rule gives.</exception>
+    /// <exception cref="ArgumentException">A text is empty or holds half a character, or <paramref name="status"/> is none that a rule gives.</exception>
     public static StatusRule ByCriteria(AreaStatus status, string danishLabel, string englishLabel, string listToken, ThresholdPolicy policy) =>
         policy is null
             ? throw new ArgumentNullException(nameof(policy))
@@ -54,11 +54,11 @@ public sealed class StatusRule : IEquatable<StatusRule>
     /// <param name="listToken">How a membership table writes it.</param>
     /// <param name="listsInARow">2 to 20.</param>
     /// <param name="source">Where the rule comes from.</param>
-    /// <exception cref="ArgumentException">A text is empty, <paramref name="status"/> is none that a rule gives, or <paramref name="listsInARow"/> is out of range.</exception>
+    /// <exception cref="ArgumentException">A text is empty or holds half a character, <paramref name="status"/> is none that a rule gives, or <paramref name="listsInARow"/> is out of range.</exception>
     public static StatusRule InARow(AreaStatus status, string danishLabel, string englishLabel, string listToken, int listsInARow, LegalSource source) =>
-        listsInARow is >= 2 and <= 20
-            ? new StatusRule(status, danishLabel, englishLabel, listToken, source, null, listsInARow)
-            : throw new ArgumentOutOfRangeException(nameof(listsInARow), "listsInARow is " + Text.Number(listsInARow) + "; choose 2 to 20.");
+        TimelineRules.ListsInARow(listsInARow) is { } fault
+            ? throw new ArgumentOutOfRangeException(nameof(listsInARow), nameof(listsInARow) + fault + ".")
+            : new StatusRule(status, danishLabel, englishLabel, listToken, source, null, listsInARow);
 
     /// <summary>Equal when every part is.</summary>
     public bool Equals(StatusRule? other) =>
@@ -75,6 +75,8 @@ public sealed class StatusRule : IEquatable<StatusRule>
     public override string ToString() =>
         EnglishLabel + ": " + (Policy?.ToString() ?? "parallel society on " + Text.Number(ListsInARow!.Value) + " lists in a row");
 
+    internal RuleOutline Outline => new(Status, ListsInARow is not null);
+
     private static string Required(string text, string parameter) =>
-        string.IsNullOrWhiteSpace(text) ? throw new ArgumentException(parameter + " is empty; give the text that the regime uses.", parameter) : text;
+        Text.FilledFault(text, TimelineRules.LabelAdvice) is { } fault ? throw new ArgumentException(parameter + fault + ".", parameter) : text;
 }

@@ -68,7 +68,7 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
 
     /// <summary>Reads a policy from JSON in the format of <c>docs/policy.schema.json</c>, whatever the culture and the order of the keys.</summary>
     /// <param name="json">One JSON object. A limit is text with its unit: <c>"50 %"</c>, <c>"270 per 10000"</c>, <c>"27/1000"</c>, <c>"3 x national"</c>.</param>
-    /// <exception cref="PolicyJsonException">The text is no such policy. All faults are listed together, each with its line and position.</exception>
+    /// <exception cref="JsonFormatException">The text is no such policy. All faults are listed together, each with its line and position.</exception>
     public static ThresholdPolicy FromJson(string json) =>
         PolicyJsonReader.Read(json ?? throw new ArgumentNullException(nameof(json)));
 

@@ -52,17 +52,18 @@ public sealed class ThresholdPolicyBuilder
     public ThresholdPolicy Build()
     {
         var faults = new Faults();
-        Check(faults, nameof(Name), PolicyRules.Name(Name));
+        faults.AddOf(nameof(Name), Text.FilledFault(Name, PolicyRules.NameAdvice));
         faults.AddIf(Source is null, "Source is missing; name the act or agreement, or say that it is a what-if");
-        Check(faults, nameof(SmallestPopulation), PolicyRules.SmallestPopulation(SmallestPopulation));
+        faults.AddOf(nameof(SmallestPopulation), PolicyRules.SmallestPopulation(SmallestPopulation));
         faults.AddIf(!IsAveraging(Averaging), AveragingFault(Averaging));
-        Check(faults, nameof(Criteria), PolicyRules.Criteria(Criteria.Count));
-        Check(faults, nameof(RequiredCount), PolicyRules.RequiredCount(RequiredCount, Criteria.Count));
+        faults.AddOf(nameof(Criteria), PolicyRules.Criteria(Criteria.Count));
+        faults.AddOf(nameof(RequiredCount), PolicyRules.RequiredCount(RequiredCount, Criteria.Count));
 
         var all = Criteria.Concat(Gates).ToList();
         faults.AddIf(all.Contains(null!), "Criteria or Gates has an empty entry; leave it out");
-        foreach (var (indicator, fault) in PolicyRules.UsedAgain(all.Where(criterion => criterion is not null).Select(criterion => criterion.Indicator)))
-            Check(faults, indicator.Key, fault);
+        faults.AddRepeated(
+            all.Where(criterion => criterion is not null).Select(criterion => criterion.Indicator),
+            (indicator, times) => indicator.Key + PolicyRules.UsedAgain(times));
 
         faults.ThrowIfAny(string.IsNullOrWhiteSpace(Name) ? "The policy" : "The policy " + Name);
         return new ThresholdPolicy(this);
@@ -72,9 +73,4 @@ public sealed class ThresholdPolicyBuilder
 
     internal static string AveragingFault(AveragingMethod averaging) =>
         "Averaging is " + Text.Number((int)averaging) + "; choose MeanOfYearlyShares or PooledShare";
-
-    private static void Check(Faults faults, string part, string? fault)
-    {
-        if (fault is not null) faults.Add(part + fault);
-    }
 }

@@ -16,6 +16,32 @@ internal static class ClassificationJson
         WritePolicy(json, classification.Policy);
         JsonText.WriteText(json, "area_id", classification.AreaId);
         json.WriteString("list_date", classification.ListDate.ToString());
+        WriteParts(json, classification);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A classification inside another document, which has the format, the version, the area and the list date for both.</summary>
+    public static void WriteNested(Utf8JsonWriter json, string property, Classification classification)
+    {
+        json.WriteStartObject(property);
+        WritePolicy(json, classification.Policy);
+        WriteParts(json, classification);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A verdict as a key: words joined by underscores.</summary>
+    public static string Verdict(Verdict verdict) => Key(Text.Verdict(verdict));
+
+    /// <summary>A name and a fingerprint, in an object that stays open.</summary>
+    public static void StartIdentity(Utf8JsonWriter json, string property, PolicyIdentity identity)
+    {
+        json.WriteStartObject(property);
+        JsonText.WriteText(json, "name", identity.Name);
+        json.WriteString("sha256", identity.Fingerprint);
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, Classification classification)
+    {
         json.WriteNumber("measurement_year", classification.MeasurementYear);
         json.WriteString("verdict", Key(Text.Listed(classification.Verdict)));
         WriteSize(json, classification.Size);
@@ -26,7 +52,6 @@ internal static class ClassificationJson
         WriteFindings(json, "findings", classification.Findings);
         WriteFindings(json, "gates", classification.GateFindings);
         WritePivotal(json, classification);
-        json.WriteEndObject();
     }
 
     /// <summary>The version of the library, without the commit that a build appends.</summary>
@@ -35,10 +60,8 @@ internal static class ClassificationJson
 
     private static void WritePolicy(Utf8JsonWriter json, ThresholdPolicy policy)
     {
-        json.WriteStartObject("policy");
-        JsonText.WriteText(json, "name", policy.Identity.Name);
-        json.WriteString("sha256", policy.Identity.Fingerprint);
-        PolicyJson.WriteAveraging(json, policy.Averaging);
+        StartIdentity(json, "policy", policy.Identity);
+        json.WriteString("averaging", PolicyJson.Averaging(policy.Averaging));
         PolicyJson.WriteSource(json, policy.Source);
         json.WriteEndObject();
     }
@@ -63,7 +86,7 @@ internal static class ClassificationJson
         }
 
         json.WriteNumber("smallest_population", size.SmallestPopulation);
-        json.WriteString("verdict", Key(Text.Verdict(size.Verdict)));
+        json.WriteString("verdict", Verdict(size.Verdict));
         json.WriteEndObject();
     }
 
@@ -77,7 +100,8 @@ internal static class ClassificationJson
             WriteEvidence(json, "evidence", finding.Evidence, finding.IsUnknown);
             WriteEvidence(json, "limit", finding.Limit);
             WriteEvidence(json, "margin", finding.Margin);
-            json.WriteString("verdict", Key(Text.Verdict(finding.Verdict)));
+            json.WriteString("verdict", Verdict(finding.Verdict));
+            if (finding.Note is { } note) json.WriteString("note", note);
             PolicyJson.WriteSource(json, finding.Source);
             json.WriteEndObject();
         }

@@ -12,6 +12,20 @@ internal sealed class Faults
         if (isFault) _faults.Add(fault);
     }
 
+    /// <summary>Adds a fault that reads on from the name of the part that it is about, if there is one.</summary>
+    public void AddOf(string part, string? fault)
+    {
+        if (fault is not null) _faults.Add(part + fault);
+    }
+
+    /// <summary>Adds a fault for each key that is given more than once.</summary>
+    /// <param name="keys">The keys as given.</param>
+    /// <param name="fault">The whole message, of a key and of how often it is given.</param>
+    public void AddRepeated<T>(IEnumerable<T> keys, Func<T, int, string> fault)
+    {
+        foreach (var again in keys.GroupBy(key => key).Where(group => group.Count() > 1)) _faults.Add(fault(again.Key, again.Count()));
+    }
+
     /// <summary>Throws one exception that lists all faults, if there are any.</summary>
     public void ThrowIfAny(string subject)
     {

@@ -6,13 +6,22 @@ internal sealed class JsonFaults
     private readonly byte[] _utf8;
     private readonly List<(int Offset, string Path, string Message)> _faults = [];
 
-    public JsonFaults(byte[] utf8) => _utf8 = utf8;
+    public JsonFaults(byte[] utf8, string subject)
+    {
+        _utf8 = utf8;
+        Subject = subject;
+    }
+
+    /// <summary>What the text should be: a policy or a timeline.</summary>
+    public string Subject { get; }
+
+    public int Count => _faults.Count;
 
     public void Add(int offset, string path, string message) => _faults.Add((offset, path, message));
 
     public void ThrowIfAny()
     {
-        if (_faults.Count > 0) throw new PolicyJsonException(Located());
+        if (_faults.Count > 0) throw new JsonFormatException(Subject, Located());
     }
 
     /// <summary>The faults in the order of the text, found on one walk through it.</summary>

@@ -7,7 +7,7 @@ namespace Kriterium.Internal;
 /// <summary>A value in a JSON text that knows where it stands, so that a fault can say so.</summary>
 internal sealed class JsonValue
 {
-    /// <summary>So many objects and lists inside one another: more than any policy needs, and few enough to be read by recursion.</summary>
+    /// <summary>So many objects and lists inside one another: more than any document needs, and few enough to be read by recursion.</summary>
     private const int DeepestNesting = 64;
 
     private const int LongestQuote = 40;
@@ -84,7 +84,7 @@ internal sealed class JsonValue
         }
         catch (TooDeepException)
         {
-            faults.Add((int)reader.TokenStartIndex, "", "this is nested more than " + Internal.Text.Number(DeepestNesting) + " levels deep; a policy needs 4");
+            faults.Add((int)reader.TokenStartIndex, "", "this is nested more than " + Internal.Text.Number(DeepestNesting) + " levels deep; a policy needs 4, and a timeline 9");
         }
 
         return null;

@@ -6,10 +6,11 @@ namespace Kriterium.Internal;
 internal static class PolicyJson
 {
     public const string Format = "kriterium-policy/1";
-    public const string MeanOfYearlyShares = "mean_of_yearly_shares";
-    public const string PooledShare = "pooled_share";
-    public const string DanishOrApproved = "danish_or_approved";
-    public const string UnknownCountsAsBasic = "unknown_counts_as_basic";
+
+    public static IReadOnlyList<AveragingMethod> AveragingMethods { get; } = [AveragingMethod.MeanOfYearlyShares, AveragingMethod.PooledShare];
+
+    public static IReadOnlyList<EducationDefinition> EducationDefinitions { get; } =
+        [EducationDefinition.UnknownCountsAsBasic, EducationDefinition.DanishOrApproved];
 
     public static byte[] Canonical(ThresholdPolicy policy) => JsonText.Compact(json => Write(json, policy));
 
@@ -17,26 +18,30 @@ internal static class PolicyJson
     {
         json.WriteStartObject();
         json.WriteString("format", Format);
-        JsonText.WriteText(json, "name", policy.Name);
-        WriteSource(json, policy.Source);
-        json.WriteNumber("smallest_population", policy.SmallestPopulation);
-        json.WriteNumber("required", policy.RequiredCount);
-        WriteAveraging(json, policy.Averaging);
-        WriteCriteria(json, "criteria", policy.Criteria);
-        WriteCriteria(json, "gates", policy.Gates);
+        WriteParts(json, policy);
         json.WriteEndObject();
     }
 
-    public static void WriteAveraging(Utf8JsonWriter json, AveragingMethod averaging) =>
-        json.WriteString("averaging", averaging == AveragingMethod.PooledShare ? PooledShare : MeanOfYearlyShares);
+    /// <summary>A policy inside another document, which has the format for both.</summary>
+    public static void WriteNested(Utf8JsonWriter json, string property, ThresholdPolicy policy)
+    {
+        json.WriteStartObject(property);
+        WriteParts(json, policy);
+        json.WriteEndObject();
+    }
 
-    /// <summary>The three properties that say what is measured and what it is held against.</summary>
+    public static string Averaging(AveragingMethod averaging) => averaging == AveragingMethod.PooledShare ? "pooled_share" : "mean_of_yearly_shares";
+
+    public static string Education(EducationDefinition education) =>
+        education == EducationDefinition.DanishOrApproved ? "danish_or_approved" : "unknown_counts_as_basic";
+
+    /// <summary>The properties that say what is measured and what it is held against.</summary>
     public static void WriteTest(Utf8JsonWriter json, Criterion criterion)
     {
         json.WriteString("indicator", criterion.Indicator.Key);
         json.WriteNumber("window_years", criterion.WindowYears);
         json.WriteString(Verb.Key(criterion.Threshold.Comparison), LimitText.Of(criterion.Threshold.Limit));
-        if (criterion.Education == EducationDefinition.DanishOrApproved) json.WriteString("education", DanishOrApproved);
+        if (criterion.Education == EducationDefinition.DanishOrApproved) json.WriteString("education", Education(criterion.Education));
     }
 
     public static void WriteSource(Utf8JsonWriter json, LegalSource source, string property = "source")
@@ -45,6 +50,17 @@ internal static class PolicyJson
         JsonText.WriteText(json, "citation", source.Citation);
         if (source.Unverified is not null) JsonText.WriteText(json, "unverified", source.Unverified);
         json.WriteEndObject();
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, ThresholdPolicy policy)
+    {
+        JsonText.WriteText(json, "name", policy.Name);
+        WriteSource(json, policy.Source);
+        json.WriteNumber("smallest_population", policy.SmallestPopulation);
+        json.WriteNumber("required", policy.RequiredCount);
+        json.WriteString("averaging", Averaging(policy.Averaging));
+        WriteCriteria(json, "criteria", policy.Criteria);
+        WriteCriteria(json, "gates", policy.Gates);
     }
 
     private static void WriteCriteria(Utf8JsonWriter json, string property, IReadOnlyList<Criterion> criteria)

@@ -4,10 +4,7 @@ namespace Kriterium.Internal;
 /// <remarks>A fault reads on from the name of the part that it is about.</remarks>
 internal static class PolicyRules
 {
-    public static string? Name(string name) =>
-        string.IsNullOrWhiteSpace(name) ? " is empty; give the policy a name"
-        : Text.IndexOfHalfCharacter(name) is not null ? Text.HalfCharacter
-        : null;
+    public const string NameAdvice = "give the policy a name";
 
     public static string? SmallestPopulation(long residents) =>
         residents < 0 ? " is " + Text.Number(residents) + "; give 0 or more" : null;
@@ -20,9 +17,5 @@ internal static class PolicyRules
                 + (criteria == 1 ? "1 criterion; choose 1" : Text.Number(criteria) + " criteria; choose 1 to " + Text.Number(criteria))
             : null;
 
-    /// <summary>The indicators that criteria and gates together use more than once.</summary>
-    public static IEnumerable<(Indicator Indicator, string Fault)> UsedAgain(IEnumerable<Indicator> indicators) =>
-        indicators.GroupBy(indicator => indicator).Where(group => group.Count() > 1).Select(group => (
-            group.Key,
-            " is used " + Text.Number(group.Count()) + " times; use each indicator once, as a criterion or as a gate"));
+    public static string UsedAgain(int times) => " is used " + Text.Number(times) + " times; use each indicator once, as a criterion or as a gate";
 }

@@ -40,6 +40,12 @@ internal static class Text
         return null;
     }
 
+    /// <summary>What is wrong with a text that must not be empty, to be read on from its name; <c>null</c> when nothing is.</summary>
+    public static string? FilledFault(string? text, string advice) =>
+        string.IsNullOrWhiteSpace(text) ? " is empty; " + advice
+        : IndexOfHalfCharacter(text!) is not null ? HalfCharacter
+        : null;
+
     public static string Verdict(Verdict verdict) => verdict switch
     {
         Kriterium.Verdict.Met => "met",

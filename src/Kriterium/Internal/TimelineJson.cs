@@ -7,6 +7,8 @@ internal static class TimelineJson
 {
     public const string Format = "kriterium-timeline/1";
 
+    public static IReadOnlyList<LegalStanding> Standings { get; } = [LegalStanding.Replaced, LegalStanding.InForce, LegalStanding.UnderReview];
+
     public static byte[] Canonical(LegalTimeline timeline) => JsonText.Compact(json => Write(json, timeline));
 
     public static void Write(Utf8JsonWriter json, LegalTimeline timeline)
@@ -53,8 +55,7 @@ internal static class TimelineJson
         JsonText.WriteText(json, "list_token", rule.ListToken);
         if (rule.Policy is { } policy)
         {
-            json.WritePropertyName("policy");
-            PolicyJson.Write(json, policy);
+            PolicyJson.WriteNested(json, "policy", policy);
         }
         else
         {

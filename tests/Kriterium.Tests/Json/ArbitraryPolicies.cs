@@ -64,7 +64,10 @@ public static class ArbitraryPolicies
         from threshold in Threshold
         from source in Source
         from window in Gen.Choose(1, 4)
-        select new Criterion(indicator, threshold, source, window);
+        from education in ReferenceEquals(indicator, Indicator.BasicEducation)
+            ? Gen.Elements(EducationDefinition.UnknownCountsAsBasic, EducationDefinition.DanishOrApproved)
+            : Gen.Constant(EducationDefinition.UnknownCountsAsBasic)
+        select new Criterion(indicator, threshold, source, window, education);
 
     private static Gen<ThresholdPolicy> Policy { get; } =
         from name in Text

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
@@ -9,6 +10,8 @@ namespace Kriterium.Tests.Json;
 /// <remarks>The JSON Schema packages for .NET could not be restored here, or have a licence that does not fit.</remarks>
 internal sealed class JsonSchema
 {
+    private static readonly ConcurrentDictionary<string, JsonSchema> Files = new();
+
     private readonly JsonElement _root;
 
     private JsonSchema(JsonElement root) => _root = root;
@@ -16,6 +19,10 @@ internal sealed class JsonSchema
     public static JsonSchema Policy { get; } = Read("policy.schema.json");
 
     public static JsonSchema Classification { get; } = Read("classification.schema.json");
+
+    public static JsonSchema Timeline { get; } = Read("timeline.schema.json");
+
+    public static JsonSchema Status { get; } = Read("status.schema.json");
 
     /// <summary>Why the document does not fit; empty when it does.</summary>
     public IReadOnlyList<string> FaultsOf(string json)
@@ -28,11 +35,20 @@ internal sealed class JsonSchema
 
     public JsonElement Root => _root;
 
-    private static JsonSchema Read(string file) =>
-        new(JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", file))).RootElement);
+    /// <summary>What a reference names, in this schema or in another file: <c>#/$defs/text</c>, <c>policy.schema.json#/properties/name</c>.</summary>
+    public (JsonSchema Schema, JsonElement Definition) Resolve(string reference)
+    {
+        var parts = reference.Split("#/");
+        var schema = parts[0].Length == 0 ? this : Read(parts[0]);
+        return (schema, parts[1].Split('/').Aggregate(schema._root, (element, step) => element.GetProperty(step)));
+    }
+
+    private static JsonSchema Read(string file) => Files.GetOrAdd(
+        file,
+        name => new JsonSchema(JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", name))).RootElement));
 
     private IEnumerable<string> FaultsOf(JsonElement schema, JsonElement value, string path) =>
-        schema.EnumerateObject().SelectMany(keyword => FaultsOf(schema, keyword, value, path));
+        schema.ValueKind == JsonValueKind.False ? [path + ": false"] : schema.EnumerateObject().SelectMany(keyword => FaultsOf(schema, keyword, value, path));
 
     private IEnumerable<string> FaultsOf(JsonElement schema, JsonProperty keyword, JsonElement value, string path)
     {
@@ -43,10 +59,13 @@ internal sealed class JsonSchema
 
         switch (keyword.Name)
         {
-            case "$schema" or "$defs" or "title" or "description" or "examples":
+            case "$schema" or "$defs" or "title" or "description" or "examples" or "then":
                 return [];
             case "$ref":
-                return FaultsOf(Definition(rule.GetString()!["#/$defs/".Length..]), value, path);
+                var (file, definition) = Resolve(rule.GetString()!);
+                return file.FaultsOf(definition, value, path);
+            case "if":
+                return FaultsOf(rule, value, path).Any() ? [] : FaultsOf(schema.GetProperty("then"), value, path);
             case "const":
                 return Unless(JsonElement.DeepEquals(rule, value));
             case "enum":

@@ -17,7 +17,7 @@ public class JsonSchemaTests
         foreach (var indicator in Choices(JsonSchema.Policy.Definition("criterion"), "indicator")) Indicator.FromKey(indicator);
         Assert.Equal(Indicator.All.Count, Choices(JsonSchema.Policy.Definition("criterion"), "indicator").Count);
 
-        var faults = Assert.Throws<PolicyJsonException>(() => ThresholdPolicy.FromJson(root)).Faults;
+        var faults = Assert.Throws<JsonFormatException>(() => ThresholdPolicy.FromJson(root)).Faults;
         Assert.DoesNotContain(faults, fault => fault.Message.Contains("unknown key", StringComparison.Ordinal));
         Assert.DoesNotContain(faults, fault => fault.Message.Contains("missing", StringComparison.Ordinal));
     }
@@ -30,7 +30,7 @@ public class JsonSchemaTests
     {
         // The reader lists its keys when it meets an unknown one.
         var inner = key switch { "" => "{\"?\":0}", "source" => "{\"source\":{\"?\":0}}", _ => "{\"criteria\":[{\"?\":0}]}" };
-        var message = Assert.Throws<PolicyJsonException>(() => ThresholdPolicy.FromJson(inner)).Faults
+        var message = Assert.Throws<JsonFormatException>(() => ThresholdPolicy.FromJson(inner)).Faults
             .Single(fault => fault.Path == (path.Length == 0 ? "?" : path + ".?")).Message;
         var named = message[(message.LastIndexOf(" are ", StringComparison.Ordinal) + " are ".Length)..].Split(", ");
         var schema = key switch
@@ -55,6 +55,56 @@ public class JsonSchemaTests
         Assert.NotEmpty(JsonSchema.Policy.FaultsOf(json));
     }
 
+    [Fact]
+    public void EveryKeyInTheTimelineSchema_IsAcceptedByTheReader()
+    {
+        var schema = JsonSchema.Timeline;
+        var policy = Object(schema.Definition("policy"), ("criteria", "[" + Probe(JsonSchema.Policy.Definition("criterion")) + "]"));
+        var rule = Object(schema.Definition("rule"), ("policy", policy));
+        var regime = Object(schema.Definition("regime"), ("statuses", "[" + rule + "]"));
+        var faults = Assert.Throws<JsonFormatException>(() => LegalTimeline.FromJson(Object(schema.Root, ("regimes", "[" + regime + "]")))).Faults;
+
+        Assert.DoesNotContain(faults, fault => fault.Message.Contains("unknown key", StringComparison.Ordinal));
+        Assert.DoesNotContain(faults, fault => fault.Message.Contains("missing", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "{‸}")]
+    [InlineData("regime", "{\"regimes\":[{‸}]}")]
+    [InlineData("rule", "{\"regimes\":[{\"statuses\":[{‸}]}]}")]
+    [InlineData("policy", "{\"regimes\":[{\"statuses\":[{\"policy\":{‸}}]}]}")]
+    public void EveryKeyThatTheReaderNames_IsInTheTimelineSchema(string definition, string json)
+    {
+        var message = Assert.Throws<JsonFormatException>(() => LegalTimeline.FromJson(json.Replace("‸", "\"?\":0", StringComparison.Ordinal))).Faults
+            .Single(fault => fault.Path.EndsWith('?')).Message;
+        var schema = definition.Length == 0 ? JsonSchema.Timeline.Root : JsonSchema.Timeline.Definition(definition);
+
+        Assert.Equal(Keys(schema), message[(message.LastIndexOf(" are ", StringComparison.Ordinal) + " are ".Length)..].Split(", ").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void PolicyInATimeline_HasTheKeysOfAPolicyExceptItsFormat() =>
+        Assert.Equal(Keys(JsonSchema.Policy.Root).Except(["format", "$schema"]), Keys(JsonSchema.Timeline.Definition("policy")));
+
+    [Fact]
+    public void ClassificationInAStatus_HasTheKeysOfAClassificationExceptTheStatusesOwn() =>
+        Assert.Equal(
+            Keys(JsonSchema.Classification.Root).Except(["format", "library_version", "area_id", "list_date"]),
+            Keys(JsonSchema.Status.Definition("classification")));
+
+    [Theory]
+    [MemberData(nameof(TimelineJsonFaultTests.Replacements), MemberType = typeof(TimelineJsonFaultTests))]
+    public void EveryFaultInATimelineThatASchemaCanSee_IsSeenByTheSchema(string original, string replacement, string[] messages)
+    {
+        Assert.Empty(JsonSchema.Timeline.FaultsOf(TimelineJsonFaultTests.Good));
+        if (NotForATimelineSchema.Any(part => Array.Exists(messages, message => message.Contains(part, StringComparison.Ordinal)))) return;
+
+        Assert.NotEmpty(JsonSchema.Timeline.FaultsOf(MarkedJson.Unmarked(TimelineJsonFaultTests.Changed(original, replacement))));
+    }
+
+    /// <summary>Faults across rules and regimes, and dates that do not exist.</summary>
+    private static readonly string[] NotForATimelineSchema = [" times; give each", "regimes start on", "2018-02-29", "].statuses has", "].statuses counts", "stands for", "has 2 rules"];
+
     /// <summary>Faults across keys, repeated keys, and texts that are not JSON.</summary>
     private static readonly string[] NotForASchema = ["given again", "but the policy has", "is used", "no JSON", "leave it out", "half a character"];
 
@@ -65,6 +115,13 @@ public class JsonSchemaTests
             "source" => Probe(JsonSchema.Policy.Definition("source").GetProperty("oneOf")[1]),
             _ => "[]",
         })) + "}";
+
+    /// <summary>An object with every key of a schema, and no value that fits except those given.</summary>
+    private static string Object(JsonElement schema, params (string Key, string Json)[] values) =>
+        "{" + string.Join(",", Keys(schema).Select(key => "\"" + key + "\":" + (values.FirstOrDefault(value => value.Key == key).Json ?? "[]"))) + "}";
+
+    private static IEnumerable<string> Keys(JsonElement schema) =>
+        schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal);
 
     private static List<string> Choices(JsonElement schema, string property) =>
         [.. schema.GetProperty("properties").GetProperty(property).GetProperty("enum").EnumerateArray().Select(choice => choice.GetString()!)];

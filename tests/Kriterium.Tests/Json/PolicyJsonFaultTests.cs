@@ -25,7 +25,7 @@ public class PolicyJsonFaultTests
     private const string PolicyKeys = "format, name, source, required, criteria";
     private const string AllPolicyKeys = PolicyKeys + ", smallest_population, averaging, gates, $schema";
     private const string CriterionKeys = "indicator, window_years, source";
-    private const string AllCriterionKeys = CriterionKeys + ", more_than, at_least, less_than";
+    private const string AllCriterionKeys = CriterionKeys + ", more_than, at_least, less_than, education";
     private const string Verbs = "; give one of more_than, at_least, less_than";
     private const string Indicators = "; choose one of non_western, outside_labour, convicted, basic_education, income";
     private const string Limits = "; write the limit as text with its unit: \"50 %\", \"270 per 10000\", \"27/1000\" or \"3 x national\" (a multiple above 0)";
@@ -78,6 +78,9 @@ public class PolicyJsonFaultTests
 
         // Choices.
         { "\"pooled_share\"", "‸\"Pooled_share\"", ["averaging is \"Pooled_share\"; choose one of mean_of_yearly_shares, pooled_share"] },
+        { "\"window_years\": 1, \"less_than\"", "\"education\": ‸\"danish_or_approved\", \"window_years\": 1, \"less_than\"", ["criteria[1].education is danish_or_approved for income; leave it out, since only basic_education has it"] },
+        { "\"income\"", "\"basic_education\", \"education\": ‸\"danish\"", ["criteria[1].education is \"danish\"; choose one of unknown_counts_as_basic, danish_or_approved"] },
+        { "\"income\"", "\"basic_education\", \"education\": ‸1", ["criteria[1].education is 1; choose one of unknown_counts_as_basic, danish_or_approved"] },
         { "\"income\"", "‸\"crime\"", ["criteria[1].indicator is \"crime\"" + Indicators] },
         { "\"income\"", "‸5", ["criteria[1].indicator is 5" + Indicators] },
         { "\"non_western\"", "‸\"income\"", ["income is used 2 times; use each indicator once, as a criterion or as a gate"] },
@@ -142,8 +145,8 @@ public class PolicyJsonFaultTests
                 "criteria[0] has no limit" + Verbs,
             ]
         },
-        { new string('[', 64) + "‸" + new string('[', 100_000), ["this is nested more than 64 levels deep; a policy needs 4"] },
-        { string.Concat(Enumerable.Repeat("{\"a\":", 64)) + "‸{", ["this is nested more than 64 levels deep; a policy needs 4"] },
+        { new string('[', 64) + "‸" + new string('[', 100_000), ["this is nested more than 64 levels deep; a policy needs 4, and a timeline 9"] },
+        { string.Concat(Enumerable.Repeat("{\"a\":", 64)) + "‸{", ["this is nested more than 64 levels deep; a policy needs 4, and a timeline 9"] },
     };
 
     [Fact]
@@ -171,7 +174,7 @@ public class PolicyJsonFaultTests
     public void FromJson_SeveralFaults_ListsAllInOneMessage()
     {
         const string json = "{\r\n  \"format\": \"kriterium-policy/1\",\n  \"name\": \"😀\", \"required\": 2, \"extra\": 1,\n\"source\": \"S\", \"criteria\": [{\n\"indicator\": \"convicted\", \"window_years\": 7, \"more_than\": 2.7, \"source\": \"S\" }] }";
-        var exception = Assert.Throws<PolicyJsonException>(() => ThresholdPolicy.FromJson(json));
+        var exception = Assert.Throws<JsonFormatException>(() => ThresholdPolicy.FromJson(json));
 
         Assert.Equal(
             "The policy JSON has 4 faults:\n"
@@ -188,7 +191,7 @@ public class PolicyJsonFaultTests
     public void FromJson_OneFault_StandsOnOneLine() =>
         Assert.Equal(
             "The policy JSON: line 1, position 1: the policy is 3; write an object with the keys " + AllPolicyKeys,
-            Assert.Throws<PolicyJsonException>(() => ThresholdPolicy.FromJson("3")).Message);
+            Assert.Throws<JsonFormatException>(() => ThresholdPolicy.FromJson("3")).Message);
 
     [Fact]
     public void FromJson_Null_NamesTheParameter() =>
@@ -198,25 +201,11 @@ public class PolicyJsonFaultTests
     public void FromJson_HundredThousandUnknownKeysOnOneLine_AreAllReported()
     {
         var json = "{" + string.Join(",", Enumerable.Range(0, 100_000).Select(i => "\"k" + i.ToString(CultureInfo.InvariantCulture) + "\":0")) + "}";
-        Assert.Equal(100_005, Assert.Throws<PolicyJsonException>(() => ThresholdPolicy.FromJson(json)).Faults.Count);
+        Assert.Equal(100_005, Assert.Throws<JsonFormatException>(() => ThresholdPolicy.FromJson(json)).Faults.Count);
     }
 
     [Fact]
     public void JsonFault_Default_IsNowhere() => Assert.Equal("line 0, position 0: ", default(JsonFault).ToString());
 
-    private static void AssertFaults(string marked, string[] messages)
-    {
-        var places = new List<(int Line, int Position)>();
-        var lines = marked.Split('\n');
-        for (var line = 0; line < lines.Length; line++)
-        {
-            var pieces = lines[line].Split('‸');
-            for (var piece = 1; piece < pieces.Length; piece++)
-                places.Add((line + 1, 1 + pieces.Take(piece).Sum(text => text.Length)));
-        }
-
-        var faults = Assert.Throws<PolicyJsonException>(() => ThresholdPolicy.FromJson(marked.Replace("‸", "", StringComparison.Ordinal))).Faults;
-        Assert.Equal(messages, faults.Select(fault => fault.Message));
-        Assert.Equal(places, faults.Select(fault => (fault.Line, fault.Position)));
-    }
+    private static void AssertFaults(string marked, string[] messages) => MarkedJson.AssertFaults(marked, ThresholdPolicy.FromJson, messages);
 }

@@ -199,7 +199,7 @@ public class PolicyJsonTests
     [InlineData("x national")]
     public void FromJson_AnyOtherWay_IsRefusedAsTheSchemaDoes(string text)
     {
-        Assert.Throws<PolicyJsonException>(() => LimitOf(text));
+        Assert.Throws<JsonFormatException>(() => LimitOf(text));
         Assert.NotEmpty(JsonSchema.Policy.FaultsOf(WithLimit(text)));
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Kriterium.Tests.Json;
 
-/// <summary>Policies and classifications as parts of another program's documents.</summary>
+/// <summary>Policies, timelines, classifications and statuses as parts of another program's documents.</summary>
 public partial class SerializerTests
 {
     private static readonly ThresholdPolicy Policy = ThresholdPolicies.ParticularlyVulnerable2013;
@@ -18,6 +18,35 @@ public partial class SerializerTests
 
         Assert.Equal(Policy, JsonSerializer.Deserialize(json, KriteriumJsonContext.Default.ThresholdPolicy));
         Assert.Equal(Policy, ThresholdPolicy.FromJson(json));
+    }
+
+    [Fact]
+    public void LibrarysContext_WritesAndReadsATimeline()
+    {
+        var json = JsonSerializer.Serialize(LegalTimeline.Denmark, KriteriumJsonContext.Default.LegalTimeline);
+
+        Assert.Equal(LegalTimeline.Denmark, JsonSerializer.Deserialize(json, KriteriumJsonContext.Default.LegalTimeline));
+        Assert.Equal(LegalTimeline.Denmark, JsonSerializer.Deserialize<LegalTimeline>(JsonSerializer.Serialize(LegalTimeline.Denmark)));
+    }
+
+    [Fact]
+    public void ReadingAFaultyTimeline_ThrowsWhatSerializersPromise()
+    {
+        var exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("[]", KriteriumJsonContext.Default.LegalTimeline));
+        Assert.Equal(Assert.IsType<JsonFormatException>(exception.InnerException).Message, exception.Message);
+    }
+
+    [Fact]
+    public void LibrarysContext_WritesAStatus_AndDoesNotReadIt()
+    {
+        var status = new StatusClassifier(LegalTimeline.Denmark).Classify(new AreaMeasurement("area", new CalendarDate(2019, 12, 1)));
+        var json = JsonSerializer.Serialize(status, KriteriumJsonContext.Default.StatusClassification);
+
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(status.ToJson()).RootElement, JsonDocument.Parse(json).RootElement));
+        Assert.StartsWith(
+            "A status classification is written to JSON, never read from it; classify the area's measurement again.",
+            Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize(json, KriteriumJsonContext.Default.StatusClassification)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +79,7 @@ public partial class SerializerTests
     {
         const string json = "{ \"Name\": \"s\",\n  \"Policies\": [ {\n  \"format\": 1 } ] }";
         var exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, StudyContext.Default.Study));
-        var inner = Assert.IsType<PolicyJsonException>(exception.InnerException);
+        var inner = Assert.IsType<JsonFormatException>(exception.InnerException);
 
         Assert.Equal("$.Policies[0]", exception.Path);
         Assert.Equal(inner.Message, exception.Message);

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace Kriterium.Tests.Json;
+
+public class StatusClassificationJsonTests
+{
+    private static readonly StatusClassifier Classifier = new(LegalTimeline.Denmark);
+
+    [Fact]
+    public void ToJson_AreaWithAnOpenHistory_SaysAllOfIt()
+    {
+        var area = new AreaMeasurement(
+            "område-1",
+            new CalendarDate(2019, 12, 1),
+            residents: 1475,
+            published:
+            [
+                new PublishedFigure(Indicator.NonWestern, Evidence.PrintedPercent(61.0m)),
+                new PublishedFigure(Indicator.OutsideLabourMarket, Evidence.PrintedPercent(41.2m), 2),
+                new PublishedFigure(Indicator.RelativeIncome, Evidence.PrintedPercent(54.3m)),
+            ]);
+        var status = Classifier.Classify(area);
+        var json = JsonNode.Parse(status.ToJson())!.AsObject();
+        var findings = json["findings"]!.AsArray();
+        foreach (var finding in findings.Take(2)) finding!["classification"] = "CLASSIFICATION";
+        const string act = "Bill L 38 (2018-19), lov nr. 1322 af 27/11/2018";
+
+        Assert.Equal(
+            """
+            {
+              "format": "kriterium-status/1",
+              "library_version": "VERSION",
+              "timeline": {
+                "name": "denmark",
+                "sha256": "SHA256"
+              },
+              "regime": {
+                "name": "2018",
+                "standing": "replaced",
+                "standing_note": "Replaced by lov nr. 2157 af 27/11/2021.",
+                "source": {
+                  "citation": "ACT",
+                  "unverified": "UNVERIFIED"
+                }
+              },
+              "area_id": "område-1",
+              "list_date": "2019-12-01",
+              "status": "undetermined",
+              "possible_statuses": [
+                "parallel_society",
+                "transformation"
+              ],
+              "findings": [
+                {
+                  "status": "vulnerable",
+                  "danish": "udsat boligområde",
+                  "english": "vulnerable area",
+                  "verdict": "met",
+                  "classification": "CLASSIFICATION"
+                },
+                {
+                  "status": "parallel_society",
+                  "danish": "ghettoområde",
+                  "english": "parallel society",
+                  "verdict": "met",
+                  "classification": "CLASSIFICATION"
+                },
+                {
+                  "status": "transformation",
+                  "danish": "hårdt ghettoområde",
+                  "english": "transformation area",
+                  "verdict": "undetermined",
+                  "lists_in_a_row": 5,
+                  "earlier_lists": "undetermined",
+                  "source": {
+                    "citation": "ACT: a transitional rule made it 5 lists for 2018-2020, so that the statute's 4 years was never applied",
+                    "unverified": "the number of the act"
+                  }
+                }
+              ]
+            }
+            """
+                .Replace("VERSION", json["library_version"]!.GetValue<string>(), StringComparison.Ordinal)
+                .Replace("SHA256", LegalTimeline.Denmark.Identity.Fingerprint, StringComparison.Ordinal)
+                .Replace("UNVERIFIED", ThresholdPolicies.Vulnerable2018.Source.Unverified, StringComparison.Ordinal)
+                .Replace("ACT", act, StringComparison.Ordinal),
+            json.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+    }
+
+    [Property(MaxTest = 200, Arbitrary = [typeof(Areas)])]
+    public void EveryStatus_FitsTheSchema_AndHoldsTheClassificationsAsTheyAre(AreaMeasurement area)
+    {
+        var status = Classifier.Classify(area);
+        var json = status.ToJson();
+        Assert.Empty(JsonSchema.Status.FaultsOf(json));
+        Assert.DoesNotContain('\r', json);
+
+        var root = JsonNode.Parse(json)!;
+        Assert.Equal(status.PossibleStatuses.Count == 1, root["status"]!.GetValue<string>() != "undetermined");
+        Assert.Equal(status.Findings.Count, root["findings"]!.AsArray().Count);
+        foreach (var (finding, written) in status.Findings.Zip(root["findings"]!.AsArray()))
+        {
+            Assert.Equal(finding.Classification is null, written!["classification"] is null);
+            if (finding.Classification is not { } classification) continue;
+
+            var alone = JsonNode.Parse(classification.ToJson())!.AsObject();
+            foreach (var above in new[] { "format", "library_version", "area_id", "list_date" }) Assert.True(alone.Remove(above));
+            Assert.True(JsonNode.DeepEquals(alone, written["classification"]));
+        }
+    }
+
+    [Property(MaxTest = 50, Arbitrary = [typeof(ArbitraryTimelines), typeof(Areas)])]
+    public void EveryStatusUnderAWhatIf_FitsTheSchema(LegalTimeline timeline, AreaMeasurement area)
+    {
+        if (area.ListDate < timeline.Regimes[0].From) return;
+
+        var json = new StatusClassifier(timeline).Classify(area).ToJson();
+        Assert.Empty(JsonSchema.Status.FaultsOf(json));
+        Assert.Contains(timeline.Identity.Fingerprint, json, StringComparison.Ordinal);
+    }
+
+    public static class Areas
+    {
+        public static Arbitrary<AreaMeasurement> Measurements() => Area.ToArbitrary();
+
+        private static Gen<Evidence> Figure { get; } = Gen.OneOf(
+            Gen.Choose(0, 100).Select(percent => Evidence.PrintedPercent(percent)),
+            Gen.Choose(0, 50).Select(percent => Evidence.Between(Share.Percent(percent), Share.Percent(2 * percent))));
+
+        private static Gen<AreaMeasurement> Area { get; } =
+            from list in Gen.Elements(new CalendarDate(2010, 10, 1), new CalendarDate(2015, 12, 1), new CalendarDate(2019, 12, 1), new CalendarDate(2023, 12, 1))
+            from residents in Gen.Elements(Count.Unknown, Count.Of(999), Count.Of(1000), Count.Between(990, 1010))
+            from indicators in Gen.SubListOf<Indicator>([.. Indicator.All.Where(indicator => indicator != Indicator.BasicEducation)])
+            from figures in Figure.ListOf(4)
+            from basic in Gen.Choose(0, 100)
+            from unknown in Gen.Choose(-20, 100 - basic)
+            select new AreaMeasurement(
+                "a",
+                list,
+                residents: residents,
+                published: indicators.Zip(figures, (indicator, figure) => new PublishedFigure(indicator, figure, indicator == Indicator.OutsideLabourMarket ? 2 : 1)),
+                years: [new AreaYear(list.Year, aged30To59: 100, basicEducation: basic, unknownEducation: unknown < 0 ? null : Count.Of(unknown))]);
+    }
+}
