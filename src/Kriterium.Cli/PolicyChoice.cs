@@ -18,7 +18,7 @@ internal sealed class PolicyChoice(ThresholdPolicy? named, int? windowYears)
         problem = null;
         try
         {
-            return ThresholdPolicies.InForceOn(listDate);
+            return LegalTimeline.Denmark.At(listDate).VulnerableArea.Policy;
         }
         catch (ArgumentOutOfRangeException exception)
         {

@@ -15,7 +15,7 @@ internal static class DanishRegimes
         {
             Name = "2010",
             From = new CalendarDate(2010, 10, 1),
-            FromSource = new LegalSource("The list of 1 October 2010, which came before the act"),
+            FromSource = new LegalSource("The list of 1 October 2010, which came before the act", "the date of the extra list of January 2011"),
             PublicationMonth = 10,
             PublicationDay = 1,
             Source = ThresholdPolicies.ParticularlyVulnerable2010.Source,

@@ -28,12 +28,21 @@ public sealed class ListHistory
         var faults = new Faults();
         foreach (var membership in memberships ?? [])
         {
+            if (membership == default)
+            {
+                faults.Add("memberships has an empty entry; leave it out");
+                continue;
+            }
+
             _publishedLists.Add(membership.ListDate);
             Add(faults, _published, membership.AreaId, membership.ListDate, IsParallelSociety(membership.Status) ? Verdict.Met : Verdict.NotMet);
         }
 
         foreach (var classification in classifications ?? [])
-            Add(faults, _classified, classification.AreaId, classification.ListDate, classification.IsAtLeast(AreaStatus.ParallelSociety));
+        {
+            if (classification is null) faults.Add("classifications has an empty entry; leave it out");
+            else Add(faults, _classified, classification.AreaId, classification.ListDate, classification.IsAtLeast(AreaStatus.ParallelSociety));
+        }
 
         var rows = (lineage ?? []).ToList();
         _lineage = rows.Where(row => row is not null).ToLookup(row => row.Successor);

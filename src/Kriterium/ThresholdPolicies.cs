@@ -37,7 +37,7 @@ public static class ThresholdPolicies
         Criteria =
         {
             new Criterion(Indicator.NonWestern, Threshold.MoreThan(Share.Percent(50)), Act2010),
-            new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(40)), Act2010, windowYears: 4),
+            new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(40)), Also(Act2010, RegisterYears), windowYears: 4),
             new Criterion(Indicator.Convicted, Threshold.MoreThan(Share.PerTenThousand(270)), Act2010, windowYears: 4),
         },
     }.Build();
@@ -59,10 +59,10 @@ public static class ThresholdPolicies
         Criteria =
         {
             new Criterion(Indicator.NonWestern, Threshold.MoreThan(Share.Percent(50)), Agreement2013),
-            new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(40)), Agreement2013, windowYears: 2),
+            new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(40)), Also(Agreement2013, RegisterYears), windowYears: 2),
             new Criterion(Indicator.Convicted, Threshold.MoreThan(Share.Percent(2.70m)), Agreement2013, windowYears: 2),
-            new Criterion(Indicator.BasicEducation, Threshold.MoreThan(Share.Percent(50)), Agreement2013),
-            new Criterion(Indicator.RelativeIncome, Threshold.LessThan(Share.Percent(55)), Agreement2013),
+            new Criterion(Indicator.BasicEducation, Threshold.MoreThan(Share.Percent(50)), Also(Agreement2013, RegisterYears)),
+            new Criterion(Indicator.RelativeIncome, Threshold.LessThan(Share.Percent(55)), Also(Agreement2013, RegisterYears)),
         },
     }.Build();
 
@@ -116,10 +116,10 @@ public static class ThresholdPolicies
         RequiredCount = 2,
         Criteria =
         {
-            new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(40)), act, windowYears: 2),
+            new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(40)), Also(act, RegisterYears), windowYears: 2),
             new Criterion(Indicator.Convicted, Threshold.AtLeast(Limit.TimesNational(3)), Also(act, ConvictedBase), windowYears: 2),
-            new Criterion(Indicator.BasicEducation, Threshold.MoreThan(Share.Percent(60)), Also(act, UnknownEducation), education: EducationDefinition.DanishOrApproved),
-            new Criterion(Indicator.RelativeIncome, Threshold.LessThan(Share.Percent(55)), act),
+            new Criterion(Indicator.BasicEducation, Threshold.MoreThan(Share.Percent(60)), Also(act, UnknownEducation + "; " + RegisterYears), education: EducationDefinition.DanishOrApproved),
+            new Criterion(Indicator.RelativeIncome, Threshold.LessThan(Share.Percent(55)), Also(act, RegisterYears)),
         },
     };
 
@@ -140,14 +140,16 @@ public static class ThresholdPolicies
         Gates = { new Criterion(Indicator.NonWestern, Threshold.MoreThan(Share.Percent(30)), Prevention) },
         Criteria =
         {
-            new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(30)), Prevention, windowYears: 2),
+            new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(30)), Also(Prevention, RegisterYears), windowYears: 2),
             new Criterion(Indicator.Convicted, Threshold.AtLeast(Limit.TimesNational(2)), Also(Prevention, ConvictedBase), windowYears: 2),
-            new Criterion(Indicator.BasicEducation, Threshold.MoreThan(Share.Percent(60)), Also(Prevention, UnknownEducation), education: EducationDefinition.DanishOrApproved),
-            new Criterion(Indicator.RelativeIncome, Threshold.LessThan(Share.Percent(65)), Prevention),
+            new Criterion(Indicator.BasicEducation, Threshold.MoreThan(Share.Percent(60)), Also(Prevention, UnknownEducation + "; " + RegisterYears), education: EducationDefinition.DanishOrApproved),
+            new Criterion(Indicator.RelativeIncome, Threshold.LessThan(Share.Percent(65)), Also(Prevention, RegisterYears)),
         },
     }.Build();
 
     private const string ConvictedBase = "the base: the act says only residents; 18 and over is the agreement's wording";
+
+    private const string RegisterYears = "which register years the figure comes from";
 
     private const string UnknownEducation = "how unknown education counts";
 

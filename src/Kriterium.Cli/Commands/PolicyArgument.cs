@@ -26,7 +26,7 @@ internal static class PolicyArgument
         {
             return ThresholdPolicy.FromJson(Encoding.UTF8.GetString(utf8.Span));
         }
-        catch (PolicyJsonException exception)
+        catch (JsonFormatException exception)
         {
             foreach (var fault in exception.Faults) faults.Add(new Fault(path, fault.Line, null, Text.Visible(fault.Message)) { Position = fault.Position });
             return null;
