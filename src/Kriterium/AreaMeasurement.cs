@@ -21,7 +21,7 @@ public sealed class AreaMeasurement
     /// <param name="published">Figures known otherwise, at most one of each indicator and window.</param>
     /// <param name="residents">Residents on 1 January of the list's year where they are not in <paramref name="years"/>.</param>
     /// <param name="national">National figures for limits that are a multiple of them, at most one of each indicator and window.</param>
-    /// <param name="measurementYear">The year that windows end with; the newest of <paramref name="years"/> when not given. Give it when the newest year is one that is not known.</param>
+    /// <param name="measurementYear">The year that windows end with, 1 to 9999; the year of <paramref name="listDate"/> when not given. A year up to it that is not in <paramref name="years"/> is unknown.</param>
     /// <exception cref="ArgumentException">There is no id or date, a year or figure is given twice, a year is after the measurement year, or residents are given twice and differ. All faults are listed together.</exception>
     public AreaMeasurement(
         string areaId,
@@ -44,16 +44,20 @@ public sealed class AreaMeasurement
         Published = Distinct(faults, nameof(published), published);
         National = Distinct(faults, nameof(national), national);
 
-        if (measurementYear is { } given && AreaYear.YearFault(given, nameof(measurementYear)) is { } fault) faults.Add(fault.ToString());
-        var newest = _years.Count == 0 ? (int?)null : _years.Keys.Max();
-        MeasurementYear = measurementYear ?? newest;
-        faults.AddIf(
-            measurementYear < newest,
-            "measurementYear is " + Text.Number(measurementYear ?? 0) + ", but years has " + Text.Number(newest ?? 0) + "; leave out years that came after");
+        MeasurementYear = measurementYear ?? listDate.Year;
+        if (measurementYear is not null && AreaYear.YearFault(MeasurementYear, nameof(measurementYear)) is { } fault) faults.Add(fault.ToString());
+        foreach (var later in _years.Keys.Where(year => listDate != default && year > MeasurementYear).OrderBy(year => year))
+            faults.Add("years has " + Text.Number(later) + ", but the measurement year is " + Text.Number(MeasurementYear) + "; leave out years that came after, or give measurementYear");
 
-        var counted = MeasurementYear is { } last && _years.TryGetValue(last, out var newestYear) ? newestYear.Residents : Count.Unknown;
-        if (Both(counted, residents) is { } both) Residents = both;
-        else faults.Add("residents is " + residents + ", but " + counted + " in the newest year; give it once, or the same twice");
+        Residents = residents;
+        if (_years.TryGetValue(MeasurementYear, out var measured) && residents.Lower >= 0)
+        {
+            // Residents are the base of a share too, so the measurement year has them as they are known from both places.
+            if (Both(measured.Residents, residents) is not { } both)
+                faults.Add("residents is " + residents + ", but " + measured.Residents + " in the measurement year; give it once, or the same twice");
+            else if (measured.TryWithResidents(both, faults) is { } merged)
+                (_years[MeasurementYear], Residents) = (merged, both);
+        }
 
         faults.ThrowIfAny("The measurement of " + (string.IsNullOrWhiteSpace(areaId) ? "an area" : areaId));
         AreaId = areaId!;
@@ -66,8 +70,8 @@ public sealed class AreaMeasurement
     /// <summary>The date of the list.</summary>
     public CalendarDate ListDate { get; }
 
-    /// <summary>The year that windows end with; <c>null</c> when there are no yearly counts.</summary>
-    public int? MeasurementYear { get; }
+    /// <summary>The year that windows end with.</summary>
+    public int MeasurementYear { get; }
 
     /// <summary>The yearly counts, oldest first.</summary>
     public IReadOnlyList<AreaYear> Years => [.. _years.Values.OrderBy(year => year.Year)];
@@ -91,8 +95,8 @@ public sealed class AreaMeasurement
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
     public Evidence Measure(Indicator indicator, int windowYears = 1, AveragingMethod averaging = AveragingMethod.MeanOfYearlyShares)
     {
-        if (indicator is null) throw new ArgumentNullException(nameof(indicator));
-        if (!Criterion.IsWindow(windowYears)) throw new ArgumentOutOfRangeException(nameof(windowYears), Criterion.WindowFault(indicator, windowYears));
+        CheckWindow(indicator, windowYears);
+        if (!ThresholdPolicyBuilder.IsAveraging(averaging)) throw new ArgumentOutOfRangeException(nameof(averaging), ThresholdPolicyBuilder.AveragingFault(averaging));
 
         var counted = MeasureCounts(indicator, windowYears, averaging).Interval.Intersect(indicator.Range.Interval);
         var published = Find(Published, indicator, windowYears).Interval.Intersect(indicator.Range.Interval);
@@ -101,16 +105,27 @@ public sealed class AreaMeasurement
     }
 
     /// <summary>What is known of the national figure of an indicator over a window of years.</summary>
-    public Evidence MeasureNational(Indicator indicator, int windowYears = 1) => Find(National, indicator, windowYears);
+    /// <param name="indicator">What to measure.</param>
+    /// <param name="windowYears">1 to <see cref="Criterion.LongestWindow"/> years.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
+    public Evidence MeasureNational(Indicator indicator, int windowYears = 1)
+    {
+        CheckWindow(indicator, windowYears);
+        return indicator.Narrow(Find(National, indicator, windowYears), nameof(indicator));
+    }
 
     /// <summary>"koebenhavn-aldersrogade, list of 2014-12-01".</summary>
     public override string ToString() => AreaId + ", list of " + ListDate;
 
+    private static void CheckWindow(Indicator indicator, int windowYears)
+    {
+        if (indicator is null) throw new ArgumentNullException(nameof(indicator));
+        if (!Criterion.IsWindow(windowYears)) throw new ArgumentOutOfRangeException(nameof(windowYears), Criterion.WindowFault(indicator, windowYears));
+    }
+
     private Evidence MeasureCounts(Indicator indicator, int windowYears, AveragingMethod averaging)
     {
-        if (MeasurementYear is not { } last) return indicator.Range;
-
-        var window = Enumerable.Range(last - windowYears + 1, windowYears);
+        var window = Enumerable.Range(MeasurementYear - windowYears + 1, windowYears);
         if (ReferenceEquals(indicator, Indicator.RelativeIncome))
         {
             return averaging == AveragingMethod.PooledShare
@@ -140,7 +155,7 @@ public sealed class AreaMeasurement
         var fewest = BigInteger.Zero;
         foreach (var (taxpayers, grossIncome) in years)
         {
-            income += grossIncome;
+            if (taxpayers.Upper != 0) income += grossIncome;
             fewest += MeanIncome.Fewest(grossIncome, taxpayers.Lower);
             most += taxpayers.Upper;
         }

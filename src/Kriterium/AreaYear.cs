@@ -107,6 +107,22 @@ public sealed class AreaYear
         : ReferenceEquals(indicator, Indicator.BasicEducation) ? PartOfWhole.From(BasicEducation, Aged30To59, 1)
         : throw new ArgumentException(indicator + " is no share of people.", nameof(indicator));
 
+    /// <summary>This year with its residents known from elsewhere, or <c>null</c> and faults when they contradict the rest.</summary>
+    internal AreaYear? TryWithResidents(Count residents, Faults faults)
+    {
+        try
+        {
+            return residents == Residents
+                ? this
+                : new AreaYear(Year, residents, NonWestern, Aged18To64, OutsideLabourMarketThousandths, Aged18Plus, Convicted, Aged30To59, BasicEducation, Taxpayers, GrossIncome);
+        }
+        catch (FieldFaultException fault)
+        {
+            faults.Add("residents do not fit: " + fault.Message);
+            return null;
+        }
+    }
+
     internal static FieldFault? YearFault(int year, string field = "year") =>
         year is < 1 or > 9999 ? FieldFault.Alone(field, Text.Number(year), "give 1 to 9999") : null;
 

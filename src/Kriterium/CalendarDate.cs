@@ -31,9 +31,10 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
     /// <summary>Reads a date written as 2014-12-01, whatever the culture.</summary>
     /// <exception cref="FormatException">The text is anything else.</exception>
     public static CalendarDate Parse(string text) =>
-        TryParse(text, out var date)
+        text is null ? throw new ArgumentNullException(nameof(text))
+        : TryParse(text, out var date)
             ? date
-            : throw new FormatException("\"" + text + "\" is no date; write year-month-day, as in 2014-12-01.");
+        : throw new FormatException("\"" + text + "\" is no date; write year-month-day, as in 2014-12-01.");
 
     /// <summary>Reads a date written as 2014-12-01, whatever the culture; false for anything else.</summary>
     public static bool TryParse(string? text, out CalendarDate date)

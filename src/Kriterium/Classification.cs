@@ -14,6 +14,7 @@ public sealed class Classification
         Policy = policy;
         AreaId = area.AreaId;
         ListDate = area.ListDate;
+        MeasurementYear = area.MeasurementYear;
         Size = new SizeFinding(area.Residents, policy.SmallestPopulation);
         Findings = Judge(policy.Criteria, area, policy.Averaging);
         GateFindings = Judge(policy.Gates, area, policy.Averaging);
@@ -32,6 +33,9 @@ public sealed class Classification
 
     /// <summary>The date of the list.</summary>
     public CalendarDate ListDate { get; }
+
+    /// <summary>The year that the windows of the findings end with.</summary>
+    public int MeasurementYear { get; }
 
     /// <summary>Met: the area is listed. Not met: it is not. Undetermined: what is not known could still change that.</summary>
     public Verdict Verdict { get; }
@@ -86,6 +90,7 @@ public sealed class Classification
             + " (" + Text.Number(MetCount) + " met, " + Text.Number(NotMetCount) + " not met, " + Text.Number(OpenCount) + " open; "
             + Text.Number(RequiredCount) + " of " + Text.Number(Findings.Count) + " required)"
             + (Size.Verdict == Verdict.NotMet ? "; fewer than " + Text.Grouped(Size.SmallestPopulation) + " residents" : "")
+            + string.Concat(GateFindings.Where(gate => gate.Verdict == Verdict.NotMet).Select(gate => "; gate not met: " + gate.Indicator))
             + (Verdict == Verdict.Undetermined ? "; open: " + string.Join(", ", open) : "");
     }
 

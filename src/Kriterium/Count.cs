@@ -34,6 +34,9 @@ public readonly record struct Count
     /// <summary>Exactly this many.</summary>
     public static Count Of(long value) => new(value, value);
 
+    /// <summary>Exactly this many, or unknown for <c>null</c>.</summary>
+    public static Count OfNullable(long? value) => value is { } known ? Of(known) : Unknown;
+
     /// <summary>A suppressed count: zero or more, but fewer than <paramref name="limit"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is 0 or less.</exception>
     public static Count FewerThan(long limit) =>

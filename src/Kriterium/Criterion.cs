@@ -56,7 +56,7 @@ public sealed class Criterion : IEquatable<Criterion>
     public override bool Equals(object? obj) => Equals(obj as Criterion);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Indicator.Key, Threshold, WindowYears, Source);
+    public override int GetHashCode() => (Indicator.Key, Threshold, WindowYears, Source).GetHashCode();
 
     /// <summary>"convicted more than 2.7 %, mean of 4 years".</summary>
     public override string ToString() =>

@@ -100,6 +100,7 @@ public sealed class Indicator
     /// <exception cref="ArgumentException">There is none.</exception>
     public static Indicator FromKey(string key)
     {
+        if (key is null) throw new ArgumentNullException(nameof(key));
         foreach (var indicator in All)
         {
             if (indicator.Key == key) return indicator;

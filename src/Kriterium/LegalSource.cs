@@ -40,7 +40,7 @@ public sealed class LegalSource : IEquatable<LegalSource>
     public override bool Equals(object? obj) => Equals(obj as LegalSource);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Citation, Unverified);
+    public override int GetHashCode() => (Citation, Unverified).GetHashCode();
 
     /// <summary>The citation, with what is unverified in brackets.</summary>
     public override string ToString() => Unverified is null ? Citation : Citation + " (unverified: " + Unverified + ")";

@@ -47,7 +47,7 @@ public sealed class Limit : IEquatable<Limit>
     public override bool Equals(object? obj) => Equals(obj as Limit);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Constant, NationalMultiple);
+    public override int GetHashCode() => (Constant, NationalMultiple).GetHashCode();
 
     /// <summary>"50 %", or "3 x the national share".</summary>
     public override string ToString() =>

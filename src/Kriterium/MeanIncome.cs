@@ -34,7 +34,7 @@ public readonly record struct MeanIncome
     public static MeanIncome Between(decimal lower, decimal upper) =>
         lower <= upper
             ? new MeanIncome(new Interval(Rational.From(lower), Rational.From(upper)))
-            : throw new ArgumentException("The bounds of a mean income are reversed; give the smaller first.", nameof(lower));
+            : throw new ArgumentException("The bounds " + Rational.From(lower) + " and " + Rational.From(upper) + " are reversed; give the smaller first.", nameof(lower));
 
     /// <summary>A printed mean, rounded to the decimals it is written with: 201300 is from 201299.5 to 201300.5 kroner.</summary>
     public static MeanIncome Printed(decimal kroner) => new(Interval.Rounded(kroner, Rational.DecimalsOf(kroner)));

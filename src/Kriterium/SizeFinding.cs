@@ -25,5 +25,5 @@ public sealed class SizeFinding
 
     /// <summary>"at least 1,000 residents: met, 1,204".</summary>
     public override string ToString() =>
-        "at least " + Text.Grouped(SmallestPopulation) + " residents: " + Text.Verdict(Verdict) + ", " + Residents;
+        SmallestPopulation == 0 ? "any number of residents" : "at least " + Text.Grouped(SmallestPopulation) + " residents: " + Text.Verdict(Verdict) + ", " + Residents;
 }

@@ -52,7 +52,7 @@ public sealed class Threshold : IEquatable<Threshold>
     public override bool Equals(object? obj) => Equals(obj as Threshold);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Comparison, Limit);
+    public override int GetHashCode() => (Comparison, Limit).GetHashCode();
 
     /// <summary>"more than 50 %", "at least 3 x the national share", "less than 55 %".</summary>
     public override string ToString() => Comparison switch

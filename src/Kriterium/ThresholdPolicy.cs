@@ -86,7 +86,7 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     public override bool Equals(object? obj) => Equals(obj as ThresholdPolicy);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, RequiredCount, SmallestPopulation, Criteria.Count, Gates.Count);
+    public override int GetHashCode() => (Name, RequiredCount, SmallestPopulation, Criteria.Count, Gates.Count).GetHashCode();
 
     /// <summary>"particularly-vulnerable-2010: 2 of 3 (non_western more than 50 %; ...), at least 1,000 residents".</summary>
     public override string ToString() =>

@@ -32,6 +32,9 @@ public sealed class ThresholdPolicyBuilder
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
     public ThresholdPolicyBuilder WithWindow(int windowYears)
     {
+        if (!Criterion.IsWindow(windowYears))
+            throw new ArgumentOutOfRangeException(nameof(windowYears), "The window is " + Text.Number(windowYears) + " years; choose 1 to " + Text.Number(Criterion.LongestWindow) + ".");
+
         foreach (var criteria in new[] { Criteria, Gates })
         {
             for (var i = 0; i < criteria.Count; i++)
@@ -52,9 +55,7 @@ public sealed class ThresholdPolicyBuilder
         Check(faults, nameof(Name), PolicyRules.Name(Name));
         faults.AddIf(Source is null, "Source is missing; name the act or agreement, or say that it is a what-if");
         Check(faults, nameof(SmallestPopulation), PolicyRules.SmallestPopulation(SmallestPopulation));
-        faults.AddIf(
-            Averaging is not (AveragingMethod.MeanOfYearlyShares or AveragingMethod.PooledShare),
-            "Averaging is " + Text.Number((int)Averaging) + "; choose MeanOfYearlyShares or PooledShare");
+        faults.AddIf(!IsAveraging(Averaging), AveragingFault(Averaging));
         Check(faults, nameof(Criteria), PolicyRules.Criteria(Criteria.Count));
         Check(faults, nameof(RequiredCount), PolicyRules.RequiredCount(RequiredCount, Criteria.Count));
 
@@ -66,6 +67,11 @@ public sealed class ThresholdPolicyBuilder
         faults.ThrowIfAny(string.IsNullOrWhiteSpace(Name) ? "The policy" : "The policy " + Name);
         return new ThresholdPolicy(this);
     }
+
+    internal static bool IsAveraging(AveragingMethod averaging) => averaging is AveragingMethod.MeanOfYearlyShares or AveragingMethod.PooledShare;
+
+    internal static string AveragingFault(AveragingMethod averaging) =>
+        "Averaging is " + Text.Number((int)averaging) + "; choose MeanOfYearlyShares or PooledShare";
 
     private static void Check(Faults faults, string part, string? fault)
     {

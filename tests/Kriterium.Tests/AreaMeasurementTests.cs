@@ -122,11 +122,34 @@ public class AreaMeasurementTests
     }
 
     [Fact]
-    public void MeasurementYear_CanBeOneOfWhichNothingIsKnown()
+    public void MeasurementYear_IsTheListsYear_AlsoWhenNothingIsKnownOfIt()
     {
-        var area = new AreaMeasurement("made-up", Areas.List2015, [Convictions(2014, 40)], measurementYear: 2015);
+        var area = new AreaMeasurement("made-up", Areas.List2015, [Convictions(2014, 40)]);
+        Assert.Equal(2015, area.MeasurementYear);
         Assert.Equal(Evidence.Between(Share.Percent(2), Share.Percent(52)), area.Measure(Indicator.Convicted, 2));
         Assert.Equal(Count.Unknown, area.Residents);
+    }
+
+    [Fact]
+    public void MeasurementYear_CanBeGiven()
+    {
+        var area = new AreaMeasurement("made-up", new CalendarDate(2014, 2, 1), [Convictions(2012, 30), Convictions(2013, 40)], measurementYear: 2013);
+        Assert.Equal(Evidence.Exactly(Share.Percent(3.5m)), area.Measure(Indicator.Convicted, 2));
+        Assert.Equal(2013, new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(area).MeasurementYear);
+    }
+
+    [Fact]
+    public void Residents_GivenBesideTheYear_AreTheBaseOfItsShare()
+    {
+        var area = new AreaMeasurement("made-up", Areas.List2015, [new AreaYear(2015, nonWestern: 602)], residents: 1204);
+        Assert.Equal(Evidence.Exactly(Share.Percent(50)), area.Measure(Indicator.NonWestern));
+    }
+
+    [Fact]
+    public void Count_OfNullable_IsUnknownForNull()
+    {
+        Assert.Equal(Count.Unknown, Count.OfNullable(null));
+        Assert.Equal(Count.Of(5), Count.OfNullable(5));
     }
 
     [Fact]

@@ -70,6 +70,14 @@ public class EvidenceTests
             Evidence.MeanOf([Evidence.Exactly(Share.Percent(30)), Evidence.Between(Share.Percent(10), Share.Percent(90))]));
 
     [Fact]
+    public void MeanOf_ThreeYears_IsAThirdOfTheirSum() =>
+        Assert.Equal(Evidence.Exactly(Share.Of(1, 3)), Evidence.MeanOf([Evidence.Of(1, 2), Evidence.Of(1, 2), Evidence.Of(0, 2)]));
+
+    [Fact]
+    public void Share_OfALongDecimal_IsExact() =>
+        Assert.Equal(Share.Of(System.Numerics.BigInteger.Parse("79228162514264337593543950335", System.Globalization.CultureInfo.InvariantCulture), 100), Share.Percent(decimal.MaxValue));
+
+    [Fact]
     public void MeanOf_AnUnboundedYear_IsUnbounded() =>
         Assert.Equal(Evidence.Unknown, Evidence.MeanOf([Evidence.Exactly(Share.Percent(30)), Evidence.Unknown]));
 

@@ -93,6 +93,22 @@ public class ThresholdTests
     }
 
     [Fact]
+    public void Finding_Margin_IsAsWideAsFigureAndLimitTogether()
+    {
+        var criterion = new Criterion(Indicator.Convicted, Threshold.AtLeast(Limit.TimesNational(3)), Areas.WhatIf, windowYears: 2);
+        var finding = criterion.Judge(Evidence.Between(Share.Percent(2), Share.Percent(2.1m)), Evidence.PrintedPercent(0.67m));
+        // The limit is 1.995 to 2.025 %.
+        Assert.Equal(Evidence.Between(Share.Percent(-0.025m), Share.Percent(0.105m)), finding.Margin);
+    }
+
+    [Fact]
+    public void Judge_NationalShareThatIsUnknown_IsStillAtMostEverybody()
+    {
+        var criterion = new Criterion(Indicator.Convicted, Threshold.LessThan(Limit.TimesNational(0.5m)), Areas.WhatIf);
+        Assert.Equal(Verdict.NotMet, criterion.Judge(Evidence.Exactly(Share.Percent(50))).Verdict);
+    }
+
+    [Fact]
     public void Judge_UnknownShare_IsStillWithinWhatAShareCanBe()
     {
         var impossible = new Criterion(Indicator.NonWestern, Threshold.MoreThan(Share.Percent(100)), Areas.WhatIf);

@@ -57,8 +57,10 @@ internal sealed class CountsLayout : Layout
             years.Add(year);
         }
 
+        // The newest year of a list is that list's, for all of its areas: one that lacks it has a year that is not known.
+        var measurementYears = areas.GroupBy(area => area.Key.ListDate).ToDictionary(list => list.Key, list => list.SelectMany(area => area.Value).Max(row => row.Year));
         foreach (var (key, years) in areas)
-            file.Take(key, [.. years.Select(year => year.Row)], () => ToArea(key, years, reference));
+            file.Take(key, [.. years.Select(year => year.Row)], () => ToArea(key, years, measurementYears[key.ListDate]!.Value, reference));
         return file;
     }
 
@@ -119,7 +121,7 @@ internal sealed class CountsLayout : Layout
             row.Row.AddGiven(Listed, "line " + Text.Number(otherwise.Row.Line) + " says otherwise of this area; give all its rows the same");
     }
 
-    private static Area ToArea(AreaKey key, List<YearRow> rows, ReferenceFile? reference)
+    private static Area ToArea(AreaKey key, List<YearRow> rows, int measurementYear, ReferenceFile? reference)
     {
         var newest = rows.MaxBy(row => row.Year)!;
         var region = newest.Region!;
@@ -130,7 +132,7 @@ internal sealed class CountsLayout : Layout
             region,
             rows.Select(row => row.Listed).FirstOrDefault(listed => listed is not null),
             newest.Policy!,
-            new AreaMeasurement(key.AreaId, key.ListDate, rows.Select(row => row.Counts!), reference?.Of(region)),
+            new AreaMeasurement(key.AreaId, key.ListDate, rows.Select(row => row.Counts!), reference?.Of(region), measurementYear: measurementYear),
             Printed: null);
     }
 

@@ -85,7 +85,7 @@ internal sealed class Row
     public int? ReadYear(string column)
     {
         var text = Text(column);
-        if (WrittenNumber.TryWhole(text, 1, 9999, out var year, out var problem)) return (int)year;
+        if (WrittenNumber.TryWhole(text, 1000, 9999, out var year, out var problem)) return (int)year;
 
         AddGiven(column, text.Length == 0 ? "write the measurement year, as in 2014" : problem!);
         return null;

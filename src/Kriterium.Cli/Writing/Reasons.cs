@@ -48,8 +48,7 @@ internal static class Reasons
     /// <summary>The years of the window that are not exactly known, and what is missing in each.</summary>
     private static IEnumerable<string> OpenYears(Finding finding, Area area)
     {
-        if (area.Measurement.MeasurementYear is not { } last) yield break;
-
+        var last = area.Measurement.MeasurementYear;
         for (var year = last - finding.Criterion.WindowYears + 1; year <= last; year++)
         {
             var counts = area.Measurement.Years.FirstOrDefault(known => known.Year == year);

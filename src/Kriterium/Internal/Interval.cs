@@ -67,5 +67,5 @@ internal readonly struct Interval : IEquatable<Interval>
 
     public override bool Equals(object? obj) => obj is Interval other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(Lower, Upper);
+    public override int GetHashCode() => (Lower, Upper).GetHashCode();
 }

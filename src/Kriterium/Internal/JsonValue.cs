@@ -13,12 +13,12 @@ internal sealed class JsonValue
     private const int LongestQuote = 40;
 
     private readonly JsonValue? _parent;
-    private readonly string _step;
+    private readonly string _name;
 
-    private JsonValue(ref Utf8JsonReader reader, JsonValue? parent, string? key, string step, int keyOffset)
+    private JsonValue(ref Utf8JsonReader reader, JsonValue? parent, string? key, string name, int keyOffset)
     {
         _parent = parent;
-        _step = step;
+        _name = name;
         Key = key;
         KeyOffset = keyOffset;
         Kind = reader.TokenType;
@@ -46,12 +46,12 @@ internal sealed class JsonValue
     public List<JsonValue> Children { get; } = [];
 
     /// <summary>As in <c>criteria[1].window_years</c>; empty for the whole document.</summary>
-    public string Path => (_parent?.Path + _step).TrimStart('.');
+    public string Path => Key is null ? _parent?.Path + _name : _parent!.PathOf(_name);
 
     private string Written { get; }
 
     /// <summary>The path of a key in this object, whether it is there or not.</summary>
-    public string PathOf(string key) => (Path + "." + key).TrimStart('.');
+    public string PathOf(string key) => Path is { Length: > 0 } path ? path + "." + key : key;
 
     /// <summary>What it is, for a message: short and on one line, as escapes stay as they are written.</summary>
     public string Description => Kind switch
@@ -90,21 +90,21 @@ internal sealed class JsonValue
         return null;
     }
 
-    private static JsonValue Parse(ref Utf8JsonReader reader, JsonValue? parent, string? key, string step, int keyOffset)
+    private static JsonValue Parse(ref Utf8JsonReader reader, JsonValue? parent, string? key, string name, int keyOffset)
     {
         if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth == DeepestNesting)
             throw new TooDeepException();
 
-        var value = new JsonValue(ref reader, parent, key, step, keyOffset);
+        var value = new JsonValue(ref reader, parent, key, name, keyOffset);
         if (value.Kind == JsonTokenType.StartObject)
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
-                var name = reader.GetString()!;
-                var nameStep = "." + Shortened(Encoding.UTF8.GetString(reader.ValueSpan.ToArray()));
-                var nameOffset = (int)reader.TokenStartIndex;
+                var childKey = reader.GetString()!;
+                var childName = childKey.Length == 0 ? "\"\"" : Shortened(Encoding.UTF8.GetString(reader.ValueSpan.ToArray()));
+                var offset = (int)reader.TokenStartIndex;
                 reader.Read();
-                value.Children.Add(Parse(ref reader, value, name, nameStep, nameOffset));
+                value.Children.Add(Parse(ref reader, value, childKey, childName, offset));
             }
         }
         else if (value.Kind == JsonTokenType.StartArray)
@@ -136,7 +136,7 @@ internal sealed class JsonValue
             return "a comma stands before this " + rest[0] + "; leave it out";
 
         var isVisible = char.IsLetterOrDigit(rest[0]) || char.IsPunctuation(rest[0]) || char.IsSymbol(rest[0]);
-        var found = isVisible ? "'" + rest[0] + "'" : "U+" + ((int)rest[0]).ToString("X4", CultureInfo.InvariantCulture);
+        var found = isVisible ? "'" + rest[0] + "'" : "U+" + (char.IsSurrogatePair(rest, 0) ? char.ConvertToUtf32(rest, 0) : rest[0]).ToString("X4", CultureInfo.InvariantCulture);
         return found + " is no JSON here; check the quotes, commas, colons, braces and escapes up to it";
     }
 

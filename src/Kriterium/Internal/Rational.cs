@@ -73,7 +73,7 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
+    public override int GetHashCode() => (Numerator, Denominator).GetHashCode();
 
     /// <summary>As a plain decimal if that is exact, else as a fraction: "2.7", "1/3".</summary>
     public override string ToString() =>
@@ -85,11 +85,31 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         get
         {
             var rest = Denominator;
-            int twos = 0, fives = 0;
-            for (; (rest % 2).IsZero; rest /= 2) twos++;
-            for (; (rest % 5).IsZero; rest /= 5) fives++;
+            var twos = TakeOut(2, ref rest);
+            var fives = TakeOut(5, ref rest);
             return rest.IsOne ? (twos > fives ? twos : fives) : null;
         }
+    }
+
+    /// <summary>Divides by a prime as often as that leaves no remainder, and says how often.</summary>
+    private static int TakeOut(int prime, ref BigInteger number)
+    {
+        // By its powers 1, 2, 4, 8 ... downwards: a limit may be written with very many decimals.
+        var powers = new Stack<(BigInteger Value, int Exponent)>();
+        for (var power = (Value: (BigInteger)prime, Exponent: 1); power.Value <= number; power = (power.Value * power.Value, 2 * power.Exponent))
+            powers.Push(power);
+
+        var times = 0;
+        foreach (var (value, exponent) in powers)
+        {
+            var quotient = BigInteger.DivRem(number, value, out var remainder);
+            if (!remainder.IsZero) continue;
+
+            number = quotient;
+            times += exponent;
+        }
+
+        return times;
     }
 
     /// <summary>For people: cut, not rounded, after <paramref name="decimals"/> decimals. Never used to decide.</summary>

@@ -135,8 +135,8 @@ public class TieTests
         }
 
         AreaYear Year(int i, int part, int whole) => indicator == Indicator.Convicted
-            ? new AreaYear(2012 + i, aged18Plus: whole, convicted: part)
-            : new AreaYear(2012 + i, aged18To64: whole, outsideLabourMarketThousandths: 1000 * part);
+            ? new AreaYear(2016 - years.Length + i, aged18Plus: whole, convicted: part)
+            : new AreaYear(2016 - years.Length + i, aged18To64: whole, outsideLabourMarketThousandths: 1000 * part);
     }
 
     private static IEnumerable<int[]> Tuples(int[] values) =>

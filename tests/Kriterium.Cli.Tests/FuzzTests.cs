@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kriterium.Cli.Tests;
+
+/// <summary>Good files, damaged at random: each run ends in order, with a result or with faults in words, and never leaves half a file.</summary>
+[Trait("Size", "Large")]
+public class FuzzTests
+{
+    /// <summary>100,000 damaged files in every run; KRITERIUM_CASES asks for more.</summary>
+    private static int Cases => Environment.GetEnvironmentVariable("KRITERIUM_CASES") is { Length: > 0 } cases
+        ? int.Parse(cases, CultureInfo.InvariantCulture)
+        : 100_000;
+
+    private static readonly string[] Formats = ["csv", "json", "markdown", "table"];
+
+    // What breaks readers: separators, quotes, line ends, signs, digits of other scripts, marks, half letters and nothing.
+    private static readonly byte[][] Pieces =
+    [
+        .. new[] { ",", ";", "\"", "\n", "\r", "\r\n", "\t", "\0", "-", "+", "=", "@", "<", "<5", "<0", ".", "0", "9999999999999999999999", "1e5", "NaN", " ", "٣", "\uFEFF", "\u202E", "ø", "o\u0308", "sep=;\n", "yes", "%", "|", "[red]", "'" }
+            .Select(Encoding.UTF8.GetBytes),
+        [0xFF], [0xC3], [0xED, 0xA0, 0x80], [],
+    ];
+
+    [Fact]
+    public void DamagedFiles_EndInOrder()
+    {
+        string[] good =
+        [
+            Tables.PrintedHeader + Tables.Printed() + Tables.Printed(id: "second", name: "\"Quoted, \"\"so\"\"\"") + Tables.Printed(id: "third", date: "2012-10-01", residents: ""),
+            (Tables.PrintedHeader + Tables.Printed()).Replace(',', ';'),
+            Tables.CountsHeader + Tables.Counts(year: "2013") + Tables.Counts(year: "2014", convicted: "<5") + Tables.Counts(id: "second", outside: "12.125"),
+        ];
+        var outcomes = new int[2];
+        Parallel.For(0, Environment.ProcessorCount, worker =>
+        {
+            using var folder = new Folder();
+            for (var i = worker; i < Cases; i += Environment.ProcessorCount)
+            {
+                var random = new Random(i);
+                var file = folder.Add("in.csv", Damage(Encoding.UTF8.GetBytes(good[i % good.Length]), random));
+                var output = folder.Path("out");
+                var invocation = Invocation.Of([
+                    "classify", file, "--output", output, "--format", Formats[i % 4],
+                    .. i % 5 == 0 ? (string[])["--policy", "2013"] : [],
+                    .. i % 7 == 0 ? (string[])["--skip-faulty"] : []]);
+
+                Assert.True(invocation.ExitCode is 0 or 1 or 3, $"case {i}: exit code {invocation.ExitCode}");
+                Assert.DoesNotContain("   at ", invocation.Error, StringComparison.Ordinal);
+                Assert.DoesNotContain("Exception", invocation.Error, StringComparison.Ordinal);
+                if (invocation.ExitCode == 1)
+                {
+                    Assert.Equal(["in.csv"], folder.Names);
+                    Assert.Contains(file, invocation.Error, StringComparison.Ordinal);
+                    Interlocked.Increment(ref outcomes[0]);
+                }
+                else
+                {
+                    Assert.Equal(["in.csv", "out"], folder.Names);
+                    Assert.NotEmpty(File.ReadAllBytes(output));
+                    File.Delete(output);
+                    Interlocked.Increment(ref outcomes[1]);
+                }
+            }
+        });
+
+        // Damage that is always or never found out would test little.
+        Assert.All(outcomes, outcome => Assert.InRange(outcome, Cases / 20, Cases));
+    }
+
+    private static byte[] Damage(byte[] good, Random random)
+    {
+        var bytes = good.ToList();
+        for (var times = random.Next(1, 4); times > 0; times--)
+        {
+            var at = random.Next(bytes.Count + 1);
+            var length = Math.Min(random.Next(6), bytes.Count - at);
+            switch (random.Next(5))
+            {
+                case 0: bytes.InsertRange(at, Pieces[random.Next(Pieces.Length)]); break;
+                case 1: bytes.RemoveRange(at, length); break;
+                case 2: bytes.InsertRange(random.Next(bytes.Count + 1), bytes.GetRange(at, length)); break;
+                case 3: if (at < bytes.Count) bytes[at] = (byte)random.Next(256); break;
+                default: bytes.RemoveRange(at, random.Next(20) == 0 ? bytes.Count - at : 0); break;
+            }
+        }
+
+        return [.. bytes];
+    }
+}

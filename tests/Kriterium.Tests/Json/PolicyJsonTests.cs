@@ -1,0 +1,270 @@
+using System.Security.Cryptography;
+using System.Text;
+using Kriterium.Internal;
+
+namespace Kriterium.Tests.Json;
+
+public class PolicyJsonTests
+{
+    // Written by hand from the statute's figures, not by the library.
+    private const string Act2010 =
+        """{"citation":"§ 61 a of the public-housing act (almenboligloven) as inserted by lov nr. 1611 af 22/12/2010","unverified":"the number of the act"}""";
+
+    private const string Agreement2013 =
+        """{"citation":"The agreement of 2013 on criteria for particularly vulnerable areas, enacted through bill L 45 (2013-14)"}""";
+
+    private const string Canonical2010 =
+        """{"format":"kriterium-policy/1","name":"particularly-vulnerable-2010","source":""" + Act2010
+        + ""","smallest_population":1000,"required":2,"averaging":"mean_of_yearly_shares","criteria":["""
+        + """{"indicator":"non_western","window_years":1,"more_than":"50 %","source":""" + Act2010 + "},"
+        + """{"indicator":"outside_labour","window_years":4,"more_than":"40 %","source":""" + Act2010 + "},"
+        + """{"indicator":"convicted","window_years":4,"more_than":"2.7 %","source":""" + Act2010 + "}],"
+        + "\"gates\":[]}";
+
+    private const string Canonical2013 =
+        """{"format":"kriterium-policy/1","name":"particularly-vulnerable-2013","source":""" + Agreement2013
+        + ""","smallest_population":1000,"required":3,"averaging":"mean_of_yearly_shares","criteria":["""
+        + """{"indicator":"non_western","window_years":1,"more_than":"50 %","source":""" + Agreement2013 + "},"
+        + """{"indicator":"outside_labour","window_years":2,"more_than":"40 %","source":""" + Agreement2013 + "},"
+        + """{"indicator":"convicted","window_years":2,"more_than":"2.7 %","source":""" + Agreement2013 + "},"
+        + """{"indicator":"basic_education","window_years":1,"more_than":"50 %","source":""" + Agreement2013 + "},"
+        + """{"indicator":"income","window_years":1,"less_than":"55 %","source":""" + Agreement2013 + "}],"
+        + "\"gates\":[]}";
+
+    public static TheoryData<string, string> ReadyMade { get; } = new()
+    {
+        { "particularly-vulnerable-2010", Canonical2010 },
+        { "particularly-vulnerable-2013", Canonical2013 },
+    };
+
+    [Theory]
+    [MemberData(nameof(ReadyMade))]
+    public void Identity_OfAReadyMadePolicy_IsTheHashOfItsCanonicalText(string name, string canonical)
+    {
+        var policy = ThresholdPolicies.All.Single(policy => policy.Name == name);
+
+        Assert.Equal(canonical, Encoding.UTF8.GetString(PolicyJson.Canonical(policy)));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))), policy.Identity.Fingerprint);
+        Assert.Equal(policy, ThresholdPolicy.FromJson(canonical));
+    }
+
+    [Fact]
+    public void ToJson_PolicyWithEverything_IsIndentedAndExact()
+    {
+        var policy = new ThresholdPolicyBuilder
+        {
+            Name = "what-if \"£\" 😀\n",
+            Source = new LegalSource("Own"),
+            RequiredCount = 1,
+            Averaging = AveragingMethod.PooledShare,
+            Criteria =
+            {
+                new Criterion(Indicator.Convicted, Threshold.AtLeast(Limit.TimesNational(2.50m)), new LegalSource("A", "B"), windowYears: 2),
+                new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Of(1, 3)), new LegalSource("A")),
+            },
+            Gates = { new Criterion(Indicator.RelativeIncome, Threshold.LessThan(Share.Percent(-0.5m)), new LegalSource("A")) },
+        }.Build();
+
+        Assert.Equal(
+            """
+            {
+              "format": "kriterium-policy/1",
+              "name": "what-if \"£\" 😀\n",
+              "source": {
+                "citation": "Own"
+              },
+              "smallest_population": 0,
+              "required": 1,
+              "averaging": "pooled_share",
+              "criteria": [
+                {
+                  "indicator": "outside_labour",
+                  "window_years": 1,
+                  "more_than": "1/3",
+                  "source": {
+                    "citation": "A"
+                  }
+                },
+                {
+                  "indicator": "convicted",
+                  "window_years": 2,
+                  "at_least": "2.5 x national",
+                  "source": {
+                    "citation": "A",
+                    "unverified": "B"
+                  }
+                }
+              ],
+              "gates": [
+                {
+                  "indicator": "income",
+                  "window_years": 1,
+                  "less_than": "-0.5 %",
+                  "source": {
+                    "citation": "A"
+                  }
+                }
+              ]
+            }
+            """,
+            policy.ToJson());
+    }
+
+    [Theory]
+    [InlineData("50 %", 1, 2)]
+    [InlineData("50%", 1, 2)]
+    [InlineData("2.70 %", 27, 1000)]
+    [InlineData("270 per 10000", 27, 1000)]
+    [InlineData("269.5 per 10000", 539, 20000)]
+    [InlineData("27/1000", 27, 1000)]
+    [InlineData("54/2000", 27, 1000)]
+    [InlineData("-27/1000", -27, 1000)]
+    [InlineData("-0.5%", -1, 200)]
+    [InlineData("0 %", 0, 1)]
+    [InlineData("0/7", 0, 1)]
+    [InlineData("0000000000000000000000000000000000000000000050.00 %", 1, 2)]
+    public void FromJson_EachWayToWriteAShare_IsExact(string text, int part, int whole) =>
+        Assert.Equal(Limit.Of(Share.Of(part, whole)), LimitOf(text));
+
+    [Fact]
+    public void FromJson_MoreDigitsThanADecimalHolds_LosesNone()
+    {
+        var digits = new string('9', 300);
+        Assert.Equal(
+            Limit.Of(Share.Of(System.Numerics.BigInteger.Pow(10, 300) - 1, System.Numerics.BigInteger.Pow(10, 600))),
+            LimitOf("0." + new string('0', 298) + digits + " %"));
+        Assert.Equal(digits + "." + digits + " x national", PolicyJsonText(LimitOf(digits + "." + digits + " x national")));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    [InlineData(7, 7)]
+    [InlineData(200, 64)]
+    [InlineData(63, 129)]
+    [InlineData(20_000, 20_001)]
+    public void ToJson_ManyDecimals_AreWrittenInFull(int twos, int fives)
+    {
+        // One over twos and fives has as many decimals as there are of the more frequent; per cent takes two of each away.
+        var whole = System.Numerics.BigInteger.Pow(2, twos + 2) * System.Numerics.BigInteger.Pow(5, fives + 2);
+        var text = PolicyJsonText(Limit.Of(Share.Of(1, whole)));
+
+        Assert.Equal(Math.Max(twos, fives), text.Length - "0. %".Length);
+        Assert.Equal(Limit.Of(Share.Of(1, whole)), LimitOf(text));
+    }
+
+    [Theory]
+    [InlineData("3 x national", "3 x national")]
+    [InlineData("2.50 x national", "2.5 x national")]
+    [InlineData("0.1 x national", "0.1 x national")]
+    public void FromJson_Multiple_IsKept(string text, string written) => Assert.Equal(written, PolicyJsonText(LimitOf(text)));
+
+    [Theory]
+    [InlineData("50")]
+    [InlineData("0.5")]
+    [InlineData(" 50 %")]
+    [InlineData("50 % ")]
+    [InlineData("50  %")]
+    [InlineData("50\u00a0%")]
+    [InlineData("+50 %")]
+    [InlineData("--50 %")]
+    [InlineData("- 50 %")]
+    [InlineData(".5 %")]
+    [InlineData("5. %")]
+    [InlineData("1.2.3 %")]
+    [InlineData("1e2 %")]
+    [InlineData("50,5 %")]
+    [InlineData("1,000 %")]
+    [InlineData("٥٠ %")]
+    [InlineData("50٪")]
+    [InlineData("%")]
+    [InlineData(" %")]
+    [InlineData("50 per cent")]
+    [InlineData("270 per 10,000")]
+    [InlineData("270 per10000")]
+    [InlineData("270  per 10000")]
+    [InlineData("27 / 1000")]
+    [InlineData("27/1000 %")]
+    [InlineData("2.7/100")]
+    [InlineData("27/-1000")]
+    [InlineData("27/0")]
+    [InlineData("27/")]
+    [InlineData("/27")]
+    [InlineData("1/2/3")]
+    [InlineData("-3 x national")]
+    [InlineData("0.0 x national")]
+    [InlineData("3x national")]
+    [InlineData("3 X NATIONAL")]
+    [InlineData("1/3 x national")]
+    [InlineData("x national")]
+    public void FromJson_AnyOtherWay_IsRefusedAsTheSchemaDoes(string text)
+    {
+        Assert.Throws<PolicyJsonException>(() => LimitOf(text));
+        Assert.NotEmpty(JsonSchema.Policy.FaultsOf(WithLimit(text)));
+    }
+
+    [Fact]
+    public void FromJson_OnlyWhatIsNeeded_TakesTheDefaults()
+    {
+        var policy = ThresholdPolicy.FromJson(WithLimit("50 %"));
+
+        Assert.Equal((0L, AveragingMethod.MeanOfYearlyShares, 0), (policy.SmallestPopulation, policy.Averaging, policy.Gates.Count));
+        Assert.Equal(new LegalSource("S"), policy.Source);
+    }
+
+    [Fact]
+    public void FromJson_SchemaAddressOrWindowsLineEnds_ChangeNothing()
+    {
+        var policy = ThresholdPolicies.ParticularlyVulnerable2010;
+        var json = policy.ToJson().Replace("{\n  \"format\"", "{\n  \"$schema\": \"policy.schema.json\",\n  \"format\"", StringComparison.Ordinal);
+
+        Assert.Contains("$schema", json, StringComparison.Ordinal);
+        Assert.Equal(policy.Identity, ThresholdPolicy.FromJson(json.Replace("\n", "\r\n", StringComparison.Ordinal)).Identity);
+    }
+
+    [Fact]
+    public void FromJson_EscapedOrPlainCharacters_AreTheSameName() =>
+        Assert.Equal(
+            ThresholdPolicy.FromJson(WithLimit("50 %").Replace("\"N\"", "\"Ø😀/\"", StringComparison.Ordinal)).Identity,
+            ThresholdPolicy.FromJson(WithLimit("50 %").Replace("\"N\"", "\"\\u00D8\\ud83D\\uDE00\\/\"", StringComparison.Ordinal)).Identity);
+
+    [Fact]
+    public void Canonical_EscapesOnlyWhatJsonDemands()
+    {
+        var builder = ThresholdPolicies.ParticularlyVulnerable2010.ToBuilder();
+        builder.Name = "\"\\/\b\t\n\f\r\u0001\u001f\u007f<&'\u0378\u2028\ue000\uffff😀";
+
+        Assert.Contains(
+            "\"name\":\"\\\"\\\\/\\b\\t\\n\\f\\r\\u0001\\u001f\u007f<&'\u0378\u2028\ue000\uffff😀\"",
+            Encoding.UTF8.GetString(PolicyJson.Canonical(builder.Build())),
+            StringComparison.Ordinal);
+    }
+
+    // Not as inline data: an attribute would hold another character instead.
+    public static TheoryData<string> Halves { get; } = ["\ud83d", "a\ude00", "\ude00\ud83d", "😀\ud83d"];
+
+    [Theory]
+    [MemberData(nameof(Halves))]
+    public void Texts_WithHalfACharacter_AreRefused(string text)
+    {
+        var builder = ThresholdPolicies.ParticularlyVulnerable2010.ToBuilder();
+        builder.Name = text;
+        const string half = " holds half a character (a lone surrogate); give whole characters";
+
+        Assert.Equal("The policy " + text + ": Name" + half, Assert.Throws<ArgumentException>(builder.Build).Message);
+        Assert.StartsWith("The citation" + half + ".", Assert.Throws<ArgumentException>(() => new LegalSource(text)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("What is unverified" + half + ".", Assert.Throws<ArgumentException>(() => new LegalSource("S", text)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The measurement of " + text + ": areaId" + half,
+            Assert.Throws<ArgumentException>(() => new AreaMeasurement(text, new CalendarDate(2014, 12, 1))).Message,
+            StringComparison.Ordinal);
+    }
+
+    private static Limit LimitOf(string text) => ThresholdPolicy.FromJson(WithLimit(text)).Criteria[0].Threshold.Limit;
+
+    private static string PolicyJsonText(Limit limit) => LimitText.Of(limit);
+
+    private static string WithLimit(string limit) =>
+        """{"format":"kriterium-policy/1","name":"N","source":"S","required":1,"criteria":[{"indicator":"income","window_years":1,"at_least":"""
+        + System.Text.Json.JsonSerializer.Serialize(limit) + ""","source":"S"}]}""";
+}

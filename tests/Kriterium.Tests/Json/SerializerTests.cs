@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Kriterium.Tests.Json;
+
+/// <summary>Policies and classifications as parts of another program's documents.</summary>
+public partial class SerializerTests
+{
+    private static readonly ThresholdPolicy Policy = ThresholdPolicies.ParticularlyVulnerable2013;
+
+    private static readonly Classification Classification =
+        new AreaClassifier(Policy).Classify(new AreaMeasurement("area", new CalendarDate(2014, 12, 1)));
+
+    [Fact]
+    public void LibrarysContext_WritesAndReadsAPolicy()
+    {
+        var json = JsonSerializer.Serialize(Policy, KriteriumJsonContext.Default.ThresholdPolicy);
+
+        Assert.Equal(Policy, JsonSerializer.Deserialize(json, KriteriumJsonContext.Default.ThresholdPolicy));
+        Assert.Equal(Policy, ThresholdPolicy.FromJson(json));
+    }
+
+    [Fact]
+    public void LibrarysContext_WritesAClassification()
+    {
+        var json = JsonSerializer.Serialize(Classification, KriteriumJsonContext.Default.Classification);
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(Classification.ToJson()).RootElement, JsonDocument.Parse(json).RootElement));
+    }
+
+    [Fact]
+    public void OwnContext_WritesAndReadsADocumentWithPolicies()
+    {
+        var study = new Study("s", [Policy, ThresholdPolicies.ParticularlyVulnerable2010], null);
+        var json = JsonSerializer.Serialize(study, StudyContext.Default.Study);
+        var read = JsonSerializer.Deserialize(json, StudyContext.Default.Study)!;
+
+        Assert.Equal(study.Policies, read.Policies);
+        Assert.Null(read.Base);
+    }
+
+    [Fact]
+    public void SerializerWithReflection_FindsTheConvertersByItself()
+    {
+        Assert.Equal(Policy, JsonSerializer.Deserialize<ThresholdPolicy>(JsonSerializer.Serialize(Policy)));
+        Assert.StartsWith("{\"format\":\"kriterium-classification/1\"", JsonSerializer.Serialize(Classification), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReadingAFaultyPolicyInADocument_ThrowsWhatSerializersPromise()
+    {
+        const string json = "{ \"Name\": \"s\",\n  \"Policies\": [ {\n  \"format\": 1 } ] }";
+        var exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, StudyContext.Default.Study));
+        var inner = Assert.IsType<PolicyJsonException>(exception.InnerException);
+
+        Assert.Equal("$.Policies[0]", exception.Path);
+        Assert.Equal(inner.Message, exception.Message);
+        Assert.Contains("line 2, position 13: format is 1; this version of the library reads kriterium-policy/1", inner.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReadingHalfACharacterInADocument_ThrowsWhatSerializersPromise() =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("{\"name\":\"\\ud800\"}", KriteriumJsonContext.Default.ThresholdPolicy));
+
+    [Fact]
+    public void ReadingAClassification_IsRefusedWithTheReason() =>
+        Assert.StartsWith(
+            "A classification is written to JSON, never read from it; classify the area's measurement again.",
+            Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize(Classification.ToJson(), KriteriumJsonContext.Default.Classification)).Message,
+            StringComparison.Ordinal);
+
+    internal sealed record Study(string Name, IReadOnlyList<ThresholdPolicy> Policies, ThresholdPolicy? Base);
+
+    [JsonSerializable(typeof(Study))]
+    internal sealed partial class StudyContext : JsonSerializerContext;
+}
