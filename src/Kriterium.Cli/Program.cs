@@ -12,18 +12,31 @@ internal static class Program
         // A Windows console would show letters of another code page.
         if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected) Console.OutputEncoding = Utf8;
 
-        using var output = new StreamWriter(Console.OpenStandardOutput(), Utf8);
-        using var error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
+        // Not disposed: after a failure that would only try to write the rest once more.
+        var output = new StreamWriter(Console.OpenStandardOutput(), Utf8);
+        var error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
         try
         {
             var exitCode = CommandLine.Run(arguments, output, error, Terminal.OfThisProcess());
             output.Flush();
             return exitCode;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine("The result cannot be written: " + exception.Message);
+            TellUnlessClosed(error, "The result cannot be written: " + exception.Message);
             return ExitCode.BadInput;
+        }
+    }
+
+    private static void TellUnlessClosed(StreamWriter error, string line)
+    {
+        try
+        {
+            error.WriteLine(line);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Nobody is listening; the exit code says it.
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class TableOutput
         else FillNarrow(table, report, columns);
 
         console.Write(table);
-        foreach (var line in Columns.LinesBelow(report)) console.Write(new Markup(Markup.Escape(Text.Visible(line)) + "\n"));
+        foreach (var line in Columns.LinesBelow(report)) console.Write(new Spectre.Console.Text(Text.Visible(line) + "\n"));
 
         // Spectre fills every line up to the width of the table.
         return string.Join('\n', text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimStart('\n');
@@ -41,7 +41,7 @@ internal static class TableOutput
     {
         for (var i = 0; i < columns.Names.Count; i++)
         {
-            var column = new TableColumn(Markup.Escape(columns.Names[i]));
+            var column = new TableColumn(columns.Names[i]);
             if (i >= Columns.FirstFigure) column.RightAligned();
             if (i is not (Columns.Area or Columns.Municipality)) column.NoWrap();
             table.AddColumn(column);
@@ -67,7 +67,8 @@ internal static class TableOutput
         }
     }
 
-    private static Markup Cell((string Text, Verdict? Verdict) cell) => new(Markup.Escape(Text.Visible(cell.Text)), Style(cell.Verdict));
+    // Plain text, not markup: a name may hold brackets.
+    private static Spectre.Console.Text Cell((string Text, Verdict? Verdict) cell) => new(Text.Visible(cell.Text), Style(cell.Verdict));
 
     private static Style Style(Verdict? verdict) => verdict switch
     {
