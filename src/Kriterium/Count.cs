@@ -52,7 +52,7 @@ public readonly record struct Count
             : throw new ArgumentException("The bounds " + Text.Number(lower) + " and " + Text.Number(upper) + " are reversed; give the smaller first.", nameof(lower));
 
     internal Count Plus(Count other) =>
-        Upper is { } a && other.Upper is { } b ? new Count(checked(Lower + other.Lower), checked(a + b)) : Unknown;
+        Upper is { } a && other.Upper is { } b && a <= long.MaxValue - b ? new Count(Lower + other.Lower, a + b) : Unknown;
 
     /// <summary>A whole number is an exact count.</summary>
     public static implicit operator Count(long value) => Of(value);
