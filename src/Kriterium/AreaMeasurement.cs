@@ -258,7 +258,9 @@ public sealed class AreaMeasurement
     private static IReadOnlyList<PublishedFigure> Agreeing(Faults faults, string field, IEnumerable<PublishedFigure>? figures)
     {
         var agreed = new List<PublishedFigure>();
-        foreach (var group in (figures ?? []).Where(figure => figure is not null).GroupBy(figure => (figure.Indicator, figure.WindowYears)))
+        var given = (figures ?? []).ToList();
+        faults.AddIf(given.Contains(null!), field + " has an empty entry; leave it out");
+        foreach (var group in given.Where(figure => figure is not null).GroupBy(figure => (figure.Indicator, figure.WindowYears)))
         {
             var common = group.Aggregate(group.Key.Indicator.Range.Interval, (interval, figure) => interval.Intersect(figure.Evidence.Interval));
             if (common.IsReversed)

@@ -25,7 +25,7 @@ public sealed class Criterion : IEquatable<Criterion>
             : throw new ArgumentOutOfRangeException(nameof(windowYears), WindowFault(indicator, windowYears));
         Education = IsEducation(education, indicator)
             ? education
-            : throw new ArgumentOutOfRangeException(nameof(education), "education is " + Text.Number((int)education) + " for " + indicator + "; choose one of EducationDefinition, and for basic_education only.");
+            : throw new ArgumentOutOfRangeException(nameof(education), EducationFault(education, indicator));
     }
 
     /// <summary>What is measured.</summary>
@@ -72,6 +72,9 @@ public sealed class Criterion : IEquatable<Criterion>
         Indicator.Key + " " + Threshold + (WindowYears == 1 ? "" : ", mean of " + Text.Number(WindowYears) + " years");
 
     internal static bool IsWindow(long years) => years is >= 1 and <= LongestWindow;
+
+    internal static string EducationFault(EducationDefinition education, Indicator indicator) =>
+        "education is " + Text.Number((int)education) + " for " + indicator + "; choose one of EducationDefinition, and for basic_education only";
 
     internal static bool IsEducation(EducationDefinition education, Indicator indicator) =>
         education is EducationDefinition.UnknownCountsAsBasic

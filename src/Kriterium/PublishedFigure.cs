@@ -18,7 +18,7 @@ public sealed class PublishedFigure
         var faults = new Faults();
         faults.AddIf(!indicator.Allows(evidence), indicator.OutOfRange(evidence));
         faults.AddIf(!Criterion.IsWindow(windowYears), Criterion.WindowFault(indicator, windowYears));
-        faults.AddIf(!Criterion.IsDefinition(indicator, education), Criterion.DefinitionFault(indicator, education));
+        faults.AddIf(!Criterion.IsEducation(education, indicator), Criterion.EducationFault(education, indicator));
         faults.ThrowIfAny("The published figure");
 
         Evidence = evidence;

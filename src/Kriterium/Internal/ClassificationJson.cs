@@ -16,6 +16,7 @@ internal static class ClassificationJson
         WritePolicy(json, classification.Policy);
         JsonText.WriteText(json, "area_id", classification.AreaId);
         json.WriteString("list_date", classification.ListDate.ToString());
+        json.WriteNumber("measurement_year", classification.MeasurementYear);
         WriteParts(json, classification);
         json.WriteEndObject();
     }
@@ -42,7 +43,6 @@ internal static class ClassificationJson
 
     private static void WriteParts(Utf8JsonWriter json, Classification classification)
     {
-        json.WriteNumber("measurement_year", classification.MeasurementYear);
         json.WriteString("verdict", Key(Text.Listed(classification.Verdict)));
         WriteSize(json, classification.Size);
         json.WriteNumber("required", classification.RequiredCount);

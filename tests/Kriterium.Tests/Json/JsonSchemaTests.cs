@@ -89,7 +89,7 @@ public class JsonSchemaTests
     [Fact]
     public void ClassificationInAStatus_HasTheKeysOfAClassificationExceptTheStatusesOwn() =>
         Assert.Equal(
-            Keys(JsonSchema.Classification.Root).Except(["format", "library_version", "area_id", "list_date"]),
+            Keys(JsonSchema.Classification.Root).Except(["format", "library_version", "area_id", "list_date", "measurement_year"]),
             Keys(JsonSchema.Status.Definition("classification")));
 
     [Theory]

@@ -10,14 +10,20 @@ public class PolicyJsonTests
     private const string Act2010 =
         """{"citation":"§ 61 a of the public-housing act (almenboligloven) as inserted by lov nr. 1611 af 22/12/2010","unverified":"the number of the act"}""";
 
+    private const string Act2010RegisterYears =
+        """{"citation":"§ 61 a of the public-housing act (almenboligloven) as inserted by lov nr. 1611 af 22/12/2010","unverified":"the number of the act; which register years the figure comes from"}""";
+
     private const string Agreement2013 =
         """{"citation":"The agreement of 2013 on criteria for particularly vulnerable areas, enacted through bill L 45 (2013-14)"}""";
+
+    private const string Agreement2013RegisterYears =
+        """{"citation":"The agreement of 2013 on criteria for particularly vulnerable areas, enacted through bill L 45 (2013-14)","unverified":"which register years the figure comes from"}""";
 
     private const string Canonical2010 =
         """{"format":"kriterium-policy/1","name":"particularly-vulnerable-2010","source":""" + Act2010
         + ""","smallest_population":1000,"required":2,"averaging":"mean_of_yearly_shares","criteria":["""
         + """{"indicator":"non_western","window_years":1,"more_than":"50 %","source":""" + Act2010 + "},"
-        + """{"indicator":"outside_labour","window_years":4,"more_than":"40 %","source":""" + Act2010 + "},"
+        + """{"indicator":"outside_labour","window_years":4,"more_than":"40 %","source":""" + Act2010RegisterYears + "},"
         + """{"indicator":"convicted","window_years":4,"more_than":"2.7 %","source":""" + Act2010 + "}],"
         + "\"gates\":[]}";
 
@@ -25,10 +31,10 @@ public class PolicyJsonTests
         """{"format":"kriterium-policy/1","name":"particularly-vulnerable-2013","source":""" + Agreement2013
         + ""","smallest_population":1000,"required":3,"averaging":"mean_of_yearly_shares","criteria":["""
         + """{"indicator":"non_western","window_years":1,"more_than":"50 %","source":""" + Agreement2013 + "},"
-        + """{"indicator":"outside_labour","window_years":2,"more_than":"40 %","source":""" + Agreement2013 + "},"
+        + """{"indicator":"outside_labour","window_years":2,"more_than":"40 %","source":""" + Agreement2013RegisterYears + "},"
         + """{"indicator":"convicted","window_years":2,"more_than":"2.7 %","source":""" + Agreement2013 + "},"
-        + """{"indicator":"basic_education","window_years":1,"more_than":"50 %","source":""" + Agreement2013 + "},"
-        + """{"indicator":"income","window_years":1,"less_than":"55 %","source":""" + Agreement2013 + "}],"
+        + """{"indicator":"basic_education","window_years":1,"more_than":"50 %","source":""" + Agreement2013RegisterYears + "},"
+        + """{"indicator":"income","window_years":1,"less_than":"55 %","source":""" + Agreement2013RegisterYears + "}],"
         + "\"gates\":[]}";
 
     public static TheoryData<string, string> ReadyMade { get; } = new()

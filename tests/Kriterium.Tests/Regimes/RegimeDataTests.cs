@@ -176,7 +176,8 @@ public class RegimeDataTests
     [Fact]
     public void WhatWasVerified_IsNotMarked()
     {
-        Assert.All(SourcesOf(Rule("2013", AreaStatus.ParticularlyVulnerable)), source => Assert.Null(source.Unverified));
+        Assert.All(SourcesOf(Rule("2013", AreaStatus.ParticularlyVulnerable)), source => Assert.True(source.Unverified is null or "which register years the figure comes from"));
+        Assert.Null(Rule("2013", AreaStatus.ParticularlyVulnerable).Policy!.Source.Unverified);
         Assert.Null(Regime("2021").Source.Unverified);
         Assert.Null(Regime("2021").FromSource.Unverified);
         Assert.Null(Rule("2021", AreaStatus.Transformation).Source.Unverified);
