@@ -6,28 +6,29 @@ namespace Kriterium.Cli.Writing;
 /// <summary>The table for a terminal.</summary>
 internal static class TableOutput
 {
-    // Wide enough for any row: where there is no terminal, lines are not to be wrapped.
-    private const int Unwrapped = 100_000;
-
     // With less than this, a column a figure would leave no room for the names.
     private const int WideEnough = 150;
 
-    public static string Write(Report report, Terminal terminal)
+    public static string Write(Report report, Terminal terminal) =>
+        terminal.Width is { } width ? Draw(report, width, terminal.HasColour) : PlainTable.Write(report);
+
+    // Apart, so that what draws is not even loaded where there is no terminal.
+    private static string Draw(Report report, int width, bool hasColour)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = terminal.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = terminal.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Ansi = hasColour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = hasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(text),
         });
-        console.Profile.Width = terminal.Width ?? Unwrapped;
+        console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
 
         var columns = new Columns(report);
         var table = new Table { Border = TableBorder.Simple };
-        if (console.Profile.Width >= WideEnough) FillWide(table, report, columns);
+        if (width >= WideEnough) FillWide(table, report, columns);
         else FillNarrow(table, report, columns);
 
         console.Write(table);
