@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace Kriterium.Cli.Writing;
@@ -14,17 +13,8 @@ internal static class TableOutput
 
     public static string Write(Report report, Terminal terminal)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = terminal.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = terminal.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(text),
-        });
-        console.Profile.Width = terminal.Width ?? Unwrapped;
-        console.Profile.Capabilities.Unicode = true;
-
+        using var drawing = new Drawing(terminal, Unwrapped);
+        var console = drawing.Console;
         var columns = new Columns(report);
         var table = new Table { Border = TableBorder.Simple };
         if (console.Profile.Width >= WideEnough) FillWide(table, report, columns);
@@ -33,8 +23,7 @@ internal static class TableOutput
         console.Write(table);
         foreach (var line in Columns.LinesBelow(report)) console.Write(new Spectre.Console.Text(Text.Visible(line) + "\n"));
 
-        // Spectre fills every line up to the width of the table.
-        return string.Join('\n', text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimStart('\n');
+        return drawing.ToString();
     }
 
     private static void FillWide(Table table, Report report, Columns columns)
