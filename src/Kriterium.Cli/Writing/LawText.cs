@@ -13,7 +13,7 @@ internal static class LawText
     {
         yield return "Standing: " + Standing(regime.Standing) + "." + (regime.StandingNote.Length == 0 ? "" : " " + regime.StandingNote);
         yield return "Source: " + regime.Source;
-        yield return "First date from: " + regime.FromSource;
+        yield return "Source of the first date: " + regime.FromSource;
         yield return "Yearly list: " + Text.Number(regime.PublicationDay) + " " + CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(regime.PublicationMonth);
     }
 
