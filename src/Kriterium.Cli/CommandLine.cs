@@ -16,6 +16,8 @@ internal static class CommandLine
           kriterium classify counts.csv --reference regions.csv --policy 2013 --format csv --output list.csv
           kriterium policy show 2013 > mine.json
           kriterium policy check mine.json
+          kriterium timeline
+          kriterium instruments --status vulnerable
 
         Exit codes: 0 done (undetermined areas included); 1 bad data, bad policy file, or a file that cannot be read or written;
         2 wrong command line; 3 done, but --skip-faulty left rows out.
@@ -55,6 +57,8 @@ internal static class CommandLine
             PolicyShow(output),
             PolicyCheck(output, diagnostics),
         });
+        root.Add(Timeline(output, terminal));
+        root.Add(Instruments(output, terminal));
         return root;
     }
 
@@ -104,6 +108,32 @@ internal static class CommandLine
         var command = new Command("check", "Checks a rule: prints its name, fingerprint and meaning, or everything that is wrong with it.") { file };
         command.SetAction(result => PolicyCommands.Check(result.GetRequiredValue(file), output, diagnostics));
         return command;
+    }
+
+    private static Command Timeline(TextWriter output, Terminal terminal)
+    {
+        var format = LawFormat();
+        var into = PathOption("--output", "PATH", "Writes the result to a file, whole or not at all.");
+        var command = new Command("timeline", "Prints the law through time: every rule, from when, its statuses, and its sources.") { format, into };
+        command.SetAction(result => TimelineCommand.Run(result.GetRequiredValue(format), result.GetValue(into), output, terminal));
+        return command;
+    }
+
+    private static Command Instruments(TextWriter output, Terminal terminal)
+    {
+        var status = new Option<string>("--status") { HelpName = "STATUS", Description = "Says of each whether it applies to an area of this status: " + string.Join(", ", InstrumentsCommand.Statuses.Keys) + "." };
+        status.Validators.Add(OneOf("--status", [.. InstrumentsCommand.Statuses.Keys]));
+        var format = LawFormat();
+        var command = new Command("instruments", "Prints what being listed opened or closed under the agreement of 2013.") { status, format };
+        command.SetAction(result => InstrumentsCommand.Run(result.GetValue(status), result.GetRequiredValue(format), output, terminal));
+        return command;
+    }
+
+    private static Option<string> LawFormat()
+    {
+        var format = new Option<string>("--format") { HelpName = "table|markdown|json", Description = "How it is written.", DefaultValueFactory = _ => TimelineCommand.Table };
+        format.Validators.Add(OneOf("--format", TimelineCommand.Table, TimelineCommand.Markdown, TimelineCommand.Json));
+        return format;
     }
 
     private static Argument<string> PathArgument(string name, string description)

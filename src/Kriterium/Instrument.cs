@@ -96,8 +96,8 @@ public sealed class Instrument
     public LegalSource Source { get; }
 
     /// <summary>Whether it applies to an area by the area's status alone.</summary>
-    /// <param name="status">The area's status. The agreement is of the time of <see cref="AreaStatus.ParticularlyVulnerable"/>; every later status is held to be of a vulnerable area.</param>
-    /// <param name="isVulnerable">Whether the caller states that an area that is not on the list is vulnerable in the agreement's sense; <c>null</c> when nobody says.</param>
+    /// <param name="status">The area's status. The agreement is of the time of <see cref="AreaStatus.ParticularlyVulnerable"/>; every later status but <see cref="AreaStatus.Prevention"/> is held to be of a vulnerable area.</param>
+    /// <param name="isVulnerable">Whether the caller states that an area without status, or a prevention area, is vulnerable in the agreement's sense; <c>null</c> when nobody says.</param>
     /// <returns>Undetermined where the status does not settle it: for <see cref="InstrumentScope.OtherCondition"/> always.</returns>
     public Verdict AppliesTo(AreaStatus status, bool? isVulnerable = null) => Scope switch
     {
@@ -112,7 +112,7 @@ public sealed class Instrument
         InstrumentScope.Vulnerable => status switch
         {
             AreaStatus.ParticularlyVulnerable or AreaStatus.Vulnerable or AreaStatus.ParallelSociety or AreaStatus.Transformation => Verdict.Met,
-            _ => isVulnerable switch { true => Verdict.Met, false when status == AreaStatus.None => Verdict.NotMet, _ => Verdict.Undetermined },
+            _ => isVulnerable switch { true => Verdict.Met, false when status is AreaStatus.None or AreaStatus.Prevention => Verdict.NotMet, _ => Verdict.Undetermined },
         },
         _ => Verdict.Undetermined,
     };

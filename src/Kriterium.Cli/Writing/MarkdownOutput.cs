@@ -26,11 +26,11 @@ internal static class MarkdownOutput
         return text.ToString();
     }
 
-    private static void AppendRow(StringBuilder text, IEnumerable<string> cells, bool isEscaped = false) =>
+    public static void AppendRow(StringBuilder text, IEnumerable<string> cells, bool isEscaped = false) =>
         text.Append("| ").AppendJoin(" | ", isEscaped ? cells : cells.Select(Escape)).Append(" |\n");
 
     /// <summary>The text as it stands, whatever Markdown or HTML could be read into it.</summary>
-    private static string Escape(string text)
+    public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
         foreach (var character in Text.Visible(text))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace Kriterium.Cli.Writing;
@@ -10,22 +9,13 @@ internal static class TableOutput
     private const int WideEnough = 150;
 
     public static string Write(Report report, Terminal terminal) =>
-        terminal.Width is { } width ? Draw(report, width, terminal.HasColour) : PlainTable.Write(report);
+        terminal.Width is { } width ? Draw(report, terminal, width) : PlainTable.Write(report);
 
     // Apart, so that what draws is not even loaded where there is no terminal.
-    private static string Draw(Report report, int width, bool hasColour)
+    private static string Draw(Report report, Terminal terminal, int width)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = hasColour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = hasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(text),
-        });
-        console.Profile.Width = width;
-        console.Profile.Capabilities.Unicode = true;
-
+        using var drawing = new Drawing(terminal, width);
+        var console = drawing.Console;
         var columns = new Columns(report);
         var table = new Table { Border = TableBorder.Simple };
         if (width >= WideEnough) FillWide(table, report, columns);
@@ -34,8 +24,7 @@ internal static class TableOutput
         console.Write(table);
         foreach (var line in Columns.LinesBelow(report)) console.Write(new Spectre.Console.Text(Text.Visible(line) + "\n"));
 
-        // Spectre fills every line up to the width of the table.
-        return string.Join('\n', text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimStart('\n');
+        return drawing.ToString();
     }
 
     private static void FillWide(Table table, Report report, Columns columns)

@@ -42,7 +42,7 @@ public class InstrumentTests
     [InlineData(AreaStatus.Undetermined, Verdict.Undetermined, Verdict.Undetermined, Verdict.Met, Verdict.Undetermined)]
     [InlineData(AreaStatus.None, Verdict.NotMet, Verdict.Undetermined, Verdict.Met, Verdict.NotMet)]
     [InlineData(AreaStatus.ParticularlyVulnerable, Verdict.Met, Verdict.Met, Verdict.Met, Verdict.Met)]
-    [InlineData(AreaStatus.Prevention, Verdict.Undetermined, Verdict.Undetermined, Verdict.Met, Verdict.Undetermined)]
+    [InlineData(AreaStatus.Prevention, Verdict.Undetermined, Verdict.Undetermined, Verdict.Met, Verdict.NotMet)]
     [InlineData(AreaStatus.Vulnerable, Verdict.Undetermined, Verdict.Met, Verdict.Met, Verdict.Met)]
     [InlineData(AreaStatus.ParallelSociety, Verdict.Undetermined, Verdict.Met, Verdict.Met, Verdict.Met)]
     [InlineData(AreaStatus.Transformation, Verdict.Undetermined, Verdict.Met, Verdict.Met, Verdict.Met)]

@@ -1,0 +1,70 @@
+using System.Text;
+using Kriterium.Cli.Writing;
+using Spectre.Console;
+
+namespace Kriterium.Cli.Commands;
+
+/// <summary><c>kriterium timeline</c>: every regime with its dates, rules and sources.</summary>
+internal static class TimelineCommand
+{
+    public const string Table = "table", Markdown = "markdown", Json = "json";
+
+    private static readonly string[] Columns = ["Status", "Danish label", "Rule", "Source, and what is unverified"];
+
+    public static int Run(string format, string? path, TextWriter output, Terminal terminal)
+    {
+        var timeline = LegalTimeline.Denmark;
+        var text = format switch
+        {
+            Json => timeline.ToJson() + "\n",
+            Markdown => AsMarkdown(timeline),
+            _ => AsTable(timeline, path is null ? terminal : Terminal.None),
+        };
+        if (path is null) output.Write(text);
+        else OutputFile.Write(path, text);
+        return ExitCode.Done;
+    }
+
+    private static string AsTable(LegalTimeline timeline, Terminal terminal)
+    {
+        using var drawing = new Drawing(terminal, Drawing.ProseWidth);
+        foreach (var regime in timeline.Regimes)
+        {
+            drawing.Line(LawText.Heading(timeline, regime), new Style(decoration: Decoration.Bold));
+            foreach (var line in LawText.About(regime)) drawing.Line(line);
+
+            var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = true };
+            foreach (var column in Columns) table.AddColumn(new TableColumn(column));
+            foreach (var rule in regime.Statuses)
+            {
+                string[] cells = [rule.EnglishLabel, rule.DanishLabel, string.Join('\n', LawText.Rule(rule)), string.Join('\n', LawText.Sources(rule))];
+                table.AddRow(cells.Select(cell => Drawing.Plain(cell)));
+            }
+
+            drawing.Console.Write(table);
+        }
+
+        return drawing.ToString();
+    }
+
+    private static string AsMarkdown(LegalTimeline timeline)
+    {
+        var text = new StringBuilder();
+        foreach (var regime in timeline.Regimes)
+        {
+            if (text.Length > 0) text.Append('\n');
+            text.Append("## ").Append(MarkdownOutput.Escape(LawText.Heading(timeline, regime))).Append("\n\n");
+            foreach (var line in LawText.About(regime)) text.Append("- ").Append(MarkdownOutput.Escape(line)).Append('\n');
+            text.Append('\n');
+            MarkdownOutput.AppendRow(text, Columns);
+            MarkdownOutput.AppendRow(text, Columns.Select(_ => "---"), isEscaped: true);
+            foreach (var rule in regime.Statuses)
+                MarkdownOutput.AppendRow(text, [rule.EnglishLabel, rule.DanishLabel, OneLine(LawText.Rule(rule)), OneLine(LawText.Sources(rule))]);
+        }
+
+        return text.ToString();
+    }
+
+    private static string OneLine(IEnumerable<string> lines) =>
+        string.Join("; ", lines).Replace(":; - ", ": ", StringComparison.Ordinal).Replace("; - ", "; ", StringComparison.Ordinal);
+}
