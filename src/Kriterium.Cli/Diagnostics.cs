@@ -9,6 +9,12 @@ internal sealed class Diagnostics(TextWriter error)
 
     public void Say(string line) => error.WriteLine(line);
 
+    /// <summary>Tells which columns of a file nothing was done with.</summary>
+    public void SayColumnsNotRead(string? file, IReadOnlyList<string>? columns)
+    {
+        if (columns is { Count: > 0 }) Say(Text.Visible(file!) + ": columns not read: " + string.Join(", ", columns.Select(Text.Visible)));
+    }
+
     /// <summary>Tells every fault, the first hundred in full.</summary>
     public void Tell(IReadOnlyList<Fault> faults)
     {

@@ -11,7 +11,7 @@ internal static class MarkdownOutput
         var text = new StringBuilder();
         AppendRow(text, columns.Names.Select(name => name.Replace("-\n", "-", StringComparison.Ordinal).Replace('\n', ' ')));
         AppendRow(text, columns.Names.Select((_, index) => index < Columns.FirstFigure ? "---" : "---:"), isEscaped: true);
-        foreach (var (area, classification) in report.Areas) AppendRow(text, columns.Row(area, classification).Select(cell => cell.Text));
+        foreach (var decision in report.Areas) AppendRow(text, columns.Row(decision).Select(cell => cell.Text));
 
         var wasItem = false;
         foreach (var line in Columns.LinesBelow(report))
@@ -26,7 +26,7 @@ internal static class MarkdownOutput
         return text.ToString();
     }
 
-    private static void AppendRow(StringBuilder text, IEnumerable<string> cells, bool isEscaped = false) =>
+    public static void AppendRow(StringBuilder text, IEnumerable<string> cells, bool isEscaped = false) =>
         text.Append("| ").AppendJoin(" | ", isEscaped ? cells : cells.Select(Escape)).Append(" |\n");
 
     /// <summary>The text as it stands, whatever Markdown or HTML could be read into it.</summary>

@@ -14,6 +14,17 @@ internal static class TableOutput
 
     public static string Write(Report report, Terminal terminal)
     {
+        var columns = new Columns(report);
+        return Draw(terminal, Columns.LinesBelow(report), (table, width) =>
+        {
+            if (width >= WideEnough) FillWide(table, report, columns);
+            else FillNarrow(table, report, columns);
+        });
+    }
+
+    /// <summary>A table and the lines below it.</summary>
+    public static string Draw(Terminal terminal, IEnumerable<string> linesBelow, Action<Table, int> fill)
+    {
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -25,13 +36,10 @@ internal static class TableOutput
         console.Profile.Width = terminal.Width ?? Unwrapped;
         console.Profile.Capabilities.Unicode = true;
 
-        var columns = new Columns(report);
         var table = new Table { Border = TableBorder.Simple };
-        if (console.Profile.Width >= WideEnough) FillWide(table, report, columns);
-        else FillNarrow(table, report, columns);
-
+        fill(table, console.Profile.Width);
         console.Write(table);
-        foreach (var line in Columns.LinesBelow(report)) console.Write(new Spectre.Console.Text(Text.Visible(line) + "\n"));
+        foreach (var line in linesBelow) console.Write(new Spectre.Console.Text(Text.Visible(line) + "\n"));
 
         // Spectre fills every line up to the width of the table.
         return string.Join('\n', text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimStart('\n');
@@ -47,7 +55,7 @@ internal static class TableOutput
             table.AddColumn(column);
         }
 
-        foreach (var (area, classification) in report.Areas) table.AddRow(columns.Row(area, classification).Select(Cell));
+        foreach (var decision in report.Areas) table.AddRow(columns.Row(decision).Select(Cell));
     }
 
     private static void FillNarrow(Table table, Report report, Columns columns)
@@ -58,9 +66,9 @@ internal static class TableOutput
         }
 
         table.AddColumn("Figures");
-        foreach (var (area, classification) in report.Areas)
+        foreach (var decision in report.Areas)
         {
-            var row = columns.Row(area, classification).ToList();
+            var row = columns.Row(decision).ToList();
             var figures = row.Skip(Columns.FirstFigure)
                 .Select((cell, index) => columns.Names[Columns.FirstFigure + index].ReplaceLineEndings(" ") + ": " + cell.Text);
             table.AddRow(row.Take(Columns.FirstFigure).Where((_, index) => index != Columns.Municipality).Append((string.Join("; ", figures), null)).Select(Cell));
@@ -68,7 +76,7 @@ internal static class TableOutput
     }
 
     // Plain text, not markup: a name may hold brackets.
-    private static Spectre.Console.Text Cell((string Text, Verdict? Verdict) cell) => new(Text.Visible(cell.Text), Style(cell.Verdict));
+    public static Spectre.Console.Text Cell((string Text, Verdict? Verdict) cell) => new(Text.Visible(cell.Text), Style(cell.Verdict));
 
     private static Style Style(Verdict? verdict) => verdict switch
     {
