@@ -10,8 +10,10 @@ internal static class Reasons
     {
         if (decision.Status is not { } status) return Of(decision.Area, decision.Classification);
 
-        // Only rules of statuses that the area can still come to: what another rule leaves open changes nothing.
-        var open = status.Findings.Where(finding => finding.Verdict == Verdict.Undetermined && status.PossibleStatuses.Contains(finding.Rule.Status)).ToList();
+        // Only rules of statuses that the area can still come to: what another rule leaves open changes nothing. A transformation area is a parallel society too.
+        bool IsPossible(StatusRule rule) => status.PossibleStatuses.Any(possible =>
+            possible == rule.Status || (rule.Status == AreaStatus.ParallelSociety && status.Regime.RuleOf(possible) is { ListsInARow: not null }));
+        var open = status.Findings.Where(finding => finding.Verdict == Verdict.Undetermined && IsPossible(finding.Rule)).ToList();
         var figures = open.Where(finding => finding.Classification is not null).SelectMany(finding => Of(decision.Area, finding.Classification!));
         var lists = open.Where(finding => finding.EarlierLists == Verdict.Undetermined).SelectMany(finding => EarlierLists(status, finding.Rule.ListsInARow!.Value - 1, history));
         return figures.Concat(lists).Distinct();
@@ -39,6 +41,9 @@ internal static class Reasons
     {
         if (finding.Criterion.Threshold.Limit.NationalMultiple is not { } multiple) return "";
         if (finding.Limit.Lower is { Numerator.Sign: > 0 } || finding.Limit.Upper < multiple) return ", " + Figure.Range(finding.Limit, finding.Indicator.PrintedDecimals + 1) + " %";
+
+        if (area.Measurement.National.FirstOrDefault(figure => figure.Indicator == finding.Indicator) is { } other && other.WindowYears != finding.Criterion.WindowYears)
+            return ", which is not known: the file has the mean of " + Text.Of(other.WindowYears, "year");
 
         return ", which is not known: " + (area.Printed is null
             ? "give its convictions in rows of Danmark with --reference"
