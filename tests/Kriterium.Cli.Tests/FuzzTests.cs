@@ -70,7 +70,8 @@ public class FuzzTests
                 var random = new Random(i);
                 var file = folder.Add("in.csv", Damage(Encoding.UTF8.GetBytes(good[i % good.Length]), random));
                 var output = folder.Path("out");
-                var invocation = Invocation.Of(arguments(file, output, i));
+                var given = arguments(file, output, i);
+                var invocation = Invocation.Of(given);
 
                 Assert.True(invocation.ExitCode is 0 or 1 or 3, $"case {i}: exit code {invocation.ExitCode}");
                 Assert.DoesNotContain("   at ", invocation.Error, StringComparison.Ordinal);
@@ -78,7 +79,9 @@ public class FuzzTests
                 if (invocation.ExitCode == 1)
                 {
                     Assert.Equal(["in.csv"], folder.Names);
-                    Assert.Contains(file, invocation.Error, StringComparison.Ordinal);
+
+                    // A damaged lineage can be at odds with a good table of memberships, and the fault is told of a row there.
+                    Assert.Contains(given, one => one.EndsWith(".csv", StringComparison.Ordinal) && invocation.Error.Contains(one, StringComparison.Ordinal));
                     Interlocked.Increment(ref outcomes[0]);
                 }
                 else
