@@ -53,7 +53,7 @@ internal static class CommandLine
         root.Directives.Clear();
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(output);
         root.Add(Classify(output, diagnostics, terminal));
-        root.Add(History(output, diagnostics, terminal));
+        root.Add(History(output, diagnostics));
         root.Add(new Command("policy", "Rules as data: show a ready-made one to start one's own from, and check one.")
         {
             PolicyShow(output),
@@ -91,7 +91,7 @@ internal static class CommandLine
         return command;
     }
 
-    private static Command History(TextWriter output, Diagnostics diagnostics, Terminal terminal)
+    private static Command History(TextWriter output, Diagnostics diagnostics)
     {
         var file = PathArgument("MEMBERSHIP", "Who stood on which list (list_date,area_id,area,municipality,status), each list whole; the status as lists name it, such as udsat_boligomraade.");
         var lineage = LineageOption();
@@ -104,7 +104,7 @@ internal static class CommandLine
             Lineage = result.GetValue(lineage),
             Format = result.GetRequiredValue(format),
             Output = result.GetValue(into),
-        }.Run(output, diagnostics, terminal));
+        }.Run(output, diagnostics));
         return command;
     }
 

@@ -15,17 +15,16 @@ internal sealed class Diagnostics(TextWriter error)
         if (columns is { Count: > 0 }) Say(Text.Visible(file!) + ": columns not read: " + string.Join(", ", columns.Select(Text.Visible)));
     }
 
-    /// <summary>Tells every fault, the first hundred in full.</summary>
-    public void Tell(IReadOnlyList<Fault> faults)
+    public void Tell(IEnumerable<Fault> faults)
     {
-        foreach (var fault in faults.Take(MostFaults)) error.WriteLine(fault.ToString());
-        if (faults.Count > MostFaults) error.WriteLine("... and " + Text.Of(faults.Count - MostFaults, "more fault") + ".");
+        foreach (var fault in faults) error.WriteLine(fault.ToString());
     }
 
-    /// <summary>Tells every fault, and ends the run.</summary>
+    /// <summary>Tells the faults, the first hundred in full, and ends the run.</summary>
     public int Refuse(IReadOnlyList<Fault> faults, string consequence = "")
     {
-        Tell(faults);
+        Tell(faults.Take(MostFaults));
+        if (faults.Count > MostFaults) error.WriteLine("... and " + Text.Of(faults.Count - MostFaults, "more fault") + ".");
         error.WriteLine(Text.Of(faults.Count, "fault") + consequence + ".");
         return ExitCode.BadInput;
     }

@@ -109,10 +109,7 @@ public sealed class AreaMeasurement
     {
         CheckWindow(indicator, windowYears, averaging);
 
-        var asBasic = Measure(indicator, windowYears, averaging, education, unknownEducationIsBasic: true);
-        return education == EducationDefinition.UnknownCountsAsBasic
-            ? asBasic
-            : new Evidence(asBasic.Interval.Hull(Measure(indicator, windowYears, averaging, education, unknownEducationIsBasic: false).Interval));
+        return Readings(indicator, windowYears, averaging, education).Aggregate((a, b) => new Evidence(a.Interval.Hull(b.Interval)));
     }
 
     /// <summary>What is known of the national figure of an indicator over a window of years.</summary>
@@ -132,8 +129,16 @@ public sealed class AreaMeasurement
     /// <summary>"koebenhavn-aldersrogade, list of 2014-12-01".</summary>
     public override string ToString() => AreaId + ", list of " + ListDate;
 
-    /// <summary>One of the two readings of unknown education; the same for every other indicator.</summary>
-    internal Evidence Measure(Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education, bool unknownEducationIsBasic)
+    /// <summary>The figure by each reading of the law: two where it is unverified how unknown education counts, else one.</summary>
+    internal IReadOnlyList<Evidence> Readings(Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education)
+    {
+        var asBasic = Measure(indicator, windowYears, averaging, education, unknownEducationIsBasic: true);
+        return education == EducationDefinition.UnknownCountsAsBasic
+            ? [asBasic]
+            : [asBasic, Measure(indicator, windowYears, averaging, education, unknownEducationIsBasic: false)];
+    }
+
+    private Evidence Measure(Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education, bool unknownEducationIsBasic)
     {
         var counted = ReferenceEquals(indicator, Indicator.RelativeIncome)
             ? MeasureIncome(windowYears, averaging)

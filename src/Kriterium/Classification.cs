@@ -102,11 +102,10 @@ public sealed class Classification
     private static Finding Judge(Criterion criterion, AreaMeasurement area, AveragingMethod averaging)
     {
         var national = area.MeasureNational(criterion.Indicator, criterion.WindowYears, averaging);
-        Verdict Reading(bool unknownEducationIsBasic) =>
-            criterion.Judge(area.Measure(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education, unknownEducationIsBasic), national).Verdict;
-
-        var readingsDiffer = criterion.Education == EducationDefinition.DanishOrApproved
-            && (Reading(true), Reading(false)) is (Verdict.Met, Verdict.NotMet) or (Verdict.NotMet, Verdict.Met);
+        var readings = area.Readings(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education)
+            .Select(reading => criterion.Judge(reading, national).Verdict)
+            .ToList();
+        var readingsDiffer = readings.Contains(Verdict.Met) && readings.Contains(Verdict.NotMet);
         return criterion.Judge(
             area.Measure(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education),
             national,

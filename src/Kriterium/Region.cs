@@ -51,7 +51,9 @@ public sealed class Region
     public static bool TryFind(string? nameOrCode, out Region? region)
     {
         region = null;
-        if (nameOrCode is null || Text.IndexOfHalfCharacter(nameOrCode) is not null) return false;
+
+        // Half a character and U+FFFE have no composed form: asking for one throws.
+        if (nameOrCode is null || Text.IndexOfHalfCharacter(nameOrCode) is not null || nameOrCode.Contains('\uFFFE')) return false;
 
         var composed = nameOrCode.Normalize(NormalizationForm.FormC);
         region = All.FirstOrDefault(one =>

@@ -21,6 +21,7 @@ public class RegionTests
     [InlineData("1086")]
     [InlineData("")]
     [InlineData("\uD800")]
+    [InlineData("\uFFFE")]
     public void FromNameOrCode_AnythingElse_IsRefused(string nameOrCode)
     {
         Assert.False(Region.TryFind(nameOrCode, out _));

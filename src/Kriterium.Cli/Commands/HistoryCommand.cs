@@ -14,7 +14,7 @@ internal sealed record HistoryCommand
 
     public string? Output { get; init; }
 
-    public int Run(TextWriter output, Diagnostics diagnostics, Terminal terminal)
+    public int Run(TextWriter output, Diagnostics diagnostics)
     {
         string?[] inputs = [File, Lineage];
         if (OutputFile.InputAt(Output, inputs) is { } same) return diagnostics.RefuseUsage(same);
@@ -35,7 +35,7 @@ internal sealed record HistoryCommand
         var runs = memberships!.Rows.Select(lists.RunOf).ToList();
         var text = Format switch
         {
-            ClassifyCommand.Table => HistoryOutput.Table(runs, Output is null ? terminal : Terminal.None),
+            ClassifyCommand.Table => HistoryOutput.Table(runs),
             ClassifyCommand.Json => HistoryOutput.Json(runs),
             ClassifyCommand.Markdown => HistoryOutput.Markdown(runs),
             _ => HistoryOutput.Csv(runs),

@@ -59,6 +59,13 @@ internal static class SourceFile
                 return null;
             }
 
+            // It is no character, and a text with it has no NFC form.
+            if (utf8.Span.IndexOf("\uFFFE"u8) is >= 0 and var noCharacter)
+            {
+                Refuse("there is no character U+FFFE; leave it out", LineOf(utf8.Span, noCharacter));
+                return null;
+            }
+
             return utf8;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)

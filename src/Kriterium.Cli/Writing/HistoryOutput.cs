@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsvHelper;
-using Spectre.Console;
 
 namespace Kriterium.Cli.Writing;
 
@@ -61,11 +60,7 @@ internal static class HistoryOutput
         return text.ToString();
     }
 
-    public static string Table(IReadOnlyList<ListRun> runs, Terminal terminal) => TableOutput.Draw(terminal, [], (table, _) =>
-    {
-        foreach (var name in Header) table.AddColumn(name);
-        foreach (var run in runs) table.AddRow(Fields(run).Select(field => TableOutput.Cell((field, null))));
-    });
+    public static string Table(IReadOnlyList<ListRun> runs) => PlainTable.Write(Header, Header.Length, runs.Select(Fields), []);
 
     private static string[] Fields(ListRun run) =>
         [run.Row.Key.ListDate.ToString(), run.Row.Key.AreaId, run.Row.Name, Bounds(run.InARow), run.IsTransformation is { } verdict ? Word(verdict) : ""];

@@ -6,40 +6,33 @@ namespace Kriterium.Cli.Writing;
 /// <summary>The table for a terminal.</summary>
 internal static class TableOutput
 {
-    // Wide enough for any row: where there is no terminal, lines are not to be wrapped.
-    private const int Unwrapped = 100_000;
-
     // With less than this, a column a figure would leave no room for the names.
     private const int WideEnough = 150;
 
-    public static string Write(Report report, Terminal terminal)
-    {
-        var columns = new Columns(report);
-        return Draw(terminal, Columns.LinesBelow(report), (table, width) =>
-        {
-            if (width >= WideEnough) FillWide(table, report, columns);
-            else FillNarrow(table, report, columns);
-        });
-    }
+    public static string Write(Report report, Terminal terminal) =>
+        terminal.Width is { } width ? Draw(report, width, terminal.HasColour) : PlainTable.Write(report);
 
-    /// <summary>A table and the lines below it.</summary>
-    public static string Draw(Terminal terminal, IEnumerable<string> linesBelow, Action<Table, int> fill)
+    // Apart, so that what draws is not even loaded where there is no terminal.
+    private static string Draw(Report report, int width, bool hasColour)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = terminal.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = terminal.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Ansi = hasColour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = hasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(text),
         });
-        console.Profile.Width = terminal.Width ?? Unwrapped;
+        console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
 
+        var columns = new Columns(report);
         var table = new Table { Border = TableBorder.Simple };
-        fill(table, console.Profile.Width);
+        if (width >= WideEnough) FillWide(table, report, columns);
+        else FillNarrow(table, report, columns);
+
         console.Write(table);
-        foreach (var line in linesBelow) console.Write(new Spectre.Console.Text(Text.Visible(line) + "\n"));
+        foreach (var line in Columns.LinesBelow(report)) console.Write(new Spectre.Console.Text(Text.Visible(line) + "\n"));
 
         // Spectre fills every line up to the width of the table.
         return string.Join('\n', text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimStart('\n');
@@ -76,7 +69,7 @@ internal static class TableOutput
     }
 
     // Plain text, not markup: a name may hold brackets.
-    public static Spectre.Console.Text Cell((string Text, Verdict? Verdict) cell) => new(Text.Visible(cell.Text), Style(cell.Verdict));
+    private static Spectre.Console.Text Cell((string Text, Verdict? Verdict) cell) => new(Text.Visible(cell.Text), Style(cell.Verdict));
 
     private static Style Style(Verdict? verdict) => verdict switch
     {

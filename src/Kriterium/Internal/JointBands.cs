@@ -62,7 +62,7 @@ internal static class JointBands
         {
             figure = new Unknown.OfFigure(
                 key,
-                area.Measure(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education).Interval.Intersect(criterion.Indicator.Range.Interval),
+                [.. area.Readings(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education).Select(reading => reading.Interval)],
                 area.MeasureNational(criterion.Indicator, criterion.WindowYears, averaging).Interval.Intersect(criterion.Indicator.Range.Interval));
             unknowns.Add(figure);
         }
@@ -138,12 +138,14 @@ internal static class JointBands
                     .Distinct(SameOutcome.Instance);
         }
 
-        internal sealed class OfFigure(object key, Interval figure, Interval national) : Unknown(key)
+        internal sealed class OfFigure(object key, Interval[] readings, Interval national) : Unknown(key)
         {
             public List<Threshold> Thresholds { get; } = [];
 
             /// <summary>One sample in every band: each limit itself, and a point between each two that lie side by side.</summary>
-            public override IEnumerable<bool[]> Outcomes()
+            public override IEnumerable<bool[]> Outcomes() => readings.SelectMany(OutcomesOf).Distinct(SameOutcome.Instance).ToList();
+
+            private IEnumerable<bool[]> OutcomesOf(Interval figure)
             {
                 var constants = Thresholds.Select(threshold => threshold.Limit.Constant?.Value).OfType<Rational>().ToList();
                 var multiples = Thresholds.Select(threshold => threshold.Limit.NationalMultiple?.Value).OfType<Rational>().Distinct().ToList();
@@ -154,9 +156,7 @@ internal static class JointBands
 
                 return references
                     .SelectMany(reference => Samples(figure, constants.Concat(multiples.Select(multiple => multiple * reference)))
-                        .Select(value => Thresholds.Select(threshold => threshold.IsMetBy(value, reference)).ToArray()))
-                    .Distinct(SameOutcome.Instance)
-                    .ToList();
+                        .Select(value => Thresholds.Select(threshold => threshold.IsMetBy(value, reference)).ToArray()));
             }
 
             private static IEnumerable<Rational> Samples(Interval interval, IEnumerable<Rational> cuts)
