@@ -81,7 +81,7 @@ public class StatusTests
     public void Table_FitsTheTerminal_WithEveryStatus(int width)
     {
         using var folder = new Folder();
-        var rows = Tables.PrintedHeader + Tables.Printed("2017-12-01") + Tables.Printed("2021-12-01", outside: "30.0", convicted: "", education: "70.0", income: "60.0") + Tables.Printed("2022-12-01");
+        var rows = Tables.PrintedHeader + Tables.Printed("2017-12-01") + Tables.Printed("2021-12-01", outside: "35.0", education: "50.0", income: "60.0") + Tables.Printed("2022-12-01");
         var table = Invocation.Of(new Terminal(width, false), "classify", folder.Add("a.csv", rows)).Done();
         Assert.All(table.Split('\n'), line => Assert.InRange(line.Length, 0, width));
         foreach (var status in (string[])["particularly vulnerable area", "prevention area", "undetermined"]) Assert.Contains("  " + status + "  ", table, StringComparison.Ordinal);
