@@ -9,11 +9,14 @@ namespace Kriterium.Cli;
 internal static class CommandLine
 {
     private const string Example = """
-        Decides which public-housing areas are on the list of particularly vulnerable areas.
+        Decides which status each public-housing area has under the law of its list: particularly vulnerable (2010-2017); vulnerable,
+        parallel society or transformation area (from 2018); prevention area (from 2021).
 
         Examples:
           kriterium classify areas.csv
           kriterium classify counts.csv --reference regions.csv --policy 2013 --format csv --output list.csv
+          kriterium classify list2022.csv --history membership.csv --lineage lineage.csv
+          kriterium history membership.csv --lineage lineage.csv
           kriterium policy show 2013 > mine.json
           kriterium policy check mine.json
           kriterium timeline
@@ -52,6 +55,7 @@ internal static class CommandLine
         root.Directives.Clear();
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(output);
         root.Add(Classify(output, diagnostics, terminal));
+        root.Add(History(output, diagnostics));
         root.Add(new Command("policy", "Rules as data: show a ready-made one to start one's own from, and check one.")
         {
             PolicyShow(output),
@@ -65,27 +69,25 @@ internal static class CommandLine
     private static Command Classify(TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {
         var file = PathArgument("FILE", "A table of areas (CSV, UTF-8, comma or semicolon): printed figures, one row an area, or yearly counts, one row an area and year. Its header tells which.");
-        var policy = PathOption("--policy", "2010|2013|FILE", "The rule: 2010, 2013, or a JSON file. Without it, the rule in force on each row's list_date.");
+        var policy = PathOption("--policy", "2010|2013|2018|2021|FILE", "One rule for every row: that of particularly vulnerable areas of 2010 or 2013, of vulnerable areas of 2018 or 2021, or a JSON file. Only listed or not is decided. Without it, the law in force on each row's list_date decides, with every status.");
         var window = new Option<int?>("--window") { HelpName = "1-4", Description = "Years that means are taken over, in place of the rule's own." };
         window.Validators.Add(OneOf("--window", "1", "2", "3", "4"));
-        var reference = PathOption("--reference", "FILE", "The income of regions (region,year,taxpayers,gross_income), for yearly counts. Without it, relative income is unknown.");
-        var format = new Option<string>("--format")
-        {
-            HelpName = "table|csv|json|markdown",
-            Description = "How the result is written.",
-            DefaultValueFactory = _ => ClassifyCommand.Table,
-        };
-        format.Validators.Add(OneOf("--format", ClassifyCommand.Table, ClassifyCommand.Csv, ClassifyCommand.Json, ClassifyCommand.Markdown));
-        var into = PathOption("--output", "PATH", "Writes the result to a file, whole or not at all.");
+        var reference = PathOption("--reference", "FILE", "For yearly counts, the income of regions (region,year,taxpayers,gross_income) and, in rows of Danmark, the convictions of the whole country (aged_18_plus,convicted). Without it, relative income and the national share are unknown.");
+        var history = PathOption("--history", "FILE", "Earlier lists (list_date,area_id,area,municipality,status), for statuses that count lists in a row. Only they count: rows of other lists in the same table do not. Without it, parallel society or transformation area stays open.");
+        var lineage = LineageOption();
+        var format = FormatOption(ClassifyCommand.Table);
+        var into = OutputOption();
         var skip = new Option<bool>("--skip-faulty") { Description = "Leaves out areas with faulty rows instead of refusing the file." };
 
-        var command = new Command("classify", "Decides for each area of a table whether it is on the list, and says why.") { file, policy, window, reference, format, into, skip };
+        var command = new Command("classify", "Decides for each area of a table which status it has, and says why.") { file, policy, window, reference, history, lineage, format, into, skip };
         command.SetAction(result => new ClassifyCommand
         {
             File = result.GetRequiredValue(file),
             Policy = result.GetValue(policy),
             Window = result.GetValue(window),
             Reference = result.GetValue(reference),
+            History = result.GetValue(history),
+            Lineage = result.GetValue(lineage),
             Format = result.GetRequiredValue(format),
             Output = result.GetValue(into),
             SkipFaulty = result.GetValue(skip),
@@ -93,9 +95,43 @@ internal static class CommandLine
         return command;
     }
 
+    private static Command History(TextWriter output, Diagnostics diagnostics)
+    {
+        var file = PathArgument("MEMBERSHIP", "Who stood on which list (list_date,area_id,area,municipality,status), each list whole; the status as lists name it, such as udsat_boligomraade.");
+        var lineage = LineageOption();
+        var format = FormatOption(ClassifyCommand.Csv);
+        var into = OutputOption();
+        var command = new Command("history", "Counts for each area and list of a table on how many yearly lists in a row it has been a parallel society (before 2018: particularly vulnerable), and whether that makes it a transformation area.") { file, lineage, format, into };
+        command.SetAction(result => new HistoryCommand
+        {
+            File = result.GetRequiredValue(file),
+            Lineage = result.GetValue(lineage),
+            Format = result.GetRequiredValue(format),
+            Output = result.GetValue(into),
+        }.Run(output, diagnostics));
+        return command;
+    }
+
+    private static Option<string> LineageOption() =>
+        PathOption("--lineage", "FILE", "Which areas carry the years of others (successor,predecessor,from), from the successor's first list on.");
+
+    private static Option<string> FormatOption(string byDefault)
+    {
+        var format = new Option<string>("--format")
+        {
+            HelpName = "table|csv|json|markdown",
+            Description = "How the result is written.",
+            DefaultValueFactory = _ => byDefault,
+        };
+        format.Validators.Add(OneOf("--format", ClassifyCommand.Table, ClassifyCommand.Csv, ClassifyCommand.Json, ClassifyCommand.Markdown));
+        return format;
+    }
+
+    private static Option<string> OutputOption() => PathOption("--output", "PATH", "Writes the result to a file, whole or not at all.");
+
     private static Command PolicyShow(TextWriter output)
     {
-        var name = new Argument<string>("RULE") { Description = "2010 or 2013." };
+        var name = new Argument<string>("RULE") { Description = "2010 or 2013 (particularly vulnerable area), 2018 or 2021 (vulnerable area)." };
         name.Validators.Add(OneOf("RULE", [.. PolicyArgument.ReadyMade.Keys]));
         var command = new Command("show", "Prints a ready-made rule as JSON.") { name };
         command.SetAction(result => PolicyCommands.Show(result.GetRequiredValue(name), output));
@@ -153,7 +189,7 @@ internal static class CommandLine
     private static Action<SymbolResult> OneOf(string name, params string[] allowed) => result =>
     {
         foreach (var token in result.Tokens.Where(token => !allowed.Contains(token.Value)))
-            result.AddError(name + " is " + Text.Quote(token.Value) + "; choose " + string.Join(", ", allowed[..^1]) + " or " + allowed[^1] + ".");
+            result.AddError(name + " is " + Text.Quote(token.Value) + "; choose " + Text.Either(allowed) + ".");
     };
 
     /// <summary>A misspelt option would otherwise be taken for a file.</summary>

@@ -9,6 +9,12 @@ internal sealed class Diagnostics(TextWriter error)
 
     public void Say(string line) => error.WriteLine(line);
 
+    /// <summary>Tells which columns of a file nothing was done with.</summary>
+    public void SayColumnsNotRead(string? file, IReadOnlyList<string>? columns)
+    {
+        if (columns is { Count: > 0 }) Say(Text.Visible(file!) + ": columns not read: " + string.Join(", ", columns.Select(Text.Visible)));
+    }
+
     public void Tell(IEnumerable<Fault> faults)
     {
         foreach (var fault in faults) error.WriteLine(fault.ToString());

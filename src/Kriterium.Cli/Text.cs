@@ -37,6 +37,25 @@ internal static class Text
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
+    /// <summary>"a", "a or b", "a, b or c".</summary>
+    public static string Either(IReadOnlyList<string> choices) =>
+        choices.Count == 1 ? choices[0] : string.Join(", ", choices.SkipLast(1)) + " or " + choices[^1];
+
+    /// <summary>A status in one word, as tables of data write it.</summary>
+    public static string Word(AreaStatus status) => status switch
+    {
+        AreaStatus.None => "none",
+        AreaStatus.ParticularlyVulnerable => "particularly_vulnerable",
+        AreaStatus.Prevention => "prevention",
+        AreaStatus.Vulnerable => "vulnerable",
+        AreaStatus.ParallelSociety => "parallel_society",
+        AreaStatus.Transformation => "transformation",
+        _ => "undetermined",
+    };
+
+    /// <summary>A status in words, as a regime calls it in English.</summary>
+    public static string Status(AreaStatus status, Regime regime) => regime.RuleOf(status)?.EnglishLabel ?? Word(status);
+
     public static string Listed(Verdict verdict) => verdict switch
     {
         Verdict.Met => "listed",

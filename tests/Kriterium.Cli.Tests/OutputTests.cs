@@ -16,8 +16,8 @@ public class OutputTests
         var run = Invocation.Of("classify", folder.Add("a.csv", Two), "--format", "csv");
         Assert.Equal(
             Tables.CsvHeader
-            + "2014-12-01,a,\"'=cmd|'x'!A1\",listed,3,2,0,3,met,met,met,met,not_met,not_met\n"
-            + "2014-12-01,b,[red]B*,undetermined,2,2,1,3,undetermined,met,not_met,undetermined,met,not_met\n",
+            + "2014-12-01,a,\"'=cmd|'x'!A1\",listed,3,2,0,3,met,met,met,met,not_met,not_met,particularly_vulnerable,particularly_vulnerable\n"
+            + "2014-12-01,b,[red]B*,undetermined,2,2,1,3,undetermined,met,not_met,undetermined,met,not_met,undetermined,none|particularly_vulnerable\n",
             run.Done());
         Assert.Equal(
             """

@@ -3,12 +3,14 @@ namespace Kriterium.Cli.Tests;
 public class PolicyCommandTests
 {
     [Theory]
-    [InlineData("2010")]
-    [InlineData("2013")]
-    public void Show_ThenCheck_IsTheSamePolicy(string name)
+    [InlineData("2010", "particularly-vulnerable-2010")]
+    [InlineData("2013", "particularly-vulnerable-2013")]
+    [InlineData("2018", "vulnerable-2018")]
+    [InlineData("2021", "vulnerable-2021")]
+    public void Show_ThenCheck_IsTheSamePolicy(string name, string policyName)
     {
         using var folder = new Folder();
-        var policy = ThresholdPolicies.All.Single(one => one.Name.EndsWith(name, StringComparison.Ordinal));
+        var policy = ThresholdPolicies.All.Single(one => one.Name == policyName);
         var file = folder.Add("mine.json", Invocation.Of("policy", "show", name).Done());
         Assert.Equal(
             $"Name: {policy.Name}\nSHA-256: {policy.Identity.Fingerprint}\nRule: {policy}\nSource: {policy.Source}\n",

@@ -17,7 +17,7 @@ public class RefusalTests
 
         Assert.Equal(
             $"""
-            {reference}(2): region: given "Bornholm"; choose one of Nordjylland (1081), Midtjylland (1082), Syddanmark (1083), Hovedstaden (1084), Sjælland (1085)
+            {reference}(2): region: given "Bornholm"; choose one of Nordjylland (1081), Midtjylland (1082), Syddanmark (1083), Hovedstaden (1084), Sjælland (1085), or Danmark for the convictions of the whole country
             {reference}(2): taxpayers: given "x"; write a whole number of 0 or more in digits only, as in 1204; or <5 if suppressed, or nothing if unknown
             {reference}(2): gross_income: given "1e9"; write a whole number in digits only, as in 1204, without an exponent; or nothing if unknown
             {file}(2): residents: given "1.204"; write a whole number of 0 or more in digits only, as in 1204, without thousand separators and decimals; or <5 if suppressed, or nothing if unknown
@@ -55,8 +55,13 @@ public class RefusalTests
         { "open quote", Encoding.UTF8.GetBytes(Tables.PrintedHeader + Tables.Printed() + Tables.Printed(name: "\"never closed")), "(3): a quoted field starts here and is never closed; close it with a quote (\")" },
         { "text after quote", Encoding.UTF8.GetBytes(Tables.PrintedHeader + Tables.Printed(name: "\"a\"b")), "(2): there is text after the closing quote of a field;" },
         { "Danish date", Encoding.UTF8.GetBytes(Tables.PrintedHeader + Tables.Printed(date: "01-12-2014")), "(2): list_date: given \"01-12-2014\"; write year-month-day, as in 2014-12-01" },
-        { "before the first rule", Encoding.UTF8.GetBytes(Tables.PrintedHeader + Tables.Printed(date: "2010-09-30")), "(2): list_date: 2010-09-30 is before the first list: there was no rule before 2010-10-01; give a date from then on" },
-        { "after the last rule", Encoding.UTF8.GetBytes(Tables.PrintedHeader + Tables.Printed(date: "2018-12-01")), "(2): list_date: 2018-12-01 is under another rule, in force from 2018-12-01, which this version does not have yet;" },
+        { "before the first rule", Encoding.UTF8.GetBytes(Tables.PrintedHeader + Tables.Printed(date: "2010-09-30")), "(2): list_date: There is no rule for a list of 2010-09-30: the first list is of 2010-10-01; give that date or a later one" },
+        { "counts before the first rule", Encoding.UTF8.GetBytes(Tables.CountsHeader + Tables.Counts(date: "2010-09-30", year: "2010")), "(2): list_date: There is no rule for a list of 2010-09-30: the first list is of 2010-10-01; give that date or a later one" },
+        { "unknown education over its base", Encoding.UTF8.GetBytes(Tables.CountsHeader.TrimEnd() + ",unknown_education\n" + Tables.Counts().TrimEnd() + ",301\n"), "(2): unknown_education: given \"301\", together with basic education more than their base aged_30_59, which is 400; a part is at most its base" },
+        { "national share over 100", Encoding.UTF8.GetBytes(Tables.PrintedHeaderWithNational + Tables.WithNational("2019-12-01", "a", national: "100.1")), "(2): national_convicted_pct: given \"100.1\"; write a number from 0 to 100; or nothing if unknown" },
+        { "limit over 300", Encoding.UTF8.GetBytes(Tables.PrintedHeaderWithNational + Tables.WithNational("2019-12-01", "a", limit: "300.1")), "(2): convicted_limit_pct: given \"300.1\"; write a number from 0 to 300; or nothing if unknown" },
+        { "prevention limit over 200", Encoding.UTF8.GetBytes(Tables.PrintedHeaderWithNational + Tables.WithNational("2019-12-01", "a", preventionLimit: "200.1")), "(2): prevention_convicted_limit_pct: given \"200.1\"; write a number from 0 to 200; or nothing if unknown" },
+        { "limit and national share that exclude one another", Encoding.UTF8.GetBytes(Tables.PrintedHeaderWithNational + Tables.WithNational("2019-12-01", "a", national: "0.66", limit: "2.03")), "(2): convicted_limit_pct: given \"2.03\"; by this the national share is from 0.6750 to 0.6784 %, but by national_convicted_pct \"0.66\"" },
         { "no id", Encoding.UTF8.GetBytes(Tables.PrintedHeader + Tables.Printed(id: "")), "(2): area_id: given nothing; name the area by an id" },
         { "formula as id", Encoding.UTF8.GetBytes(Tables.PrintedHeader + Tables.Printed(id: "=1+1")), "(2): area_id: given \"=1+1\"; start with a letter or a digit: a spreadsheet would run this as a formula" },
         { "control character", Encoding.UTF8.GetBytes(Tables.PrintedHeader + Tables.Printed(name: "a\u001B[31mb")), "(2): area: given \"a\\u001B[31mb\"; leave out line breaks, control characters and invisible characters" },
@@ -115,8 +120,8 @@ public class RefusalTests
     public void PrintedFigures_OfADateWithoutARule_AreRefusedUnderAnyPolicy()
     {
         using var folder = new Folder();
-        var file = folder.Add("a.csv", Tables.PrintedHeader + Tables.Printed(date: "2019-12-01"));
-        Assert.Contains("(2): list_date: 2019-12-01 is under another rule", Invocation.Of("classify", file, "--policy", "2013").Refused(), StringComparison.Ordinal);
+        var file = folder.Add("a.csv", Tables.PrintedHeader + Tables.Printed(date: "2010-09-30"));
+        Assert.Contains("(2): list_date: There is no rule for a list of 2010-09-30: the first list is of 2010-10-01; give that date or a later one\n", Invocation.Of("classify", file, "--policy", "2013").Refused(), StringComparison.Ordinal);
     }
 
     [Fact]

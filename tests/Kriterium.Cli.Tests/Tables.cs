@@ -7,7 +7,14 @@ internal static class Tables
 
     public const string CountsHeader = "list_date,area_id,area,municipality,region,year,residents,non_western,aged_18_64,outside_labour,aged_18_plus,convicted,aged_30_59,basic_education,taxpayers,gross_income\n";
 
-    public const string CsvHeader = "list_date,area_id,area,verdict,met,not_met,undetermined,required,size,non_western,outside_labour,convicted,basic_education,income\n";
+    public const string CsvHeader = "list_date,area_id,area,verdict,met,not_met,undetermined,required,size,non_western,outside_labour,convicted,basic_education,income,status,possible_statuses\n";
+
+    /// <summary>A table of printed figures with what the limits on convictions were.</summary>
+    public const string PrintedHeaderWithNational = "list_date,area_id,area,municipality,region,residents,non_western_pct,outside_labour_pct,convicted_pct,basic_education_pct,income_pct_of_region,listed,note,national_convicted_pct,convicted_limit_pct,prevention_convicted_limit_pct\n";
+
+    public const string MembershipHeader = "list_date,area_id,area,municipality,status\n";
+
+    public const string LineageHeader = "successor,predecessor,from\n";
 
     /// <summary>Listed: three met.</summary>
     public static string Printed(
@@ -25,4 +32,11 @@ internal static class Tables
 
     public static string TwoYears(string id = "made-up", string region = "Midtjylland") =>
         Counts(id: id, region: region, year: "2013") + Counts(id: id, region: region, year: "2014");
+
+    /// <summary>A row under <see cref="PrintedHeaderWithNational"/>; each figure as given, nothing where none is.</summary>
+    public static string WithNational(
+        string date, string id, string residents = "", string nonWestern = "", string outside = "", string convicted = "", string education = "", string income = "",
+        string national = "", string limit = "", string preventionLimit = "") =>
+        Printed(date, id, id, residents: residents, nonWestern: nonWestern, outside: outside, convicted: convicted, education: education, income: income).TrimEnd('\n')
+            + "," + string.Join(',', national, limit, preventionLimit) + "\n";
 }

@@ -13,7 +13,7 @@ public class UsageTests
     [InlineData("classify a.csv --format xml", "--format is \"xml\"; choose table, csv, json or markdown.")]
     [InlineData("classify a.csv --output", "Required argument missing for option: '--output'.")]
     [InlineData("classify a.csv --output --format", "There is no option \"--format\"; a file of that name is written \"./--format\".")]
-    [InlineData("policy show 2014", "RULE is \"2014\"; choose 2010 or 2013.")]
+    [InlineData("policy show 2014", "RULE is \"2014\"; choose 2010, 2013, 2018 or 2021.")]
     [InlineData("policy check --nope", "There is no option \"--nope\"; a file of that name is written \"./--nope\".")]
     public void WrongCommandLine_IsRefused(string arguments, string message)
     {

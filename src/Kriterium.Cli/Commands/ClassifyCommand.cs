@@ -18,6 +18,10 @@ internal sealed record ClassifyCommand
 
     public string? Reference { get; init; }
 
+    public string? History { get; init; }
+
+    public string? Lineage { get; init; }
+
     public string Format { get; init; } = Table;
 
     public string? Output { get; init; }
@@ -26,22 +30,31 @@ internal sealed record ClassifyCommand
 
     public int Run(TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {
-        string?[] inputs = [File, Reference, Policy is null || PolicyArgument.ReadyMade.ContainsKey(Policy) ? null : Policy];
-        if (Output is not null && inputs.FirstOrDefault(input => input is not null && OutputFile.IsSame(input, Output)) is { } same)
-            return diagnostics.RefuseUsage("--output " + Text.Visible(Output) + " is the file that " + Text.Visible(same) + " is read from; choose another.");
+        if (Policy is not null && (History ?? Lineage) is not null)
+            return diagnostics.RefuseUsage("--history and --lineage are for the law, which counts lists in a row; a rule named with --policy looks at one list. Leave --policy out, or them.");
+        if (Lineage is not null && History is null)
+            return diagnostics.RefuseUsage("--lineage says whose years an area carries in --history; give --history too, or leave --lineage out.");
+
+        string?[] inputs = [File, Reference, History, Lineage, Policy is null || PolicyArgument.ReadyMade.ContainsKey(Policy) ? null : Policy];
+        if (OutputFile.InputAt(Output, inputs) is { } same) return diagnostics.RefuseUsage(same);
 
         // Everything that is wrong with any of the files is told at once.
         var faults = new List<Fault>();
         var policy = Policy is null ? null : PolicyArgument.Read(Policy, faults);
         var reference = Reference is null ? null : ReferenceFile.Read(Reference, faults);
+        var lineage = Lineage is null ? null : LineageFile.Read(Lineage, faults);
+        var memberships = History is null ? null : MembershipFile.Read(History, lineage, faults);
         var table = Reading.Table.Read(File, faults);
         var layout = table is null ? null : Layout.Find(table, faults);
         if (layout is { TakesReference: false } && Reference is not null)
             return diagnostics.RefuseUsage("--reference is for yearly counts: " + Text.Visible(File) + " has printed figures, where the income is a share of the region's already; leave --reference out.");
 
-        var areas = layout?.Read(table!, new PolicyChoice(policy, Window), reference);
-        SayColumnsNotRead(diagnostics, File, areas?.ColumnsNotRead);
-        SayColumnsNotRead(diagnostics, Reference, reference?.ColumnsNotRead);
+        var rules = new RuleChoice(policy, Window);
+        var areas = layout?.Read(table!, rules, reference);
+        diagnostics.SayColumnsNotRead(File, areas?.ColumnsNotRead);
+        diagnostics.SayColumnsNotRead(Reference, reference?.ColumnsNotRead);
+        diagnostics.SayColumnsNotRead(History, memberships?.ColumnsNotRead);
+        diagnostics.SayColumnsNotRead(Lineage, lineage?.ColumnsNotRead);
 
         var inRows = areas?.Faults.ToList() ?? [];
         if (faults.Count > 0 || (inRows.Count > 0 && !SkipFaulty)) return diagnostics.Refuse([.. faults, .. inRows], NothingWritten);
@@ -51,7 +64,13 @@ internal sealed record ClassifyCommand
             return diagnostics.Refuse(inRows, NothingWritten);
         }
 
-        var report = new Report(Classify(areas.Areas), areas.SaysListed);
+        var lists = memberships is null ? null : new PublishedLists(memberships, lineage);
+        var report = new Report(areas.Areas.ConvertAll(area => rules.Decide(area, lists)), Policy is null, areas.SaysListed, lists);
+        if (lists is not null && lineage is null)
+        {
+            foreach (var line in PublishedLists.Overlooked(areas.Areas.Select(area => area.Key.AreaId))) diagnostics.Say(line);
+        }
+
         Write(report, output, diagnostics, terminal);
         if (inRows.Count == 0) return ExitCode.Done;
 
@@ -64,16 +83,6 @@ internal sealed record ClassifyCommand
 
         diagnostics.Say(Text.Of(inRows.Count, "fault") + "; " + Text.Of(areas.LeftOut.Sum(left => left.Lines.Count), "row") + " left out. An area with a faulty row is left out whole.");
         return ExitCode.LeftOut;
-    }
-
-    private static List<(Area, Classification)> Classify(List<Area> areas)
-    {
-        var classifiers = new Dictionary<ThresholdPolicy, AreaClassifier>(ReferenceEqualityComparer.Instance);
-        return areas.ConvertAll(area =>
-        {
-            if (!classifiers.TryGetValue(area.Policy, out var classifier)) classifiers.Add(area.Policy, classifier = new AreaClassifier(area.Policy));
-            return (area, classifier.Classify(area.Measurement));
-        });
     }
 
     private void Write(Report report, TextWriter output, Diagnostics diagnostics, Terminal terminal)
@@ -91,10 +100,5 @@ internal sealed record ClassifyCommand
         // A table ends with the summary. Data must not, and from a file it would not be seen.
         if (Output is null && Format is Table or Markdown) return;
         foreach (var line in report.Summary()) diagnostics.Say(Text.Visible(line));
-    }
-
-    private static void SayColumnsNotRead(Diagnostics diagnostics, string? file, IReadOnlyList<string>? columns)
-    {
-        if (columns is { Count: > 0 }) diagnostics.Say(Text.Visible(file!) + ": columns not read: " + string.Join(", ", columns.Select(Text.Visible)));
     }
 }

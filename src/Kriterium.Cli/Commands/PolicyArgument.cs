@@ -11,6 +11,8 @@ internal static class PolicyArgument
     {
         ["2010"] = ThresholdPolicies.ParticularlyVulnerable2010,
         ["2013"] = ThresholdPolicies.ParticularlyVulnerable2013,
+        ["2018"] = ThresholdPolicies.Vulnerable2018,
+        ["2021"] = ThresholdPolicies.Vulnerable2021,
     };
 
     /// <summary>The rule, or the faults of its file.</summary>

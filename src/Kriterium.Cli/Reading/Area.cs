@@ -6,7 +6,6 @@ namespace Kriterium.Cli.Reading;
 /// <param name="Municipality">The municipality, for people.</param>
 /// <param name="Region">The region with which its income is compared.</param>
 /// <param name="Listed">Whether the file says that it was on the list; <c>null</c> when it does not say.</param>
-/// <param name="Policy">The rule that decides.</param>
 /// <param name="Measurement">What is known of it.</param>
 /// <param name="Printed">The figures as they were printed, where the file has printed figures; <c>null</c> where it has counts.</param>
 internal sealed record Area(
@@ -15,9 +14,8 @@ internal sealed record Area(
     string Municipality,
     Region Region,
     bool? Listed,
-    ThresholdPolicy Policy,
     AreaMeasurement Measurement,
     IReadOnlyDictionary<Indicator, PrintedFigure>? Printed);
 
-/// <summary>A figure as printed, and the window that the rule of its list gave it.</summary>
-internal sealed record PrintedFigure(string Text, int WindowYears);
+/// <summary>A figure as printed, and the window and the definition of education that the rule of its list gave it.</summary>
+internal sealed record PrintedFigure(string Text, int WindowYears, EducationDefinition Education);

@@ -11,6 +11,7 @@ internal sealed class CountsLayout : Layout
     private const string Convicted = "convicted";
     private const string Aged30To59 = "aged_30_59";
     private const string BasicEducation = "basic_education";
+    private const string UnknownEducation = "unknown_education";
     private const string Taxpayers = "taxpayers";
     private const string GrossIncome = "gross_income";
 
@@ -28,6 +29,7 @@ internal sealed class CountsLayout : Layout
         ["convicted"] = Convicted,
         ["aged30To59"] = Aged30To59,
         ["basicEducation"] = BasicEducation,
+        ["unknownEducation"] = UnknownEducation,
         ["taxpayers"] = Taxpayers,
         ["grossIncome"] = GrossIncome,
     };
@@ -37,15 +39,17 @@ internal sealed class CountsLayout : Layout
     protected override IReadOnlyList<string> Own { get; } =
         [Year, NonWestern, Aged18To64, OutsideLabour, Aged18Plus, Convicted, Aged30To59, BasicEducation, Taxpayers, GrossIncome];
 
+    protected override IReadOnlyList<string> Optional { get; } = [Listed, UnknownEducation];
+
     public override bool TakesReference => true;
 
-    public override AreaFile Read(Table table, PolicyChoice policies, ReferenceFile? reference)
+    public override AreaFile Read(Table table, RuleChoice rules, ReferenceFile? reference)
     {
         var file = NewFile(table);
         var areas = new Dictionary<AreaKey, List<YearRow>>();
         foreach (var row in table.Rows)
         {
-            var year = row.IsReadable ? ReadYearRow(row, policies) : null;
+            var year = row.IsReadable ? ReadYearRow(row, rules) : null;
             if (row.Key is not { } key || year is null)
             {
                 file.TakeWithoutKey(row, mayBelongToAnyArea: true);
@@ -74,14 +78,14 @@ internal sealed class CountsLayout : Layout
         }
     }
 
-    private static YearRow ReadYearRow(Row row, PolicyChoice policies)
+    private static YearRow ReadYearRow(Row row, RuleChoice rules)
     {
         var key = row.ReadKey(ListDate, AreaId);
         var name = row.Name(AreaName);
         var municipality = row.Name(Municipality);
         var region = row.ReadRegion(RegionName);
         var listed = row.ReadYesOrNo(Listed);
-        var policy = ReadPolicy(row, policies);
+        if (key is { } known && rules.Problem(known.ListDate) is { } problem) row.Add(ListDate, problem);
         var year = row.ReadYear(Year);
         if (year > key?.ListDate.Year) row.AddGiven(Year, "the list is of " + key.Value.ListDate + "; leave out years that came after");
 
@@ -99,13 +103,16 @@ internal sealed class CountsLayout : Layout
                 row.ReadCount(Aged30To59),
                 row.ReadCount(BasicEducation),
                 row.ReadCount(Taxpayers),
-                row.ReadKroner(GrossIncome));
-            return new YearRow(row, year, counts, name, municipality, region, listed, policy);
+                row.ReadKroner(GrossIncome),
+
+                // Without such a column, unknown education is in the basic education; with one, an empty field is a number that is not known.
+                row.Table.Has(UnknownEducation) ? row.ReadCount(UnknownEducation) : null);
+            return new YearRow(row, year, counts, name, municipality, region, listed);
         }
         catch (FieldFaultException exception)
         {
             AddFigureFaults(row, exception);
-            return new YearRow(row, year, null, name, municipality, region, listed, policy);
+            return new YearRow(row, year, null, name, municipality, region, listed);
         }
     }
 
@@ -131,11 +138,10 @@ internal sealed class CountsLayout : Layout
             newest.Municipality,
             region,
             rows.Select(row => row.Listed).FirstOrDefault(listed => listed is not null),
-            newest.Policy!,
-            new AreaMeasurement(key.AreaId, key.ListDate, rows.Select(row => row.Counts!), reference?.Of(region), measurementYear: measurementYear),
+            new AreaMeasurement(key.AreaId, key.ListDate, rows.Select(row => row.Counts!), reference?.Of(region), measurementYear: measurementYear, nationalYears: reference?.Country),
             Printed: null);
     }
 
     private sealed record YearRow(
-        Row Row, int? Year, AreaYear? Counts, string Name, string Municipality, Region? Region, bool? Listed, ThresholdPolicy? Policy);
+        Row Row, int? Year, AreaYear? Counts, string Name, string Municipality, Region? Region, bool? Listed);
 }

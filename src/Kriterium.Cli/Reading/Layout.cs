@@ -64,7 +64,7 @@ internal abstract class Layout
             faults.Add(new Fault(table.File, table.HeaderLine, Text.Visible(name.Key), "there are " + Text.Number(name.Count()) + " columns of this name; give each once"));
     }
 
-    public abstract AreaFile Read(Table table, PolicyChoice policies, ReferenceFile? reference);
+    public abstract AreaFile Read(Table table, RuleChoice rules, ReferenceFile? reference);
 
     protected AreaFile NewFile(Table table) => new()
     {
@@ -78,14 +78,4 @@ internal abstract class Layout
             .Select((name, index) => name.Length > 0 ? name : "(column " + Text.Number(index + 1) + ", without a name)")
             .Where(name => !read.Contains(name, StringComparer.OrdinalIgnoreCase)),
     ];
-
-    /// <summary>The rule for the row's list, or a fault when there is none.</summary>
-    protected static ThresholdPolicy? ReadPolicy(Row row, PolicyChoice policies)
-    {
-        if (row.Key is not { } key) return null;
-        if (policies.For(key.ListDate, out var problem) is { } policy) return policy;
-
-        row.Add(ListDate, problem!);
-        return null;
-    }
 }

@@ -18,11 +18,11 @@ internal sealed class PrintedLayout : Layout
 
     protected override IReadOnlyList<string> Own { get; } = [.. Figures.Select(figure => figure.Column)];
 
-    protected override IReadOnlyList<string> Optional { get; } = [Listed, "note"];
+    protected override IReadOnlyList<string> Optional { get; } = [Listed, "note", .. NationalColumn.All.Select(column => column.Name)];
 
     public override bool TakesReference => false;
 
-    public override AreaFile Read(Table table, PolicyChoice policies, ReferenceFile? reference)
+    public override AreaFile Read(Table table, RuleChoice rules, ReferenceFile? reference)
     {
         var file = NewFile(table);
         var first = new Dictionary<AreaKey, Row>();
@@ -35,7 +35,7 @@ internal sealed class PrintedLayout : Layout
                 continue;
             }
 
-            var area = ReadArea(row, policies);
+            var area = ReadArea(row);
             if (row.Key is not { } key)
             {
                 file.TakeWithoutKey(row, mayBelongToAnyArea: false);
@@ -55,7 +55,7 @@ internal sealed class PrintedLayout : Layout
         return file;
     }
 
-    private static Func<Area> ReadArea(Row row, PolicyChoice policies)
+    private static Func<Area> ReadArea(Row row)
     {
         var key = row.ReadKey(ListDate, AreaId);
         var name = row.Name(AreaName);
@@ -66,12 +66,12 @@ internal sealed class PrintedLayout : Layout
         var percents = Array.ConvertAll(Figures, figure => ReferenceEquals(figure.Indicator, Indicator.RelativeIncome)
             ? row.ReadPercent(figure.Column, -MostIncome, MostIncome)
             : row.ReadPercent(figure.Column, 0, 100));
-        var policy = ReadPolicy(row, policies);
+        var nationals = NationalColumn.Read(row);
 
-        // What a printed figure measures is settled by the rule of its own list, whichever rule is asked about.
+        // What a printed figure measures is settled by the law of its own list, whichever rule is asked about.
         string? problem = null;
-        var rule = key is { } known ? PolicyChoice.InForceOn(known.ListDate, out problem) : null;
-        if (policy is not null && problem is not null) row.Add(ListDate, problem);
+        var regime = key is { } known ? RuleChoice.InForceOn(known.ListDate, out problem) : null;
+        if (problem is not null) row.Add(ListDate, problem);
 
         return () =>
         {
@@ -82,14 +82,24 @@ internal sealed class PrintedLayout : Layout
                 if (percents[i] is not { } percent) continue;
 
                 var indicator = Figures[i].Indicator;
-                var window = rule!.Criteria.FirstOrDefault(criterion => criterion.Indicator == indicator)?.WindowYears ?? 1;
-                printed.Add(indicator, new PrintedFigure(percent.ToString(System.Globalization.CultureInfo.InvariantCulture), window));
-                published.Add(new PublishedFigure(indicator, Evidence.PrintedPercent(percent), window));
+                var (window, education) = MeasureOf(indicator, regime!);
+                printed.Add(indicator, new PrintedFigure(percent.ToString(System.Globalization.CultureInfo.InvariantCulture), window, education));
+                published.Add(new PublishedFigure(indicator, Evidence.PrintedPercent(percent), window, education));
             }
 
+            var national = nationals.Select(share => new PublishedFigure(Indicator.Convicted, share, MeasureOf(Indicator.Convicted, regime!).WindowYears));
             return new Area(
-                key!.Value, name, municipality, region!, listed, policy!,
-                new AreaMeasurement(key.Value.AreaId, key.Value.ListDate, published: published, residents: residents), printed);
+                key!.Value, name, municipality, region!, listed,
+                new AreaMeasurement(key.Value.AreaId, key.Value.ListDate, published: published, residents: residents, national: national), printed);
         };
+    }
+
+    /// <summary>The window and the definition of education that a figure printed under a regime has.</summary>
+    private static (int WindowYears, EducationDefinition Education) MeasureOf(Indicator indicator, Regime regime)
+    {
+        var asked = regime.Statuses
+            .SelectMany(rule => rule.Policy is { } policy ? policy.Criteria.Concat(policy.Gates) : [])
+            .FirstOrDefault(criterion => criterion.Indicator == indicator);
+        return asked is null ? (1, EducationDefinition.UnknownCountsAsBasic) : (asked.WindowYears, asked.Education);
     }
 }

@@ -1,6 +1,6 @@
 namespace Kriterium.Cli.Reading;
 
-/// <summary>The income of regions, with which the income of areas is compared.</summary>
+/// <summary>What areas are compared with: the income of their region, and the convictions of the whole country.</summary>
 internal sealed class ReferenceFile
 {
     private const string RegionName = "region";
@@ -8,9 +8,18 @@ internal sealed class ReferenceFile
     private const string Taxpayers = "taxpayers";
     private const string GrossIncome = "gross_income";
 
+    private const string Aged18Plus = "aged_18_plus";
+    private const string Convicted = "convicted";
+
+    private const string WholeCountry = "Danmark";
+
     private static readonly string[] Columns = [RegionName, Year, Taxpayers, GrossIncome];
 
+    private static readonly string[] OfCountry = [Aged18Plus, Convicted];
+
     private readonly Dictionary<(Region Region, int Year), (RegionYear Income, long Line)> _years = [];
+
+    private readonly Dictionary<int, (NationalYear Convictions, long Line)> _country = [];
 
     private ReferenceFile(IReadOnlyList<string> columnsNotRead) => ColumnsNotRead = columnsNotRead;
 
@@ -18,18 +27,17 @@ internal sealed class ReferenceFile
 
     public IEnumerable<RegionYear> Of(Region region) => _years.Where(year => year.Key.Region == region).Select(year => year.Value.Income);
 
+    public IEnumerable<NationalYear> Country => _country.Values.Select(year => year.Convictions);
+
     /// <summary>Reads a file, or adds everything that is wrong with it.</summary>
     public static ReferenceFile? Read(string path, List<Fault> faults)
     {
         if (Table.Read(path, faults) is not { } table) return null;
 
         var before = faults.Count;
-        foreach (var missing in Columns.Where(column => !table.Has(column)))
-            faults.Add(new Fault(path, table.HeaderLine, missing, "there is no such column; a file of regions needs " + string.Join(",", Columns)));
-        Layout.AddDuplicates(table, faults);
-        if (faults.Count > before) return null;
+        if (!table.HasAll(Columns, "a file of regions", faults)) return null;
 
-        var file = new ReferenceFile(Layout.NotRead(table, Columns));
+        var file = new ReferenceFile(Layout.NotRead(table, [.. Columns, .. OfCountry]));
         foreach (var row in table.Rows)
         {
             if (row.IsReadable) file.Take(row);
@@ -41,8 +49,15 @@ internal sealed class ReferenceFile
 
     private void Take(Row row)
     {
-        var region = row.ReadRegion(RegionName);
+        if (row.Text(RegionName).Equals(WholeCountry, StringComparison.OrdinalIgnoreCase))
+        {
+            TakeCountry(row);
+            return;
+        }
+
+        var region = row.ReadRegion(RegionName, orElse: ", or " + WholeCountry + " for the convictions of the whole country");
         var year = row.ReadYear(Year);
+        CheckNotUsed(row, OfCountry);
         try
         {
             var income = new RegionYear(year ?? 1, row.ReadCount(Taxpayers), row.ReadKroner(GrossIncome));
@@ -54,5 +69,31 @@ internal sealed class ReferenceFile
         {
             CountsLayout.AddFigureFaults(row, exception);
         }
+    }
+
+    private void TakeCountry(Row row)
+    {
+        var year = row.ReadYear(Year);
+        foreach (var missing in OfCountry.Where(column => !row.Table.Has(column)))
+            row.Add(RegionName, "there is no column " + missing + ", which a row of " + WholeCountry + " needs; add it, or leave the row out");
+        CheckNotUsed(row, [Taxpayers]);
+        row.ReadKroner(GrossIncome);
+        try
+        {
+            var convictions = new NationalYear(year ?? 1, row.ReadCount(Aged18Plus), row.ReadCount(Convicted));
+            if (year is not { } known || _country.TryAdd(known, (convictions, row.Line))) return;
+
+            row.AddGiven(Year, "line " + Text.Number(_country[known].Line) + " has this year of " + WholeCountry + " already; give it once");
+        }
+        catch (FieldFaultException exception)
+        {
+            CountsLayout.AddFigureFaults(row, exception);
+        }
+    }
+
+    /// <summary>A figure that is not compared with may stand there, but not in a form that could hide a slipped column.</summary>
+    private static void CheckNotUsed(Row row, IEnumerable<string> columns)
+    {
+        foreach (var column in columns) row.ReadCount(column);
     }
 }

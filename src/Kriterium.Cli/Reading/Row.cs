@@ -54,20 +54,25 @@ internal sealed class Row
     public AreaKey? ReadKey(string dateColumn, string idColumn)
     {
         var date = ReadDate(dateColumn);
-        var before = _faults.Count;
-        var id = Name(idColumn);
-        if (id.Length == 0) Add(idColumn, "given nothing; name the area by an id");
-        else if ("=+-@".Contains(id[0], StringComparison.Ordinal)) AddGiven(idColumn, "start with a letter or a digit: a spreadsheet would run this as a formula");
-
-        Key = date is { } known && _faults.Count == before ? new AreaKey(known, id) : null;
+        Key = ReadId(idColumn) is { } id && date is { } known ? new AreaKey(known, id) : null;
         return Key;
     }
 
-    public Region? ReadRegion(string column)
+    /// <summary>The identity of an area.</summary>
+    public string? ReadId(string column)
+    {
+        var before = _faults.Count;
+        var id = Name(column);
+        if (id.Length == 0) Add(column, "given nothing; name the area by an id");
+        else if ("=+-@".Contains(id[0], StringComparison.Ordinal)) AddGiven(column, "start with a letter or a digit: a spreadsheet would run this as a formula");
+        return _faults.Count == before ? id : null;
+    }
+
+    public Region? ReadRegion(string column, string orElse = "")
     {
         if (Region.TryFind(Text(column), out var region)) return region;
 
-        AddGiven(column, "choose one of " + string.Join(", ", Region.All.Select(one => one.Name + " (" + Cli.Text.Number(one.Code) + ")")));
+        AddGiven(column, "choose one of " + string.Join(", ", Region.All.Select(one => one.Name + " (" + Cli.Text.Number(one.Code) + ")")) + orElse);
         return null;
     }
 
@@ -142,7 +147,7 @@ internal sealed class Row
     /// <summary>What was given, in words.</summary>
     public string Given(string column) => Text(column) is { Length: > 0 } text ? Cli.Text.Quote(text) : "nothing";
 
-    private CalendarDate? ReadDate(string column)
+    public CalendarDate? ReadDate(string column)
     {
         var text = Text(column);
         if (CalendarDate.TryParse(text, out var date)) return date;

@@ -33,6 +33,19 @@ internal sealed class Table
 
     public int? IndexOf(string column) => _columns.TryGetValue(column, out var index) ? index : null;
 
+    /// <summary>Whether it has each of these columns, and none of any name twice; else adds what is wrong.</summary>
+    /// <param name="columns">The columns that it must have.</param>
+    /// <param name="kind">In words: "a file of regions".</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    public bool HasAll(IReadOnlyList<string> columns, string kind, List<Fault> faults)
+    {
+        var before = faults.Count;
+        foreach (var missing in columns.Where(column => !Has(column)))
+            faults.Add(new Fault(File, HeaderLine, missing, "there is no such column; " + kind + " needs " + string.Join(",", columns)));
+        Layout.AddDuplicates(this, faults);
+        return faults.Count == before;
+    }
+
     /// <summary>Reads a file, or adds the faults that keep it from being read as a table at all.</summary>
     public static Table? Read(string file, List<Fault> faults)
     {

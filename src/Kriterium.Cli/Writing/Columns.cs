@@ -4,12 +4,15 @@ namespace Kriterium.Cli.Writing;
 internal sealed class Columns
 {
     private readonly IReadOnlyList<Indicator> _indicators;
+    private readonly bool _hasStatuses;
 
     public Columns(Report report)
     {
+        _hasStatuses = report.HasStatuses;
+
         // Only what some rule asks for: under the rule of 2010, education and income would be empty columns.
         _indicators = [.. Indicator.All.Where(indicator => report.Policies.Any(policy => policy.Criteria.Concat(policy.Gates).Any(criterion => criterion.Indicator == indicator)))];
-        Names = ["List", "Area", "Municipality", "Verdict", "Met", "Residents", .. _indicators.Select(Name)];
+        Names = ["List", "Area", "Municipality", report.HasStatuses ? "Status" : "Verdict", "Met", "Residents", .. _indicators.Select(Name)];
     }
 
     /// <summary>The headings; a line break shows where a narrow column breaks.</summary>
@@ -23,19 +26,20 @@ internal sealed class Columns
     public const int FirstFigure = 4;
 
     /// <summary>The texts of a row, each with the verdict that it is about, if any.</summary>
-    public IEnumerable<(string Text, Verdict? Verdict)> Row(Reading.Area area, Classification classification)
+    public IEnumerable<(string Text, Verdict? Verdict)> Row(Decision decision)
     {
+        var (area, classification, status) = decision;
         yield return (area.Key.ListDate.ToString(), null);
         yield return (DisplayName(area), null);
         yield return (area.Municipality, null);
-        yield return (Text.Listed(classification.Verdict), classification.Verdict);
+        yield return (_hasStatuses ? Text.Status(status!.Status, status.Regime) : Text.Listed(classification.Verdict), Colour(decision));
         yield return (Text.Number(classification.MetCount) + " of " + Text.Number(classification.Findings.Count), null);
         yield return classification.Size.SmallestPopulation == 0
             ? (classification.Size.Residents.ToString(), null)
             : Marked(classification.Size.Residents.ToString(), classification.Size.Verdict);
         foreach (var indicator in _indicators)
         {
-            var finding = classification.Findings.Concat(classification.GateFindings).FirstOrDefault(one => one.Indicator == indicator);
+            var finding = decision.FindingOf(indicator);
             yield return finding is null ? ("", null) : Marked(Figure.Of(finding, area), finding.Verdict);
         }
     }
@@ -43,17 +47,29 @@ internal sealed class Columns
     /// <summary>What stands under the table: why verdicts are open, the rules, and the summary.</summary>
     public static IEnumerable<string> LinesBelow(Report report)
     {
-        var open = report.Areas.Where(area => area.Classification.Verdict == Verdict.Undetermined).ToList();
+        var open = report.Areas.Where(area => area.IsOpen).ToList();
         if (open.Count > 0) yield return "Undetermined:";
-        foreach (var (area, classification) in open)
+        foreach (var decision in open)
         {
-            yield return "- " + DisplayName(area) + " (" + area.Key.ListDate + "): "
-                + string.Join(". ", Reasons.Of(area, classification)) + ".";
+            yield return "- " + DisplayName(decision.Area) + " (" + decision.Area.Key.ListDate + "): " + Possible(decision)
+                + string.Join(". ", Reasons.Of(decision, report.History)) + ".";
         }
 
-        foreach (var policy in report.Policies) yield return "Rule: " + policy + ".";
+        foreach (var rule in report.Rules) yield return rule;
         foreach (var line in report.Summary()) yield return line;
     }
+
+    /// <summary>"parallel society or transformation area. ", where there is more to choose from than listed or not.</summary>
+    private static string Possible(Decision decision) =>
+        decision.Status is { Regime.Statuses.Count: > 1 } status
+            ? Text.Either([.. status.PossibleStatuses.Select(possible => Text.Status(possible, status.Regime))]) + ". "
+            : "";
+
+    /// <summary>On a list, on none, or open.</summary>
+    private static Verdict Colour(Decision decision) =>
+        decision.IsOpen ? Verdict.Undetermined
+        : decision.Status is { } status ? (status.Status == AreaStatus.None ? Verdict.NotMet : Verdict.Met)
+        : decision.Classification.Verdict;
 
     private static string DisplayName(Reading.Area area) => area.Name.Length == 0 ? area.Key.AreaId : area.Name;
 

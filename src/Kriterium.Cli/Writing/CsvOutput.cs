@@ -12,16 +12,19 @@ internal static class CsvOutput
         .. Indicator.All.Select(indicator => indicator.Key),
     ];
 
+    private static readonly string[] OfStatus = ["status", "possible_statuses"];
+
     public static string Write(Report report)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var options = CsvWriterOptions.Default with { NewLine = "\n", Injection = CsvInjection.Escape };
         using (var csv = CsvWriter.Create(text, options))
         {
-            foreach (var column in Header) csv.WriteField(column);
+            foreach (var column in report.IsByLaw ? [.. Header, .. OfStatus] : Header) csv.WriteField(column);
             csv.EndRecord();
-            foreach (var (area, classification) in report.Areas)
+            foreach (var decision in report.Areas)
             {
+                var (area, classification, status) = decision;
                 csv.WriteField(area.Key.ListDate.ToString());
                 csv.WriteField(area.Key.AreaId);
                 csv.WriteField(area.Name);
@@ -33,8 +36,14 @@ internal static class CsvOutput
                 csv.WriteField(classification.Size.SmallestPopulation == 0 ? "" : Word(classification.Size.Verdict));
                 foreach (var indicator in Indicator.All)
                 {
-                    var finding = classification.Findings.Concat(classification.GateFindings).FirstOrDefault(one => one.Indicator == indicator);
+                    var finding = decision.FindingOf(indicator);
                     csv.WriteField(finding is null ? "" : Word(finding.Verdict));
+                }
+
+                if (status is not null)
+                {
+                    csv.WriteField(Text.Word(status.Status));
+                    csv.WriteField(string.Join('|', status.PossibleStatuses.Select(Text.Word)));
                 }
 
                 csv.EndRecord();

@@ -20,7 +20,7 @@ internal static class Figure
 
     /// <summary>The figure that the file printed, if it is the mean that the criterion asks for.</summary>
     public static PrintedFigure? Printed(Finding finding, Area area) =>
-        area.Printed?.GetValueOrDefault(finding.Indicator) is { } printed && printed.WindowYears == finding.Criterion.WindowYears ? printed : null;
+        area.Printed?.GetValueOrDefault(finding.Indicator) is { } printed && printed.WindowYears == finding.Criterion.WindowYears && printed.Education == finding.Criterion.Education ? printed : null;
 
     /// <summary>A range with its ends rounded outwards, so that it surely holds the figure.</summary>
     public static string Range(Evidence evidence, int decimals) => (evidence.Lower, evidence.Upper) switch

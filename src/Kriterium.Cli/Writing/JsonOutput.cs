@@ -17,7 +17,7 @@ internal static class JsonOutput
             json.WriteStartObject();
             json.WriteString("format", Format);
             json.WriteStartArray("areas");
-            foreach (var (area, classification) in report.Areas)
+            foreach (var (area, classification, status) in report.Areas)
             {
                 json.WriteStartObject();
                 json.WriteString("area", area.Name);
@@ -25,6 +25,12 @@ internal static class JsonOutput
                 json.WriteString("region", area.Region.Name);
                 json.WritePropertyName("classification");
                 JsonSerializer.Serialize(json, classification, KriteriumJsonContext.Default.Classification);
+                if (status is not null)
+                {
+                    json.WritePropertyName("status");
+                    JsonSerializer.Serialize(json, status, KriteriumJsonContext.Default.StatusClassification);
+                }
+
                 json.WriteEndObject();
             }
 

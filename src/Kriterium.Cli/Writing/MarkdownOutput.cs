@@ -11,7 +11,7 @@ internal static class MarkdownOutput
         var text = new StringBuilder();
         AppendRow(text, columns.Names.Select(name => name.Replace("-\n", "-", StringComparison.Ordinal).Replace('\n', ' ')));
         AppendRow(text, columns.Names.Select((_, index) => index < Columns.FirstFigure ? "---" : "---:"), isEscaped: true);
-        foreach (var (area, classification) in report.Areas) AppendRow(text, columns.Row(area, classification).Select(cell => cell.Text));
+        foreach (var decision in report.Areas) AppendRow(text, columns.Row(decision).Select(cell => cell.Text));
 
         var wasItem = false;
         foreach (var line in Columns.LinesBelow(report))

@@ -49,8 +49,14 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>What is wrong when an input would be written over; <c>null</c> when none is.</summary>
+    public static string? InputAt(string? output, IEnumerable<string?> inputs) =>
+        output is not null && inputs.FirstOrDefault(input => input is not null && IsSame(input, output)) is { } same
+            ? "--output " + Text.Visible(output) + " is the file that " + Text.Visible(same) + " is read from; choose another."
+            : null;
+
     /// <summary>Whether two paths lead to the same file.</summary>
-    public static bool IsSame(string one, string other) => string.Equals(
+    private static bool IsSame(string one, string other) => string.Equals(
         Resolve(one), Resolve(other), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
 
     private static string Resolve(string path)

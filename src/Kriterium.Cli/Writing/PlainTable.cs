@@ -11,27 +11,38 @@ internal static class PlainTable
     public static string Write(Report report)
     {
         var columns = new Columns(report);
-        var heading = columns.Names.Select(name => name.Split('\n')).ToList();
+        return Write(columns.Names, Columns.FirstFigure, report.Areas.Select(decision => columns.Row(decision).Select(cell => cell.Text)), Columns.LinesBelow(report));
+    }
+
+    /// <summary>A table and the lines below it.</summary>
+    /// <param name="names">The headings; a line break shows where one breaks.</param>
+    /// <param name="firstFigure">The first column with numbers, which stand to the right.</param>
+    /// <param name="cells">The texts of each row.</param>
+    /// <param name="linesBelow">What stands under the table.</param>
+    public static string Write(IReadOnlyList<string> names, int firstFigure, IEnumerable<IEnumerable<string>> cells, IEnumerable<string> linesBelow)
+    {
+        var heading = names.Select(name => name.Split('\n')).ToList();
         var height = heading.Max(lines => lines.Length);
         var above = Enumerable.Range(0, height).Select(line => heading.ConvertAll(lines => lines.ElementAtOrDefault(line) ?? ""));
-        var rows = report.Areas.Select(area => columns.Row(area.Area, area.Classification).Select(cell => Cli.Text.Visible(cell.Text)).ToList()).ToList();
+        var rows = cells.Select(row => row.Select(Cli.Text.Visible).ToList()).ToList();
 
-        var widths = above.Concat(rows).Aggregate(new int[columns.Names.Count], (widest, row) => [.. widest.Zip(row, (width, cell) => Math.Max(width, Length(cell)))]);
+        var widths = above.Concat(rows).Aggregate(new int[names.Count], (widest, row) => [.. widest.Zip(row, (width, cell) => Math.Max(width, Length(cell)))]);
         var text = new StringBuilder();
-        foreach (var line in above) Append(text, line, widths);
+        foreach (var line in above) Append(text, line, widths, firstFigure);
         text.Append('─', widths.Sum() + (Gap.Length * (widths.Length - 1))).Append('\n');
-        foreach (var row in rows) Append(text, row, widths);
-        text.Append('\n');
-        foreach (var line in Columns.LinesBelow(report)) text.Append(Cli.Text.Visible(line)).Append('\n');
+        foreach (var row in rows) Append(text, row, widths, firstFigure);
+        var below = linesBelow.ToList();
+        if (below.Count > 0) text.Append('\n');
+        foreach (var line in below) text.Append(Cli.Text.Visible(line)).Append('\n');
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, List<string> cells, int[] widths)
+    private static void Append(StringBuilder text, List<string> cells, int[] widths, int firstFigure)
     {
         var line = string.Join(Gap, cells.Select((cell, index) =>
         {
             var room = new string(' ', widths[index] - Length(cell));
-            return index < Columns.FirstFigure ? cell + room : room + cell;
+            return index < firstFigure ? cell + room : room + cell;
         }));
         text.Append(line.TrimEnd()).Append('\n');
     }

@@ -5,8 +5,25 @@ namespace Kriterium.Cli.Writing;
 /// <summary>Why a verdict is open: each figure that could still change it, what is known of it, and its limit.</summary>
 internal static class Reasons
 {
+    /// <summary>Everything that could still change what was decided, each once.</summary>
+    public static IEnumerable<string> Of(Decision decision, PublishedLists? history)
+    {
+        if (decision.Status is not { } status) return Of(decision.Area, decision.Classification);
+
+        // Only rules of statuses that the area can still come to: what another rule leaves open changes nothing. A transformation area is a parallel society too.
+        bool IsPossible(StatusRule rule) => status.PossibleStatuses.Any(possible =>
+            possible == rule.Status || (rule.Status == AreaStatus.ParallelSociety && status.Regime.RuleOf(possible) is { ListsInARow: not null }));
+        var open = status.Findings.Where(finding => finding.Verdict == Verdict.Undetermined && IsPossible(finding.Rule)).ToList();
+        var figures = open.Where(finding => finding.Classification is not null).SelectMany(finding => Of(decision.Area, finding.Classification!));
+        var lists = open.Where(finding => finding.EarlierLists == Verdict.Undetermined).SelectMany(finding => EarlierLists(status, finding.Rule.ListsInARow!.Value - 1, history));
+        return figures.Concat(lists).Distinct();
+    }
+
+    private static IEnumerable<string> EarlierLists(StatusClassification status, int lists, PublishedLists? history) =>
+        history?.OpenBefore(status.AreaId, status.ListDate, lists) ?? ["earlier lists: the " + Text.Number(lists) + " yearly lists before are not given; give them with --history"];
+
     /// <summary>"convicted: printed 2.70, could be 2.695 to 2.705 %; the limit is more than 2.7 %".</summary>
-    public static IEnumerable<string> Of(Area area, Classification classification)
+    private static IEnumerable<string> Of(Area area, Classification classification)
     {
         if (classification.IsSizePivotal)
         {
@@ -16,7 +33,21 @@ internal static class Reasons
         }
 
         foreach (var finding in classification.PivotalFindings)
-            yield return finding.Indicator.Key + Known(finding, area) + "; the limit is " + finding.Criterion.Threshold + (finding.Limit.IsExact ? "" : ", which is not known");
+            yield return finding.Indicator.Key + Known(finding, area) + "; the limit is " + finding.Criterion.Threshold + LimitOf(finding, area) + (finding.Note is null ? "" : "; " + finding.Note);
+    }
+
+    /// <summary>What is known of a limit that is a multiple of the national share; empty for a limit that the rule names itself.</summary>
+    private static string LimitOf(Finding finding, Area area)
+    {
+        if (finding.Criterion.Threshold.Limit.NationalMultiple is not { } multiple) return "";
+        if (finding.Limit.Lower is { Numerator.Sign: > 0 } || finding.Limit.Upper < multiple) return ", " + Figure.Range(finding.Limit, finding.Indicator.PrintedDecimals + 1) + " %";
+
+        if (area.Measurement.National.FirstOrDefault(figure => figure.Indicator == finding.Indicator) is { } other && other.WindowYears != finding.Criterion.WindowYears)
+            return ", which is not known: the file has the mean of " + Text.Of(other.WindowYears, "year");
+
+        return ", which is not known: " + (area.Printed is null
+            ? "give its convictions in rows of Danmark with --reference"
+            : "give " + Text.Either([.. NationalColumn.All.Select(column => column.Name)]));
     }
 
     private static string Known(Finding finding, Area area)
@@ -39,6 +70,8 @@ internal static class Reasons
         if (printed is null) return " unknown";
         if (printed.WindowYears != finding.Criterion.WindowYears)
             return " unknown: the file has the mean of " + Text.Of(printed.WindowYears, "year") + ", and this rule asks for " + Text.Of(finding.Criterion.WindowYears, "year");
+        if (printed.Education != finding.Criterion.Education)
+            return " unknown: what counts as basic education changed with the lists of 2018, and the file has it by the other definition than this rule asks for";
 
         // A printed figure was rounded to a decimal, so the ends can be written in full.
         var decimals = printed.Text.Contains('.', StringComparison.Ordinal) ? printed.Text.Length - printed.Text.IndexOf('.', StringComparison.Ordinal) : 1;
@@ -78,6 +111,10 @@ internal static class Reasons
             else if (!part.IsExact || !whole.IsExact)
             {
                 yield return Text.Number(year) + " suppressed";
+            }
+            else if (finding.Indicator == Indicator.BasicEducation && counts.UnknownEducation is { IsExact: false })
+            {
+                yield return "how many have an unknown education in " + Text.Number(year) + (counts.UnknownEducation.Value.Upper is null ? " unknown" : " suppressed");
             }
         }
     }

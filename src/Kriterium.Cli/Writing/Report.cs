@@ -1,20 +1,40 @@
-using Kriterium.Cli.Reading;
-
 namespace Kriterium.Cli.Writing;
 
 /// <summary>Everything that there is to write: each area with its classification, in the order of the file.</summary>
-internal sealed class Report(IReadOnlyList<(Area Area, Classification Classification)> areas, bool saysListed)
+internal sealed class Report(IReadOnlyList<Decision> areas, bool isByLaw, bool saysListed, PublishedLists? history)
 {
-    public IReadOnlyList<(Area Area, Classification Classification)> Areas => areas;
+    public IReadOnlyList<Decision> Areas => areas;
 
-    /// <summary>The rules that decided, in the order in which they were first used.</summary>
-    public IEnumerable<ThresholdPolicy> Policies => areas.Select(area => area.Classification.Policy).Distinct();
+    /// <summary>The earlier lists that were given.</summary>
+    public PublishedLists? History => history;
+
+    /// <summary>Whether the law of each list decides, and not a policy that the user named.</summary>
+    public bool IsByLaw => isByLaw;
+
+    /// <summary>Whether there is more to tell of an area than whether it is listed: from 2018 on there are several statuses.</summary>
+    public bool HasStatuses => areas.Any(area => area.Status is { Regime.Statuses.Count: > 1 });
+
+    /// <summary>The policies that decided, in the order in which they were first used.</summary>
+    public IEnumerable<ThresholdPolicy> Policies => areas.SelectMany(area => area.Policies).Distinct();
+
+    /// <summary>The rules that decided, in words.</summary>
+    public IEnumerable<string> Rules => areas
+        .SelectMany(area => area.Status is { Regime.Statuses.Count: > 1 } status
+            ? status.Regime.Statuses.Select(rule => "Rule of " + status.Regime.Name + ", " + Named(rule) + ": " + Meaning(rule) + ".")
+            : ["Rule: " + area.Classification.Policy + "."])
+        .Distinct();
 
     /// <summary>How many areas came to each verdict, and how that compares with what the file says.</summary>
     public IEnumerable<string> Summary()
     {
         yield return Text.Of(areas.Count, "area") + ": " + Text.Grouped(Count(Verdict.Met)) + " listed, "
             + Text.Grouped(Count(Verdict.NotMet)) + " not listed, " + Text.Grouped(Count(Verdict.Undetermined)) + " undetermined.";
+        if (HasStatuses)
+        {
+            var statuses = areas.Where(area => area.Status is not null).GroupBy(area => area.Status!.Status).OrderBy(group => group.Key == AreaStatus.Undetermined).ThenByDescending(group => group.Key);
+            yield return "By status: " + string.Join(", ", statuses.Select(group => Text.Grouped(group.Count()) + " " + Text.Word(group.Key).Replace('_', ' '))) + ".";
+        }
+
         if (!saysListed) yield break;
 
         var stated = areas.Where(area => area.Area.Listed is not null).ToList();
@@ -23,11 +43,17 @@ internal sealed class Report(IReadOnlyList<(Area Area, Classification Classifica
         yield return "Against the column listed: " + Text.Grouped(stated.Count - open - contradicted.Count) + " agree, "
             + Text.Grouped(contradicted.Count) + " contradict, " + Text.Grouped(open) + " undetermined"
             + (stated.Count == areas.Count ? "." : "; " + Text.Grouped(areas.Count - stated.Count) + " not stated.");
-        foreach (var (area, classification) in contradicted)
+        foreach (var (area, classification, _) in contradicted)
             yield return "Contradicts: " + area.Key + " is " + Text.Listed(classification.Verdict) + ", but the file says " + (area.Listed == true ? "yes." : "no.");
     }
 
     private int Count(Verdict verdict) => areas.Count(area => area.Classification.Verdict == verdict);
+
+    /// <summary>"transformation area (omdannelsesområde)".</summary>
+    private static string Named(StatusRule rule) => rule.EnglishLabel + " (" + rule.DanishLabel + ")";
+
+    private static string Meaning(StatusRule rule) =>
+        rule.Policy?.ToString() ?? "parallel society on this yearly list and the " + Text.Number(rule.ListsInARow!.Value - 1) + " before";
 
     private static bool Contradicts(Verdict verdict, bool listed) => verdict == (listed ? Verdict.NotMet : Verdict.Met);
 }

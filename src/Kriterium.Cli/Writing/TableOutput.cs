@@ -37,7 +37,7 @@ internal static class TableOutput
             table.AddColumn(column);
         }
 
-        foreach (var (area, classification) in report.Areas) table.AddRow(columns.Row(area, classification).Select(Cell));
+        foreach (var decision in report.Areas) table.AddRow(columns.Row(decision).Select(Cell));
     }
 
     private static void FillNarrow(Table table, Report report, Columns columns)
@@ -48,9 +48,9 @@ internal static class TableOutput
         }
 
         table.AddColumn("Figures");
-        foreach (var (area, classification) in report.Areas)
+        foreach (var decision in report.Areas)
         {
-            var row = columns.Row(area, classification).ToList();
+            var row = columns.Row(decision).ToList();
             var figures = row.Skip(Columns.FirstFigure)
                 .Select((cell, index) => columns.Names[Columns.FirstFigure + index].ReplaceLineEndings(" ") + ": " + cell.Text);
             table.AddRow(row.Take(Columns.FirstFigure).Where((_, index) => index != Columns.Municipality).Append((string.Join("; ", figures), null)).Select(Cell));

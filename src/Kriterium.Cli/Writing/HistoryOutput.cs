@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CsvHelper;
+
+namespace Kriterium.Cli.Writing;
+
+/// <summary>The lists in a row of each area, in each format: one line an area and list.</summary>
+internal static class HistoryOutput
+{
+    private const string Format = "kriterium-history/1";
+
+    private static readonly string[] Header = ["list_date", "area_id", "area", "in_a_row", "transformation"];
+
+    public static string Csv(IReadOnlyList<ListRun> runs)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var options = CsvWriterOptions.Default with { NewLine = "\n", Injection = CsvInjection.Escape };
+        using (var csv = CsvWriter.Create(text, options))
+        {
+            foreach (var line in runs.Select(Fields).Prepend(Header))
+            {
+                foreach (var field in line) csv.WriteField(field);
+                csv.EndRecord();
+            }
+        }
+
+        return text.ToString();
+    }
+
+    public static string Json(IReadOnlyList<ListRun> runs)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", Format);
+            json.WriteStartArray("areas");
+            foreach (var fields in runs.Select(Fields))
+            {
+                json.WriteStartObject();
+                foreach (var (name, field) in Header.Zip(fields)) json.WriteString(name, field);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    public static string Markdown(IReadOnlyList<ListRun> runs)
+    {
+        var text = new StringBuilder();
+        MarkdownOutput.AppendRow(text, Header);
+        MarkdownOutput.AppendRow(text, Header.Select(_ => "---"), isEscaped: true);
+        foreach (var run in runs) MarkdownOutput.AppendRow(text, Fields(run));
+        return text.ToString();
+    }
+
+    public static string Table(IReadOnlyList<ListRun> runs) => PlainTable.Write(Header, Header.Length, runs.Select(Fields), []);
+
+    private static string[] Fields(ListRun run) =>
+        [run.Row.Key.ListDate.ToString(), run.Row.Key.AreaId, run.Row.Name, Bounds(run.InARow), run.IsTransformation is { } verdict ? Word(verdict) : ""];
+
+    /// <summary>"3", or "2-5" when lists are not known.</summary>
+    private static string Bounds(Count count) =>
+        count.IsExact ? Cli.Text.Number(count.Lower) : Cli.Text.Number(count.Lower) + "-" + (count.Upper is { } most ? Cli.Text.Number(most) : "");
+
+    private static string Word(Verdict verdict) => verdict switch
+    {
+        Verdict.Met => "yes",
+        Verdict.NotMet => "no",
+        _ => "undetermined",
+    };
+}
