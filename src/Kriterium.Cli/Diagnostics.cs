@@ -5,8 +5,6 @@ namespace Kriterium.Cli;
 /// <summary>What is said on standard error.</summary>
 internal sealed class Diagnostics(TextWriter error)
 {
-    private const int MostFaults = 100;
-
     public void Say(string line) => error.WriteLine(line);
 
     /// <summary>Tells which columns of a file nothing was done with.</summary>
@@ -20,11 +18,10 @@ internal sealed class Diagnostics(TextWriter error)
         foreach (var fault in faults) error.WriteLine(fault.ToString());
     }
 
-    /// <summary>Tells the faults, the first hundred in full, and ends the run.</summary>
+    /// <summary>Tells every fault, and ends the run.</summary>
     public int Refuse(IReadOnlyList<Fault> faults, string consequence = "")
     {
-        Tell(faults.Take(MostFaults));
-        if (faults.Count > MostFaults) error.WriteLine("... and " + Text.Of(faults.Count - MostFaults, "more fault") + ".");
+        Tell(faults);
         error.WriteLine(Text.Of(faults.Count, "fault") + consequence + ".");
         return ExitCode.BadInput;
     }

@@ -161,4 +161,40 @@ public class OutputTests
         Assert.Contains("Rule: particularly-vulnerable-2013, window of 4 years: 3 of 5", table, StringComparison.Ordinal);
         Assert.Contains("Rule: particularly-vulnerable-2013: 3 of 5", Invocation.Of("classify", folder.Path("a.csv"), "--window", "2").Done(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Table_NeverShowsALimitThatAFigureIsOff()
+    {
+        using var folder = new Folder();
+
+        // One krone of 600 below 55 % of a mean of 199,999.99697 kroner, and 2 of 5 years of labour from 40.00001 % up.
+        var reference = folder.Add("r.csv", "region,year,taxpayers,gross_income\nMidtjylland,2014,600000,119999998182\n");
+        var file = folder.Add("a.csv", Tables.CountsHeader
+            + Tables.Counts(id: "a", year: "2013", aged18To64: "100000", outside: "80000.020", residents: "", nonWestern: "", aged18Plus: "", convicted: "", taxpayers: "600", income: "65999999")
+            + Tables.Counts(id: "a", aged18To64: "", outside: "", taxpayers: "600", income: "65999999"));
+        var table = Invocation.Of("classify", file, "--reference", reference).Done();
+        Assert.Contains("40.00001 to 90.1 yes", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("55.00000000 ", table, StringComparison.Ordinal);
+        Assert.Matches("54\\.9999999\\d* yes|55\\.0000000\\d+ (yes|no)", table);
+    }
+
+    [Fact]
+    public void Csv_EscapesFormulas_AlsoWhereAnotherSeparatorWouldStartACell()
+    {
+        using var folder = new Folder();
+        var csv = Invocation.Of("classify", folder.Add("a.csv", Tables.PrintedHeader + Tables.Printed(name: "x; =cmd|' /C calc'!A0")), "--format", "csv").Output;
+        Assert.Contains("x; '=cmd|", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Output_ThroughALinkedFolder_NeverReplacesTheInput()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making a link needs a privilege on Windows.");
+        using var folder = new Folder();
+        Directory.CreateDirectory(folder.Path("real"));
+        Directory.CreateSymbolicLink(folder.Path("linked"), folder.Path("real"));
+        var file = folder.Add(Path.Combine("real", "in.csv"), Tables.PrintedHeader + Tables.Printed());
+        Assert.Contains("is the file that", Invocation.Of("classify", file, "--output", folder.Path(Path.Combine("linked", "in.csv"))).Refused(2), StringComparison.Ordinal);
+        Assert.StartsWith(Tables.PrintedHeader, File.ReadAllText(file), StringComparison.Ordinal);
+    }
 }

@@ -64,4 +64,28 @@ public class SkipFaultyTests
         Invocation.Of("classify", file, "--reference", folder.Add("r.csv", "region,year,taxpayers,gross_income\nBornholm,2014,1,1\n"), "--skip-faulty").Refused();
         Invocation.Of("classify", folder.Add("b.csv", Tables.CountsHeader.Replace("year", "aar", StringComparison.Ordinal)), "--skip-faulty").Refused();
     }
+
+    [Theory]
+    [InlineData("2015", "Midtjylland", "listed")]
+    [InlineData("2014", "Atlantis", "listed")]
+    public void Counts_WhatIsLeftOut_ChangesNoOtherArea(string year, string region, string expected)
+    {
+        using var folder = new Folder();
+        var file = folder.Add("a.csv", Tables.CountsHeader + Tables.TwoYears("a") + Tables.Counts(id: "b", year: year, region: region));
+        var run = Invocation.Of("classify", file, "--skip-faulty", "--format", "csv");
+        Assert.Equal((3, expected), (run.ExitCode, run.Output.Split('\n')[1].Split(',')[3]));
+    }
+
+    [Fact]
+    public void Counts_NewestYearOnlyOnALeftOutRow_IsTheListsStill()
+    {
+        // Mending the row or leaving it out must give the other area the same answer: its year 2014 is not known.
+        using var folder = new Folder();
+        string Verdict(string region) => Invocation.Of(
+            "classify",
+            folder.Add("a.csv", Tables.CountsHeader + Tables.Counts(id: "a", year: "2013") + Tables.Counts(id: "b", year: "2014", region: region)),
+            "--skip-faulty", "--format", "csv").Output.Split('\n')[1].Split(',')[3];
+        Assert.Equal("undetermined", Verdict("Midtjylland"));
+        Assert.Equal("undetermined", Verdict("Atlantis"));
+    }
 }

@@ -46,7 +46,7 @@ internal sealed class CountsLayout : Layout
     public override AreaFile Read(Table table, RuleChoice rules, ReferenceFile? reference)
     {
         var file = NewFile(table);
-        var areas = new Dictionary<AreaKey, List<YearRow>>();
+        var areas = new Dictionary<AreaKey, AreaRows>();
         foreach (var row in table.Rows)
         {
             var year = row.IsReadable ? ReadYearRow(row, rules) : null;
@@ -56,15 +56,17 @@ internal sealed class CountsLayout : Layout
                 continue;
             }
 
-            if (!areas.TryGetValue(key, out var years)) areas.Add(key, years = []);
-            CheckAgainst(years, year, key);
-            years.Add(year);
+            if (!areas.TryGetValue(key, out var rows)) areas.Add(key, rows = new AreaRows(key));
+            rows.Add(year);
         }
 
-        // The newest year of a list is that list's, for all of its areas: one that lacks it has a year that is not known.
-        var measurementYears = areas.GroupBy(area => area.Key.ListDate).ToDictionary(list => list.Key, list => list.SelectMany(area => area.Value).Max(row => row.Year));
-        foreach (var (key, years) in areas)
-            file.Take(key, [.. years.Select(year => year.Row)], () => ToArea(key, years, measurementYears[key.ListDate]!.Value, reference));
+        // The newest year of a list is that list's, for all of its areas: one that lacks it has a year that is not known. Rows that are
+        // left out for other faults count too, so that leaving out one area changes no other; a year after the list is itself the fault.
+        var measurementYears = areas.Values
+            .GroupBy(rows => rows.Key.ListDate)
+            .ToDictionary(list => list.Key, list => list.SelectMany(rows => rows.Years).Where(year => year <= list.Key.Year).DefaultIfEmpty(list.Key.Year).Max());
+        foreach (var (key, rows) in areas)
+            file.Take(key, [.. rows.All.Select(year => year.Row)], () => ToArea(key, rows.All, measurementYears[key.ListDate], reference));
         return file;
     }
 
@@ -116,18 +118,6 @@ internal sealed class CountsLayout : Layout
         }
     }
 
-    private static void CheckAgainst(List<YearRow> earlier, YearRow row, AreaKey key)
-    {
-        if (row.Year is { } year && earlier.Find(other => other.Year == year) is { } same)
-            row.Row.AddGiven(Year, "line " + Text.Number(same.Row.Line) + " has this year of " + Text.Visible(key.AreaId) + " on the list of " + key.ListDate + " already; give it once");
-
-        if (row.Region is { } region && earlier.Find(other => other.Region is not null && other.Region != region) is { } elsewhere)
-            row.Row.AddGiven(RegionName, "line " + Text.Number(elsewhere.Row.Line) + " has this area in " + elsewhere.Region + "; give all its rows the same region");
-
-        if (row.Listed is { } listed && earlier.Find(other => other.Listed is not null && other.Listed != listed) is { } otherwise)
-            row.Row.AddGiven(Listed, "line " + Text.Number(otherwise.Row.Line) + " says otherwise of this area; give all its rows the same");
-    }
-
     private static Area ToArea(AreaKey key, List<YearRow> rows, int measurementYear, ReferenceFile? reference)
     {
         var newest = rows.MaxBy(row => row.Year)!;
@@ -144,4 +134,31 @@ internal sealed class CountsLayout : Layout
 
     private sealed record YearRow(
         Row Row, int? Year, AreaYear? Counts, string Name, string Municipality, Region? Region, bool? Listed);
+
+    /// <summary>The rows of one area and list, checked against one another as they come.</summary>
+    private sealed class AreaRows(AreaKey key)
+    {
+        private readonly Dictionary<int, YearRow> _byYear = [];
+        private YearRow? _withRegion;
+        private YearRow? _withListed;
+
+        public AreaKey Key => key;
+
+        public List<YearRow> All { get; } = [];
+
+        public IEnumerable<int> Years => _byYear.Keys;
+
+        public void Add(YearRow row)
+        {
+            All.Add(row);
+            if (row.Year is { } year && !_byYear.TryAdd(year, row))
+                row.Row.AddGiven(Year, "line " + Text.Number(_byYear[year].Row.Line) + " has this year of " + Text.Visible(key.AreaId) + " on the list of " + key.ListDate + " already; give it once");
+
+            if (row.Region is not null && row.Region != (_withRegion ??= row).Region)
+                row.Row.AddGiven(RegionName, "line " + Text.Number(_withRegion.Row.Line) + " has this area in " + _withRegion.Region + "; give all its rows the same region");
+
+            if (row.Listed is not null && row.Listed != (_withListed ??= row).Listed)
+                row.Row.AddGiven(Listed, "line " + Text.Number(_withListed.Row.Line) + " says otherwise of this area; give all its rows the same");
+        }
+    }
 }

@@ -25,7 +25,7 @@ internal sealed class PrintedLayout : Layout
     public override AreaFile Read(Table table, RuleChoice rules, ReferenceFile? reference)
     {
         var file = NewFile(table);
-        var first = new Dictionary<AreaKey, Row>();
+        var rowsOf = new Dictionary<AreaKey, List<Row>>();
         var areas = new List<(AreaKey Key, List<Row> Rows, Func<Area> Area)>();
         foreach (var row in table.Rows)
         {
@@ -40,18 +40,19 @@ internal sealed class PrintedLayout : Layout
             {
                 file.TakeWithoutKey(row, mayBelongToAnyArea: false);
             }
-            else if (first.TryAdd(key, row))
+            else if (!rowsOf.TryGetValue(key, out var rows))
             {
-                areas.Add((key, [row], area));
+                rowsOf.Add(key, rows = [row]);
+                areas.Add((key, rows, area));
             }
             else
             {
-                row.AddGiven(AreaId, "line " + Text.Number(first[key].Line) + " has this area on the list of " + key.ListDate + " already; give it once");
-                areas.Find(other => other.Key == key).Rows.Add(row);
+                row.AddGiven(AreaId, "line " + Text.Number(rows[0].Line) + " has this area on the list of " + key.ListDate + " already; give it once");
+                rows.Add(row);
             }
         }
 
-        foreach (var (key, rows, area) in areas) file.Take(key, rows, area);
+        foreach (var (key, areaRows, area) in areas) file.Take(key, areaRows, area);
         return file;
     }
 

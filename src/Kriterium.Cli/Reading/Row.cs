@@ -64,7 +64,7 @@ internal sealed class Row
         var before = _faults.Count;
         var id = Name(column);
         if (id.Length == 0) Add(column, "given nothing; name the area by an id");
-        else if ("=+-@".Contains(id[0], StringComparison.Ordinal)) AddGiven(column, "start with a letter or a digit: a spreadsheet would run this as a formula");
+        else if (Formula.StartsIn(id)) AddGiven(column, "start with a letter or a digit: a spreadsheet would run this as a formula");
         return _faults.Count == before ? id : null;
     }
 

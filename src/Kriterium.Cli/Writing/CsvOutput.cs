@@ -27,7 +27,7 @@ internal static class CsvOutput
                 var (area, classification, status) = decision;
                 csv.WriteField(area.Key.ListDate.ToString());
                 csv.WriteField(area.Key.AreaId);
-                csv.WriteField(area.Name);
+                csv.WriteField(Formula.Defused(area.Name));
                 csv.WriteField(Word(classification.Verdict, "listed", "not_listed"));
                 csv.WriteField(Text.Number(classification.MetCount));
                 csv.WriteField(Text.Number(classification.NotMetCount));

@@ -12,24 +12,32 @@ internal static class Figure
         if (Printed(finding, area) is { } printed) return printed.Text;
 
         var decimals = finding.Indicator.PrintedDecimals;
-        if (!finding.Evidence.IsExact) return Range(finding.Evidence, decimals);
-
-        var figure = finding.Evidence.Lower!.Value;
-        return finding.Limit is { IsExact: true, Lower: { } limit } ? Percentage.NearestUnlike(figure, limit, decimals) : Percentage.Nearest(figure, decimals);
+        var limit = LimitOf(finding);
+        return finding.Evidence is { IsExact: true, Lower: { } figure }
+            ? Percentage.Unlike(limit, figure, decimals, Percentage.Nearest)
+            : Range(finding.Evidence, decimals, limit);
     }
 
     /// <summary>The figure that the file printed, if it is the mean that the criterion asks for.</summary>
     public static PrintedFigure? Printed(Finding finding, Area area) =>
         area.Printed?.GetValueOrDefault(finding.Indicator) is { } printed && printed.WindowYears == finding.Criterion.WindowYears && printed.Education == finding.Criterion.Education ? printed : null;
 
-    /// <summary>A range with its ends rounded outwards, so that it surely holds the figure.</summary>
-    public static string Range(Evidence evidence, int decimals) => (evidence.Lower, evidence.Upper) switch
+    /// <summary>The limit that a figure must not be mistaken for, if it is one point.</summary>
+    public static Share? LimitOf(Finding finding) => finding.Limit.IsExact ? finding.Limit.Lower : null;
+
+    /// <summary>A range with its ends rounded outwards, so that it surely holds the figure, and not onto a limit that an end is off.</summary>
+    public static string Range(Evidence evidence, int decimals, Share? limit = null)
     {
-        ({ } lower, { } upper) => Percentage.Floor(lower, decimals) + " to " + Percentage.Ceiling(upper, decimals),
-        ({ } lower, null) => Percentage.Floor(lower, decimals) + " or more",
-        (null, { } upper) => Percentage.Ceiling(upper, decimals) + " or less",
-        _ => "anything",
-    };
+        string Low(Share lower) => Percentage.Unlike(limit, lower, decimals, Percentage.Floor);
+        string High(Share upper) => Percentage.Unlike(limit, upper, decimals, Percentage.Ceiling);
+        return (evidence.Lower, evidence.Upper) switch
+        {
+            ({ } lower, { } upper) => Low(lower) + " to " + High(upper),
+            ({ } lower, null) => Low(lower) + " or more",
+            (null, { } upper) => High(upper) + " or less",
+            _ => "anything",
+        };
+    }
 
     /// <summary>Whether the criterion is met, in one word: "yes", "no" or "?".</summary>
     public static string Mark(Verdict verdict) => verdict switch

@@ -36,6 +36,7 @@ internal static class OutputFile
                 stream.Flush(flushToDisk: true);
             }
 
+            if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(draft, File.GetUnixFileMode(target));
             File.Move(draft, target, overwrite: true);
         }
         catch
@@ -62,7 +63,12 @@ internal static class OutputFile
     private static string Resolve(string path)
     {
         var full = Path.GetFullPath(path);
-        return IsDevice(full) || !File.Exists(full) ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        if (IsDevice(full)) return full;
+
+        // Any folder on the way can be a link too, and two ways to a file are one file.
+        var folder = Path.GetDirectoryName(full);
+        var here = folder is null ? full : Path.Combine(Resolve(folder), Path.GetFileName(full));
+        return (Directory.Exists(here) ? Directory.ResolveLinkTarget(here, returnFinalTarget: true) : File.Exists(here) ? File.ResolveLinkTarget(here, returnFinalTarget: true) : null)?.FullName ?? here;
     }
 
     private static bool IsDevice(string path) =>

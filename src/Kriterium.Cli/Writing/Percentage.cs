@@ -6,8 +6,6 @@ namespace Kriterium.Cli.Writing;
 /// <summary>Exact shares as a per cent with so many decimals, for people to read. Nothing is decided by them.</summary>
 internal static class Percentage
 {
-    private const int MostDecimals = 8;
-
     /// <summary>Rounded, halves away from zero.</summary>
     public static string Nearest(Share share, int decimals)
     {
@@ -17,12 +15,11 @@ internal static class Percentage
         return Write(numerator.Sign < 0 ? -rounded : rounded, decimals);
     }
 
-    /// <summary>Rounded, but with as many more decimals as it takes not to look like a limit that it is not.</summary>
-    public static string NearestUnlike(Share share, Share limit, int decimals)
+    /// <summary>Written by one of these, but with as many more decimals as it takes not to look like a limit that it is not.</summary>
+    public static string Unlike(Share? limit, Share share, int decimals, Func<Share, int, string> write)
     {
-        var written = Nearest(share, decimals);
-        for (var more = decimals + 1; share != limit && written == Nearest(limit, more - 1) && more <= MostDecimals; more++)
-            written = Nearest(share, more);
+        var written = write(share, decimals);
+        for (; limit is { } other && share != other && written == write(other, decimals); written = write(share, decimals)) decimals++;
         return written;
     }
 

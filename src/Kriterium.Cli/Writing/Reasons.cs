@@ -55,7 +55,7 @@ internal static class Reasons
         if (area.Printed is { } printed) return OfPrinted(finding, printed.GetValueOrDefault(finding.Indicator));
 
         var open = OpenYears(finding, area).ToList();
-        var range = finding.IsUnknown ? "" : "could be " + Figure.Range(finding.Evidence, finding.Indicator.PrintedDecimals) + " %";
+        var range = finding.IsUnknown ? "" : "could be " + Figure.Range(finding.Evidence, finding.Indicator.PrintedDecimals, Figure.LimitOf(finding)) + " %";
         return (open.Count, range) switch
         {
             (0, "") => " unknown",
