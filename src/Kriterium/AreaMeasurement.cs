@@ -140,11 +140,21 @@ public sealed class AreaMeasurement
 
     private Evidence Measure(Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education, bool unknownEducationIsBasic)
     {
-        var counted = ReferenceEquals(indicator, Indicator.RelativeIncome)
+        return Combine(indicator, MeasureCounts(indicator, windowYears, averaging, unknownEducationIsBasic), Find(Published, indicator, windowYears, education));
+    }
+
+    /// <summary>Whether the counts, by every reading, exclude the published figure of the same window.</summary>
+    internal bool IsContradicted(Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education)
+    {
+        bool Excludes(bool unknownEducationIsBasic) =>
+            MeasureCounts(indicator, windowYears, averaging, unknownEducationIsBasic).Interval.Intersect(Find(Published, indicator, windowYears, education).Interval).IsReversed;
+        return Excludes(true) && (education == EducationDefinition.UnknownCountsAsBasic || Excludes(false));
+    }
+
+    private Evidence MeasureCounts(Indicator indicator, int windowYears, AveragingMethod averaging, bool unknownEducationIsBasic) =>
+        ReferenceEquals(indicator, Indicator.RelativeIncome)
             ? MeasureIncome(windowYears, averaging)
             : Mean(windowYears, averaging, year => _years.TryGetValue(year, out var known) ? known.PartFor(indicator, unknownEducationIsBasic) : PartOfWhole.Unknown);
-        return Combine(indicator, counted, Find(Published, indicator, windowYears, education));
-    }
 
     /// <summary>What both sources allow; where they exclude one another, anything that either allows.</summary>
     private static Evidence Combine(Indicator indicator, Evidence counted, Evidence published)

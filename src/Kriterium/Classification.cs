@@ -7,6 +7,8 @@ namespace Kriterium;
 [JsonConverter(typeof(ClassificationJsonConverter))]
 public sealed class Classification
 {
+    private const string ContradictionNote = "the counts and the published figure exclude one another, and either may be right";
+
     private const string UnknownEducationNote = "whether unknown education counts as basic is unverified, and the two readings differ";
 
     private readonly Tally _tally;
@@ -109,7 +111,9 @@ public sealed class Classification
         return criterion.Judge(
             area.Measure(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education),
             national,
-            readingsDiffer ? UnknownEducationNote : null);
+            readingsDiffer ? UnknownEducationNote
+            : area.IsContradicted(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education) ? ContradictionNote
+            : null);
     }
 
     private static IEnumerable<Verdict> Verdicts(IEnumerable<Finding> findings) => findings.Select(finding => finding.Verdict);

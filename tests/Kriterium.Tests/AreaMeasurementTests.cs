@@ -111,6 +111,9 @@ public class AreaMeasurementTests
             published: [new PublishedFigure(Indicator.NonWestern, Evidence.PrintedPercent(51.0m))]);
         Assert.Equal(Evidence.Between(Share.Percent(49), Share.Percent(51.05m)), area.Measure(Indicator.NonWestern));
         Assert.Equal(Verdict.Undetermined, Areas.Judge(ThresholdPolicies.ParticularlyVulnerable2013, Indicator.NonWestern, area));
+        var findings = new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(area).Findings;
+        Assert.Equal("the counts and the published figure exclude one another, and either may be right", findings[0].Note);
+        Assert.All(findings.Skip(1), finding => Assert.Null(finding.Note));
     }
 
     [Fact]
