@@ -44,7 +44,7 @@ public sealed class StatusClassification
     /// <summary>The most severe status if it is settled; else undetermined.</summary>
     public AreaStatus Status => PossibleStatuses.Count == 1 ? PossibleStatuses[0] : AreaStatus.Undetermined;
 
-    /// <summary>Every status that some completion of the unknown figures gives, and no other; the least severe first. Of the statuses an area has at once, the most severe counts.</summary>
+    /// <summary>Every status that some completion of the figures gives, each figure within what is known of it, and no other; the least severe first. Of the statuses an area has at once, the most severe counts.</summary>
     public IReadOnlyList<AreaStatus> PossibleStatuses { get; }
 
     /// <summary>Each status rule of the regime taken alone, the least severe first.</summary>

@@ -23,7 +23,7 @@ public class HistoryTests
         var published = Csv.Read(File.ReadAllText(file));
         var lines = Csv.Read(run.Done());
 
-        Assert.Equal(withLineage ? "" : Overlooked, run.Error);
+        Assert.Equal((withLineage ? "" : Overlooked) + "Extra lists, which do not count in a row: 2011-01-01, 2014-02-01\n", run.Error);
         Assert.Equal(published.Select(row => (row["list_date"], row["area_id"], row["area"])), lines.Select(line => (line["list_date"], line["area_id"], line["area"])));
         foreach (var date in (string[])["2018-12-01", "2019-12-01"])
         {
@@ -179,4 +179,14 @@ public class HistoryTests
     [InlineData("classify a.csv --history m.csv --output m.csv", "--output m.csv is the file that m.csv is read from; choose another.\n")]
     public void OptionsThatDoNotGoTogether_AreRefused(string arguments, string message) =>
         Assert.Equal(message, Invocation.Of(arguments.Split(' ')).Refused(2));
+
+    [Fact]
+    public void ListsThatDoNotCount_AndListsThatAreNotGiven_AreNamed()
+    {
+        using var folder = new Folder();
+        var file = folder.Add("m.csv", "list_date,area_id,area,municipality,status\n2018-12-01,a,A,M,ghettoomraade\n2019-12-02,a,A,M,ghettoomraade\n2020-12-01,a,A,M,ghettoomraade\n");
+        Assert.Equal(
+            "Extra lists, which do not count in a row: 2019-12-02\nYearly lists that are not given, so that nothing is known of them: 2019-12-01\n",
+            Invocation.Of("history", file).Error);
+    }
 }

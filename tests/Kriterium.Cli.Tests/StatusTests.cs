@@ -33,7 +33,7 @@ public class StatusTests
             + "2020-12-01,helsingoer-noejsomhed-sydvej,helsingoer-noejsomhed-sydvej,undetermined,0,0,4,2,met,undetermined,undetermined,undetermined,undetermined,undetermined,undetermined,none|vulnerable|parallel_society|transformation\n"
             + "2023-12-01,hoeje-taastrup-taastrupgaard,hoeje-taastrup-taastrupgaard,listed,2,2,0,2,met,met,not_met,not_met,met,met,undetermined,parallel_society|transformation\n",
             run.Done());
-        Assert.EndsWith("7 areas: 2 listed, 1 not listed, 4 undetermined.\nBy status: 1 none, 6 undetermined.\nAgainst the column listed: 0 agree, 0 contradict, 0 undetermined; 7 not stated.\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("7 areas, by the rule of the vulnerable area: 2 listed, 1 not listed, 4 undetermined.\nBy status: 1 none, 6 undetermined.\nAgainst the column listed: 0 agree, 0 contradict, 0 undetermined; 7 not stated.\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,6 +181,12 @@ public class StatusTests
         // Without the country, three times its share is not known.
         var without = Invocation.Of("classify", file).Done();
         Assert.Contains("; the limit is at least 3 x the national share, which is not known: give its convictions in rows of Danmark with --reference", without, StringComparison.Ordinal);
+
+        // With one of its two years, the figure is exact and the other year is what is open.
+        var half = folder.Add("half.csv", "region,year,taxpayers,gross_income,aged_18_plus,convicted\nDanmark,2018,,,4600000,46000\nMidtjylland,2019,1000,300000000,,\n");
+        Assert.Contains(
+            "convicted: 3.00 %; the limit is at least 3 x the national share, where the convictions of Danmark are not known for 2019",
+            Invocation.Of("classify", file, "--reference", half).Done(), StringComparison.Ordinal);
 
         static string Year(string id, string year, string convicted, string education, string unknown) => Tables.Counts(
             "2019-12-01", id, id, year: year, nonWestern: "300", outside: "100", convicted: convicted, education: education, taxpayers: "500", income: "90000000").TrimEnd() + "," + unknown + "\n";

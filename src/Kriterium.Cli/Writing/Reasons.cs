@@ -40,6 +40,9 @@ internal static class Reasons
     private static string LimitOf(Finding finding, Area area)
     {
         if (finding.Criterion.Threshold.Limit.NationalMultiple is not { } multiple) return "";
+        if (OpenNationalYears(finding, area) is { Count: > 0 } open)
+            return ", where the convictions of Danmark are not known for " + string.Join(", ", open.Select(year => Text.Number(year)));
+
         if (finding.Limit.Lower is { Numerator.Sign: > 0 } || finding.Limit.Upper < multiple) return ", " + Figure.Range(finding.Limit, finding.Indicator.PrintedDecimals + 1) + " %";
 
         if (area.Measurement.National.FirstOrDefault(figure => figure.Indicator == finding.Indicator) is { } other && other.WindowYears != finding.Criterion.WindowYears)
@@ -50,12 +53,25 @@ internal static class Reasons
             : "give " + Text.Either([.. NationalColumn.All.Select(column => column.Name)]));
     }
 
+    /// <summary>The years of the window that the reference leaves open, if it has any of the country at all.</summary>
+    private static List<int> OpenNationalYears(Finding finding, Area area)
+    {
+        var known = area.Measurement.NationalYears;
+        var last = area.Measurement.MeasurementYear;
+        return known.Count == 0
+            ? []
+            : [.. Enumerable.Range(last - finding.Criterion.WindowYears + 1, finding.Criterion.WindowYears)
+                .Where(year => !known.Any(national => national.Year == year && national.Convicted.IsExact && national.Aged18Plus.IsExact))];
+    }
+
     private static string Known(Finding finding, Area area)
     {
         if (area.Printed is { } printed) return OfPrinted(finding, printed.GetValueOrDefault(finding.Indicator));
 
         var open = OpenYears(finding, area).ToList();
-        var range = finding.IsUnknown ? "" : "could be " + Figure.Range(finding.Evidence, finding.Indicator.PrintedDecimals, Figure.LimitOf(finding)) + " %";
+        var range = finding.IsUnknown ? ""
+            : finding.Evidence.IsExact ? Figure.Of(finding, area) + " %"
+            : "could be " + Figure.Range(finding.Evidence, finding.Indicator.PrintedDecimals, Figure.LimitOf(finding)) + " %";
         return (open.Count, range) switch
         {
             (0, "") => " unknown",

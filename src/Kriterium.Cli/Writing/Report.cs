@@ -27,7 +27,7 @@ internal sealed class Report(IReadOnlyList<Decision> areas, bool isByLaw, bool s
     /// <summary>How many areas came to each verdict, and how that compares with what the file says.</summary>
     public IEnumerable<string> Summary()
     {
-        yield return Text.Of(areas.Count, "area") + ": " + Text.Grouped(Count(Verdict.Met)) + " listed, "
+        yield return Text.Of(areas.Count, "area") + (HasStatuses ? ", by the rule of the vulnerable area: " : ": ") + Text.Grouped(Count(Verdict.Met)) + " listed, "
             + Text.Grouped(Count(Verdict.NotMet)) + " not listed, " + Text.Grouped(Count(Verdict.Undetermined)) + " undetermined.";
         if (HasStatuses)
         {
