@@ -108,8 +108,7 @@ public sealed class AreaMeasurement
         EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
     {
         CheckWindow(indicator, windowYears, averaging);
-
-        return Readings(indicator, windowYears, averaging, education).Aggregate((a, b) => new Evidence(a.Interval.Hull(b.Interval)));
+        return AnyOf(Readings(indicator, windowYears, averaging, education));
     }
 
     /// <summary>What is known of the national figure of an indicator over a window of years.</summary>
@@ -138,16 +137,22 @@ public sealed class AreaMeasurement
             : [asBasic, Measure(indicator, windowYears, averaging, education, unknownEducationIsBasic: false)];
     }
 
-    private Evidence Measure(Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education, bool unknownEducationIsBasic)
-    {
-        return Combine(indicator, MeasureCounts(indicator, windowYears, averaging, unknownEducationIsBasic), Find(Published, indicator, windowYears, education));
-    }
+    /// <summary>What any of the readings allows.</summary>
+    internal static Evidence AnyOf(IReadOnlyList<Evidence> readings) =>
+        readings.Aggregate((a, b) => new Evidence(a.Interval.Hull(b.Interval)));
+
+    private Evidence Measure(Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education, bool unknownEducationIsBasic) =>
+        Combine(indicator, MeasureCounts(indicator, windowYears, averaging, unknownEducationIsBasic), Find(Published, indicator, windowYears, education));
 
     /// <summary>Whether the counts, by every reading, exclude the published figure of the same window.</summary>
     internal bool IsContradicted(Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education)
     {
+        // Without a published figure, as in national data, there is nothing to measure again.
+        var published = Find(Published, indicator, windowYears, education);
+        if (published == indicator.Range) return false;
+
         bool Excludes(bool unknownEducationIsBasic) =>
-            MeasureCounts(indicator, windowYears, averaging, unknownEducationIsBasic).Interval.Intersect(Find(Published, indicator, windowYears, education).Interval).IsReversed;
+            MeasureCounts(indicator, windowYears, averaging, unknownEducationIsBasic).Interval.Intersect(published.Interval).IsReversed;
         return Excludes(true) && (education == EducationDefinition.UnknownCountsAsBasic || Excludes(false));
     }
 

@@ -104,16 +104,21 @@ public sealed class Classification
     private static Finding Judge(Criterion criterion, AreaMeasurement area, AveragingMethod averaging)
     {
         var national = area.MeasureNational(criterion.Indicator, criterion.WindowYears, averaging);
-        var readings = area.Readings(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education)
-            .Select(reading => criterion.Judge(reading, national).Verdict)
-            .ToList();
-        var readingsDiffer = readings.Contains(Verdict.Met) && readings.Contains(Verdict.NotMet);
+        var readings = area.Readings(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education);
         return criterion.Judge(
-            area.Measure(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education),
+            AreaMeasurement.AnyOf(readings),
             national,
-            readingsDiffer ? UnknownEducationNote
+            Differ(criterion, readings, national) ? UnknownEducationNote
             : area.IsContradicted(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education) ? ContradictionNote
             : null);
+    }
+
+    private static bool Differ(Criterion criterion, IReadOnlyList<Evidence> readings, Evidence national)
+    {
+        if (readings.Count == 1) return false;
+
+        var verdicts = readings.Select(reading => criterion.Judge(reading, national).Verdict).ToList();
+        return verdicts.Contains(Verdict.Met) && verdicts.Contains(Verdict.NotMet);
     }
 
     private static IEnumerable<Verdict> Verdicts(IEnumerable<Finding> findings) => findings.Select(finding => finding.Verdict);
