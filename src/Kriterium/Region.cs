@@ -35,6 +35,9 @@ public sealed class Region
     /// <summary>The region's number in Danish registers: 1081 to 1085.</summary>
     public int Code { get; }
 
+    /// <summary>The last digit of the <see cref="Code"/>, 1 to 5: the place in <see cref="All"/>, from 1. Columns of residents and areas hold it in a byte.</summary>
+    public int Number => Code - 1080;
+
     /// <summary>The name, as lists print it.</summary>
     public string Name { get; }
 
@@ -46,6 +49,13 @@ public sealed class Region
             : throw new ArgumentException(
                 "\"" + nameOrCode + "\" is no region; choose one of " + string.Join(", ", All.Select(one => one.Name + " (" + Text.Number(one.Code) + ")")) + ".",
                 nameof(nameOrCode));
+
+    /// <summary>The region with this <see cref="Number"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
+    public static Region FromNumber(int number) =>
+        number >= 1 && number <= All.Count
+            ? All[number - 1]
+            : throw new ArgumentOutOfRangeException(nameof(number), "There is no region " + Text.Number(number) + "; choose 1 to " + Text.Number(All.Count) + ".");
 
     /// <summary>Finds the region with this name, in any case and Unicode form, or this code; false when there is none.</summary>
     public static bool TryFind(string? nameOrCode, out Region? region)

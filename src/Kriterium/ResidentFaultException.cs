@@ -1,0 +1,27 @@
+using Kriterium.Internal;
+
+namespace Kriterium;
+
+/// <summary>Rows about residents cannot be true. Nothing of what they were handed over with was counted.</summary>
+public sealed class ResidentFaultException : ArgumentException
+{
+    /// <summary>As many faults are listed; the rest is counted.</summary>
+    public const int MostListed = 100;
+
+    internal ResidentFaultException(IReadOnlyList<ResidentFault> faults, long faultCount)
+        : base(Describe(faults, faultCount))
+    {
+        Faults = faults;
+        FaultCount = faultCount;
+    }
+
+    /// <summary>The first faults in the order of the rows, at most <see cref="MostListed"/>.</summary>
+    public IReadOnlyList<ResidentFault> Faults { get; }
+
+    /// <summary>How many faults there are in all.</summary>
+    public long FaultCount { get; }
+
+    private static string Describe(IReadOnlyList<ResidentFault> faults, long faultCount) =>
+        Internal.Faults.Describe("The residents", [.. faults.Select(fault => fault.ToString())])
+        + (faultCount > faults.Count ? "\nand " + Text.Grouped(faultCount - faults.Count) + " more" : "");
+}
