@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kriterium.Internal;
 
 /// <summary>The kernel: adds up rows of one year, in cells small enough to stay in the cache, until they are moved to <see cref="YearSums"/>.</summary>
@@ -16,20 +18,25 @@ internal sealed partial class PackedSums
     // Small enough that what was checked is still in the fastest cache when it is added.
     private const int BlockRows = 1024;
 
-    // The bits of a row's class.
-    private const byte NonWestern = 1, Aged18To64 = 2, Aged18Plus = 4, Convicted = 8, Aged30To59 = 16, Basic = 32, Unknown = 64, Taxpayer = 128;
+    // The bits of a row's class. The first four are those of the traits, left out where the age does not count.
+    private const byte NonWestern = (byte)ResidentTraits.NonWestern, Convicted = (byte)ResidentTraits.Convicted,
+        Basic = (byte)ResidentTraits.BasicEducation, Unknown = (byte)ResidentTraits.UnknownEducation,
+        Aged18To64 = 16, Aged18Plus = 32, Aged30To59 = 64, Taxpayer = 128;
 
     private const int Classes = 256;
 
     // An area's cell: three words of counters, then outside labour and income. Eight words are one line of the cache.
-    private const int CellWords = 8, CounterWords = 3, OutsideWord = 3, IncomeWord = 4;
+    private const int CellWords = 8, OutsideWord = 3, IncomeWord = 4;
+
+    // What a class adds: the same three words, then masks that let outside labour and income through or not.
+    private const int StepWords = 5;
 
     // Rows of one region would wait for one another's sum; so they take turns at four sums.
     private const int Turns = 4, TurnSlots = 8;
 
     private static readonly byte[] ClassOfAgeAndTraits = MakeClasses();
 
-    private static readonly ulong[] CountersOfClass = MakeCounters();
+    private static readonly ulong[] StepsOfClass = MakeSteps();
 
     private readonly ulong[] _cells;
     private readonly long[] _regionIncome = new long[Turns * TurnSlots];
@@ -122,15 +129,16 @@ internal sealed partial class PackedSums
 
     private void AddToArea(int area, byte rowClass, ushort outsideLabour, long grossIncome)
     {
-        var cell = _cells.AsSpan(area * CellWords, CellWords);
-        var counters = CountersOfClass.AsSpan(rowClass * CounterWords, CounterWords);
-        cell[0] += counters[0];
-        cell[1] += counters[1];
-        cell[2] += counters[2];
-        if ((rowClass & Aged18To64) != 0) cell[OutsideWord] += outsideLabour;
+        // The area was checked, and both tables are as large as this needs: one check of bounds each is enough.
+        ref var cell = ref _cells[area * CellWords];
+        ref var step = ref StepsOfClass[rowClass * StepWords];
+        cell += step;
+        Unsafe.Add(ref cell, 1) += Unsafe.Add(ref step, 1);
+        Unsafe.Add(ref cell, 2) += Unsafe.Add(ref step, 2);
+        Unsafe.Add(ref cell, OutsideWord) += outsideLabour & Unsafe.Add(ref step, OutsideWord);
 
-        // Two's complement: adding a negative income as an unsigned word subtracts it.
-        if ((rowClass & Taxpayer) != 0) cell[IncomeWord] += (ulong)grossIncome;
+        // Two's complement: to add a negative income as an unsigned word is to subtract it.
+        Unsafe.Add(ref cell, IncomeWord) += unchecked((ulong)grossIncome) & Unsafe.Add(ref step, IncomeWord);
     }
 
     /// <summary>Row by row. On frameworks with vectors it serves the rows that do not fill one.</summary>
@@ -188,18 +196,22 @@ internal sealed partial class PackedSums
         return (byte)rowClass;
     }
 
-    private static ulong[] MakeCounters()
+    private static ulong[] MakeSteps()
     {
-        var counters = new ulong[Classes * CounterWords];
+        var steps = new ulong[Classes * StepWords];
         for (var rowClass = 0; rowClass < Classes; rowClass++)
         {
             ulong Counter(byte bit, int counter) => (rowClass & bit) == 0 ? 0 : 1UL << (counter * CounterBits);
+            ulong Mask(byte bit) => (rowClass & bit) == 0 ? 0 : ulong.MaxValue;
 
-            counters[(rowClass * CounterWords) + 0] = 1 | Counter(NonWestern, 1) | Counter(Aged18To64, 2);
-            counters[(rowClass * CounterWords) + 1] = Counter(Aged18Plus, 0) | Counter(Convicted, 1) | Counter(Aged30To59, 2);
-            counters[(rowClass * CounterWords) + 2] = Counter(Basic, 0) | Counter(Unknown, 1) | Counter(Taxpayer, 2);
+            var step = rowClass * StepWords;
+            steps[step] = 1 | Counter(NonWestern, 1) | Counter(Aged18To64, 2);
+            steps[step + 1] = Counter(Aged18Plus, 0) | Counter(Convicted, 1) | Counter(Aged30To59, 2);
+            steps[step + 2] = Counter(Basic, 0) | Counter(Unknown, 1) | Counter(Taxpayer, 2);
+            steps[step + OutsideWord] = Mask(Aged18To64);
+            steps[step + IncomeWord] = Mask(Taxpayer);
         }
 
-        return counters;
+        return steps;
     }
 }

@@ -3,7 +3,7 @@ namespace Kriterium.Internal;
 /// <summary>What a row about a resident must be to be possible at all: each fault once, for columns, rows and readers alike.</summary>
 internal static class ResidentChecks
 {
-    private const ResidentTraits AllTraits = ResidentTraits.NonWestern | ResidentTraits.Convicted | ResidentTraits.BasicEducation
+    public const ResidentTraits AllTraits = ResidentTraits.NonWestern | ResidentTraits.Convicted | ResidentTraits.BasicEducation
         | ResidentTraits.UnknownEducation | ResidentTraits.InEducation | ResidentTraits.Taxable;
 
     private const ResidentTraits BothEducations = ResidentTraits.BasicEducation | ResidentTraits.UnknownEducation;
