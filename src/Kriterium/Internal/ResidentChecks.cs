@@ -6,7 +6,7 @@ internal static class ResidentChecks
     public const ResidentTraits AllTraits = ResidentTraits.NonWestern | ResidentTraits.Convicted | ResidentTraits.BasicEducation
         | ResidentTraits.UnknownEducation | ResidentTraits.InEducation | ResidentTraits.Taxable;
 
-    private const ResidentTraits BothEducations = ResidentTraits.BasicEducation | ResidentTraits.UnknownEducation;
+    public const ResidentTraits BothEducations = ResidentTraits.BasicEducation | ResidentTraits.UnknownEducation;
 
     /// <summary>Every impossible figure, in the order of the rows.</summary>
     public static IReadOnlyList<ResidentFault> FindFaults(ResidentBatch batch, int areaCount)
