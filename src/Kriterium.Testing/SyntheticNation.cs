@@ -39,7 +39,7 @@ public sealed class SyntheticNation
         foreach (var region in Region.All)
         {
             var (first, end) = _plan.AreasOf(region);
-            for (var area = first; area < end; area++) named[area] = AreaNames.Area(area, region, new Draws(SplitMix.At((ulong)seed, ~(ulong)area)));
+            for (var area = first; area < end; area++) named[area] = AreaNames.Area(area, area - first, region, new Draws(SplitMix.At((ulong)seed, ~(ulong)area)));
         }
 
         Areas = Array.AsReadOnly(named);

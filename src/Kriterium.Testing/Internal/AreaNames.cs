@@ -15,17 +15,17 @@ internal static class AreaNames
     /// <summary>Municipalities of each region, by its number; 98 together, as many as there are towns of trees.</summary>
     private static readonly int[] Municipalities = [11, 19, 22, 29, 17];
 
-    public static SyntheticArea Area(int index, Region region, Draws draws)
+    public static SyntheticArea Area(int index, int indexInRegion, Region region, Draws draws)
     {
         var first = Municipalities.Take(region.Number - 1).Sum();
 
-        // The smaller of two, so that some municipalities have many areas.
+        // One for each municipality; then the smaller of two, so that some have many.
         var count = Municipalities[region.Number - 1];
         var (one, other) = (draws.Below(count), draws.Below(count));
         return new SyntheticArea(
             "synthetic-" + (index + 1).ToString("D4", CultureInfo.InvariantCulture),
             Trees[draws.Below(Trees.Length)] + Homes[draws.Below(Homes.Length)],
-            Municipality(first + (one < other ? one : other)),
+            Municipality(first + (indexInRegion < count ? indexInRegion : one < other ? one : other)),
             region);
     }
 

@@ -15,7 +15,7 @@ internal sealed class AreaProfile
     public AreaProfile(Draws draws)
     {
         var kind = draws.Below(1000);
-        var isHard = kind < 75;
+        var isHard = kind < 60;
         var isNear = !isHard && kind < 270;
         var chance = isHard ? 120 : isNear ? 200 : 40;
 
