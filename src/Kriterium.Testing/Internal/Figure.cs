@@ -20,7 +20,7 @@ internal readonly struct Figure
     {
         _atLimit = draws.Chance(chance);
         _start = _atLimit ? limits.OrderBy(limit => Distance(limit, start)).First() : start;
-        _yearly = draws.Between(-unrest / 2, unrest / 2);
+        _yearly = draws.Between(-unrest / 4, unrest / 4);
         _unrest = unrest;
     }
 

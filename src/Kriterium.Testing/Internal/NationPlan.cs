@@ -36,7 +36,7 @@ internal sealed class NationPlan
             var weight = profiles.Skip(first).Take(end - first).Sum(profile => (long)profile.Weight);
             for (var area = first; area < end; area++)
             {
-                var usual = (long)((decimal)_residents[region] * profiles[area].Weight / (6 * weight));
+                var usual = _residents[region] * profiles[area].Weight / (6 * weight);
                 _usualResidents[area] = (int)(usual > LargestArea ? LargestArea : usual);
             }
         }
@@ -58,5 +58,5 @@ internal sealed class NationPlan
 
     public int UsualResidents(int area) => _usualResidents[area];
 
-    private static long Part(long whole, int thousandths) => (long)((decimal)whole * thousandths / 1000);
+    private static long Part(long whole, int thousandths) => whole * thousandths / 1000;
 }

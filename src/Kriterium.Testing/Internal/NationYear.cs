@@ -119,7 +119,7 @@ internal sealed class NationYear
         long taxpayersInAreas = People.TaxpayersPerThousand(AgePyramid.Area);
         var all = outside * taxpayersOutside;
         for (var i = 0; i < residents.Length; i++) all += residents[i] * taxpayersInAreas * (10_000 - incomeShares[i]) / 10_000;
-        return all <= 0 ? outsideIncome : (long)(outsideIncome * (decimal)(outside * taxpayersOutside) / all);
+        return all <= 0 ? outsideIncome : outsideIncome * outside * taxpayersOutside / all;
     }
 
     private readonly struct Place(long first, int area, byte region)
