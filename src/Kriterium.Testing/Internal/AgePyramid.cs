@@ -5,9 +5,10 @@ internal sealed class AgePyramid
 {
     public const int SliceBits = 12;
 
-    private const int Slices = 1 << SliceBits;
+    public const int Slices = 1 << SliceBits;
 
     private readonly byte[] _ages = new byte[Slices];
+    private readonly int[] _firstSlices = new int[Resident.OldestAge + 1];
 
     /// <param name="fiveYears">The people of 0-4 years, 5-9 years and so on; only their proportion counts.</param>
     private AgePyramid(params int[] fiveYears)
@@ -20,6 +21,8 @@ internal sealed class AgePyramid
             while (((2L * slice) + 1) * total >= 2L * Slices * younger) younger += fiveYears[++age / 5];
             _ages[slice] = (byte)age;
         }
+
+        for (age = 0; age < _firstSlices.Length; age++) _firstSlices[age] = _ages.Count(one => one < age);
     }
 
     /// <summary>The country.</summary>
@@ -31,15 +34,8 @@ internal sealed class AgePyramid
     public byte At(uint slice) => _ages[slice];
 
     /// <summary>So many are younger, of a number of people in order of age.</summary>
-    public int Younger(int age, int people)
-    {
-        long slice = 0;
-        while (slice < Slices && _ages[slice] < age) slice++;
-        return (int)(((slice * people) + Slices - 1) >> SliceBits);
-    }
+    public int Younger(int age, int people) => (int)((((long)_firstSlices[age] * people) + Slices - 1) >> SliceBits);
 
     /// <summary>So many of the <see cref="Slices"/> are of these ages.</summary>
-    public int SlicesBetween(int youngest, int oldest) => _ages.Count(age => age >= youngest && age <= oldest);
-
-    public static int SliceCount => Slices;
+    public int SlicesBetween(int youngest, int oldest) => _firstSlices[oldest + 1] - _firstSlices[youngest];
 }

@@ -24,7 +24,7 @@ internal static class People
 
             income = IncomeCurve.At(Bits(second, 0), incomeScale);
             if (Bits(second, 32) == 0) income *= 100;
-            traits |= People.Taxes(isYoung: age < 30, outside, first ^ (second << 1), ref income);
+            traits |= Taxes(isYoung: age < 30, outside, first ^ (second << 1), ref income);
         }
 
         if (age >= 30 && age < 60)
@@ -69,7 +69,7 @@ internal static class People
 
     /// <summary>Of every thousand people of these ages in the country, so many are taxable and not in education; about.</summary>
     public static int TaxpayersPerThousand(AgePyramid ages) =>
-        ((ages.SlicesBetween(15, 64) * 970) - (ages.SlicesBetween(15, 29) * 350)) / AgePyramid.SliceCount;
+        ((ages.SlicesBetween(15, 64) * 970) - (ages.SlicesBetween(15, 29) * 350)) / AgePyramid.Slices;
 
     private static uint OutsideLabour(uint place) =>
         place < PerThousand(130) ? Resident.WhollyOutside
