@@ -106,12 +106,12 @@ public sealed class AreaYear
     /// <summary>"2015: 1,204 residents".</summary>
     public override string ToString() => Text.Number(Year) + ": " + Residents + " residents";
 
-    /// <summary>The numerator and base of an indicator that is a share of people.</summary>
-    internal PartOfWhole PartFor(Indicator indicator, bool unknownEducationIsBasic) =>
-        ReferenceEquals(indicator, Indicator.NonWestern) ? PartOfWhole.From(NonWestern, Residents, 1)
-        : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? PartOfWhole.From(OutsideLabourMarketThousandths, Aged18To64, ThousandthsPerPerson)
-        : ReferenceEquals(indicator, Indicator.Convicted) ? PartOfWhole.From(Convicted, Aged18Plus, 1)
-        : ReferenceEquals(indicator, Indicator.BasicEducation) ? PartOfWhole.From(unknownEducationIsBasic && UnknownEducation is { } unknown ? BasicEducation.Plus(unknown) : BasicEducation, Aged30To59, 1)
+    /// <summary>The part and base of an indicator that is a share of people.</summary>
+    internal ShareCounts CountsFor(Indicator indicator, bool unknownEducationIsBasic) =>
+        ReferenceEquals(indicator, Indicator.NonWestern) ? new(NonWestern, Residents)
+        : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? new(OutsideLabourMarketThousandths, Aged18To64)
+        : ReferenceEquals(indicator, Indicator.Convicted) ? new(Convicted, Aged18Plus)
+        : ReferenceEquals(indicator, Indicator.BasicEducation) ? new(unknownEducationIsBasic && UnknownEducation is { } unknown ? BasicEducation.Plus(unknown) : BasicEducation, Aged30To59)
         : throw new ArgumentException(indicator + " is no share of people.", nameof(indicator));
 
     /// <summary>This year with its residents known from elsewhere, or <c>null</c> and faults when they contradict the rest.</summary>
