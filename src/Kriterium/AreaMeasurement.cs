@@ -51,7 +51,7 @@ public sealed class AreaMeasurement
         MeasurementYear = measurementYear ?? listDate.Year;
         if (measurementYear is not null && AreaYear.YearFault(MeasurementYear, nameof(measurementYear)) is { } fault) faults.Add(fault.ToString());
         foreach (var later in _years.Select(year => year.Year).Where(year => listDate != default && year > MeasurementYear))
-            faults.Add("years has " + Text.Number(later) + ", but the measurement year is " + Text.Number(MeasurementYear) + "; leave out years that came after, or give measurementYear");
+            faults.Add(LaterYear(nameof(years), later, MeasurementYear));
 
         Residents = residents;
         var newest = Array.FindIndex(_years, year => year.Year == MeasurementYear);
@@ -198,17 +198,12 @@ public sealed class AreaMeasurement
         int[] window = [.. Window(windowYears)];
         return averaging == AveragingMethod.PooledShare
             ? Evidence.RatioOfMeans(
-                window.Aggregate(IncomeSum.Zero, (sum, year) => sum + IncomeOf(YearOf(year))).Mean(),
-                window.Aggregate(IncomeSum.Zero, (sum, year) => sum + IncomeOf(RegionYearOf(year))).Mean())
-            : Evidence.MeanOf([.. window.Select(year => Evidence.RatioOfMeans(IncomeOf(YearOf(year)).Mean(), IncomeOf(RegionYearOf(year)).Mean()))]);
+                window.Aggregate(IncomeSum.Zero, (sum, year) => sum + IncomeSum.From(YearOf(year))).Mean(),
+                window.Aggregate(IncomeSum.Zero, (sum, year) => sum + IncomeSum.From(RegionYearOf(year))).Mean())
+            : Evidence.MeanOf([.. window.Select(year => Evidence.RatioOfMeans(IncomeSum.From(YearOf(year)).Mean(), IncomeSum.From(RegionYearOf(year)).Mean()))]);
     }
 
-    private static IncomeSum IncomeOf(AreaYear? year) => year is null ? default : IncomeSum.From(year.GrossIncome, year.Taxpayers);
-
-    private static IncomeSum IncomeOf(RegionYear? year) => year is null ? default : IncomeSum.From(year.GrossIncome, year.Taxpayers);
-
-    private ShareCounts NationalConvictions(int year) =>
-        NationalYearOf(year) is { } known ? new ShareCounts(known.Convicted, known.Aged18Plus) : default;
+    private ShareCounts NationalConvictions(int year) => ShareCounts.Of(NationalYearOf(year));
 
     // At most a handful of years, so the newest first finds the likely one at once.
     private AreaYear? YearOf(int year)
@@ -231,9 +226,9 @@ public sealed class AreaMeasurement
         public ShareCounts Share(Indicator indicator, int age, bool unknownEducationIsBasic) =>
             area.YearOf(area.MeasurementYear - age)?.CountsFor(indicator, unknownEducationIsBasic) ?? default;
 
-        public IncomeSum Income(int age) => IncomeOf(area.YearOf(area.MeasurementYear - age));
+        public IncomeSum Income(int age) => IncomeSum.From(area.YearOf(area.MeasurementYear - age));
 
-        public IncomeSum RegionIncome(int age) => IncomeOf(area.RegionYearOf(area.MeasurementYear - age));
+        public IncomeSum RegionIncome(int age) => IncomeSum.From(area.RegionYearOf(area.MeasurementYear - age));
 
         public AreaMeasurement ToMeasurement() => area;
     }
@@ -260,6 +255,9 @@ public sealed class AreaMeasurement
         var upper = a.Upper is { } one && !(b.Upper < one) ? one : b.Upper;
         return upper is not { } bound ? Count.Unknown : lower <= bound ? Count.Between(lower, bound) : null;
     }
+
+    internal static string LaterYear(string field, int year, int measurementYear) =>
+        field + " has " + Text.Number(year) + ", but the measurement year is " + Text.Number(measurementYear) + "; leave out years that came after, or give measurementYear";
 
     /// <summary>Oldest first, each year once.</summary>
     internal static T[] ByYear<T>(Faults faults, string field, IEnumerable<T>? items, Func<T, int> yearOf)

@@ -17,6 +17,10 @@ internal readonly struct IncomeSum
 
     public static IncomeSum Zero => new(0, 0, 0);
 
+    public static IncomeSum From(AreaYear? year) => year is null ? default : From(year.GrossIncome, year.Taxpayers);
+
+    public static IncomeSum From(RegionYear? year) => year is null ? default : From(year.GrossIncome, year.Taxpayers);
+
     /// <summary>One year.</summary>
     public static IncomeSum From(long? grossIncome, Count taxpayers) =>
         new(taxpayers.Upper == 0 ? 0 : grossIncome, MeanIncome.Fewest(grossIncome is null or 0, taxpayers.Lower), taxpayers.Upper);

@@ -56,6 +56,11 @@ internal readonly struct PointLimit
         return true;
     }
 
+    /// <summary>Whether <see cref="Margin"/>s can decide years with these figures, each handed over as the bitwise or of all.</summary>
+    /// <param name="parts">Negative when a part is unknown.</param>
+    /// <param name="wholesLessOne">Each base less 1: negative when nobody is in it; larger than any allowed when it is unknown.</param>
+    public bool Takes(long parts, long wholesLessOne) => parts >= 0 && (ulong)wholesLessOne < (ulong)LargestWhole;
+
     /// <summary>How far a year lies above the limit, for a part of 0 to its base and a base of 1 to <see cref="LargestWhole"/>.</summary>
     public Margin Margin(long part, long whole) => new((part * _partFactor) - (whole * _wholeFactor), whole);
 
