@@ -93,14 +93,16 @@ public sealed class AreaClassifier
     {
         if (areas is null) throw new ArgumentNullException(nameof(areas));
 
-        var all = (long)areas.Count * _test.Tests.Count;
+        var all = (long)areas.Count * _test.Count;
+        if (verdicts == areas.Count && (criteria == 0 || criteria == all)) return;
+
         var faults = new Faults();
         faults.AddIf(
             verdicts != areas.Count,
             "verdicts has room for " + Text.Grouped(verdicts) + ", but there are " + Text.Grouped(areas.Count) + " areas; give one for each");
         faults.AddIf(
             criteria != 0 && criteria != all,
-            "criteria has room for " + Text.Grouped(criteria) + ", but " + Text.Grouped(areas.Count) + " areas by " + Text.Number(_test.Tests.Count) + " criteria are " + Text.Grouped(all) + "; give one for each, or none");
+            "criteria has room for " + Text.Grouped(criteria) + ", but " + Text.Grouped(areas.Count) + " areas by " + Text.Number(_test.Count) + " criteria are " + Text.Grouped(all) + "; give one for each, or none");
         faults.ThrowIfAny("The verdicts");
     }
 }

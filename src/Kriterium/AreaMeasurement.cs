@@ -216,9 +216,25 @@ public sealed class AreaMeasurement
         return null;
     }
 
-    private RegionYear? RegionYearOf(int year) => Array.Find(_regionYears, known => known.Year == year);
+    private RegionYear? RegionYearOf(int year)
+    {
+        for (var i = _regionYears.Length - 1; i >= 0; i--)
+        {
+            if (_regionYears[i].Year == year) return _regionYears[i];
+        }
 
-    private NationalYear? NationalYearOf(int year) => Array.Find(_nationalYears, known => known.Year == year);
+        return null;
+    }
+
+    private NationalYear? NationalYearOf(int year)
+    {
+        for (var i = _nationalYears.Length - 1; i >= 0; i--)
+        {
+            if (_nationalYears[i].Year == year) return _nationalYears[i];
+        }
+
+        return null;
+    }
 
     /// <summary>The counts without the published figures.</summary>
     internal readonly struct Counts(AreaMeasurement area) : IAreaCounts

@@ -7,9 +7,15 @@ internal readonly ref struct BlockTest
     private readonly CriterionTest _test;
     private readonly AreaColumns _areas;
     private readonly int _start;
+    private readonly Span<long> _margins;
 
-    public BlockTest(CriterionTest test, AreaColumns areas, int start)
+    /// <param name="test">The criterion.</param>
+    /// <param name="areas">The columns.</param>
+    /// <param name="start">The first area of the block.</param>
+    /// <param name="scratch">Memory to work in, of the size of a block.</param>
+    public BlockTest(CriterionTest test, AreaColumns areas, int start, Span<long> scratch)
     {
+        _margins = scratch;
         _test = test;
         _areas = areas;
         _start = start;
@@ -49,71 +55,58 @@ internal readonly ref struct BlockTest
 
     private void Judge(in PointLimit limit, bool unknownEducationIsBasic, Span<Verdict> verdicts)
     {
-        if (_test.IsIncome) JudgeIncome(limit, verdicts);
-        else if (_test.IsPooled) JudgePooled(limit, unknownEducationIsBasic, verdicts);
-        else if (_test.Criterion.WindowYears == 2) JudgeTwoYears(limit, unknownEducationIsBasic, verdicts);
-        else JudgeUpToFourYears(limit, unknownEducationIsBasic, verdicts);
-    }
-
-    private void JudgePooled(in PointLimit limit, bool reading, Span<Verdict> verdicts)
-    {
-        if (_test.Criterion.WindowYears > 1)
+        if (_test.IsIncome && _test.Criterion.WindowYears == 1)
         {
-            JudgeOneByOne(limit, reading, verdicts);
+            JudgeIncome(limit, verdicts);
             return;
         }
 
-        var year = Year(0, reading, verdicts.Length);
-        for (var i = 0; i < verdicts.Length; i++)
+        var i = 0;
+#if NET
+        if (!_test.IsIncome)
         {
-            verdicts[i] = limit.Takes(year.Parts[i], year.Wholes[i] - 1)
-                ? limit.Judge(limit.Margin(year.Parts[i], year.Wholes[i]).Sign())
-                : JudgeOne(i, reading, limit);
+            var measured = Margins(limit.Margins, unknownEducationIsBasic, verdicts.Length);
+            for (; i < measured.Length; i++)
+                verdicts[i] = measured[i] == BlockMargins.Unsure ? JudgeArea(i, unknownEducationIsBasic, limit) : limit.Margins.BySign(measured[i]);
         }
+#endif
+        for (; i < verdicts.Length; i++) verdicts[i] = JudgeArea(i, unknownEducationIsBasic, limit);
     }
 
-    private void JudgeTwoYears(in PointLimit limit, bool reading, Span<Verdict> verdicts)
+#if NET
+    /// <summary>The margins of the first of so many areas: of none for a window that no act has used, and else of all but the last few.</summary>
+    private ReadOnlySpan<long> Margins(MarginLimit limit, bool reading, int length)
     {
-        var year = Year(0, reading, verdicts.Length);
-        var year1 = Year(1, reading, verdicts.Length);
-        for (var i = 0; i < verdicts.Length; i++)
+        var margins = new BlockMargins(limit);
+        var window = _test.Criterion.WindowYears;
+        var i = 0;
+        var year0 = Year(0, reading, length);
+        if (window == 1)
         {
-            verdicts[i] = limit.Takes(year.Parts[i] | year1.Parts[i], (year.Wholes[i] - 1) | (year1.Wholes[i] - 1))
-                ? limit.Judge(Margin.SignOfSum(limit.Margin(year.Parts[i], year.Wholes[i]), limit.Margin(year1.Parts[i], year1.Wholes[i])))
-                : JudgeOne(i, reading, limit);
+            for (; i <= length - BlockMargins.Step; i += BlockMargins.Step) margins.OneYear(year0, i).CopyTo(_margins.Slice(i));
         }
+        else if (window == 2 && !_test.IsPooled)
+        {
+            var year1 = Year(1, reading, length);
+            for (; i <= length - BlockMargins.Step; i += BlockMargins.Step) margins.TwoYears(year0, year1, i).CopyTo(_margins.Slice(i));
+        }
+        else if (window == 4 && !_test.IsPooled)
+        {
+            var year1 = Year(1, reading, length);
+            var year2 = Year(2, reading, length);
+            var year3 = Year(3, reading, length);
+            for (; i <= length - BlockMargins.Step; i += BlockMargins.Step) margins.FourYears(year0, year1, year2, year3, i).CopyTo(_margins.Slice(i));
+        }
+
+        return _margins.Slice(0, i);
     }
 
-    private void JudgeUpToFourYears(in PointLimit limit, bool reading, Span<Verdict> verdicts)
-    {
-        if (_test.Criterion.WindowYears == 3)
-        {
-            JudgeOneByOne(limit, reading, verdicts);
-            return;
-        }
-
-        var year = Year(0, reading, verdicts.Length);
-        var year1 = Year(1, reading, verdicts.Length);
-        var year2 = Year(2, reading, verdicts.Length);
-        var year3 = Year(3, reading, verdicts.Length);
-        for (var i = 0; i < verdicts.Length; i++)
-        {
-            verdicts[i] = limit.Takes(year.Parts[i] | year1.Parts[i] | year2.Parts[i] | year3.Parts[i], (year.Wholes[i] - 1) | (year1.Wholes[i] - 1) | (year2.Wholes[i] - 1) | (year3.Wholes[i] - 1))
-                ? limit.Judge(Margin.SignOfSum(
-                    limit.Margin(year.Parts[i], year.Wholes[i]) + limit.Margin(year1.Parts[i], year1.Wholes[i]),
-                    limit.Margin(year2.Parts[i], year2.Wholes[i]) + limit.Margin(year3.Parts[i], year3.Wholes[i])))
-                : JudgeOne(i, reading, limit);
-        }
-    }
+    private ShareBlock Year(int age, bool reading, int length) => new(_areas.YearOfAge(age), _test.Criterion.Indicator, reading, _start, length);
+#endif
 
     private void JudgeIncome(in PointLimit limit, Span<Verdict> verdicts)
     {
-        if (_test.Criterion.WindowYears > 1)
-        {
-            JudgeOneByOne(limit, reading: true, verdicts);
-            return;
-        }
-
+        var margins = limit.Margins;
         Span<RegionFactors> byRegion = stackalloc RegionFactors[Region.All.Count + 1];
         for (var region = 0; region < byRegion.Length; region++) byRegion[region] = RegionFactors.Of(_areas.RegionYearOfAge(region, 0), limit.Value);
 
@@ -125,39 +118,18 @@ internal readonly ref struct BlockTest
         {
             var factors = byRegion[regions.IsEmpty ? 0 : regions[i]];
             verdicts[i] = factors.IsKnown && incomes[i] != AreaYearColumns.Unknown && taxpayers[i] > 0
-                ? limit.Judge(factors.Sign(incomes[i], taxpayers[i]))
-                : JudgeOne(i, true, limit);
+                ? margins.BySign(factors.Over(incomes[i], taxpayers[i]))
+                : JudgeArea(i, true, limit);
         }
     }
 
-    private void JudgeOneByOne(in PointLimit limit, bool reading, Span<Verdict> verdicts)
-    {
-        for (var i = 0; i < verdicts.Length; i++) verdicts[i] = JudgeOne(i, reading, limit);
-    }
-
-    private Verdict JudgeOne(int i, bool reading, in PointLimit limit) =>
+    private Verdict JudgeArea(int i, bool reading, in PointLimit limit) =>
         _test.TryJudge(Area(i), reading, limit, out var verdict) ? verdict : _test.JudgeInFull(Area(i));
 
     private AreaColumns.Area Area(int i) => new(_areas, _start + i);
 
-    private ShareBlock Year(int age, bool reading, int length) => new(_areas.YearOfAge(age), _test.Criterion.Indicator, reading, _start, length);
-
     private static void Agree(Span<Verdict> verdicts, ReadOnlySpan<Verdict> others)
     {
         for (var i = 0; i < verdicts.Length; i++) verdicts[i] = CriterionTest.Agreed(verdicts[i], others[i]);
-    }
-
-    /// <summary>Parts and bases of a block of areas in one year, unknown where there is no such year.</summary>
-    private readonly ref struct ShareBlock
-    {
-        public ShareBlock(AreaYearColumns? year, Indicator indicator, bool unknownEducationIsBasic, int start, int length)
-        {
-            Parts = AreaYearColumns.Block(year?.Part(indicator, unknownEducationIsBasic) ?? default, start, length);
-            Wholes = AreaYearColumns.Block(year?.Whole(indicator) ?? default, start, length);
-        }
-
-        public ReadOnlySpan<long> Parts { get; }
-
-        public ReadOnlySpan<long> Wholes { get; }
     }
 }

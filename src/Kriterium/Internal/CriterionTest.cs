@@ -98,7 +98,7 @@ internal sealed class CriterionTest
             return ratio is not { } known || TryJudge(known.Lowest, known.Highest, limit, out verdict);
         }
 
-        return TryJudgeByMargins(area, unknownEducationIsBasic, limit, out verdict)
+        return TryJudgeByMargins(area, unknownEducationIsBasic, limit.Margins, out verdict)
             || (TryShare(area, unknownEducationIsBasic, out var lowest, out var highest) && TryJudge(lowest, highest, limit, out verdict));
     }
 
@@ -115,7 +115,7 @@ internal sealed class CriterionTest
     }
 
     /// <summary>Decides when every count of the window is exactly known, nobody's base is empty, and none is too large for <see cref="Margin"/>s.</summary>
-    private bool TryJudgeByMargins<TArea>(TArea area, bool unknownEducationIsBasic, in PointLimit limit, out Verdict verdict)
+    private bool TryJudgeByMargins<TArea>(TArea area, bool unknownEducationIsBasic, MarginLimit limit, out Verdict verdict)
         where TArea : struct, IAreaCounts
     {
         verdict = Verdict.Undetermined;
@@ -124,21 +124,16 @@ internal sealed class CriterionTest
         for (var age = 0; age < Criterion.WindowYears; age++)
         {
             var year = area.Share(Criterion.Indicator, age, unknownEducationIsBasic);
-            if (!year.Part.IsExact || !year.Whole.IsExact || year.Whole.Lower < 1 || year.Whole.Lower > limit.LargestWhole) return false;
+            if (!limit.Takes(year)) return false;
 
-            if (IsPooled)
-            {
-                part += year.Part.Lower;
-                whole += year.Whole.Lower;
-            }
-            else
-            {
-                // In turn, so that neither comes to more than two years.
-                (margin, other) = (other, margin + limit.Margin(year.Part.Lower, year.Whole.Lower));
-            }
+            part += year.Part.Lower;
+            whole += year.Whole.Lower;
+
+            // In turn, so that neither comes to more than two years.
+            (margin, other) = (other, margin + limit.Margin(year.Part.Lower, year.Whole.Lower));
         }
 
-        verdict = limit.Judge(IsPooled ? limit.Margin(part, whole).Sign() : Margin.SignOfSum(margin, other));
+        verdict = IsPooled ? limit.BySign(limit.Margin(part, whole).Over) : limit.Judge(margin, other);
         return true;
     }
 
@@ -194,5 +189,5 @@ internal sealed class CriterionTest
     private bool TryDivideByYears(ref Fraction sum) => Fraction.TryTimes(sum, new Fraction(1, Criterion.WindowYears), out sum);
 
     private PointLimit Point(Fraction value) =>
-        new(value, Criterion.Threshold.Comparison, _unitsPerPerson, isMean: !IsPooled && Criterion.WindowYears > 2);
+        new(value, new MarginLimit(value, Criterion.Threshold.Comparison, _unitsPerPerson, IsPooled ? 1 : Criterion.WindowYears));
 }

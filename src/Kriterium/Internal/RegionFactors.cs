@@ -25,10 +25,6 @@ internal readonly struct RegionFactors
                 : default;
     }
 
-    /// <summary>Whether a mean, of an income over at least one person, is below (-1), at (0) or above (1) the limit.</summary>
-    public int Sign(long income, long taxpayers)
-    {
-        var difference = ((Wide)income * _incomeFactor) - ((Wide)taxpayers * _taxpayersFactor);
-        return difference > 0 ? 1 : difference < 0 ? -1 : 0;
-    }
+    /// <summary>How far the mean of an income over at least one person lies above the limit; negative below it.</summary>
+    public Wide Over(long income, long taxpayers) => ((Wide)income * _incomeFactor) - ((Wide)taxpayers * _taxpayersFactor);
 }

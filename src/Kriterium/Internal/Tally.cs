@@ -38,12 +38,6 @@ internal readonly struct Tally
         : met + open < required ? Verdict.NotMet
         : Verdict.Undetermined;
 
-    /// <summary>Whether both are met.</summary>
-    public static Verdict Both(Verdict a, Verdict b) =>
-        a == Verdict.NotMet || b == Verdict.NotMet ? Verdict.NotMet
-        : a == Verdict.Met ? b
-        : Verdict.Undetermined;
-
     /// <summary>The whole rule: large enough, every gate met, and so many of the criteria.</summary>
     public static Verdict Decide(Verdict size, IReadOnlyCollection<Verdict> gates, IEnumerable<Verdict> criteria, int required)
     {
