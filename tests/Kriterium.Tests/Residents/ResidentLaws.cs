@@ -118,6 +118,42 @@ public class ResidentLaws
         Assert.Empty(sums.Years);
     }
 
+    [Theory]
+    [InlineData(2017)]
+    [InlineData(2015)]
+    public void Columns_TellWhatTheCountsTell(int measurementYear)
+    {
+        // Few enough rows that some areas have none in some year.
+        var sums = Sum(ResidentRows.Random(3, 400, 2012, 2014, 2015, 2016, 2017));
+        var regions = Enumerable.Range(0, ResidentRows.Areas).Select(area => (byte)(area % 6)).ToArray();
+        var columns = sums.ToColumns(measurementYear, regions);
+        var (verdicts, unknown) = (new Verdict[ResidentRows.Areas], 0);
+        foreach (var policy in ThresholdPolicies.All)
+        {
+            var classifier = new AreaClassifier(policy);
+            classifier.Decide(columns, verdicts);
+            for (var area = 0; area < ResidentRows.Areas; area++)
+            {
+                var years = sums.Years.Where(year => year <= measurementYear).ToList();
+                var measured = new AreaMeasurement(
+                    "area",
+                    new CalendarDate(measurementYear, 12, 1),
+                    years.Select(year => sums.OfArea(area, year)).OfType<AreaYear>(),
+                    regions[area] == 0 ? null : years.Select(year => sums.OfRegion(Region.FromNumber(regions[area]), year)!),
+                    nationalYears: years.Select(year => sums.OfCountry(year)!));
+                Assert.Equal(classifier.Classify(measured).ToJson(), classifier.Classify(columns.Measurement(area, "area", measured.ListDate)).ToJson());
+                Assert.Equal(classifier.Decide(measured), verdicts[area]);
+                if (sums.OfArea(area, measurementYear) is null) unknown++;
+            }
+        }
+
+        Assert.InRange(unknown, 1, 7 * ResidentRows.Areas);
+    }
+
+    [Fact]
+    public void Columns_OfAYearWithoutRows_AreRefused() =>
+        Assert.Contains("years is empty", Assert.Throws<ArgumentException>(() => Sum(ResidentRows.Random(1, 10, 2015)).ToColumns(2014)).Message, StringComparison.Ordinal);
+
 #if NET
     [Fact]
     public void Batches_AreAddedWithoutAllocating()
@@ -125,9 +161,14 @@ public class ResidentLaws
         var columns = ResidentRows.Columns(2015, ResidentRows.Random(1, 10_000, 2015));
         var sums = new ResidentAggregator(ResidentRows.Areas);
         sums.Add(columns.AsBatch());
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++) sums.Add(columns.AsBatch());
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        // A collection caused by other tests can count what is left of a thread's memory as allocated; it does not do so every time.
+        Assert.Equal(0, Enumerable.Range(0, 5).Min(_ =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 20; i++) sums.Add(columns.AsBatch());
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }));
     }
 #endif
 
