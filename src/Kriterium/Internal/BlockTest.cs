@@ -35,7 +35,7 @@ internal readonly ref struct BlockTest
         else
         {
             Judge(limit, unknownEducationIsBasic: true, verdicts);
-            if (!_test.HasBothReadings) return;
+            if (!_test.HasBothReadings || !_areas.HasUnknownEducation) return;
 
             Span<Verdict> byOtherReading = stackalloc Verdict[verdicts.Length];
             Judge(limit, unknownEducationIsBasic: false, byOtherReading);
@@ -66,8 +66,9 @@ internal readonly ref struct BlockTest
         if (!_test.IsIncome)
         {
             var measured = Margins(limit.Margins, unknownEducationIsBasic, verdicts.Length);
+            var margins = limit.Margins;
             for (; i < measured.Length; i++)
-                verdicts[i] = measured[i] == BlockMargins.Unsure ? JudgeArea(i, unknownEducationIsBasic, limit) : limit.Margins.BySign(measured[i]);
+                verdicts[i] = measured[i] == BlockMargins.Unsure ? JudgeArea(i, unknownEducationIsBasic, limit) : margins.BySign(measured[i]);
         }
 #endif
         for (; i < verdicts.Length; i++) verdicts[i] = JudgeArea(i, unknownEducationIsBasic, limit);
