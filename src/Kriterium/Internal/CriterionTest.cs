@@ -63,13 +63,18 @@ internal sealed class CriterionTest
 
     /// <summary>The limit where it does.</summary>
     public LimitRange NationalLimit<TCountry>(TCountry country)
-        where TCountry : struct, IShareCounts =>
-        !_limit.IsTooLong
-        && TryShare(country, unknownEducationIsBasic: true, out var lowest, out var highest)
-        && Fraction.TryTimes(lowest, _multiple, out lowest)
-        && Fraction.TryTimes(highest, _multiple, out highest)
-            ? new LimitRange(Point(lowest), Point(highest))
-            : LimitRange.TooLong;
+        where TCountry : struct, IShareCounts
+    {
+        if (_limit.IsTooLong
+            || !TryShare(country, unknownEducationIsBasic: true, out var lowest, out var highest)
+            || !Fraction.TryTimes(lowest, _multiple, out lowest)
+            || !Fraction.TryTimes(highest, _multiple, out highest))
+        {
+            return LimitRange.TooLong;
+        }
+
+        return lowest.IsSameAs(highest) ? new LimitRange(Point(lowest)) : new LimitRange(Point(lowest), Point(highest));
+    }
 
     /// <summary>Judges one area. By every reading, and at both ends of the figure and of the limit, the answer must be the same, or it stays undetermined.</summary>
     public Verdict Judge<TArea>(TArea area, in LimitRange limit)
