@@ -33,25 +33,26 @@ internal abstract class ParquetColumn : IDisposable
         return isGood ? null : "this column is of type " + TypeOf(column, logical) + "; give " + allowed;
     }
 
-    /// <summary>A column of a row group.</summary>
-    /// <param name="group">The row group.</param>
-    /// <param name="column">The number of the column in the file.</param>
+    /// <summary>A column that can hold any row group of a file.</summary>
+    /// <param name="column">The column in the file.</param>
     /// <param name="sliceRows">As many rows are read at a time.</param>
     /// <param name="words">What texts in it stand for.</param>
-    public static ParquetColumn Open(RowGroupReader group, int column, int sliceRows, ParquetWords words)
+    public static ParquetColumn For(ColumnDescriptor column, int sliceRows, ParquetWords words)
     {
-        var reader = group.Column(column);
-        using var logical = reader.ColumnDescriptor.LogicalType;
+        using var logical = column.LogicalType;
         var isUnsigned = logical is IntLogicalType { IsSigned: false };
-        return reader switch
+        var mayBeNull = column.MaxDefinitionLevel > 0;
+        return column.PhysicalType switch
         {
-            ColumnReader<bool> flags => new Flags(flags, sliceRows),
-            ColumnReader<int> whole => isUnsigned ? new Whole<int, uint>(whole, sliceRows) : new Whole<int, int>(whole, sliceRows),
-            ColumnReader<long> whole => isUnsigned ? new Whole<long, ulong>(whole, sliceRows) : new Whole<long, long>(whole, sliceRows),
-            ColumnReader<ByteArray> texts => new Texts(texts, sliceRows, words),
-            _ => throw new NotSupportedException(),
+            PhysicalType.Boolean => new Flags(sliceRows, mayBeNull),
+            PhysicalType.Int32 => isUnsigned ? new Whole<int, uint>(sliceRows, mayBeNull) : new Whole<int, int>(sliceRows, mayBeNull),
+            PhysicalType.Int64 => isUnsigned ? new Whole<long, ulong>(sliceRows, mayBeNull) : new Whole<long, long>(sliceRows, mayBeNull),
+            _ => new Texts(sliceRows, mayBeNull, words),
         };
     }
+
+    /// <summary>Goes to the start of a row group.</summary>
+    public abstract void Start(ColumnReader column);
 
     /// <summary>Reads the next rows.</summary>
     public abstract void Read(int rows);
@@ -80,16 +81,23 @@ internal abstract class ParquetColumn : IDisposable
         column.PhysicalType + (logical.Type is LogicalTypeEnum.None ? "" : " (" + logical.Type + ")");
 
     /// <summary>The values of a slice, each in its row.</summary>
-    private abstract class Typed<T>(ColumnReader<T> reader, int sliceRows) : ParquetColumn
+    private abstract class Typed<T>(int sliceRows, bool mayBeNull) : ParquetColumn
         where T : unmanaged
     {
         private readonly T[] _values = new T[sliceRows];
-        private readonly short[] _levels = reader.ColumnDescriptor.MaxDefinitionLevel == 0 ? [] : new short[sliceRows];
+        private readonly short[] _levels = mayBeNull ? new short[sliceRows] : [];
+        private ColumnReader<T>? _reader;
         private int _rows;
 
         protected Span<T> Values => _values.AsSpan(0, _rows);
 
         protected override ReadOnlySpan<short> Levels => _levels;
+
+        public override void Start(ColumnReader column)
+        {
+            _reader?.Dispose();
+            _reader = (ColumnReader<T>)column;
+        }
 
         public override void Read(int rows)
         {
@@ -98,7 +106,7 @@ internal abstract class ParquetColumn : IDisposable
             for (var start = 0; start < rows;)
             {
                 var levels = _levels.Length == 0 ? default : _levels.AsSpan(start, rows - start);
-                var read = (int)reader.ReadBatch(rows - start, levels, default, _values.AsSpan(start, rows - start), out var count);
+                var read = (int)_reader!.ReadBatch(rows - start, levels, default, _values.AsSpan(start, rows - start), out var count);
                 if (read <= 0) throw new InvalidDataException("a column ends before its row group does");
 
                 if (count < read) Spread(start, read, (int)count);
@@ -107,7 +115,7 @@ internal abstract class ParquetColumn : IDisposable
             }
         }
 
-        public override void Dispose() => reader.Dispose();
+        public override void Dispose() => _reader?.Dispose();
 
         /// <summary>Takes over what is gone when the next rows are read.</summary>
         protected virtual void TakeOver(int from, int to)
@@ -123,7 +131,7 @@ internal abstract class ParquetColumn : IDisposable
         }
     }
 
-    private sealed class Whole<TStored, TMeant>(ColumnReader<TStored> reader, int sliceRows) : Typed<TStored>(reader, sliceRows)
+    private sealed class Whole<TStored, TMeant>(int sliceRows, bool mayBeNull) : Typed<TStored>(sliceRows, mayBeNull)
         where TStored : unmanaged, IBinaryInteger<TStored>
         where TMeant : unmanaged, IBinaryInteger<TMeant>
     {
@@ -166,7 +174,7 @@ internal abstract class ParquetColumn : IDisposable
             TMeant.CreateTruncating(Values[row]).ToString(null, CultureInfo.InvariantCulture);
     }
 
-    private sealed class Flags(ColumnReader<bool> reader, int sliceRows) : Typed<bool>(reader, sliceRows)
+    private sealed class Flags(int sliceRows, bool mayBeNull) : Typed<bool>(sliceRows, mayBeNull)
     {
         public override bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset) => false;
 
@@ -186,7 +194,7 @@ internal abstract class ParquetColumn : IDisposable
         protected override string Written(int row) => Values[row] ? "true" : "false";
     }
 
-    private sealed class Texts(ColumnReader<ByteArray> reader, int sliceRows, ParquetWords words) : Typed<ByteArray>(reader, sliceRows)
+    private sealed class Texts(int sliceRows, bool mayBeNull, ParquetWords words) : Typed<ByteArray>(sliceRows, mayBeNull)
     {
         private const int Unknown = int.MinValue;
 
@@ -212,14 +220,15 @@ internal abstract class ParquetColumn : IDisposable
         // The bytes belong to the file, which lets go of them as it reads on.
         protected override unsafe void TakeOver(int from, int to)
         {
+            var ofNothing = words.OfNothing;
             var (last, lastNumber) = (default(ByteArray), Unknown);
             for (var row = from; row < to; row++)
             {
                 var text = Values[row];
                 if (text.Length == 0)
                 {
-                    _numbers[row] = words.OfNothing ?? Unknown;
-                    if (words.OfNothing is null) _unknown[row] = "";
+                    _numbers[row] = ofNothing ?? Unknown;
+                    if (ofNothing is null) _unknown[row] = "";
                     continue;
                 }
 

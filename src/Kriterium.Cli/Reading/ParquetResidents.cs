@@ -5,9 +5,6 @@ namespace Kriterium.Cli.Reading;
 /// <summary>Residents as columns (Parquet), one row group at a time on each thread.</summary>
 internal sealed class ParquetResidents : ResidentFile
 {
-    // So many that a call for each column costs little beside, so few that they stay in the cache.
-    private const int SliceRows = 16 * 1024;
-
     private readonly int[] _columns;
     private readonly IReadOnlyList<long> _rowsOfGroup;
 
@@ -89,12 +86,13 @@ internal sealed class ParquetResidents : ResidentFile
         var faults = new List<Fault>();
         Guard<object>(Path, faults, () =>
         {
+            var bytesPerRow = Bytes!.Value / (double)Math.Max(1, _rowsOfGroup.Sum());
             using var reader = OpenReader(Path);
-            var slice = new ParquetSlice(run, this, SliceRows);
+            using var slice = new ParquetSlice(run, this, reader.FileMetaData.Schema, _columns);
             for (var group = nextGroup(); group < _rowsOfGroup.Count; group = nextGroup())
             {
                 using var groupReader = reader.RowGroup(group);
-                slice.ReadGroup(groupReader, group, _columns, _rowsOfGroup[group], Bytes!.Value / (double)Math.Max(1, _rowsOfGroup.Sum()));
+                slice.ReadGroup(groupReader, group, _rowsOfGroup[group], bytesPerRow);
             }
 
             run.Take(slice.Blocks);

@@ -4,17 +4,21 @@ using ParquetSharp;
 namespace Kriterium.Cli.Reading;
 
 /// <summary>Some thousand rows of a row group at a time, on one thread: read, checked and handed on as columns.</summary>
-internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, int sliceRows)
+internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, SchemaDescriptor schema, int[] columns) : IDisposable
 {
-    private readonly int[] _year = new int[sliceRows];
-    private readonly int[] _area = new int[sliceRows];
-    private readonly byte[] _region = new byte[sliceRows];
-    private readonly byte[] _age = new byte[sliceRows];
-    private readonly byte[] _traits = new byte[sliceRows];
-    private readonly ushort[] _outsideLabour = new ushort[sliceRows];
-    private readonly long[] _grossIncome = new long[sliceRows];
-    private readonly ParquetWords _areas = new AreaWords(run.Areas);
-    private readonly ParquetWords _regions = new RegionWords();
+    // So many that a call for each column costs little beside, so few that they stay in the cache.
+    private const int SliceRows = 8 * 1024;
+
+    private readonly ParquetColumn[] _fields =
+        [.. columns.Select((column, field) => ParquetColumn.For(schema.Column(column), SliceRows, field == ResidentFields.AreaId ? new AreaWords(run.Areas) : new RegionWords()))];
+
+    private readonly int[] _year = new int[SliceRows];
+    private readonly int[] _area = new int[SliceRows];
+    private readonly byte[] _region = new byte[SliceRows];
+    private readonly byte[] _age = new byte[SliceRows];
+    private readonly byte[] _traits = new byte[SliceRows];
+    private readonly ushort[] _outsideLabour = new ushort[SliceRows];
+    private readonly long[] _grossIncome = new long[SliceRows];
 
     private const ulong EachBasic = 0x0101010101010101 * (byte)ResidentTraits.BasicEducation;
 
@@ -24,45 +28,41 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, int s
     public ResidentBlocks Blocks { get; } = run.NewBlocks();
 
     /// <summary>Takes every row of a group, good or faulty.</summary>
-    public void ReadGroup(RowGroupReader reader, int group, int[] columns, long rows, double bytesPerRow)
+    public void ReadGroup(RowGroupReader reader, int group, long rows, double bytesPerRow)
     {
-        var fields = new ParquetColumn[columns.Length];
-        try
+        for (var field = 0; field < _fields.Length; field++) _fields[field].Start(reader.Column(columns[field]));
+        for (var start = 0L; start < rows; start += SliceRows)
         {
-            for (var field = 0; field < fields.Length; field++)
-                fields[field] = ParquetColumn.Open(reader, columns[field], sliceRows, field == ResidentFields.AreaId ? _areas : _regions);
-            for (var start = 0L; start < rows; start += sliceRows)
-            {
-                run.Cancellation.ThrowIfCancellationRequested();
-                var count = (int)Math.Min(sliceRows, rows - start);
-                foreach (var field in fields) field.Read(count);
-                if (TryMove(fields, count)) Put(count);
-                else PutOneByOne(fields, count, group, start);
-                run.Progress.AddRows(count);
-                run.Progress.AddBytes((long)(count * bytesPerRow));
-            }
-        }
-        finally
-        {
-            foreach (var field in fields) field?.Dispose();
+            run.Cancellation.ThrowIfCancellationRequested();
+            var count = (int)Math.Min(SliceRows, rows - start);
+            foreach (var field in _fields) field.Read(count);
+            if (TryMove(count)) Put(count);
+            else PutOneByOne(count, group, start);
+            run.Progress.AddRows(count);
+            run.Progress.AddBytes((long)(count * bytesPerRow));
         }
     }
 
+    public void Dispose()
+    {
+        foreach (var field in _fields) field.Dispose();
+    }
+
     /// <summary>Puts every field into its column here; false when a row needs a closer look.</summary>
-    private bool TryMove(ParquetColumn[] fields, int count)
+    private bool TryMove(int count)
     {
         var traits = _traits.AsSpan(0, count);
         traits.Clear();
-        var isGood = fields[ResidentFields.Year].TryMoveTo(_year.AsSpan(0, count), ResidentFields.FirstYear, ResidentFields.LastYear, 0);
-        isGood &= fields[ResidentFields.AreaId].TryMoveTo(_area.AsSpan(0, count), 0, 0, 0);
-        isGood &= fields[ResidentFields.RegionOf].TryMoveTo(_region.AsSpan(0, count), FirstRegion, LastRegion, FirstRegion - 1);
-        isGood &= !fields[ResidentFields.RegionOf].HasNulls;
-        isGood &= fields[ResidentFields.Age].TryMoveTo(_age.AsSpan(0, count), 0, Resident.OldestAge, 0);
-        isGood &= fields[ResidentFields.OutsideLabour].TryMoveTo(_outsideLabour.AsSpan(0, count), 0, Resident.WhollyOutside, 0);
-        isGood &= fields[ResidentFields.GrossIncome].TryMoveTo(_grossIncome.AsSpan(0, count), Resident.LowestIncome, Resident.HighestIncome, 0);
-        for (var field = 0; field < fields.Length; field++)
+        var isGood = _fields[ResidentFields.Year].TryMoveTo(_year.AsSpan(0, count), ResidentFields.FirstYear, ResidentFields.LastYear, 0);
+        isGood &= _fields[ResidentFields.AreaId].TryMoveTo(_area.AsSpan(0, count), 0, 0, 0);
+        isGood &= _fields[ResidentFields.RegionOf].TryMoveTo(_region.AsSpan(0, count), FirstRegion, LastRegion, FirstRegion - 1);
+        isGood &= !_fields[ResidentFields.RegionOf].HasNulls;
+        isGood &= _fields[ResidentFields.Age].TryMoveTo(_age.AsSpan(0, count), 0, Resident.OldestAge, 0);
+        isGood &= _fields[ResidentFields.OutsideLabour].TryMoveTo(_outsideLabour.AsSpan(0, count), 0, Resident.WhollyOutside, 0);
+        isGood &= _fields[ResidentFields.GrossIncome].TryMoveTo(_grossIncome.AsSpan(0, count), Resident.LowestIncome, Resident.HighestIncome, 0);
+        for (var field = 0; field < _fields.Length; field++)
         {
-            if (ResidentFields.TraitOf(field) is not ResidentTraits.None and var trait) isGood &= fields[field].TryMark(traits, System.Numerics.BitOperations.Log2((uint)trait));
+            if (ResidentFields.TraitOf(field) is not ResidentTraits.None and var trait) isGood &= _fields[field].TryMark(traits, System.Numerics.BitOperations.Log2((uint)trait));
         }
 
         return isGood && !HasBothEducations(traits);
@@ -103,33 +103,33 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, int s
 
     private Resident At(int row) => new(_year[row], _area[row], _region[row], _age[row], (ResidentTraits)_traits[row], _outsideLabour[row], _grossIncome[row]);
 
-    private void PutOneByOne(ParquetColumn[] fields, int count, int group, long start)
+    private void PutOneByOne(int count, int group, long start)
     {
         for (var row = 0; row < count; row++)
         {
-            if (IsGood(fields, row))
+            if (IsGood(row))
             {
                 Blocks.Put(At(row));
                 continue;
             }
 
-            var reading = ResidentFields.Read(field => fields[field].TextAt(row), run.Areas);
+            var reading = ResidentFields.Read(field => _fields[field].TextAt(row), run.Areas);
             if (reading.Faults.Count == 0) Blocks.Put(reading.Resident);
             else run.Faults.Add(new ResidentPlace(file.Number, group, start + row), reading);
         }
     }
 
-    private bool IsGood(ParquetColumn[] fields, int row)
+    private bool IsGood(int row)
     {
-        bool IsIn(int field, long lowest, long highest) => fields[field].NumberAt(row) is { } number && number >= lowest && number <= highest;
+        bool IsIn(int field, long lowest, long highest) => _fields[field].NumberAt(row) is { } number && number >= lowest && number <= highest;
 
         var isGood = IsIn(ResidentFields.Year, ResidentFields.FirstYear, ResidentFields.LastYear)
-            && fields[ResidentFields.AreaId].NumberAt(row) is not null
+            && _fields[ResidentFields.AreaId].NumberAt(row) is not null
             && IsIn(ResidentFields.RegionOf, FirstRegion, LastRegion)
             && IsIn(ResidentFields.Age, 0, Resident.OldestAge)
             && IsIn(ResidentFields.OutsideLabour, 0, Resident.WhollyOutside)
             && IsIn(ResidentFields.GrossIncome, Resident.LowestIncome, Resident.HighestIncome);
-        for (var field = 0; field < fields.Length; field++) isGood = isGood && (ResidentFields.TraitOf(field) == ResidentTraits.None || IsIn(field, 0, 1));
+        for (var field = 0; field < _fields.Length; field++) isGood = isGood && (ResidentFields.TraitOf(field) == ResidentTraits.None || IsIn(field, 0, 1));
         return isGood && !HasBothEducations(_traits.AsSpan(row, 1));
     }
 
