@@ -98,7 +98,7 @@ internal sealed class CsvResidents : ResidentFile
 
         using var again = new ResidentInput(Path);
         var lines = new LineBreaks(again.Stream);
-        return places.ToDictionary(place => place, place => At(lines.LineAt(place.Major)));
+        return places.ToDictionary(place => place, place => At(lines.LineAt(place.Major) - place.Minor));
     }
 
     public override void Dispose()
@@ -132,7 +132,8 @@ internal sealed class CsvResidents : ResidentFile
         }
         catch (CsvFormatException exception)
         {
-            TakeBroken(run, exception.ByteOffset, exception.LineNumber, "this row is longer than " + Text.Number(LongestRow / 1024) + " KB; a quoted field may never be closed");
+            // The reader says byte 0 of the first row below the header.
+            TakeBroken(run, PlaceOf(exception.ByteOffset, exception.LineNumber) with { Minor = exception.ByteOffset == 0 ? -1 : 0 }, "this row is longer than " + Text.Number(LongestRow / 1024) + " KB; a quoted field may never be closed");
         }
 
         Report(rows % RowsPerReport);
@@ -141,14 +142,20 @@ internal sealed class CsvResidents : ResidentFile
 
     private void TakeMalformed(CsvMalformedRecord record, ResidentRun run)
     {
-        // Everything after a quote that is never closed went into one field, so there are no rows left to go on with.
-        if (record.Reason == CsvMalformedReason.UnterminatedQuote) TakeBroken(run, record.ByteOffset, record.LineNumber, Table.Problem(record));
-        else run.Faults.AddUnreadable(PlaceOf(record.ByteOffset, record.LineNumber), Table.Problem(record));
+        var place = PlaceOf(record.ByteOffset, record.LineNumber);
+        if (record.Reason != CsvMalformedReason.UnterminatedQuote)
+        {
+            run.Faults.AddUnreadable(place, Table.Problem(record));
+            return;
+        }
+
+        // Everything after a quote that is never closed went into one field, to the end of the file, which is the place that is told.
+        TakeBroken(run, _input.CanReopen ? place with { Minor = LineBreaks.Count(Encoding.UTF8.GetBytes(record.RawRecord)) } : place, Table.Problem(record));
     }
 
-    private void TakeBroken(ResidentRun run, long byteOffset, long line, string problem)
+    private static void TakeBroken(ResidentRun run, ResidentPlace place, string problem)
     {
-        run.Faults.AddUnreadable(PlaceOf(byteOffset, line), problem);
+        run.Faults.AddUnreadable(place, problem);
         run.Faults.CanLeaveOut = false;
     }
 
