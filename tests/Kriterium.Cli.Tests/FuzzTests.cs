@@ -74,7 +74,7 @@ public class FuzzTests
             File.ReadAllBytes(parquet),
             File.ReadAllBytes(other),
         ];
-        Fuzz(Cases / 20, good, (file, output, i) =>
+        Fuzz(Cases / 50, good, (file, output, i) =>
         [
             "classify", "--residents", file, "--areas", areas, "--output", output, "--format", Formats[i % 4],
             .. i % 5 == 0 ? (string[])["--policy", "2013"] : [],
