@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
@@ -182,6 +183,8 @@ internal sealed class CsvResidents : ResidentFile
         private readonly ResidentRun _run;
         private readonly int _year, _areaId, _region, _age, _nonWestern, _outsideLabour, _convicted, _basic, _unknown, _inEducation, _taxable, _grossIncome;
         private bool _isSpaced;
+        private int _lastYear;
+        private uint _lastYearWritten;
 
         public RowTaker(CsvResidents file, ResidentRun run)
         {
@@ -218,7 +221,7 @@ internal sealed class CsvResidents : ResidentFile
         /// <summary>Reads a row that is written as most are; false when it must be read slowly, which need not mean that it is faulty.</summary>
         private bool TryRead(CsvReader row, out Resident resident)
         {
-            var isGood = ResidentBytes.TryDigits(Field(row, _year), 4, out var year) & year >= ResidentFields.FirstYear;
+            var isGood = TryYear(Field(row, _year), out var year);
             isGood &= TryArea(Field(row, _areaId), out var area);
             isGood &= ResidentBytes.TryRegion(Field(row, _region), out var region);
             isGood &= ResidentBytes.TryDigits(Field(row, _age), 3, out var age) & age <= Resident.OldestAge;
@@ -241,6 +244,17 @@ internal sealed class CsvResidents : ResidentFile
         {
             var field = row.GetSpan(column);
             return _isSpaced ? field.Trim(" \t"u8) : field;
+        }
+
+        /// <summary>Most rows are of the same year as the one before.</summary>
+        private bool TryYear(ReadOnlySpan<byte> field, out int year)
+        {
+            year = _lastYear;
+            if (field.Length == 4 && BinaryPrimitives.ReadUInt32LittleEndian(field) == _lastYearWritten) return true;
+            if (!ResidentBytes.TryDigits(field, 4, out year) || year < ResidentFields.FirstYear || field.Length != 4) return false;
+
+            (_lastYear, _lastYearWritten) = (year, BinaryPrimitives.ReadUInt32LittleEndian(field));
+            return true;
         }
 
         private bool TryArea(ReadOnlySpan<byte> field, out int area)
