@@ -7,6 +7,8 @@ namespace Kriterium;
 /// <summary>One of the five regions of Denmark (<i>region</i>), with whose mean income an area's is compared. A closed set, compared by identity.</summary>
 public sealed class Region
 {
+    private const int FirstCode = 1081;
+
     private Region(int code, string name)
     {
         Code = code;
@@ -35,11 +37,19 @@ public sealed class Region
     /// <summary>The region's number in Danish registers: 1081 to 1085.</summary>
     public int Code { get; }
 
-    /// <summary>The last digit of the <see cref="Code"/>, 1 to 5: the place in <see cref="All"/>, from 1. Columns of residents and areas hold it in a byte.</summary>
-    public int Number => Code - 1080;
+    /// <summary>The last digit of <see cref="Code"/>, 1 to 5: how a column of regions names it in one byte.</summary>
+    public int Number => Code - FirstCode + 1;
 
     /// <summary>The name, as lists print it.</summary>
     public string Name { get; }
+
+    /// <summary>The region with this <see cref="Number"/>.</summary>
+    /// <param name="number">1 (Nordjylland) to 5 (Sjælland).</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
+    public static Region FromNumber(int number) =>
+        number >= 1 && number <= All.Count
+            ? All[number - 1]
+            : throw new ArgumentOutOfRangeException(nameof(number), Text.Number(number) + " is the number of no region; choose 1 to " + Text.Number(All.Count) + ".");
 
     /// <summary>The region with this name or code.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
@@ -49,13 +59,6 @@ public sealed class Region
             : throw new ArgumentException(
                 "\"" + nameOrCode + "\" is no region; choose one of " + string.Join(", ", All.Select(one => one.Name + " (" + Text.Number(one.Code) + ")")) + ".",
                 nameof(nameOrCode));
-
-    /// <summary>The region with this <see cref="Number"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
-    public static Region FromNumber(int number) =>
-        number >= 1 && number <= All.Count
-            ? All[number - 1]
-            : throw new ArgumentOutOfRangeException(nameof(number), "There is no region " + Text.Number(number) + "; choose 1 to " + Text.Number(All.Count) + ".");
 
     /// <summary>Finds the region with this name, in any case and Unicode form, or this code; false when there is none.</summary>
     public static bool TryFind(string? nameOrCode, out Region? region)

@@ -4,8 +4,6 @@ namespace Kriterium.Internal;
 /// <summary>Without vectors: row by row.</summary>
 internal sealed partial class PackedSums
 {
-    private bool IsPossible(ResidentBatch block) => ArePossible(block);
-
-    private void AddBlock(ResidentBatch block) => AddRows(block);
+    private bool TryAddBlock(in ResidentBatch batch, int start, int count) => TryAddRows(batch, start, count);
 }
 #endif

@@ -2,49 +2,51 @@ namespace Kriterium.Internal;
 
 /// <summary>The kernel: adds up rows of one year, in cells small enough to stay in the cache, until they are moved to <see cref="YearSums"/>.</summary>
 /// <remarks>
-/// A row's class is one byte that says in which of the counts it takes part. A table turns the class into three words of three counters
-/// each, so that a row of an area adds five numbers instead of eleven. <see cref="MostRows"/> keeps the counters from running into one
-/// another, and the sums of income within 64 bits.
+/// A row's class is one byte that says in which of the counts it takes part. An area's cell is four words: two of four counters each, which
+/// take a class at once; one of all residents and of those outside the labour market; one of income. Before a counter could run into its
+/// neighbour, the cells are emptied into wider sums.
 /// </remarks>
 internal sealed partial class PackedSums
 {
-    /// <summary>As many rows can be added before they must be moved: as many as a counter counts.</summary>
-    public const int MostRows = (1 << CounterBits) - 1;
+    /// <summary>As many rows can be added before they must be moved: the largest incomes of so many fit in 64 bits.</summary>
+    public const int MostRows = 1 << 22;
 
-    private const int CounterBits = 21;
+    private const int CounterBits = 16, LargestCounter = (1 << CounterBits) - 1;
 
-    // Small enough that what was checked is still in the fastest cache when it is added.
-    private const int BlockRows = 1024;
+    // Small enough that what one step leaves for the next is still in the cache.
+    private const int BlockRows = 4096;
 
-    // The bits of a row's class.
-    private const byte NonWestern = 1, Aged18To64 = 2, Aged18Plus = 4, Convicted = 8, Aged30To59 = 16, Basic = 32, Unknown = 64, Taxpayer = 128;
+    // The bits of a row's class. The first four are those of the traits, left out where the age does not count.
+    private const byte NonWestern = (byte)ResidentTraits.NonWestern, Convicted = (byte)ResidentTraits.Convicted,
+        Basic = (byte)ResidentTraits.BasicEducation, Unknown = (byte)ResidentTraits.UnknownEducation,
+        Aged18To64 = 16, Aged18Plus = 32, Aged30To59 = 64, Taxpayer = 128;
 
-    private const int Classes = 256;
+    private const int Classes = 256, AllTraits = 64;
 
-    // An area's cell: three words of counters, then outside labour and income. Eight words are one line of the cache.
-    private const int CellWords = 8, CounterWords = 3, OutsideWord = 3, IncomeWord = 4;
+    // An area's cell: the counters of the first four bits of a class, of the last four; residents and, above them, outside labour; income.
+    private const int CellWords = 4, PeopleWord = 2, IncomeWord = 3;
 
     // Rows of one region would wait for one another's sum; so they take turns at four sums.
     private const int Turns = 4, TurnSlots = 8;
 
     private static readonly byte[] ClassOfAgeAndTraits = MakeClasses();
 
-    private static readonly ulong[] CountersOfClass = MakeCounters();
+    private static readonly ulong[] StepsOfClass = MakeSteps();
 
     private readonly ulong[] _cells;
     private readonly long[] _regionIncome = new long[Turns * TurnSlots];
-    private readonly long[] _regionTaxpayers = new long[YearSums.RegionSlots];
     private readonly int _areaCount;
-    private readonly YearSums _unpacked;
-    private long _aged18Plus;
-    private long _convicted;
+    private readonly YearSums _sums;
     private int _rows;
+    private int _rowsInCells;
 
     public PackedSums(int areaCount)
     {
         _areaCount = areaCount;
-        _cells = new ulong[checked(areaCount * CellWords)];
-        _unpacked = new YearSums(areaCount);
+
+        // One cell at least, so that there is always one in hand.
+        _cells = new ulong[areaCount == 0 ? CellWords : checked(areaCount * CellWords)];
+        _sums = new YearSums(areaCount);
     }
 
     /// <summary>How many rows can still be added.</summary>
@@ -52,15 +54,14 @@ internal sealed partial class PackedSums
 
     /// <summary>Adds rows; false when one of them is impossible. Then what was added is of no use and must be cleared.</summary>
     /// <param name="batch">At most <see cref="RoomForRows"/>, all of one year until they are moved.</param>
-    public bool TryAdd(ResidentBatch batch)
+    public bool TryAdd(in ResidentBatch batch)
     {
         if (batch.Length > RoomForRows) throw new ArgumentOutOfRangeException(nameof(batch));
 
         for (var start = 0; start < batch.Length; start += BlockRows)
         {
-            var block = batch.Slice(start, batch.Length - start < BlockRows ? batch.Length - start : BlockRows);
-            if (!IsPossible(block)) return false;
-            AddBlock(block);
+            if (_rowsInCells > LargestCounter - BlockRows) EmptyCells();
+            if (!TryAddBlock(batch, start, batch.Length - start < BlockRows ? batch.Length - start : BlockRows)) return false;
         }
 
         _rows += batch.Length;
@@ -72,91 +73,86 @@ internal sealed partial class PackedSums
     {
         Array.Clear(_cells, 0, _cells.Length);
         Array.Clear(_regionIncome, 0, _regionIncome.Length);
-        Array.Clear(_regionTaxpayers, 0, _regionTaxpayers.Length);
-        (_aged18Plus, _convicted, _rows) = (0, 0, 0);
+        _sums.Clear();
+        (_rows, _rowsInCells) = (0, 0);
     }
 
     /// <summary>Adds what was added here to the sums of its year, all of it or nothing, and starts again from zero.</summary>
     /// <exception cref="OverflowException">A sum would not fit.</exception>
     public void MoveTo(YearSums sums)
     {
-        Unpack();
-        Clear();
-        sums.Add(_unpacked);
-    }
-
-    private void Unpack()
-    {
-        Unpack(0, 0, _unpacked.Residents);
-        Unpack(0, 1, _unpacked.NonWestern);
-        Unpack(0, 2, _unpacked.Aged18To64);
-        Unpack(1, 0, _unpacked.Aged18Plus);
-        Unpack(1, 1, _unpacked.Convicted);
-        Unpack(1, 2, _unpacked.Aged30To59);
-        Unpack(2, 0, _unpacked.BasicEducation);
-        Unpack(2, 1, _unpacked.UnknownEducation);
-        Unpack(2, 2, _unpacked.Taxpayers);
-        for (var area = 0; area < _areaCount; area++)
-        {
-            _unpacked.OutsideLabour[area] = (long)_cells[(area * CellWords) + OutsideWord];
-            _unpacked.GrossIncome[area] = (long)_cells[(area * CellWords) + IncomeWord];
-        }
-
+        EmptyCells();
         for (var region = 1; region < YearSums.RegionSlots; region++)
         {
-            _unpacked.RegionTaxpayers[region] = _regionTaxpayers[region];
-            _unpacked.RegionIncome[region] = 0;
-            for (var turn = 0; turn < Turns; turn++) _unpacked.RegionIncome[region] += _regionIncome[(turn * TurnSlots) + region];
+            for (var turn = 0; turn < Turns; turn++) _sums.RegionIncome[region] += _regionIncome[(turn * TurnSlots) + region];
         }
 
-        _unpacked.Rows = _rows;
-        _unpacked.CountryAged18Plus = _aged18Plus;
-        _unpacked.CountryConvicted = _convicted;
+        _sums.Rows = _rows;
+        try
+        {
+            sums.Add(_sums);
+        }
+        finally
+        {
+            Clear();
+        }
     }
 
-    private void Unpack(int word, int counter, Span<long> counts)
+    private void EmptyCells()
+    {
+        Empty(0, 0, _sums.NonWestern);
+        Empty(0, 1, _sums.Convicted);
+        Empty(0, 2, _sums.BasicEducation);
+        Empty(0, 3, _sums.UnknownEducation);
+        Empty(1, 0, _sums.Aged18To64);
+        Empty(1, 1, _sums.Aged18Plus);
+        Empty(1, 2, _sums.Aged30To59);
+        Empty(1, 3, _sums.Taxpayers);
+        Empty(PeopleWord, 0, _sums.Residents);
+        var outside = _sums.OutsideLabour;
+        var income = _sums.GrossIncome;
+        for (var area = 0; area < _areaCount; area++)
+        {
+            outside[area] += (long)(_cells[(area * CellWords) + PeopleWord] >> CounterBits);
+            income[area] += (long)_cells[(area * CellWords) + IncomeWord];
+        }
+
+        Array.Clear(_cells, 0, _cells.Length);
+        _rowsInCells = 0;
+    }
+
+    private void Empty(int word, int counter, Span<long> counts)
     {
         for (var area = 0; area < counts.Length; area++)
-            counts[area] = (long)((_cells[(area * CellWords) + word] >> (counter * CounterBits)) & MostRows);
-    }
-
-    private void AddToArea(int area, byte rowClass, ushort outsideLabour, long grossIncome)
-    {
-        var cell = _cells.AsSpan(area * CellWords, CellWords);
-        var counters = CountersOfClass.AsSpan(rowClass * CounterWords, CounterWords);
-        cell[0] += counters[0];
-        cell[1] += counters[1];
-        cell[2] += counters[2];
-        if ((rowClass & Aged18To64) != 0) cell[OutsideWord] += outsideLabour;
-
-        // Two's complement: adding a negative income as an unsigned word subtracts it.
-        if ((rowClass & Taxpayer) != 0) cell[IncomeWord] += (ulong)grossIncome;
+            counts[area] += (long)((_cells[(area * CellWords) + word] >> (counter * CounterBits)) & LargestCounter);
     }
 
     /// <summary>Row by row. On frameworks with vectors it serves the rows that do not fill one.</summary>
-    private void AddRows(ResidentBatch rows)
+    private bool TryAddRows(in ResidentBatch rows, int start, int count)
     {
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var rowClass = ClassOfAgeAndTraits[(rows.Age[i] << 6) | (int)rows.Traits[i]];
-            if ((rowClass & Aged18Plus) != 0) _aged18Plus++;
-            if ((rowClass & Convicted) != 0) _convicted++;
-            if ((rowClass & Taxpayer) != 0)
-            {
-                _regionTaxpayers[rows.Region[i]]++;
-                _regionIncome[((i % Turns) * TurnSlots) + rows.Region[i]] += rows.GrossIncome[i];
-            }
-
-            if (rows.Area[i] != Resident.NoArea) AddToArea(rows.Area[i], rowClass, rows.OutsideLabour[i], rows.GrossIncome[i]);
-        }
-    }
-
-    private bool ArePossible(ResidentBatch rows)
-    {
-        for (var i = 0; i < rows.Length; i++)
+        for (var i = start; i < start + count; i++)
         {
             if (!ResidentChecks.IsPossible(rows.Area[i], rows.Region[i], rows.Age[i], rows.Traits[i], rows.OutsideLabour[i], rows.GrossIncome[i], _areaCount))
                 return false;
+
+            var rowClass = ClassOfAgeAndTraits[(rows.Age[i] * AllTraits) + (int)rows.Traits[i]];
+            if ((rowClass & Aged18Plus) != 0) _sums.CountryAged18Plus++;
+            if ((rowClass & Convicted) != 0) _sums.CountryConvicted++;
+            if ((rowClass & Taxpayer) != 0)
+            {
+                _sums.RegionTaxpayers[rows.Region[i]]++;
+                _sums.RegionIncome[rows.Region[i]] += rows.GrossIncome[i];
+            }
+
+            if (rows.Area[i] == Resident.NoArea) continue;
+
+            // Two's complement: to add a negative income as an unsigned word is to subtract it.
+            var (cell, step) = (rows.Area[i] * CellWords, rowClass * CellWords);
+            _cells[cell] += StepsOfClass[step];
+            _cells[cell + 1] += StepsOfClass[step + 1];
+            _cells[cell + PeopleWord] += PeopleOf(rows.OutsideLabour[i]) & StepsOfClass[step + PeopleWord];
+            _cells[cell + IncomeWord] += unchecked((ulong)rows.GrossIncome[i]) & StepsOfClass[step + IncomeWord];
+            _rowsInCells++;
         }
 
         return true;
@@ -164,9 +160,12 @@ internal sealed partial class PackedSums
 
     private static byte[] MakeClasses()
     {
-        var classes = new byte[(Resident.OldestAge + 1) << 6];
-        for (var i = 0; i < classes.Length; i++)
-            classes[i] = ClassOf(i >> 6, (ResidentTraits)(i & 63));
+        var classes = new byte[(Resident.OldestAge + 1) * AllTraits];
+        for (var age = 0; age <= Resident.OldestAge; age++)
+        {
+            for (var traits = 0; traits < AllTraits; traits++) classes[(age * AllTraits) + traits] = ClassOf(age, (ResidentTraits)traits);
+        }
+
         return classes;
     }
 
@@ -188,18 +187,25 @@ internal sealed partial class PackedSums
         return (byte)rowClass;
     }
 
-    private static ulong[] MakeCounters()
+    /// <summary>One resident and how far outside the labour market, as a cell holds them.</summary>
+    private static ulong PeopleOf(ushort outsideLabour) => ((ulong)outsideLabour << CounterBits) | 1;
+
+    /// <summary>What a class adds to a cell: counters, then masks of what is let through of <see cref="PeopleOf"/> and of income.</summary>
+    private static ulong[] MakeSteps()
     {
-        var counters = new ulong[Classes * CounterWords];
+        var steps = new ulong[Classes * CellWords];
         for (var rowClass = 0; rowClass < Classes; rowClass++)
         {
-            ulong Counter(byte bit, int counter) => (rowClass & bit) == 0 ? 0 : 1UL << (counter * CounterBits);
+            var step = rowClass * CellWords;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                if ((rowClass & (1 << bit)) != 0) steps[step + (bit < 4 ? 0 : 1)] |= 1UL << (bit % 4 * CounterBits);
+            }
 
-            counters[(rowClass * CounterWords) + 0] = 1 | Counter(NonWestern, 1) | Counter(Aged18To64, 2);
-            counters[(rowClass * CounterWords) + 1] = Counter(Aged18Plus, 0) | Counter(Convicted, 1) | Counter(Aged30To59, 2);
-            counters[(rowClass * CounterWords) + 2] = Counter(Basic, 0) | Counter(Unknown, 1) | Counter(Taxpayer, 2);
+            steps[step + PeopleWord] = (rowClass & Aged18To64) == 0 ? LargestCounter : ulong.MaxValue;
+            steps[step + IncomeWord] = (rowClass & Taxpayer) == 0 ? 0 : ulong.MaxValue;
         }
 
-        return counters;
+        return steps;
     }
 }

@@ -3,10 +3,10 @@ namespace Kriterium.Internal;
 /// <summary>What a row about a resident must be to be possible at all: each fault once, for columns, rows and readers alike.</summary>
 internal static class ResidentChecks
 {
-    private const ResidentTraits AllTraits = ResidentTraits.NonWestern | ResidentTraits.Convicted | ResidentTraits.BasicEducation
+    public const ResidentTraits AllTraits = ResidentTraits.NonWestern | ResidentTraits.Convicted | ResidentTraits.BasicEducation
         | ResidentTraits.UnknownEducation | ResidentTraits.InEducation | ResidentTraits.Taxable;
 
-    private const ResidentTraits BothEducations = ResidentTraits.BasicEducation | ResidentTraits.UnknownEducation;
+    public const ResidentTraits BothEducations = ResidentTraits.BasicEducation | ResidentTraits.UnknownEducation;
 
     /// <summary>Every impossible figure, in the order of the rows.</summary>
     public static IReadOnlyList<ResidentFault> FindFaults(ResidentBatch batch, int areaCount)

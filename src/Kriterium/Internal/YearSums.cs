@@ -76,6 +76,8 @@ internal sealed class YearSums
         }
     }
 
+    public void Clear() => Array.Clear(_sums, 0, _sums.Length);
+
     public YearSums Copy()
     {
         var copy = new YearSums(AreaCount);
