@@ -1,4 +1,3 @@
-using System.Numerics;
 using Kriterium.Internal;
 
 namespace Kriterium;
@@ -10,9 +9,10 @@ namespace Kriterium;
 /// </remarks>
 public sealed class AreaMeasurement
 {
-    private readonly Dictionary<int, AreaYear> _years;
-    private readonly Dictionary<int, RegionYear> _regionYears;
-    private readonly Dictionary<int, NationalYear> _nationalYears;
+    // Each oldest first.
+    private readonly AreaYear[] _years;
+    private readonly RegionYear[] _regionYears;
+    private readonly NationalYear[] _nationalYears;
 
     /// <summary>Checks and keeps what is known of an area.</summary>
     /// <param name="areaId">The area's identity; its name may vary between lists.</param>
@@ -50,17 +50,19 @@ public sealed class AreaMeasurement
 
         MeasurementYear = measurementYear ?? listDate.Year;
         if (measurementYear is not null && AreaYear.YearFault(MeasurementYear, nameof(measurementYear)) is { } fault) faults.Add(fault.ToString());
-        foreach (var later in _years.Keys.Where(year => listDate != default && year > MeasurementYear).OrderBy(year => year))
-            faults.Add("years has " + Text.Number(later) + ", but the measurement year is " + Text.Number(MeasurementYear) + "; leave out years that came after, or give measurementYear");
+        foreach (var later in _years.Select(year => year.Year).Where(year => listDate != default && year > MeasurementYear))
+            faults.Add(LaterYear(nameof(years), later, MeasurementYear));
 
         Residents = residents;
-        if (_years.TryGetValue(MeasurementYear, out var measured) && residents.Lower >= 0)
+        var newest = Array.FindIndex(_years, year => year.Year == MeasurementYear);
+        if (newest >= 0 && residents.Lower >= 0)
         {
+            var measured = _years[newest];
             // Residents are the base of a share too, so the measurement year has them as they are known from both places.
             if (Both(measured.Residents, residents) is not { } both)
                 faults.Add("residents is " + residents + ", but " + measured.Residents + " in the measurement year; give it once, or the same twice");
             else if (measured.TryWithResidents(both, faults) is { } merged)
-                (_years[MeasurementYear], Residents) = (merged, both);
+                (_years[newest], Residents) = (merged, both);
         }
 
         faults.ThrowIfAny("The measurement of " + (string.IsNullOrWhiteSpace(areaId) ? "an area" : areaId));
@@ -78,10 +80,10 @@ public sealed class AreaMeasurement
     public int MeasurementYear { get; }
 
     /// <summary>The yearly counts, oldest first.</summary>
-    public IReadOnlyList<AreaYear> Years => [.. _years.Values.OrderBy(year => year.Year)];
+    public IReadOnlyList<AreaYear> Years => Array.AsReadOnly(_years);
 
     /// <summary>The region's income, oldest first.</summary>
-    public IReadOnlyList<RegionYear> RegionYears => [.. _regionYears.Values.OrderBy(year => year.Year)];
+    public IReadOnlyList<RegionYear> RegionYears => Array.AsReadOnly(_regionYears);
 
     /// <summary>Figures known otherwise than from counts.</summary>
     public IReadOnlyList<PublishedFigure> Published { get; }
@@ -90,7 +92,7 @@ public sealed class AreaMeasurement
     public IReadOnlyList<PublishedFigure> National { get; }
 
     /// <summary>The country's convictions, oldest first.</summary>
-    public IReadOnlyList<NationalYear> NationalYears => [.. _nationalYears.Values.OrderBy(year => year.Year)];
+    public IReadOnlyList<NationalYear> NationalYears => Array.AsReadOnly(_nationalYears);
 
     /// <summary>Residents on 1 January of the list's year.</summary>
     public Count Residents { get; }
@@ -121,12 +123,15 @@ public sealed class AreaMeasurement
         CheckWindow(indicator, windowYears, averaging);
         return Combine(
             indicator,
-            ReferenceEquals(indicator, Indicator.Convicted) ? Mean(windowYears, averaging, NationalConvictions) : Evidence.Unknown,
+            ReferenceEquals(indicator, Indicator.Convicted) ? Mean(windowYears, averaging, NationalConvictions, unitsPerPerson: 1) : Evidence.Unknown,
             Find(National, indicator, windowYears, EducationDefinition.UnknownCountsAsBasic));
     }
 
     /// <summary>"koebenhavn-aldersrogade, list of 2014-12-01".</summary>
     public override string ToString() => AreaId + ", list of " + ListDate;
+
+    /// <summary>Whether a figure other than a count could answer a test: then counts alone do not decide it.</summary>
+    internal bool HasPublishedFigures => Published.Count > 0 || National.Count > 0;
 
     /// <summary>The figure by each reading of the law: two where it is unverified how unknown education counts, else one.</summary>
     internal IReadOnlyList<Evidence> Readings(Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education)
@@ -159,7 +164,7 @@ public sealed class AreaMeasurement
     private Evidence MeasureCounts(Indicator indicator, int windowYears, AveragingMethod averaging, bool unknownEducationIsBasic) =>
         ReferenceEquals(indicator, Indicator.RelativeIncome)
             ? MeasureIncome(windowYears, averaging)
-            : Mean(windowYears, averaging, year => _years.TryGetValue(year, out var known) ? known.PartFor(indicator, unknownEducationIsBasic) : PartOfWhole.Unknown);
+            : Mean(windowYears, averaging, year => YearOf(year)?.CountsFor(indicator, unknownEducationIsBasic) ?? default, ShareCounts.UnitsPerPerson(indicator));
 
     /// <summary>What both sources allow; where they exclude one another, anything that either allows.</summary>
     private static Evidence Combine(Indicator indicator, Evidence counted, Evidence published)
@@ -180,9 +185,9 @@ public sealed class AreaMeasurement
     private IEnumerable<int> Window(int windowYears) =>
         Enumerable.Range(MeasurementYear - windowYears + 1, windowYears);
 
-    private Evidence Mean(int windowYears, AveragingMethod averaging, Func<int, PartOfWhole> yearly)
+    private Evidence Mean(int windowYears, AveragingMethod averaging, Func<int, ShareCounts> yearly, long unitsPerPerson)
     {
-        PartOfWhole[] parts = [.. Window(windowYears).Select(yearly)];
+        PartOfWhole[] parts = [.. Window(windowYears).Select(yearly).Select(year => PartOfWhole.From(year.Part, year.Whole, unitsPerPerson))];
         return averaging == AveragingMethod.PooledShare
             ? new Evidence(parts.Aggregate((sum, year) => sum + year).Share())
             : Evidence.MeanOf([.. parts.Select(year => new Evidence(year.Share()))]);
@@ -193,34 +198,61 @@ public sealed class AreaMeasurement
         int[] window = [.. Window(windowYears)];
         return averaging == AveragingMethod.PooledShare
             ? Evidence.RatioOfMeans(
-                PooledIncome(window.Select(year => Income(_years, year))),
-                PooledIncome(window.Select(year => Income(_regionYears, year))))
-            : Evidence.MeanOf([.. window.Select(year => Evidence.RatioOfMeans(
-                PooledIncome([Income(_years, year)]),
-                PooledIncome([Income(_regionYears, year)])))]);
+                window.Aggregate(IncomeSum.Zero, (sum, year) => sum + IncomeSum.From(YearOf(year))).Mean(),
+                window.Aggregate(IncomeSum.Zero, (sum, year) => sum + IncomeSum.From(RegionYearOf(year))).Mean())
+            : Evidence.MeanOf([.. window.Select(year => Evidence.RatioOfMeans(IncomeSum.From(YearOf(year)).Mean(), IncomeSum.From(RegionYearOf(year)).Mean()))]);
     }
 
-    private PartOfWhole NationalConvictions(int year) =>
-        _nationalYears.TryGetValue(year, out var known) ? PartOfWhole.From(known.Convicted, known.Aged18Plus, 1) : PartOfWhole.Unknown;
+    private ShareCounts NationalConvictions(int year) => ShareCounts.Of(NationalYearOf(year));
 
-    private static (Count Taxpayers, long? GrossIncome) Income(Dictionary<int, AreaYear> years, int year) =>
-        years.TryGetValue(year, out var known) ? (known.Taxpayers, known.GrossIncome) : default;
-
-    private static (Count Taxpayers, long? GrossIncome) Income(Dictionary<int, RegionYear> years, int year) =>
-        years.TryGetValue(year, out var known) ? (known.Taxpayers, known.GrossIncome) : default;
-
-    private static MeanIncome PooledIncome(IEnumerable<(Count Taxpayers, long? GrossIncome)> years)
+    // At most a handful of years, so the newest first finds the likely one at once.
+    private AreaYear? YearOf(int year)
     {
-        BigInteger? income = BigInteger.Zero, most = BigInteger.Zero;
-        var fewest = BigInteger.Zero;
-        foreach (var (taxpayers, grossIncome) in years)
+        for (var i = _years.Length - 1; i >= 0; i--)
         {
-            if (taxpayers.Upper != 0) income += grossIncome;
-            fewest += MeanIncome.Fewest(grossIncome, taxpayers.Lower);
-            most += taxpayers.Upper;
+            if (_years[i].Year == year) return _years[i];
         }
 
-        return MeanIncome.Pooled(income, fewest, most);
+        return null;
+    }
+
+    private RegionYear? RegionYearOf(int year)
+    {
+        for (var i = _regionYears.Length - 1; i >= 0; i--)
+        {
+            if (_regionYears[i].Year == year) return _regionYears[i];
+        }
+
+        return null;
+    }
+
+    private NationalYear? NationalYearOf(int year)
+    {
+        for (var i = _nationalYears.Length - 1; i >= 0; i--)
+        {
+            if (_nationalYears[i].Year == year) return _nationalYears[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>The counts without the published figures.</summary>
+    internal readonly struct Counts(AreaMeasurement area) : IAreaCounts
+    {
+        public ShareCounts Share(Indicator indicator, int age, bool unknownEducationIsBasic) =>
+            area.YearOf(area.MeasurementYear - age)?.CountsFor(indicator, unknownEducationIsBasic) ?? default;
+
+        public IncomeSum Income(int age) => IncomeSum.From(area.YearOf(area.MeasurementYear - age));
+
+        public IncomeSum RegionIncome(int age) => IncomeSum.From(area.RegionYearOf(area.MeasurementYear - age));
+
+        public AreaMeasurement ToMeasurement() => area;
+    }
+
+    /// <summary>The counts of the country.</summary>
+    internal readonly struct Country(AreaMeasurement area) : IShareCounts
+    {
+        public ShareCounts Share(Indicator indicator, int age, bool unknownEducationIsBasic) => area.NationalConvictions(area.MeasurementYear - age);
     }
 
     private static Evidence Find(IReadOnlyList<PublishedFigure> figures, Indicator indicator, int windowYears, EducationDefinition education)
@@ -240,23 +272,22 @@ public sealed class AreaMeasurement
         return upper is not { } bound ? Count.Unknown : lower <= bound ? Count.Between(lower, bound) : null;
     }
 
-    private static Dictionary<int, T> ByYear<T>(Faults faults, string field, IEnumerable<T>? items, Func<T, int> yearOf)
-    {
-        var byYear = new Dictionary<int, T>();
-        foreach (var item in items ?? [])
-        {
-            if (item is null)
-            {
-                faults.Add(field + " has an empty entry; leave it out");
-                continue;
-            }
+    internal static string LaterYear(string field, int year, int measurementYear) =>
+        field + " has " + Text.Number(year) + ", but the measurement year is " + Text.Number(measurementYear) + "; leave out years that came after, or give measurementYear";
 
-            var year = yearOf(item);
-            if (byYear.ContainsKey(year)) faults.Add(field + " has " + Text.Number(year) + " twice; give each year once");
-            else byYear.Add(year, item);
+    /// <summary>Oldest first, each year once.</summary>
+    internal static T[] ByYear<T>(Faults faults, string field, IEnumerable<T>? items, Func<T, int> yearOf)
+        where T : class
+    {
+        T[] given = [.. items ?? []];
+        faults.AddIf(Array.IndexOf(given, null) >= 0, field + " has an empty entry; leave it out");
+        T[] kept = [.. given.Where(item => item is not null).OrderBy(yearOf)];
+        for (var i = 1; i < kept.Length; i++)
+        {
+            if (yearOf(kept[i]) == yearOf(kept[i - 1])) faults.Add(field + " has " + Text.Number(yearOf(kept[i])) + " twice; give each year once");
         }
 
-        return byYear;
+        return kept;
     }
 
     private static IReadOnlyList<PublishedFigure> Distinct(Faults faults, string field, IEnumerable<PublishedFigure>? figures)

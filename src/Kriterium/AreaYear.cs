@@ -42,13 +42,7 @@ public sealed class AreaYear
     {
         var faults = new FieldFaults();
         if (YearFault(year) is { } fault) faults.Add(fault);
-        Evidence.CheckPart(faults, nonWestern, residents, nameof(nonWestern), nameof(residents), 1);
-        Evidence.CheckPart(faults, outsideLabourMarketThousandths, aged18To64, nameof(outsideLabourMarketThousandths), nameof(aged18To64), ThousandthsPerPerson);
-        Evidence.CheckPart(faults, convicted, aged18Plus, nameof(convicted), nameof(aged18Plus), 1);
-        Evidence.CheckPart(faults, basicEducation, aged30To59, nameof(basicEducation), nameof(aged30To59), 1);
-        MeanIncome.CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
-        CheckUnknownEducation(faults, basicEducation, unknownEducation, aged30To59);
-        CheckNested(faults, (nameof(aged30To59), aged30To59), (nameof(aged18To64), aged18To64), (nameof(aged18Plus), aged18Plus), (nameof(residents), residents));
+        Check(faults, residents, nonWestern, aged18To64, outsideLabourMarketThousandths, aged18Plus, convicted, aged30To59, basicEducation, taxpayers, grossIncome, unknownEducation);
         faults.ThrowIfAny("The year " + Text.Number(year));
 
         Year = year;
@@ -106,12 +100,12 @@ public sealed class AreaYear
     /// <summary>"2015: 1,204 residents".</summary>
     public override string ToString() => Text.Number(Year) + ": " + Residents + " residents";
 
-    /// <summary>The numerator and base of an indicator that is a share of people.</summary>
-    internal PartOfWhole PartFor(Indicator indicator, bool unknownEducationIsBasic) =>
-        ReferenceEquals(indicator, Indicator.NonWestern) ? PartOfWhole.From(NonWestern, Residents, 1)
-        : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? PartOfWhole.From(OutsideLabourMarketThousandths, Aged18To64, ThousandthsPerPerson)
-        : ReferenceEquals(indicator, Indicator.Convicted) ? PartOfWhole.From(Convicted, Aged18Plus, 1)
-        : ReferenceEquals(indicator, Indicator.BasicEducation) ? PartOfWhole.From(unknownEducationIsBasic && UnknownEducation is { } unknown ? BasicEducation.Plus(unknown) : BasicEducation, Aged30To59, 1)
+    /// <summary>The part and base of an indicator that is a share of people.</summary>
+    internal ShareCounts CountsFor(Indicator indicator, bool unknownEducationIsBasic) =>
+        ReferenceEquals(indicator, Indicator.NonWestern) ? new(NonWestern, Residents)
+        : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? new(OutsideLabourMarketThousandths, Aged18To64)
+        : ReferenceEquals(indicator, Indicator.Convicted) ? new(Convicted, Aged18Plus)
+        : ReferenceEquals(indicator, Indicator.BasicEducation) ? new(unknownEducationIsBasic && UnknownEducation is { } unknown ? BasicEducation.Plus(unknown) : BasicEducation, Aged30To59)
         : throw new ArgumentException(indicator + " is no share of people.", nameof(indicator));
 
     /// <summary>This year with its residents known from elsewhere, or <c>null</c> and faults when they contradict the rest.</summary>
@@ -128,6 +122,30 @@ public sealed class AreaYear
             faults.Add("residents do not fit: " + fault.Message);
             return null;
         }
+    }
+
+    /// <summary>Adds what is wrong with the counts of a year, wherever they are kept.</summary>
+    internal static void Check(
+        FieldFaults faults,
+        Count residents,
+        Count nonWestern,
+        Count aged18To64,
+        Count outsideLabourMarketThousandths,
+        Count aged18Plus,
+        Count convicted,
+        Count aged30To59,
+        Count basicEducation,
+        Count taxpayers,
+        long? grossIncome,
+        Count? unknownEducation)
+    {
+        Evidence.CheckPart(faults, nonWestern, residents, nameof(nonWestern), nameof(residents), 1);
+        Evidence.CheckPart(faults, outsideLabourMarketThousandths, aged18To64, nameof(outsideLabourMarketThousandths), nameof(aged18To64), ThousandthsPerPerson);
+        Evidence.CheckPart(faults, convicted, aged18Plus, nameof(convicted), nameof(aged18Plus), 1);
+        Evidence.CheckPart(faults, basicEducation, aged30To59, nameof(basicEducation), nameof(aged30To59), 1);
+        MeanIncome.CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
+        CheckUnknownEducation(faults, basicEducation, unknownEducation, aged30To59);
+        CheckNested(faults, (nameof(aged30To59), aged30To59), (nameof(aged18To64), aged18To64), (nameof(aged18Plus), aged18Plus), (nameof(residents), residents));
     }
 
     private static void CheckUnknownEducation(FieldFaults faults, Count basic, Count? unknown, Count whole)

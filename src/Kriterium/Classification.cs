@@ -101,7 +101,7 @@ public sealed class Classification
     private static IReadOnlyList<Finding> Judge(IReadOnlyList<Criterion> criteria, AreaMeasurement area, AveragingMethod averaging) =>
         Array.AsReadOnly(criteria.Select(criterion => Judge(criterion, area, averaging)).ToArray());
 
-    private static Finding Judge(Criterion criterion, AreaMeasurement area, AveragingMethod averaging)
+    internal static Finding Judge(Criterion criterion, AreaMeasurement area, AveragingMethod averaging)
     {
         var national = area.MeasureNational(criterion.Indicator, criterion.WindowYears, averaging);
         var readings = area.Readings(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education);

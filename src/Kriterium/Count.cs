@@ -9,14 +9,14 @@ namespace Kriterium;
 /// </remarks>
 public readonly record struct Count
 {
-    private readonly bool _isBounded;
-    private readonly long _upper;
+    // The largest number with every bit turned, so that default is unknown without a third field:
+    // it is 0 only for -1, and no bounds go from 0 to -1.
+    private readonly long _turnedUpper;
 
     private Count(long lower, long upper)
     {
         Lower = lower;
-        _upper = upper;
-        _isBounded = true;
+        _turnedUpper = ~upper;
     }
 
     /// <summary>Nothing is known: zero or any larger number.</summary>
@@ -26,10 +26,12 @@ public readonly record struct Count
     public long Lower { get; }
 
     /// <summary>The largest number it can be, or <c>null</c> when there is no bound.</summary>
-    public long? Upper => _isBounded ? _upper : null;
+    public long? Upper => IsBounded ? ~_turnedUpper : null;
 
     /// <summary>Whether exactly one number is possible.</summary>
-    public bool IsExact => _isBounded && Lower == _upper;
+    public bool IsExact => IsBounded && Lower == ~_turnedUpper;
+
+    internal bool IsBounded => Lower != 0 || _turnedUpper != 0;
 
     /// <summary>Exactly this many.</summary>
     public static Count Of(long value) => new(value, value);
@@ -59,7 +61,7 @@ public readonly record struct Count
 
     /// <summary>The number ("1,204"), "from 0 to 4", or "unknown".</summary>
     public override string ToString() =>
-        !_isBounded ? "unknown"
+        !IsBounded ? "unknown"
         : IsExact ? Text.Grouped(Lower)
-        : "from " + Text.Grouped(Lower) + " to " + Text.Grouped(_upper);
+        : "from " + Text.Grouped(Lower) + " to " + Text.Grouped(~_turnedUpper);
 }

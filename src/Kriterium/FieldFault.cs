@@ -1,3 +1,5 @@
+using Kriterium.Internal;
+
 namespace Kriterium;
 
 /// <summary>One thing that is wrong with a figure that was handed over, in parts, so that a reader of files can name the figure as the file does.</summary>
@@ -6,7 +8,7 @@ public readonly record struct FieldFault
     private readonly string? _relation;
     private readonly string? _otherFieldGiven;
 
-    private FieldFault(string field, string given, string allowed, string? relation = null, string? otherField = null, string? otherFieldGiven = null)
+    private FieldFault(string field, string given, string allowed, string? relation = null, string? otherField = null, string? otherFieldGiven = null, int? position = null)
     {
         Field = field;
         Given = given;
@@ -14,6 +16,7 @@ public readonly record struct FieldFault
         _relation = relation;
         OtherField = otherField;
         _otherFieldGiven = otherFieldGiven;
+        Position = position;
     }
 
     /// <summary>The figure, by the name of its parameter: <c>nonWestern</c>.</summary>
@@ -25,6 +28,9 @@ public readonly record struct FieldFault
     /// <summary>The figure that it does not agree with, by the name of its parameter, or <c>null</c>.</summary>
     public string? OtherField { get; }
 
+    /// <summary>Where many areas were handed over at once, the position of the faulty one, from 0; else <c>null</c>.</summary>
+    public int? Position { get; }
+
     /// <summary>What is allowed.</summary>
     public string Allowed => field ?? "";
 
@@ -33,8 +39,10 @@ public readonly record struct FieldFault
     public string Disagreement(string? otherFieldName = null) =>
         OtherField is null ? "" : ", " + _relation + (otherFieldName ?? OtherField) + _otherFieldGiven;
 
-    /// <summary>"nonWestern is 1,001, more than its base residents, which is 1,000; a part is at most its base".</summary>
-    public override string ToString() => Field + " is " + Given + Disagreement() + "; " + Allowed;
+    /// <summary>"nonWestern is 1,001, more than its base residents, which is 1,000; a part is at most its base"; after "position 17: " where many areas were handed over.</summary>
+    public override string ToString() => (Position is { } position ? "position " + Text.Number(position) + ": " : "") + Field + " is " + Given + Disagreement() + "; " + Allowed;
+
+    internal FieldFault At(int position) => new(Field, Given, Allowed, _relation, OtherField, _otherFieldGiven, position);
 
     internal static FieldFault Alone(string field, string given, string allowed) => new(field, given, allowed);
 

@@ -26,7 +26,7 @@ public readonly record struct MeanIncome
         var faults = new FieldFaults();
         CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
         faults.ThrowIfAny("This mean income");
-        return Pooled(grossIncome, Fewest(grossIncome, taxpayers.Lower), taxpayers.Upper);
+        return Pooled(grossIncome, Fewest(grossIncome is not { IsZero: false }, taxpayers.Lower), taxpayers.Upper);
     }
 
     /// <summary>Somewhere from <paramref name="lower"/> to <paramref name="upper"/> kroner a person, both included.</summary>
@@ -61,8 +61,7 @@ public readonly record struct MeanIncome
             : Unknown;
 
     /// <summary>An income that is not zero belongs to somebody. A total of zero may be nobody's, and then there is no mean.</summary>
-    internal static BigInteger Fewest(BigInteger? grossIncome, long fewest) =>
-        fewest == 0 && grossIncome is { IsZero: false } ? BigInteger.One : fewest;
+    internal static long Fewest(bool isIncomeZeroOrUnknown, long fewest) => fewest == 0 && !isIncomeZeroOrUnknown ? 1 : fewest;
 
     /// <summary>"200000 kroner", "from 199999.5 to 200000.5 kroner" or "unknown".</summary>
     public override string ToString() =>

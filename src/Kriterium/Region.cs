@@ -41,6 +41,14 @@ public sealed class Region
     /// <summary>The name, as lists print it.</summary>
     public string Name { get; }
 
+    /// <summary>The region with this <see cref="Number"/>.</summary>
+    /// <param name="number">1 (Nordjylland) to 5 (Sjælland).</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
+    public static Region FromNumber(int number) =>
+        number >= 1 && number <= All.Count
+            ? All[number - 1]
+            : throw new ArgumentOutOfRangeException(nameof(number), Text.Number(number) + " is the number of no region; choose 1 to " + Text.Number(All.Count) + ".");
+
     /// <summary>The region with this name or code.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static Region FromNameOrCode(string nameOrCode) =>
@@ -49,13 +57,6 @@ public sealed class Region
             : throw new ArgumentException(
                 "\"" + nameOrCode + "\" is no region; choose one of " + string.Join(", ", All.Select(one => one.Name + " (" + Text.Number(one.Code) + ")")) + ".",
                 nameof(nameOrCode));
-
-    /// <summary>The region with this <see cref="Number"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
-    public static Region FromNumber(int number) =>
-        number >= 1 && number <= All.Count
-            ? All[number - 1]
-            : throw new ArgumentOutOfRangeException(nameof(number), "There is no region " + Text.Number(number) + "; choose 1 to " + Text.Number(All.Count) + ".");
 
     /// <summary>Finds the region with this name, in any case and Unicode form, or this code; false when there is none.</summary>
     public static bool TryFind(string? nameOrCode, out Region? region)

@@ -9,9 +9,7 @@ public sealed class SizeFinding
     {
         Residents = residents;
         SmallestPopulation = smallestPopulation;
-        Verdict = residents.Lower >= smallestPopulation ? Verdict.Met
-            : residents.Upper < smallestPopulation ? Verdict.NotMet
-            : Verdict.Undetermined;
+        Verdict = Judge(residents, smallestPopulation);
     }
 
     /// <summary>Residents on 1 January of the list's year.</summary>
@@ -22,6 +20,11 @@ public sealed class SizeFinding
 
     /// <summary>Whether the area has that many.</summary>
     public Verdict Verdict { get; }
+
+    internal static Verdict Judge(Count residents, long smallestPopulation) =>
+        residents.Lower >= smallestPopulation ? Verdict.Met
+        : residents.Upper < smallestPopulation ? Verdict.NotMet
+        : Verdict.Undetermined;
 
     /// <summary>"at least 1,000 residents: met, 1,204".</summary>
     public override string ToString() =>

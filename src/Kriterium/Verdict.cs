@@ -1,7 +1,8 @@
 namespace Kriterium;
 
 /// <summary>The answer to one question of the rule. Unknown is an answer of its own, and the default.</summary>
-public enum Verdict
+/// <remarks>One byte, so that the verdicts of millions of areas are small.</remarks>
+public enum Verdict : byte
 {
     /// <summary>What is not known could still change the answer.</summary>
     Undetermined = 0,

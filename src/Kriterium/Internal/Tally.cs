@@ -30,9 +30,12 @@ internal readonly struct Tally
     }
 
     /// <summary>Whether so many are met, whatever the open ones are.</summary>
-    public Verdict AtLeast(int required) =>
-        Met >= required ? Verdict.Met
-        : Met + Open < required ? Verdict.NotMet
+    public Verdict AtLeast(int required) => AtLeast(Met, Open, required);
+
+    /// <summary>Whether so many are met, whatever the open ones are.</summary>
+    public static Verdict AtLeast(int met, int open, int required) =>
+        met >= required ? Verdict.Met
+        : met + open < required ? Verdict.NotMet
         : Verdict.Undetermined;
 
     /// <summary>The whole rule: large enough, every gate met, and so many of the criteria.</summary>

@@ -1,0 +1,135 @@
+namespace Kriterium.Internal;
+
+/// <summary>Judges a block of areas in columns by one criterion: the answer of <see cref="CriterionTest"/> for each, in loops that stay in the processor's cache.</summary>
+/// <remarks>The loops know exactly known counts of ordinary size. Any other area is handed to <see cref="CriterionTest"/>.</remarks>
+internal readonly ref struct BlockTest
+{
+    private readonly CriterionTest _test;
+    private readonly AreaColumns _areas;
+    private readonly int _start;
+    private readonly Span<long> _margins;
+
+    /// <param name="test">The criterion.</param>
+    /// <param name="areas">The columns.</param>
+    /// <param name="start">The first area of the block.</param>
+    /// <param name="scratch">Memory to work in, of the size of a block.</param>
+    public BlockTest(CriterionTest test, AreaColumns areas, int start, Span<long> scratch)
+    {
+        _margins = scratch;
+        _test = test;
+        _areas = areas;
+        _start = start;
+    }
+
+    /// <summary>Judges as many areas as there are <paramref name="verdicts"/>, at most <see cref="AreaYearColumns.BlockSize"/>.</summary>
+    public void Judge(in LimitRange? limit, Span<Verdict> verdicts)
+    {
+        if (_test.IsNeverDecided)
+        {
+            verdicts.Clear();
+        }
+        else if (limit is not { } range)
+        {
+            for (var i = 0; i < verdicts.Length; i++) verdicts[i] = _test.JudgeInFull(Area(i));
+        }
+        else
+        {
+            Judge(range, unknownEducationIsBasic: true, verdicts);
+            if (_test.Readings.Length == 1) return;
+
+            Span<Verdict> byOtherReading = stackalloc Verdict[verdicts.Length];
+            Judge(range, unknownEducationIsBasic: false, byOtherReading);
+            Agree(verdicts, byOtherReading);
+        }
+    }
+
+    private void Judge(in LimitRange limit, bool unknownEducationIsBasic, Span<Verdict> verdicts)
+    {
+        Judge(limit.Lower, unknownEducationIsBasic, verdicts);
+        if (limit.IsPoint) return;
+
+        Span<Verdict> byOtherEnd = stackalloc Verdict[verdicts.Length];
+        Judge(limit.Upper, unknownEducationIsBasic, byOtherEnd);
+        Agree(verdicts, byOtherEnd);
+    }
+
+    private void Judge(in PointLimit limit, bool unknownEducationIsBasic, Span<Verdict> verdicts)
+    {
+        if (_test.IsIncome && _test.Criterion.WindowYears == 1)
+        {
+            JudgeIncome(limit, verdicts);
+            return;
+        }
+
+        var i = 0;
+#if NET
+        if (!_test.IsIncome)
+        {
+            var measured = Margins(limit.Margins, unknownEducationIsBasic, verdicts.Length);
+            for (; i < measured.Length; i++)
+                verdicts[i] = measured[i] == BlockMargins.Unsure ? JudgeArea(i, unknownEducationIsBasic, limit) : limit.Margins.BySign(measured[i]);
+        }
+#endif
+        for (; i < verdicts.Length; i++) verdicts[i] = JudgeArea(i, unknownEducationIsBasic, limit);
+    }
+
+#if NET
+    /// <summary>The margins of the first of so many areas: of none for a window that no act has used, and else of all but the last few.</summary>
+    private ReadOnlySpan<long> Margins(MarginLimit limit, bool reading, int length)
+    {
+        var margins = new BlockMargins(limit);
+        var window = _test.Criterion.WindowYears;
+        var i = 0;
+        var year0 = Year(0, reading, length);
+        if (window == 1)
+        {
+            for (; i <= length - BlockMargins.Step; i += BlockMargins.Step) margins.OneYear(year0, i).CopyTo(_margins.Slice(i));
+        }
+        else if (window == 2 && !_test.IsPooled)
+        {
+            var year1 = Year(1, reading, length);
+            for (; i <= length - BlockMargins.Step; i += BlockMargins.Step) margins.TwoYears(year0, year1, i).CopyTo(_margins.Slice(i));
+        }
+        else if (window == 4 && !_test.IsPooled)
+        {
+            var year1 = Year(1, reading, length);
+            var year2 = Year(2, reading, length);
+            var year3 = Year(3, reading, length);
+            for (; i <= length - BlockMargins.Step; i += BlockMargins.Step) margins.FourYears(year0, year1, year2, year3, i).CopyTo(_margins.Slice(i));
+        }
+
+        return _margins.Slice(0, i);
+    }
+
+    private ShareBlock Year(int age, bool reading, int length) => new(_areas.YearOfAge(age), _test.Criterion.Indicator, reading, _start, length);
+#endif
+
+    private void JudgeIncome(in PointLimit limit, Span<Verdict> verdicts)
+    {
+        var margins = limit.Margins;
+        Span<RegionFactors> byRegion = stackalloc RegionFactors[Region.All.Count + 1];
+        for (var region = 0; region < byRegion.Length; region++) byRegion[region] = RegionFactors.Of(_areas.RegionYearOfAge(region, 0), limit.Value);
+
+        var year = _areas.YearOfAge(0);
+        var incomes = AreaYearColumns.Block(year?.GrossIncome ?? default, _start, verdicts.Length);
+        var taxpayers = AreaYearColumns.Block(year?.Taxpayers ?? default, _start, verdicts.Length);
+        var regions = _areas.Regions.IsEmpty ? default : _areas.Regions.Span.Slice(_start, verdicts.Length);
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            var factors = byRegion[regions.IsEmpty ? 0 : regions[i]];
+            verdicts[i] = factors.IsKnown && incomes[i] != AreaYearColumns.Unknown && taxpayers[i] > 0
+                ? margins.BySign(factors.Over(incomes[i], taxpayers[i]))
+                : JudgeArea(i, true, limit);
+        }
+    }
+
+    private Verdict JudgeArea(int i, bool reading, in PointLimit limit) =>
+        _test.TryJudge(Area(i), reading, limit, out var verdict) ? verdict : _test.JudgeInFull(Area(i));
+
+    private AreaColumns.Area Area(int i) => new(_areas, _start + i);
+
+    private static void Agree(Span<Verdict> verdicts, ReadOnlySpan<Verdict> others)
+    {
+        for (var i = 0; i < verdicts.Length; i++) verdicts[i] = CriterionTest.Agreed(verdicts[i], others[i]);
+    }
+}

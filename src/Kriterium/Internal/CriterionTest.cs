@@ -1,0 +1,193 @@
+namespace Kriterium.Internal;
+
+/// <summary>A criterion made ready to judge many areas: the verdict of a <see cref="Finding"/> without its explanation, in whole numbers of at most 128 bits.</summary>
+/// <remarks>
+/// Three ways to one answer. Exactly known counts of ordinary size are compared by their <see cref="Margin"/>s. Anything that bounds a figure is compared
+/// as <see cref="Fraction"/>s at both its ends. What would take longer numbers is measured and judged as for an explanation.
+/// </remarks>
+internal sealed class CriterionTest
+{
+    private static readonly bool[] AsBasic = [true];
+    private static readonly bool[] BothReadings = [true, false];
+
+    private readonly AveragingMethod _averaging;
+    private readonly long _unitsPerPerson;
+    private readonly Fraction _multiple;
+    private readonly bool _isTooLong;
+    private readonly LimitRange _limit;
+
+    public CriterionTest(Criterion criterion, AveragingMethod averaging)
+    {
+        Criterion = criterion;
+        _averaging = averaging;
+        _unitsPerPerson = ShareCounts.UnitsPerPerson(criterion.Indicator);
+
+        var factor = (criterion.Threshold.Limit.Constant ?? criterion.Threshold.Limit.NationalMultiple)!.Value;
+        _isTooLong = !Exact.TryFrom(factor.Numerator, out var numerator) | !Exact.TryFrom(factor.Denominator, out var denominator);
+        if (_isTooLong) return;
+
+        _multiple = new Fraction(numerator, denominator);
+        _limit = criterion.Threshold.Limit.Constant is not null
+            ? new LimitRange(Point(_multiple))
+            : new LimitRange(Point(Fraction.Zero), Point(_multiple)); // Nothing is known of the country's share but that it is one.
+    }
+
+    public Criterion Criterion { get; }
+
+    public bool IsIncome => ReferenceEquals(Criterion.Indicator, Indicator.RelativeIncome);
+
+    /// <summary>Whether the counts of several years are added up before they are divided. A window of one year is the same either way.</summary>
+    public bool IsPooled => _averaging == AveragingMethod.PooledShare || Criterion.WindowYears == 1;
+
+    /// <summary>How unknown education is read: one way, or both where the law leaves it open.</summary>
+    public bool[] Readings => Criterion.Education == EducationDefinition.UnknownCountsAsBasic ? AsBasic : BothReadings;
+
+    /// <summary>Whether no figure can decide, as a national income has no bounds.</summary>
+    public bool IsNeverDecided => IsIncome && Criterion.Threshold.Limit.NationalMultiple is not null;
+
+    /// <summary>Whether the limit depends on the country's counts, which only convictions have.</summary>
+    public bool IsNational => ReferenceEquals(Criterion.Indicator, Indicator.Convicted) && Criterion.Threshold.Limit.NationalMultiple is not null;
+
+    /// <summary>The limit, given the country's counts; <c>null</c> when it takes longer numbers.</summary>
+    public LimitRange? Limit<TCountry>(TCountry country)
+        where TCountry : struct, IShareCounts
+    {
+        if (_isTooLong) return null;
+        if (!IsNational) return _limit;
+
+        return TryShare(country, unknownEducationIsBasic: true, out var lowest, out var highest)
+            && Fraction.TryTimes(lowest, _multiple, out lowest)
+            && Fraction.TryTimes(highest, _multiple, out highest)
+                ? new LimitRange(Point(lowest), Point(highest))
+                : null;
+    }
+
+    /// <summary>Judges one area. Every reading, at both ends of the figure and of the limit, must say the same, or it stays undetermined.</summary>
+    public Verdict Judge<TArea>(TArea area, in LimitRange? limit)
+        where TArea : struct, IAreaCounts
+    {
+        if (IsNeverDecided) return Verdict.Undetermined;
+        if (limit is not { } range) return JudgeInFull(area);
+
+        Verdict? agreed = null;
+        foreach (var reading in Readings)
+        {
+            if (!TryJudge(area, reading, range.Lower, out var verdict)) return JudgeInFull(area);
+            if (!range.IsPoint)
+            {
+                if (!TryJudge(area, reading, range.Upper, out var other)) return JudgeInFull(area);
+                verdict = Agreed(verdict, other);
+            }
+
+            agreed = Agreed(agreed ?? verdict, verdict);
+        }
+
+        return agreed!.Value;
+    }
+
+    /// <summary>What two answers to the same question come to.</summary>
+    public static Verdict Agreed(Verdict a, Verdict b) => a == b ? a : Verdict.Undetermined;
+
+    /// <summary>Judges one area against one limit by one reading; false when it takes longer numbers.</summary>
+    public bool TryJudge<TArea>(TArea area, bool unknownEducationIsBasic, in PointLimit limit, out Verdict verdict)
+        where TArea : struct, IAreaCounts
+    {
+        if (IsIncome)
+        {
+            if (!TryIncome(area, out var ratio, out verdict)) return false;
+            return ratio is not { } known || TryJudge(known.Lowest, known.Highest, limit, out verdict);
+        }
+
+        return TryJudgeByMargins(area, unknownEducationIsBasic, limit.Margins, out verdict)
+            || (TryShare(area, unknownEducationIsBasic, out var lowest, out var highest) && TryJudge(lowest, highest, limit, out verdict));
+    }
+
+    /// <summary>The way that is always open.</summary>
+    public Verdict JudgeInFull<TArea>(TArea area)
+        where TArea : struct, IAreaCounts => Classification.Judge(Criterion, area.ToMeasurement(), _averaging).Verdict;
+
+    private static bool TryJudge(Fraction lowest, Fraction highest, in PointLimit limit, out Verdict verdict)
+    {
+        if (!limit.TryJudge(lowest, out verdict) || !limit.TryJudge(highest, out var other)) return false;
+
+        verdict = Agreed(verdict, other);
+        return true;
+    }
+
+    /// <summary>Decides when every count of the window is exactly known, nobody's base is empty, and none is too large for <see cref="Margin"/>s.</summary>
+    private bool TryJudgeByMargins<TArea>(TArea area, bool unknownEducationIsBasic, MarginLimit limit, out Verdict verdict)
+        where TArea : struct, IAreaCounts
+    {
+        verdict = Verdict.Undetermined;
+        long part = 0, whole = 0;
+        var (margin, other) = (Margin.Zero, Margin.Zero);
+        for (var age = 0; age < Criterion.WindowYears; age++)
+        {
+            var year = area.Share(Criterion.Indicator, age, unknownEducationIsBasic);
+            if (!limit.Takes(year)) return false;
+
+            part += year.Part.Lower;
+            whole += year.Whole.Lower;
+
+            // In turn, so that neither comes to more than two years.
+            (margin, other) = (other, margin + limit.Margin(year.Part.Lower, year.Whole.Lower));
+        }
+
+        verdict = IsPooled ? limit.BySign(limit.Margin(part, whole).Over) : limit.Judge(margin, other);
+        return true;
+    }
+
+    private bool TryShare<TCounts>(TCounts area, bool unknownEducationIsBasic, out Fraction lowest, out Fraction highest)
+        where TCounts : struct, IShareCounts
+    {
+        (lowest, highest) = (Fraction.Zero, Fraction.Zero);
+        var pooled = PartOfWhole.Nobody;
+        for (var age = 0; age < Criterion.WindowYears; age++)
+        {
+            var counts = area.Share(Criterion.Indicator, age, unknownEducationIsBasic);
+            var year = PartOfWhole.From(counts.Part, counts.Whole, _unitsPerPerson);
+            if (IsPooled) pooled += year;
+            else if (!Fraction.TryPlus(lowest, year.Lowest, out lowest) || !Fraction.TryPlus(highest, year.Highest, out highest)) return false;
+        }
+
+        if (!IsPooled) return TryDivideByYears(ref lowest) && TryDivideByYears(ref highest);
+
+        (lowest, highest) = (pooled.Lowest, pooled.Highest);
+        return true;
+    }
+
+    /// <summary>The ratio, or none and undetermined; false when it takes longer numbers.</summary>
+    private bool TryIncome<TArea>(TArea area, out (Fraction Lowest, Fraction Highest)? ratio, out Verdict verdict)
+        where TArea : struct, IAreaCounts
+    {
+        verdict = Verdict.Undetermined;
+        ratio = null;
+        var (lowest, highest) = (Fraction.Zero, Fraction.Zero);
+        var (pooled, pooledRegion) = (IncomeSum.Zero, IncomeSum.Zero);
+        for (var age = 0; age < Criterion.WindowYears; age++)
+        {
+            var (income, regionIncome) = (area.Income(age), area.RegionIncome(age));
+            if (IsPooled)
+            {
+                pooled += income;
+                pooledRegion += regionIncome;
+                continue;
+            }
+
+            if (!IncomeSum.TryRatio(income, regionIncome, out var year)) return false;
+            if (year is not { } known) return true;
+            if (!Fraction.TryPlus(lowest, known.Lowest, out lowest) || !Fraction.TryPlus(highest, known.Highest, out highest)) return false;
+        }
+
+        if (IsPooled) return IncomeSum.TryRatio(pooled, pooledRegion, out ratio);
+        if (!TryDivideByYears(ref lowest) || !TryDivideByYears(ref highest)) return false;
+
+        ratio = (lowest, highest);
+        return true;
+    }
+
+    private bool TryDivideByYears(ref Fraction sum) => Fraction.TryTimes(sum, new Fraction(1, Criterion.WindowYears), out sum);
+
+    private PointLimit Point(Fraction value) =>
+        new(value, new MarginLimit(value, Criterion.Threshold.Comparison, _unitsPerPerson, IsPooled ? 1 : Criterion.WindowYears));
+}

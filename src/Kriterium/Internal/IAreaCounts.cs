@@ -1,0 +1,14 @@
+namespace Kriterium.Internal;
+
+/// <summary>The counts of one area, wherever they are kept. Age 0 is the measurement year, age 1 the year before it.</summary>
+internal interface IAreaCounts : IShareCounts
+{
+    /// <summary>The area's income; unknown for a year that is not there.</summary>
+    IncomeSum Income(int age);
+
+    /// <summary>The income of the area's region; unknown for a year that is not there.</summary>
+    IncomeSum RegionIncome(int age);
+
+    /// <summary>Everything that is known, for the way that works with fractions of any length.</summary>
+    AreaMeasurement ToMeasurement();
+}

@@ -1,0 +1,88 @@
+namespace Kriterium.Internal;
+
+/// <summary>A policy made ready to decide many areas without explanation. Immutable.</summary>
+internal sealed class PolicyTest
+{
+    private readonly CriterionTest[] _criteria;
+    private readonly CriterionTest[] _gates;
+    private readonly long _smallestPopulation;
+    private readonly TallyTable _table;
+
+    public PolicyTest(ThresholdPolicy policy)
+    {
+        _criteria = [.. policy.Criteria.Select(criterion => new CriterionTest(criterion, policy.Averaging))];
+        _gates = [.. policy.Gates.Select(gate => new CriterionTest(gate, policy.Averaging))];
+        _smallestPopulation = policy.SmallestPopulation;
+        _table = new TallyTable(_criteria.Length, policy.RequiredCount, gates: _gates.Length + 1);
+    }
+
+    /// <summary>Criteria and gates together.</summary>
+    public int Count => _criteria.Length + _gates.Length;
+
+    /// <summary>Decides one area from its counts, and by full findings where a published figure is involved.</summary>
+    public Verdict Decide(AreaMeasurement area)
+    {
+        var size = SizeFinding.Judge(area.Residents, _smallestPopulation);
+        if (size == Verdict.NotMet) return Verdict.NotMet;
+
+        var tally = TallyTable.OfGate(size);
+        foreach (var criterion in _criteria) tally += TallyTable.OfCriterion(Judge(criterion, area));
+        foreach (var gate in _gates) tally += TallyTable.OfGate(Judge(gate, area));
+        return _table.Decide(tally);
+    }
+
+    /// <summary>Decides some of the areas in columns.</summary>
+    /// <param name="areas">The areas.</param>
+    /// <param name="national">What <see cref="NationalLimit"/> gave for them.</param>
+    /// <param name="start">The first of those to decide.</param>
+    /// <param name="length">How many to decide.</param>
+    /// <param name="verdicts">One of every area in the columns.</param>
+    /// <param name="criteria">Empty, or for the criteria and then the gates in turn one of every area in the columns.</param>
+    public void Decide(AreaColumns areas, in LimitRange? national, int start, int length, Span<Verdict> verdicts, Span<Verdict> criteria)
+    {
+        Span<int> tallies = stackalloc int[AreaYearColumns.BlockSize];
+        Span<long> scratch = stackalloc long[AreaYearColumns.BlockSize];
+        Span<Verdict> judged = stackalloc Verdict[AreaYearColumns.BlockSize];
+        for (var end = start + length; start < end; start += AreaYearColumns.BlockSize)
+        {
+            var size = end - start < AreaYearColumns.BlockSize ? end - start : AreaYearColumns.BlockSize;
+            var residents = AreaYearColumns.Block(areas.YearOfAge(0)?.Residents ?? default, start, size);
+            for (var i = 0; i < size; i++) tallies[i] = TallyTable.OfGate(JudgeSize(residents[i]));
+
+            for (var test = 0; test < Count; test++)
+            {
+                var block = criteria.IsEmpty ? judged.Slice(0, size) : criteria.Slice((test * areas.Count) + start, size);
+                if (test < _criteria.Length)
+                {
+                    Judge(_criteria[test], areas, national, start, scratch, block);
+                    for (var i = 0; i < block.Length; i++) tallies[i] += TallyTable.OfCriterion(block[i]);
+                }
+                else
+                {
+                    Judge(_gates[test - _criteria.Length], areas, national, start, scratch, block);
+                    for (var i = 0; i < block.Length; i++) tallies[i] += TallyTable.OfGate(block[i]);
+                }
+            }
+
+            for (var i = 0; i < size; i++) verdicts[start + i] = _table.Decide(tallies[i]);
+        }
+    }
+
+    /// <summary>The one limit of the policy that depends on the country, if there is one: each indicator stands in it at most once.</summary>
+    public LimitRange? NationalLimit(AreaColumns areas) =>
+        (Array.Find(_criteria, test => test.IsNational) ?? Array.Find(_gates, test => test.IsNational))?.Limit(new AreaColumns.Country(areas));
+
+    private static Verdict Judge(CriterionTest test, AreaMeasurement area)
+    {
+        var counts = new AreaMeasurement.Counts(area);
+        return area.HasPublishedFigures ? test.JudgeInFull(counts) : test.Judge(counts, test.Limit(new AreaMeasurement.Country(area)));
+    }
+
+    private static void Judge(CriterionTest test, AreaColumns areas, in LimitRange? national, int start, Span<long> scratch, Span<Verdict> verdicts) =>
+        new BlockTest(test, areas, start, scratch).Judge(test.IsNational ? national : test.Limit(new AreaColumns.Country(areas)), verdicts);
+
+    private Verdict JudgeSize(long residents) =>
+        residents == AreaYearColumns.Unknown ? SizeFinding.Judge(Kriterium.Count.Unknown, _smallestPopulation)
+        : residents >= _smallestPopulation ? Verdict.Met
+        : Verdict.NotMet;
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using FsCheck.Xunit;
+using Kriterium.Tests.Json;
+using Kriterium.Tests.Laws;
+
+namespace Kriterium.Tests.Columns;
+
+/// <summary>Objects, without explanation, columns and columns on several threads: one answer, criterion by criterion.</summary>
+public class SameAnswerTests
+{
+    /// <summary>100,000 areas in every run; KRITERIUM_CASES asks for more.</summary>
+    private static int Cases => Environment.GetEnvironmentVariable("KRITERIUM_CASES") is { Length: > 0 } cases
+        ? int.Parse(cases, CultureInfo.InvariantCulture)
+        : 100_000;
+
+    public static TheoryData<string> ReadyMade => [.. ThresholdPolicies.All.Select(policy => policy.Name)];
+
+    [Theory]
+    [MemberData(nameof(ReadyMade))]
+    [Trait("Size", "Large")]
+    public void ReadyMadePolicies_GiveOneAnswer(string name)
+    {
+        var policy = ThresholdPolicies.All.Single(policy => policy.Name == name);
+        var pooled = policy.ToBuilder();
+        pooled.Averaging = AveragingMethod.PooledShare;
+        var verdicts = new int[3];
+        for (int seed = 0, done = 0; done < Cases / ThresholdPolicies.All.Count; seed++, done += 1500)
+            Compare(seed % 4 == 3 ? pooled.Build() : policy, seed, 1500, verdicts);
+
+        // A generator that decides everything the same way would test little.
+        Assert.All(verdicts, count => Assert.True(count > Cases / 1000, string.Join(" ", verdicts)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Windows_GiveOneAnswer(int window)
+    {
+        foreach (var averaging in new[] { AveragingMethod.MeanOfYearlyShares, AveragingMethod.PooledShare })
+        {
+            foreach (var policy in new[] { ThresholdPolicies.ParticularlyVulnerable2013, ThresholdPolicies.Prevention2021 })
+            {
+                var builder = policy.ToBuilder();
+                for (var i = 0; i < builder.Criteria.Count; i++)
+                    builder.Criteria[i] = new Criterion(builder.Criteria[i].Indicator, builder.Criteria[i].Threshold, Kriterium.Tests.Areas.WhatIf, window, builder.Criteria[i].Education);
+                builder.Averaging = averaging;
+                Compare(builder.Build(), seed: window, count: 300, new int[3]);
+            }
+        }
+    }
+
+    [Property(Arbitrary = [typeof(Generators)], MaxTest = 200)]
+    public void RandomPolicies_GiveOneAnswer(ThresholdPolicy policy, int seed) => Compare(policy, seed, 40, new int[3]);
+
+    [Property(Arbitrary = [typeof(ArbitraryPolicies)], MaxTest = 200)]
+    public void PoliciesWithHugeLimits_GiveOneAnswer(ThresholdPolicy policy, int seed) => Compare(policy, seed, 20, new int[3]);
+
+    [Property(Arbitrary = [typeof(Generators)], MaxTest = 500)]
+    public void PartlyKnownAreas_GiveOneAnswer(AreaCase area)
+    {
+        var classifier = new AreaClassifier(area.Policy);
+        Assert.Equal(classifier.Classify(area.PartlyKnown).Verdict, classifier.Decide(area.PartlyKnown));
+        Assert.Equal(classifier.Classify(area.Measured).Verdict, classifier.Decide(area.Measured));
+
+        // The same counts with no figure published, so that bounded counts are decided without findings.
+        var counts = new AreaMeasurement(
+            "area", AreaTruth.ListDate, area.PartlyKnown.Years, area.PartlyKnown.RegionYears, residents: area.PartlyKnown.Residents, measurementYear: area.PartlyKnown.MeasurementYear);
+        Assert.Equal(classifier.Classify(counts).Verdict, classifier.Decide(counts));
+    }
+
+    private static void Compare(ThresholdPolicy policy, int seed, int count, int[] seen)
+    {
+        var areas = ColumnCases.Areas(new Random(seed), policy, count);
+        var classifier = new AreaClassifier(policy);
+        var tests = policy.Criteria.Count + policy.Gates.Count;
+        var verdicts = new Verdict[count];
+        var criteria = new Verdict[count * tests];
+        classifier.Decide(areas, verdicts, criteria);
+        for (var i = 0; i < count; i++)
+        {
+            var area = areas.Measurement(i, "area", ColumnCases.ListDate);
+            var expected = classifier.Classify(area);
+            Verdict[] byCriterion = [.. expected.Findings.Concat(expected.GateFindings).Select(finding => finding.Verdict)];
+            Verdict[] inColumns = [.. Enumerable.Range(0, tests).Select(test => criteria[(test * count) + i])];
+            if (!byCriterion.SequenceEqual(inColumns) || verdicts[i] != expected.Verdict || classifier.Decide(area) != expected.Verdict)
+            {
+                Assert.Fail(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"seed {seed}, area {i} by {policy}: {expected}, by criterion {string.Join(' ', byCriterion)}; columns {verdicts[i]}, {string.Join(' ', inColumns)}; without explanation {classifier.Decide(area)}; {string.Join("; ", expected.Findings)}"));
+            }
+
+            seen[(int)expected.Verdict]++;
+        }
+
+        var alone = new Verdict[count];
+        classifier.Decide(areas, alone);
+        Assert.Equal(verdicts, alone);
+
+        var (parallel, parallelCriteria) = (new Verdict[count], new Verdict[count * tests]);
+        classifier.DecideInParallel(areas, parallel, parallelCriteria);
+        Assert.Equal(verdicts, parallel);
+        Assert.Equal(criteria, parallelCriteria);
+    }
+}
