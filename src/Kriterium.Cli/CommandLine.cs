@@ -16,6 +16,8 @@ internal static class CommandLine
           kriterium classify areas.csv
           kriterium classify counts.csv --reference regions.csv --policy 2013 --format csv --output list.csv
           kriterium classify list2022.csv --history membership.csv --lineage lineage.csv
+          kriterium aggregate residents.parquet --areas areas.csv --output counts.csv --reference-output regions.csv
+          kriterium classify --residents residents.csv --areas areas.csv
           kriterium history membership.csv --lineage lineage.csv
           kriterium policy show 2013 > mine.json
           kriterium policy check mine.json
@@ -23,13 +25,13 @@ internal static class CommandLine
           kriterium instruments --status vulnerable
 
         Exit codes: 0 done (undetermined areas included); 1 bad data, bad policy file, or a file that cannot be read or written;
-        2 wrong command line; 3 done, but --skip-faulty left rows out.
+        2 wrong command line; 3 done, but --skip-faulty left rows out; 130 cancelled, and nothing written.
         """;
 
-    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, Terminal terminal)
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, Terminal terminal, CancellationToken cancellation = default)
     {
         var diagnostics = new Diagnostics(error);
-        var root = Root(output, diagnostics, terminal);
+        var root = Root(output, diagnostics, terminal, cancellation);
         var parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
@@ -42,6 +44,11 @@ internal static class CommandLine
         {
             return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
+        catch (OperationCanceledException)
+        {
+            diagnostics.Say("Cancelled; nothing was written.");
+            return ExitCode.Cancelled;
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             diagnostics.Say("The result cannot be written: " + Text.Visible(exception.Message));
@@ -49,12 +56,13 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(TextWriter output, Diagnostics diagnostics, Terminal terminal)
+    private static RootCommand Root(TextWriter output, Diagnostics diagnostics, Terminal terminal, CancellationToken cancellation)
     {
         var root = new RootCommand(Example) { HelpName = "kriterium" };
         root.Directives.Clear();
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(output);
-        root.Add(Classify(output, diagnostics, terminal));
+        root.Add(Classify(output, diagnostics, terminal, cancellation));
+        root.Add(Aggregate(diagnostics, terminal, cancellation));
         root.Add(History(output, diagnostics));
         root.Add(new Command("policy", "Rules as data: show a ready-made one to start one's own from, and check one.")
         {
@@ -66,9 +74,14 @@ internal static class CommandLine
         return root;
     }
 
-    private static Command Classify(TextWriter output, Diagnostics diagnostics, Terminal terminal)
+    private static Command Classify(TextWriter output, Diagnostics diagnostics, Terminal terminal, CancellationToken cancellation)
     {
         var file = PathArgument("FILE", "A table of areas (CSV, UTF-8, comma or semicolon): printed figures, one row an area, or yearly counts, one row an area and year. Its header tells which.");
+        file.Arity = ArgumentArity.ZeroOrOne;
+        var residents = new Option<string[]>("--residents") { HelpName = "FILE...", Description = "In place of FILE: residents to be counted, as aggregate does.", AllowMultipleArgumentsPerToken = true };
+        residents.Validators.Add(RefuseOptions);
+        var areas = AreasOption("With --residents: ");
+        var listDate = ListDateOption("With --residents: ");
         var policy = PathOption("--policy", "2010|2013|2018|2021|FILE", "One rule for every row: that of particularly vulnerable areas of 2010 or 2013, of vulnerable areas of 2018 or 2021, or a JSON file. Only listed or not is decided. Without it, the law in force on each row's list_date decides, with every status.");
         var window = new Option<int?>("--window") { HelpName = "1-4", Description = "Years that means are taken over, in place of the rule's own." };
         window.Validators.Add(OneOf("--window", "1", "2", "3", "4"));
@@ -77,12 +90,22 @@ internal static class CommandLine
         var lineage = LineageOption();
         var format = FormatOption(ClassifyCommand.Table);
         var into = OutputOption();
-        var skip = new Option<bool>("--skip-faulty") { Description = "Leaves out areas with faulty rows instead of refusing the file." };
+        var skip = new Option<bool>("--skip-faulty") { Description = "Leaves out areas with faulty rows instead of refusing the file; with --residents, the faulty rows." };
 
-        var command = new Command("classify", "Decides for each area of a table which status it has, and says why.") { file, policy, window, reference, history, lineage, format, into, skip };
+        var command = new Command("classify", "Decides for each area of a table which status it has, and says why.") { file, residents, areas, listDate, policy, window, reference, history, lineage, format, into, skip };
+        command.Validators.Add(result =>
+        {
+            var countsResidents = result.GetResult(residents) is not null;
+            if (!countsResidents && result.GetResult(file) is not { Tokens.Count: > 0 }) result.AddError("Required argument 'FILE' missing for command: 'classify'.");
+            if (countsResidents && result.GetResult(file) is { Tokens.Count: > 0 }) result.AddError("Give FILE or --residents, not both.");
+            if (countsResidents && result.GetResult(areas) is null) result.AddError("--residents needs --areas, the table of areas that they are counted for.");
+            if (!countsResidents && result.GetResult(areas) is not null) result.AddError("--areas is for --residents; a table of areas names its areas itself.");
+            if (!countsResidents && result.GetResult(listDate) is not null) result.AddError("--list-date is for --residents; a table of areas has the date in each row.");
+        });
         command.SetAction(result => new ClassifyCommand
         {
-            File = result.GetRequiredValue(file),
+            File = result.GetValue(file),
+            Residents = result.GetResult(residents) is null ? null : new ResidentSource { Files = result.GetRequiredValue(residents), Areas = result.GetRequiredValue(areas), ListDate = DateOf(result.GetValue(listDate)) },
             Policy = result.GetValue(policy),
             Window = result.GetValue(window),
             Reference = result.GetValue(reference),
@@ -91,9 +114,48 @@ internal static class CommandLine
             Format = result.GetRequiredValue(format),
             Output = result.GetValue(into),
             SkipFaulty = result.GetValue(skip),
-        }.Run(output, diagnostics, terminal));
+        }.Run(output, diagnostics, terminal, cancellation));
         return command;
     }
+
+    private static Command Aggregate(Diagnostics diagnostics, Terminal terminal, CancellationToken cancellation)
+    {
+        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Residents, one row a person and year: CSV, plain or packed by gzip, or Parquet, with the columns " + string.Join(",", Reading.ResidentFields.Names) + " in any order." };
+        files.Validators.Add(RefuseOptions);
+        var areas = AreasOption("");
+        areas.Required = true;
+        var listDate = ListDateOption("");
+        var into = PathOption("--output", "COUNTS.csv", "Writes the counts of areas, in the layout of yearly counts that classify reads. Both outputs are written whole, or neither.");
+        into.Required = true;
+        var reference = PathOption("--reference-output", "REFERENCE.csv", "Writes the income of regions and the convictions of the country, as classify --reference reads them.");
+        reference.Required = true;
+        var skip = new Option<bool>("--skip-faulty") { Description = "Leaves out faulty rows instead of refusing the files, and tells which areas lack them." };
+        var command = new Command("aggregate", "Counts residents per area, region and year.") { files, areas, listDate, into, reference, skip };
+        command.SetAction(result => new AggregateCommand
+        {
+            Residents = new ResidentSource { Files = result.GetRequiredValue(files), Areas = result.GetRequiredValue(areas), ListDate = DateOf(result.GetValue(listDate)) },
+            Output = result.GetRequiredValue(into),
+            ReferenceOutput = result.GetRequiredValue(reference),
+            SkipFaulty = result.GetValue(skip),
+        }.Run(diagnostics, terminal, cancellation));
+        return command;
+    }
+
+    private static Option<string> AreasOption(string when) =>
+        PathOption("--areas", "AREAS.csv", when + "the areas that residents are counted for (area_id,area,municipality,region), in the order of the output.");
+
+    private static Option<string> ListDateOption(string when)
+    {
+        var option = new Option<string>("--list-date") { HelpName = "YYYY-MM-DD", Description = when + "the date of the list; by default 1 December of the newest year. Rows of later years are not counted." };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !CalendarDate.TryParse(token.Value, out _)))
+                result.AddError("--list-date is " + Text.Quote(token.Value) + "; write year-month-day, as in 2014-12-01.");
+        });
+        return option;
+    }
+
+    private static CalendarDate? DateOf(string? date) => CalendarDate.TryParse(date, out var known) ? known : null;
 
     private static Command History(TextWriter output, Diagnostics diagnostics)
     {

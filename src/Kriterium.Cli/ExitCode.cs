@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>Done, but <c>--skip-faulty</c> left rows out.</summary>
     public const int LeftOut = 3;
+
+    /// <summary>Cancelled by Ctrl+C, as shells count it.</summary>
+    public const int Cancelled = 130;
 }

@@ -11,6 +11,9 @@ internal static partial class Formula
     /// <summary>The text with a quote before what could be run further in, so that it is shown instead. The CSV writer sees to the start.</summary>
     public static string Defused(string text) => Within().Replace(text, "'");
 
+    /// <summary>The text with a quote before everything that could be run, for a file that is written field by field.</summary>
+    public static string DefusedWhole(string text) => Start().Replace(text, "'");
+
     [GeneratedRegex(@"(?<=^|;\s*)(?=[=+\-@])")]
     private static partial Regex Start();
 

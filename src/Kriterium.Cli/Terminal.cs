@@ -8,14 +8,18 @@ internal sealed record Terminal(int? Width, bool HasColour)
     /// <summary>A file or a pipe.</summary>
     public static Terminal None { get; } = new(null, false);
 
+    /// <summary>Whether standard error is a terminal, on which progress can be drawn.</summary>
+    public bool ShowsProgress { get; init; }
+
     /// <summary>The one that this process writes to.</summary>
     public static Terminal OfThisProcess()
     {
-        if (Console.IsOutputRedirected) return None;
+        var canDraw = Environment.GetEnvironmentVariable("TERM") != "dumb";
+        var showsProgress = !Console.IsErrorRedirected && canDraw;
+        if (Console.IsOutputRedirected) return None with { ShowsProgress = showsProgress };
 
         // https://no-color.org: any value that is not empty means no colour.
         var asksForNone = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        var canNone = Environment.GetEnvironmentVariable("TERM") == "dumb";
-        return new Terminal(Console.WindowWidth is var width and > 0 ? width : null, !asksForNone && !canNone);
+        return new Terminal(Console.WindowWidth is var width and > 0 ? width : null, !asksForNone && canDraw) { ShowsProgress = showsProgress };
     }
 }

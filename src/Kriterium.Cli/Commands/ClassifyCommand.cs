@@ -1,3 +1,4 @@
+using System.Text;
 using Kriterium.Cli.Reading;
 using Kriterium.Cli.Writing;
 
@@ -10,7 +11,11 @@ internal sealed record ClassifyCommand
 
     public const string Table = "table", Csv = "csv", Json = "json", Markdown = "markdown";
 
-    public required string File { get; init; }
+    /// <summary>The table of areas; <c>null</c> when residents are counted.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The residents to count; <c>null</c> when there is a table of areas.</summary>
+    public ResidentSource? Residents { get; init; }
 
     public string? Policy { get; init; }
 
@@ -28,14 +33,17 @@ internal sealed record ClassifyCommand
 
     public bool SkipFaulty { get; init; }
 
-    public int Run(TextWriter output, Diagnostics diagnostics, Terminal terminal)
+    public int Run(TextWriter output, Diagnostics diagnostics, Terminal terminal, CancellationToken cancellation)
     {
+        if (Residents is not null && Reference is not null)
+            return diagnostics.RefuseUsage("--reference is for yearly counts: with --residents the income of regions and the convictions of the country are counted from the same rows; leave --reference out.");
+        if (Residents?.Problem is { } twice) return diagnostics.RefuseUsage(twice);
         if (Policy is not null && (History ?? Lineage) is not null)
             return diagnostics.RefuseUsage("--history and --lineage are for the law, which counts lists in a row; a rule named with --policy looks at one list. Leave --policy out, or them.");
         if (Lineage is not null && History is null)
             return diagnostics.RefuseUsage("--lineage says whose years an area carries in --history; give --history too, or leave --lineage out.");
 
-        string?[] inputs = [File, Reference, History, Lineage, Policy is null || PolicyArgument.ReadyMade.ContainsKey(Policy) ? null : Policy];
+        string?[] inputs = [File, .. Residents?.Files ?? [], Residents?.Areas, Reference, History, Lineage, Policy is null || PolicyArgument.ReadyMade.ContainsKey(Policy) ? null : Policy];
         if (OutputFile.InputAt(Output, inputs) is { } same) return diagnostics.RefuseUsage(same);
 
         // Everything that is wrong with any of the files is told at once.
@@ -44,17 +52,36 @@ internal sealed record ClassifyCommand
         var reference = Reference is null ? null : ReferenceFile.Read(Reference, faults);
         var lineage = Lineage is null ? null : LineageFile.Read(Lineage, faults);
         var memberships = History is null ? null : MembershipFile.Read(History, lineage, faults);
-        var table = Reading.Table.Read(File, faults);
-        var layout = table is null ? null : Layout.Find(table, faults);
-        if (layout is { TakesReference: false } && Reference is not null)
-            return diagnostics.RefuseUsage("--reference is for yearly counts: " + Text.Visible(File) + " has printed figures, where the income is a share of the region's already; leave --reference out.");
-
         var rules = new RuleChoice(policy, Window);
-        var areas = layout?.Read(table!, rules, reference);
-        diagnostics.SayColumnsNotRead(File, areas?.ColumnsNotRead);
+        if (Policy is null && Residents?.ListDate is { } listDate && rules.Problem(listDate) is { } outside)
+            return diagnostics.RefuseUsage("--list-date is " + listDate + ": " + outside + ".");
+
+        var counts = Residents?.Count(faults, diagnostics, terminal, cancellation);
         diagnostics.SayColumnsNotRead(Reference, reference?.ColumnsNotRead);
         diagnostics.SayColumnsNotRead(History, memberships?.ColumnsNotRead);
         diagnostics.SayColumnsNotRead(Lineage, lineage?.ColumnsNotRead);
+        Table? table;
+        if (Residents is null)
+        {
+            table = Reading.Table.Read(File!, faults);
+        }
+        else
+        {
+            if (counts is { Sums.Years.Count: > 0 } && rules.Problem(Residents.ListDateOf(counts)) is { } problem)
+                faults.Add(new Fault(Residents.Files[0], null, "year", "the newest is " + Text.Number(counts.Sums.Years[^1]) + ": " + problem + ". Give --list-date, or a rule with --policy"));
+            if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.Refuse(faults, counts, diagnostics, NothingWritten);
+
+            // In the very form that aggregate writes, so that one step and two come to the same.
+            table = Reading.Table.Parse("", Encoding.UTF8.GetBytes(CountsText.OfAreas(counts!, Residents.ListDateOf(counts!))), faults);
+            reference = ReferenceFile.Parse(Reading.Table.Parse("", Encoding.UTF8.GetBytes(CountsText.OfReference(counts!)), faults)!, faults);
+        }
+
+        var layout = table is null ? null : Layout.Find(table, faults);
+        if (layout is { TakesReference: false } && Reference is not null)
+            return diagnostics.RefuseUsage("--reference is for yearly counts: " + Text.Visible(File!) + " has printed figures, where the income is a share of the region's already; leave --reference out.");
+
+        var areas = layout?.Read(table!, rules, reference);
+        diagnostics.SayColumnsNotRead(File, areas?.ColumnsNotRead);
 
         var inRows = areas?.Faults.ToList() ?? [];
         if (faults.Count > 0 || (inRows.Count > 0 && !SkipFaulty)) return diagnostics.Refuse([.. faults, .. inRows], NothingWritten);
@@ -71,7 +98,15 @@ internal sealed record ClassifyCommand
             foreach (var line in PublishedLists.Overlooked(areas.Areas.Select(area => area.Key.AreaId))) diagnostics.Say(line);
         }
 
+        cancellation.ThrowIfCancellationRequested();
+        if (counts is not null) Residents!.Say(counts, diagnostics);
         Write(report, output, diagnostics, terminal);
+        if (counts is { Faults.Count: > 0 })
+        {
+            Residents!.SayLeftOut(counts, diagnostics);
+            return ExitCode.LeftOut;
+        }
+
         if (inRows.Count == 0) return ExitCode.Done;
 
         diagnostics.Tell(inRows);

@@ -11,7 +11,7 @@ internal sealed class ReferenceFile
     private const string Aged18Plus = "aged_18_plus";
     private const string Convicted = "convicted";
 
-    private const string WholeCountry = "Danmark";
+    public const string WholeCountry = "Danmark";
 
     private static readonly string[] Columns = [RegionName, Year, Taxpayers, GrossIncome];
 
@@ -30,10 +30,12 @@ internal sealed class ReferenceFile
     public IEnumerable<NationalYear> Country => _country.Values.Select(year => year.Convictions);
 
     /// <summary>Reads a file, or adds everything that is wrong with it.</summary>
-    public static ReferenceFile? Read(string path, List<Fault> faults)
-    {
-        if (Table.Read(path, faults) is not { } table) return null;
+    public static ReferenceFile? Read(string path, List<Fault> faults) =>
+        Table.Read(path, faults) is { } table ? Parse(table, faults) : null;
 
+    /// <summary>Reads a table, or adds everything that is wrong with it.</summary>
+    public static ReferenceFile? Parse(Table table, List<Fault> faults)
+    {
         var before = faults.Count;
         if (!table.HasAll(Columns, "a file of regions", faults)) return null;
 

@@ -14,16 +14,9 @@ internal static class SourceFile
     {
         void Refuse(string problem, long? line = null) => faults.Add(new Fault(path, line, null, problem));
 
-        try
+        return Guard<ReadOnlyMemory<byte>?>(path, faults, () =>
         {
-            if (Directory.Exists(path))
-            {
-                Refuse("this is a folder; give a file");
-                return null;
-            }
-
-            // Shared, since a spreadsheet may have it open.
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = Open(path);
             var text = new ArrayBufferWriter<byte>(64 * 1024);
             while (true)
             {
@@ -67,24 +60,54 @@ internal static class SourceFile
             }
 
             return utf8;
+        });
+    }
+
+    /// <summary>Opens a file to be read from its start to its end.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public static FileStream Open(string path)
+    {
+        if (Directory.Exists(path)) throw new IsFolderException();
+
+        // Shared, since a spreadsheet may have it open.
+        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+    }
+
+    /// <summary>Does something with a file; <c>null</c> and a fault in words when the file keeps it from being done.</summary>
+    public static T? Guard<T>(string path, List<Fault> faults, Func<T?> read)
+    {
+        string problem;
+        try
+        {
+            return read();
+        }
+        catch (IsFolderException)
+        {
+            problem = "this is a folder; give a file";
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            Refuse("there is no such file");
+            problem = "there is no such file";
         }
         catch (UnauthorizedAccessException)
         {
-            Refuse("this may not be read; check its permissions");
+            problem = "this may not be read; check its permissions";
+        }
+        catch (InvalidDataException exception)
+        {
+            problem = "this cannot be unpacked: " + Text.Visible(exception.Message);
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
         {
-            Refuse("this cannot be read: " + Text.Visible(exception.Message));
+            problem = "this cannot be read: " + Text.Visible(exception.Message);
         }
 
-        return null;
+        faults.Add(new Fault(path, null, null, problem));
+        return default;
     }
 
-    private static string? Encoded(ReadOnlySpan<byte> chunk, bool isStart)
+    /// <summary>Why bytes are no UTF-8 text, from what tells other encodings; <c>null</c> when nothing does.</summary>
+    public static string? Encoded(ReadOnlySpan<byte> chunk, bool isStart)
     {
         if (isStart && (chunk.StartsWith((byte[])[0xFF, 0xFE, 0, 0]) || chunk.StartsWith((byte[])[0, 0, 0xFE, 0xFF]))) return "this is UTF-32 text; " + SaveAs;
         if (isStart && (chunk.StartsWith((byte[])[0xFF, 0xFE]) || chunk.StartsWith((byte[])[0xFE, 0xFF]))) return "this is UTF-16 text; " + SaveAs;
@@ -111,4 +134,6 @@ internal static class SourceFile
 
         return line;
     }
+
+    private sealed class IsFolderException : IOException;
 }

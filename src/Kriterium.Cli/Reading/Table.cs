@@ -47,10 +47,12 @@ internal sealed class Table
     }
 
     /// <summary>Reads a file, or adds the faults that keep it from being read as a table at all.</summary>
-    public static Table? Read(string file, List<Fault> faults)
-    {
-        if (SourceFile.Read(file, faults) is not { } utf8) return null;
+    public static Table? Read(string file, List<Fault> faults) =>
+        SourceFile.Read(file, faults) is { } utf8 ? Parse(file, utf8, faults) : null;
 
+    /// <summary>Reads a text, or adds the faults that keep it from being read as a table at all.</summary>
+    public static Table? Parse(string file, ReadOnlyMemory<byte> utf8, List<Fault> faults)
+    {
         if (Separator.Find(utf8.Span, out var problem) is not { } separator)
         {
             faults.Add(new Fault(file, 1, null, problem!));
@@ -103,8 +105,7 @@ internal sealed class Table
             }
             else if (cells.Length != names.Length)
             {
-                rows.Add(Row.Unreadable(
-                    file, line, "given " + Text.Of(cells.Length, "field") + ", but the header has " + Text.Number(names.Length) + "; give as many, quoting those that hold a separator"));
+                rows.Add(Row.Unreadable(file, line, WrongFieldCount(cells.Length, names.Length)));
             }
             else
             {
@@ -118,13 +119,18 @@ internal sealed class Table
         return table;
     }
 
+    /// <summary>That a row has not as many fields as the header, in words.</summary>
+    public static string WrongFieldCount(int given, int inHeader) =>
+        "given " + Text.Of(given, "field") + ", but the header has " + Text.Number(inHeader) + "; give as many, quoting those that hold a separator";
+
     private static int BlankLinesBefore(ReadOnlySpan<byte> utf8)
     {
         var blank = utf8[..utf8.IndexOfAnyExcept("\r\n"u8)];
         return blank.Contains((byte)'\n') ? blank.Count((byte)'\n') : blank.Length;
     }
 
-    private static string Problem(CsvMalformedRecord record) => record.Reason switch
+    /// <summary>What is wrong with quotes, in words.</summary>
+    public static string Problem(CsvMalformedRecord record) => record.Reason switch
     {
         CsvMalformedReason.UnterminatedQuote => "a quoted field starts here and is never closed; close it with a quote (\")",
         CsvMalformedReason.TextAfterClosingQuote => "there is text after the closing quote of a field; double the quotes (\"\") inside a quoted field",

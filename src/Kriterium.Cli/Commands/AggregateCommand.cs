@@ -1,0 +1,40 @@
+using Kriterium.Cli.Reading;
+using Kriterium.Cli.Writing;
+
+namespace Kriterium.Cli.Commands;
+
+/// <summary><c>kriterium aggregate</c>: residents in, the counts that <c>classify</c> reads out.</summary>
+internal sealed record AggregateCommand
+{
+    private const string NothingWritten = "; nothing was written";
+
+    public required ResidentSource Residents { get; init; }
+
+    public required string Output { get; init; }
+
+    public required string ReferenceOutput { get; init; }
+
+    public bool SkipFaulty { get; init; }
+
+    public int Run(Diagnostics diagnostics, Terminal terminal, CancellationToken cancellation)
+    {
+        string?[] inputs = [.. Residents.Files, Residents.Areas];
+        if ((Residents.Problem ?? OutputFile.InputAt(Output, inputs) ?? OutputFile.InputAt(ReferenceOutput, inputs, "--reference-output")
+            ?? OutputFile.Same(("--output", Output), ("--reference-output", ReferenceOutput))) is { } problem)
+        {
+            return diagnostics.RefuseUsage(problem);
+        }
+
+        var faults = new List<Fault>();
+        var counts = Residents.Count(faults, diagnostics, terminal, cancellation);
+        if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.Refuse(faults, counts, diagnostics, NothingWritten);
+
+        cancellation.ThrowIfCancellationRequested();
+        OutputFile.Write((Output, CountsText.OfAreas(counts!, Residents.ListDateOf(counts!))), (ReferenceOutput, CountsText.OfReference(counts!)));
+        Residents.Say(counts!, diagnostics);
+        if (counts!.Faults.Count == 0) return ExitCode.Done;
+
+        Residents.SayLeftOut(counts, diagnostics);
+        return ExitCode.LeftOut;
+    }
+}

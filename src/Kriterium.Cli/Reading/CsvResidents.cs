@@ -1,0 +1,278 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using CsvHelper;
+
+namespace Kriterium.Cli.Reading;
+
+/// <summary>Residents as text (CSV), plain or packed by gzip.</summary>
+internal sealed class CsvResidents : ResidentFile
+{
+    // A longer row is most likely a quote that is never closed, and the rest of the file would have to be held in memory.
+    private const int LongestRow = 1024 * 1024;
+
+    // So often that a bar moves, so seldom that it costs nothing.
+    private const int RowsPerReport = 16 * 1024;
+
+    // Asked for once a row, which a thread-local of the framework makes as dear as reading a field.
+    [ThreadStatic]
+    private static RowTaker? t_last;
+
+    private readonly ResidentInput _input;
+    private readonly CsvReader _reader;
+    private readonly int[] _columns;
+    private readonly int _columnCount;
+    private readonly int _firstByte;
+    private readonly MalformedRecords _malformed;
+
+    private CsvResidents(string path, int number, ResidentInput input, CsvReader reader, int[] columns, int firstByte, MalformedRecords malformed)
+        : base(path, number)
+    {
+        _input = input;
+        _reader = reader;
+        _columns = columns;
+        _columnCount = reader.Headers.Count;
+        _firstByte = firstByte;
+        _malformed = malformed;
+    }
+
+    public static CsvResidents? Open(string path, int number, ResidentInput input, List<Fault> faults)
+    {
+        CsvResidents? Refuse(long? line, string problem)
+        {
+            faults.Add(new Fault(path, line, null, problem));
+            return null;
+        }
+
+        var stream = input.Stream;
+        if (SourceFile.Encoded(stream.Ahead, isStart: true) is { } encoding) return Refuse(null, encoding);
+
+        var firstByte = stream.Ahead.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        var start = stream.Ahead[firstByte..];
+        if (start.Trim(" \t\r\n"u8).IsEmpty) return Refuse(null, "this is empty; give a file with a header line");
+        if (Separator.Find(start, out var problem) is not { } separator) return Refuse(1, problem!);
+
+        firstByte += separator.HintLength;
+        var headerLine = 1 + LineBreaks.Count(start[..(separator.HintLength + Math.Max(0, start[separator.HintLength..].IndexOfAnyExcept("\r\n"u8)))]);
+        stream.Skip(firstByte);
+
+        var malformed = new MalformedRecords();
+        var reader = CsvReader.Create(stream, CsvReaderOptions.Default with
+        {
+            Separator = separator.Character,
+            Encoding = Encoding.UTF8,
+            MalformedData = CsvMalformedDataHandling.Skip,
+            MaxRecordSize = LongestRow,
+            OnMalformedRecord = record => malformed.Take(record),
+
+            // Counting lines slows reading down, so they are counted afterwards if there is anything to tell; which a pipe does not allow.
+            TrackLineNumbers = !input.CanReopen,
+        });
+        try
+        {
+            var names = reader.Headers.Select(name => name.Trim()).ToList();
+            if (malformed.First is { } record) return Refuse(headerLine, Table.Problem(record));
+            if (names.Count == 0) return Refuse(null, "this has no header line; give one with the names of the columns");
+            if (ResidentFields.Find(path, headerLine, names, faults) is not { } columns) return null;
+
+            return new CsvResidents(path, number, input, reader, columns, firstByte, malformed) { Bytes = input.Bytes, ColumnsNotRead = ResidentFields.NotRead(names) };
+        }
+        catch (CsvFormatException exception)
+        {
+            return Refuse(headerLine, "this is no header line: " + Text.Visible(exception.Message));
+        }
+    }
+
+    // Text that is packed comes from one thread, so that several files are worth as many; plain text keeps all threads busy by itself.
+    public override bool IsBestReadBesideOthers => _input.IsPacked;
+
+    public override IEnumerable<Action<ResidentRun>> Parts(int threads)
+    {
+        yield return run => Read(run, threads);
+    }
+
+    public override IReadOnlyDictionary<ResidentPlace, Fault> Locate(IReadOnlyList<ResidentPlace> places)
+    {
+        Fault At(long line) => new(Path, line, null, "");
+
+        if (!_input.CanReopen || places.Count == 0) return places.ToDictionary(place => place, place => At(place.Major));
+
+        using var again = new ResidentInput(Path);
+        var lines = new LineBreaks(again.Stream);
+        return places.ToDictionary(place => place, place => At(lines.LineAt(place.Major)));
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _reader.Dispose();
+        _input.Dispose();
+    }
+
+    private void Read(ResidentRun run, int threads)
+    {
+        _malformed.InRows = record => TakeMalformed(record, run);
+        using var takers = new ThreadLocal<RowTaker>(() => new RowTaker(this, run), trackAllValues: true);
+        long rows = 0, bytes = 0;
+        void Report(long count)
+        {
+            run.Progress.AddRows(count);
+            var position = _input.Position;
+            run.Progress.AddBytes(position - bytes);
+            bytes = position;
+            run.Cancellation.ThrowIfCancellationRequested();
+        }
+
+        // Each thread takes the rows that it reads: what comes out here is only that they were read.
+        try
+        {
+            foreach (var _ in _reader.ParallelEnumerate(row => (t_last is { } last && last.IsOf(this, run) ? last : t_last = takers.Value!).Take(row), threads))
+            {
+                if (++rows % RowsPerReport == 0) Report(RowsPerReport);
+            }
+        }
+        catch (CsvFormatException exception)
+        {
+            TakeBroken(run, exception.ByteOffset, exception.LineNumber, "this row is longer than " + Text.Number(LongestRow / 1024) + " KB; a quoted field may never be closed");
+        }
+
+        Report(rows % RowsPerReport);
+        foreach (var taker in takers.Values) run.Take(taker.Blocks);
+    }
+
+    private void TakeMalformed(CsvMalformedRecord record, ResidentRun run)
+    {
+        // Everything after a quote that is never closed went into one field, so there are no rows left to go on with.
+        if (record.Reason == CsvMalformedReason.UnterminatedQuote) TakeBroken(run, record.ByteOffset, record.LineNumber, Table.Problem(record));
+        else run.Faults.AddUnreadable(PlaceOf(record.ByteOffset, record.LineNumber), Table.Problem(record));
+    }
+
+    private void TakeBroken(ResidentRun run, long byteOffset, long line, string problem)
+    {
+        run.Faults.AddUnreadable(PlaceOf(byteOffset, line), problem);
+        run.Faults.CanLeaveOut = false;
+    }
+
+    private ResidentPlace PlaceOf(long byteOffset, long line) => new(Number, _input.CanReopen ? _firstByte + byteOffset : line);
+
+    /// <summary>Hands on what a reader finds broken: first in the header, and then in the rows.</summary>
+    private sealed class MalformedRecords
+    {
+        public CsvMalformedRecord? First { get; private set; }
+
+        public Action<CsvMalformedRecord>? InRows { get; set; }
+
+        public void Take(CsvMalformedRecord record)
+        {
+            First ??= record;
+            InRows?.Invoke(record);
+        }
+    }
+
+    /// <summary>Takes the rows that one thread reads.</summary>
+    private sealed class RowTaker
+    {
+        private readonly CsvResidents _file;
+        private readonly ResidentRun _run;
+        private readonly int _year, _areaId, _region, _age, _nonWestern, _outsideLabour, _convicted, _basic, _unknown, _inEducation, _taxable, _grossIncome;
+        private bool _isSpaced;
+
+        public RowTaker(CsvResidents file, ResidentRun run)
+        {
+            _file = file;
+            _run = run;
+            Blocks = run.NewBlocks();
+            var columns = file._columns;
+            _year = columns[ResidentFields.Year];
+            _areaId = columns[ResidentFields.AreaId];
+            _region = columns[ResidentFields.RegionOf];
+            _age = columns[ResidentFields.Age];
+            _nonWestern = columns[ResidentFields.NonWestern];
+            _outsideLabour = columns[ResidentFields.OutsideLabour];
+            _convicted = columns[ResidentFields.Convicted];
+            _basic = columns[ResidentFields.BasicEducation];
+            _unknown = columns[ResidentFields.UnknownEducation];
+            _inEducation = columns[ResidentFields.InEducation];
+            _taxable = columns[ResidentFields.Taxable];
+            _grossIncome = columns[ResidentFields.GrossIncome];
+        }
+
+        public ResidentBlocks Blocks { get; }
+
+        public bool IsOf(CsvResidents file, ResidentRun run) => _file == file && _run == run;
+
+        /// <summary>Takes a row, good or faulty.</summary>
+        public byte Take(CsvReader row)
+        {
+            if (row.FieldCount == _file._columnCount && TryRead(row, out var resident)) Blocks.Put(resident);
+            else TakeSlowly(row);
+            return 0;
+        }
+
+        /// <summary>Reads a row that is written as most are; false when it must be read slowly, which need not mean that it is faulty.</summary>
+        private bool TryRead(CsvReader row, out Resident resident)
+        {
+            var isGood = ResidentBytes.TryDigits(Field(row, _year), 4, out var year) & year >= ResidentFields.FirstYear;
+            isGood &= TryArea(Field(row, _areaId), out var area);
+            isGood &= ResidentBytes.TryRegion(Field(row, _region), out var region);
+            isGood &= ResidentBytes.TryDigits(Field(row, _age), 3, out var age) & age <= Resident.OldestAge;
+            isGood &= ResidentBytes.TryFlag(Field(row, _nonWestern), out var nonWestern);
+            isGood &= ResidentBytes.TryDigits(Field(row, _outsideLabour), 4, out var outsideLabour) & outsideLabour <= Resident.WhollyOutside;
+            isGood &= ResidentBytes.TryFlag(Field(row, _convicted), out var convicted);
+            isGood &= ResidentBytes.TryFlag(Field(row, _basic), out var basic);
+            isGood &= ResidentBytes.TryFlag(Field(row, _unknown), out var unknown) & (basic & unknown) == 0;
+            isGood &= ResidentBytes.TryFlag(Field(row, _inEducation), out var inEducation);
+            isGood &= ResidentBytes.TryFlag(Field(row, _taxable), out var taxable);
+            isGood &= ResidentBytes.TryKroner(Field(row, _grossIncome), out var grossIncome);
+            var traits = (nonWestern * (int)ResidentTraits.NonWestern) | (convicted * (int)ResidentTraits.Convicted) | (basic * (int)ResidentTraits.BasicEducation)
+                | (unknown * (int)ResidentTraits.UnknownEducation) | (inEducation * (int)ResidentTraits.InEducation) | (taxable * (int)ResidentTraits.Taxable);
+            resident = new Resident(year, area, region, (byte)age, (ResidentTraits)traits, (ushort)outsideLabour, grossIncome);
+            return isGood;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private ReadOnlySpan<byte> Field(CsvReader row, int column)
+        {
+            var field = row.GetSpan(column);
+            return _isSpaced ? field.Trim(" \t"u8) : field;
+        }
+
+        private bool TryArea(ReadOnlySpan<byte> field, out int area)
+        {
+            area = Resident.NoArea;
+            return field.IsEmpty || _run.Areas.TryFind(field, out area);
+        }
+
+        private void TakeSlowly(CsvReader row)
+        {
+            if (row.FieldCount == _file._columnCount && !_isSpaced)
+            {
+                // From here on without the spaces around fields, if that is all.
+                _isSpaced = true;
+                if (TryRead(row, out var spaced))
+                {
+                    Blocks.Put(spaced);
+                    return;
+                }
+
+                _isSpaced = false;
+            }
+
+            var isEmpty = true;
+            for (var i = 0; i < row.FieldCount; i++) isEmpty &= string.IsNullOrWhiteSpace(row.GetString(i));
+
+            // Spreadsheets write an empty line as a line of separators.
+            if (isEmpty) return;
+
+            var place = _file.PlaceOf(row.ByteOffset, _file._input.CanReopen ? 0 : row.LineNumber);
+            if (row.FieldCount != _file._columnCount)
+            {
+                _run.Faults.AddUnreadable(place, Table.WrongFieldCount(row.FieldCount, _file._columnCount));
+                return;
+            }
+
+            var reading = ResidentFields.Read(column => row.GetString(_file._columns[column]), _run.Areas);
+            if (reading.Faults.Count == 0) Blocks.Put(reading.Resident);
+            else _run.Faults.Add(place, reading);
+        }
+    }
+}

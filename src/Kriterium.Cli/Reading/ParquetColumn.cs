@@ -1,0 +1,270 @@
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using ParquetSharp;
+
+namespace Kriterium.Cli.Reading;
+
+/// <summary>One column of a slice of rows in Parquet, in whatever type the file has it.</summary>
+internal abstract class ParquetColumn : IDisposable
+{
+    /// <summary>Where nothing stands; of use when <see cref="HasNulls"/>.</summary>
+    protected abstract ReadOnlySpan<short> Levels { get; }
+
+    /// <summary>Whether nothing stands in some row of the slice.</summary>
+    public bool HasNulls { get; protected set; }
+
+    /// <summary>Why a column cannot hold a field; <c>null</c> when it can.</summary>
+    public static string? Problem(int field, ColumnDescriptor column)
+    {
+        if (column.MaxRepetitionLevel > 0 || column.MaxDefinitionLevel > 1) return "this is a list or a structure; give one value a row";
+
+        using var logical = column.LogicalType;
+        var isWhole = column.PhysicalType is PhysicalType.Int32 or PhysicalType.Int64 && logical.Type is LogicalTypeEnum.None or LogicalTypeEnum.Int;
+        var isText = column.PhysicalType == PhysicalType.ByteArray && logical.Type is LogicalTypeEnum.None or LogicalTypeEnum.String;
+        var isFlag = column.PhysicalType == PhysicalType.Boolean;
+        var (isGood, allowed) = field switch
+        {
+            ResidentFields.AreaId => (isText, "text"),
+            ResidentFields.RegionOf => (isText || isWhole, "text or whole numbers"),
+            _ when ResidentFields.TraitOf(field) != ResidentTraits.None => (isFlag || isWhole, "booleans, or whole numbers 0 and 1"),
+            _ => (isWhole, "whole numbers"),
+        };
+        return isGood ? null : "this column is of type " + TypeOf(column, logical) + "; give " + allowed;
+    }
+
+    /// <summary>A column that can hold any row group of a file.</summary>
+    /// <param name="column">The column in the file.</param>
+    /// <param name="sliceRows">As many rows are read at a time.</param>
+    /// <param name="words">What texts in it stand for.</param>
+    public static ParquetColumn For(ColumnDescriptor column, int sliceRows, ParquetWords words)
+    {
+        using var logical = column.LogicalType;
+        var isUnsigned = logical is IntLogicalType { IsSigned: false };
+        var mayBeNull = column.MaxDefinitionLevel > 0;
+        return column.PhysicalType switch
+        {
+            PhysicalType.Boolean => new Flags(sliceRows, mayBeNull),
+            PhysicalType.Int32 => isUnsigned ? new Whole<int, uint>(sliceRows, mayBeNull) : new Whole<int, int>(sliceRows, mayBeNull),
+            PhysicalType.Int64 => isUnsigned ? new Whole<long, ulong>(sliceRows, mayBeNull) : new Whole<long, long>(sliceRows, mayBeNull),
+            _ => new Texts(sliceRows, mayBeNull, words),
+        };
+    }
+
+    /// <summary>Goes to the start of a row group.</summary>
+    public abstract void Start(ColumnReader column);
+
+    /// <summary>Reads the next rows.</summary>
+    public abstract void Read(int rows);
+
+    /// <summary>The field of a row as text, to be read slowly; empty where nothing stands.</summary>
+    public string TextAt(int row) => IsNull(row) ? "" : Written(row);
+
+    /// <summary>Whether nothing stands in a row.</summary>
+    public bool IsNull(int row) => HasNulls && Levels[row] == 0;
+
+    /// <summary>Puts whole numbers into a column; false when one is outside of a range, and then what was put there is of no use.</summary>
+    public abstract bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset)
+        where T : unmanaged, IBinaryInteger<T>;
+
+    /// <summary>Adds a trait to those rows where it is so; false when one holds something else than yes or no.</summary>
+    public abstract bool TryMark(Span<byte> traits, int shift);
+
+    /// <summary>The whole number in a row; <c>null</c> where there is none.</summary>
+    public abstract long? NumberAt(int row);
+
+    public abstract void Dispose();
+
+    protected abstract string Written(int row);
+
+    private static string TypeOf(ColumnDescriptor column, LogicalType logical) =>
+        column.PhysicalType + (logical.Type is LogicalTypeEnum.None ? "" : " (" + logical.Type + ")");
+
+    /// <summary>The values of a slice, each in its row.</summary>
+    private abstract class Typed<T>(int sliceRows, bool mayBeNull) : ParquetColumn
+        where T : unmanaged
+    {
+        private readonly T[] _values = new T[sliceRows];
+        private readonly short[] _levels = mayBeNull ? new short[sliceRows] : [];
+        private ColumnReader<T>? _reader;
+        private int _rows;
+
+        protected Span<T> Values => _values.AsSpan(0, _rows);
+
+        protected override ReadOnlySpan<short> Levels => _levels;
+
+        public override void Start(ColumnReader column)
+        {
+            _reader?.Dispose();
+            _reader = (ColumnReader<T>)column;
+        }
+
+        public override void Read(int rows)
+        {
+            _rows = rows;
+            HasNulls = false;
+            for (var start = 0; start < rows;)
+            {
+                var levels = _levels.Length == 0 ? default : _levels.AsSpan(start, rows - start);
+                var read = (int)_reader!.ReadBatch(rows - start, levels, default, _values.AsSpan(start, rows - start), out var count);
+                if (read <= 0) throw new InvalidDataException("a column ends before its row group does");
+
+                if (count < read) Spread(start, read, (int)count);
+                start += read;
+                TakeOver(start - read, start);
+            }
+        }
+
+        public override void Dispose() => _reader?.Dispose();
+
+        /// <summary>Takes over what is gone when the next rows are read.</summary>
+        protected virtual void TakeOver(int from, int to)
+        {
+        }
+
+        /// <summary>Values come without gaps; from the back, each moves to its row.</summary>
+        private void Spread(int start, int rows, int count)
+        {
+            HasNulls = true;
+            for (var row = rows - 1; row >= 0; row--)
+                _values[start + row] = _levels[start + row] == 0 ? default : _values[start + --count];
+        }
+    }
+
+    private sealed class Whole<TStored, TMeant>(int sliceRows, bool mayBeNull) : Typed<TStored>(sliceRows, mayBeNull)
+        where TStored : unmanaged, IBinaryInteger<TStored>
+        where TMeant : unmanaged, IBinaryInteger<TMeant>
+    {
+        public override bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset)
+        {
+            var values = Values;
+            var isOutside = HasNulls;
+            for (var i = 0; i < values.Length; i++)
+            {
+                var value = long.CreateTruncating(TMeant.CreateTruncating(values[i]));
+                isOutside |= (ulong)(value - lowest) > (ulong)(highest - lowest);
+                if (typeof(TMeant) == typeof(ulong)) isOutside |= value < 0;
+                to[i] = T.CreateTruncating(value - offset);
+            }
+
+            return !isOutside;
+        }
+
+        public override bool TryMark(Span<byte> traits, int shift)
+        {
+            var values = Values;
+            var isOutside = HasNulls;
+            for (var i = 0; i < values.Length; i++)
+            {
+                var value = long.CreateTruncating(values[i]);
+                isOutside |= (ulong)value > 1;
+                traits[i] |= (byte)(value << shift);
+            }
+
+            return !isOutside;
+        }
+
+        public override long? NumberAt(int row)
+        {
+            var value = long.CreateTruncating(TMeant.CreateTruncating(Values[row]));
+            return IsNull(row) || (typeof(TMeant) == typeof(ulong) && value < 0) ? null : value;
+        }
+
+        protected override string Written(int row) =>
+            TMeant.CreateTruncating(Values[row]).ToString(null, CultureInfo.InvariantCulture);
+    }
+
+    private sealed class Flags(int sliceRows, bool mayBeNull) : Typed<bool>(sliceRows, mayBeNull)
+    {
+        public override bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset) => false;
+
+        public override bool TryMark(Span<byte> traits, int shift)
+        {
+            // Eight at a time: each is one byte, 0 or 1.
+            var values = MemoryMarshal.AsBytes(Values);
+            var ours = MemoryMarshal.Cast<byte, ulong>(traits);
+            var theirs = MemoryMarshal.Cast<byte, ulong>(values);
+            for (var i = 0; i < theirs.Length; i++) ours[i] |= theirs[i] << shift;
+            for (var i = theirs.Length * sizeof(ulong); i < values.Length; i++) traits[i] |= (byte)(values[i] << shift);
+            return !HasNulls;
+        }
+
+        public override long? NumberAt(int row) => IsNull(row) ? null : Values[row] ? 1 : 0;
+
+        protected override string Written(int row) => Values[row] ? "true" : "false";
+    }
+
+    private sealed class Texts(int sliceRows, bool mayBeNull, ParquetWords words) : Typed<ByteArray>(sliceRows, mayBeNull)
+    {
+        private const int Unknown = int.MinValue;
+
+        private readonly int[] _numbers = new int[sliceRows];
+        private readonly Dictionary<int, string> _unknown = [];
+
+        public override void Read(int rows)
+        {
+            _unknown.Clear();
+            base.Read(rows);
+        }
+
+        public override bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset)
+        {
+            for (var i = 0; i < Values.Length; i++) to[i] = T.CreateTruncating(_numbers[i] - offset);
+            return _unknown.Count == 0;
+        }
+
+        public override bool TryMark(Span<byte> traits, int shift) => false;
+
+        public override long? NumberAt(int row) => _numbers[row] == Unknown ? null : _numbers[row];
+
+        // The bytes belong to the file, which lets go of them as it reads on.
+        protected override unsafe void TakeOver(int from, int to)
+        {
+            var ofNothing = words.OfNothing;
+            var (last, lastNumber) = (default(ByteArray), Unknown);
+            for (var row = from; row < to; row++)
+            {
+                var text = Values[row];
+                if (text.Length == 0)
+                {
+                    _numbers[row] = ofNothing ?? Unknown;
+                    if (ofNothing is null) _unknown[row] = "";
+                    continue;
+                }
+
+                // A file that has each text once names it by the same place.
+                if (text.Pointer != last.Pointer || text.Length != last.Length)
+                {
+                    var utf8 = new ReadOnlySpan<byte>((void*)text.Pointer, text.Length);
+                    if (!words.TryFind(utf8, out lastNumber))
+                    {
+                        lastNumber = Unknown;
+                        _unknown[row] = System.Text.Encoding.UTF8.GetString(utf8);
+                        _numbers[row] = Unknown;
+                        last = default;
+                        continue;
+                    }
+
+                    last = text;
+                }
+
+                _numbers[row] = lastNumber;
+            }
+        }
+
+        protected override string Written(int row) => _unknown.TryGetValue(row, out var text) ? text : words.Written(_numbers[row]);
+    }
+}
+
+/// <summary>What the texts of a column stand for.</summary>
+internal abstract class ParquetWords
+{
+    /// <summary>What no text stands for; <c>null</c> when there must be one.</summary>
+    public virtual int? OfNothing => null;
+
+    /// <summary>The number that a text stands for; false when it must be read slowly.</summary>
+    public abstract bool TryFind(ReadOnlySpan<byte> utf8, out int number);
+
+    /// <summary>The text of a number.</summary>
+    public abstract string Written(int number);
+}

@@ -1,0 +1,103 @@
+using ParquetSharp;
+
+namespace Kriterium.Cli.Reading;
+
+/// <summary>Residents as columns (Parquet), one row group at a time on each thread.</summary>
+internal sealed class ParquetResidents : ResidentFile
+{
+    private readonly int[] _columns;
+    private readonly IReadOnlyList<long> _rowsOfGroup;
+
+    private ParquetResidents(string path, int number, int[] columns, IReadOnlyList<long> rowsOfGroup)
+        : base(path, number)
+    {
+        _columns = columns;
+        _rowsOfGroup = rowsOfGroup;
+    }
+
+    public static ParquetResidents? Open(string path, int number, long? bytes, List<Fault> faults)
+    {
+        if (bytes is null)
+        {
+            faults.Add(new Fault(path, null, null, "Parquet is read from its end, which a pipe does not have; give a file"));
+            return null;
+        }
+
+        return Guard(path, faults, () =>
+        {
+            using var reader = OpenReader(path);
+            var schema = reader.FileMetaData.Schema;
+            var names = Enumerable.Range(0, schema.NumColumns).Select(column => schema.Column(column).Path.ToDotString()).ToList();
+            if (ResidentFields.Find(path, null, names, faults) is not { } columns) return null;
+
+            var before = faults.Count;
+            for (var field = 0; field < ResidentFields.Count; field++)
+            {
+                if (ParquetColumn.Problem(field, schema.Column(columns[field])) is { } problem) faults.Add(new Fault(path, null, ResidentFields.Names[field], problem));
+            }
+
+            if (faults.Count > before) return null;
+
+            var rowsOfGroup = new List<long>();
+            for (var group = 0; group < reader.FileMetaData.NumRowGroups; group++)
+            {
+                using var groupReader = reader.RowGroup(group);
+                rowsOfGroup.Add(groupReader.MetaData.NumRows);
+            }
+
+            return new ParquetResidents(path, number, columns, rowsOfGroup) { Bytes = bytes, ColumnsNotRead = ResidentFields.NotRead(names) };
+        });
+    }
+
+    public override IEnumerable<Action<ResidentRun>> Parts(int threads)
+    {
+        // Each thread takes the next group that nobody has taken.
+        var next = -1;
+        for (var part = 0; part < Math.Min(threads, _rowsOfGroup.Count); part++)
+            yield return run => Read(run, () => Interlocked.Increment(ref next));
+    }
+
+    public override IReadOnlyDictionary<ResidentPlace, Fault> Locate(IReadOnlyList<ResidentPlace> places) =>
+        places.ToDictionary(place => place, place => new Fault(Path, null, null, "") { Row = (place.Major + 1, place.Minor + 1) });
+
+    private static T? Guard<T>(string path, List<Fault> faults, Func<T?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ParquetException exception)
+        {
+            faults.Add(new Fault(path, null, null, "this cannot be read as Parquet: " + Text.Visible(exception.Message)));
+            return default;
+        }
+    }
+
+    private static ParquetFileReader OpenReader(string path)
+    {
+        // Otherwise a row group would be held in memory whole.
+        using var properties = ReaderProperties.GetDefaultReaderProperties();
+        properties.EnableBufferedStream();
+        return new ParquetFileReader(path, properties);
+    }
+
+    private void Read(ResidentRun run, Func<int> nextGroup)
+    {
+        var faults = new List<Fault>();
+        Guard<object>(Path, faults, () =>
+        {
+            var bytesPerRow = Bytes!.Value / (double)Math.Max(1, _rowsOfGroup.Sum());
+            using var reader = OpenReader(Path);
+            using var slice = new ParquetSlice(run, this, reader.FileMetaData.Schema, _columns);
+            for (var group = nextGroup(); group < _rowsOfGroup.Count; group = nextGroup())
+            {
+                using var groupReader = reader.RowGroup(group);
+                slice.ReadGroup(groupReader, group, _rowsOfGroup[group], bytesPerRow);
+            }
+
+            run.Take(slice.Blocks);
+            return null;
+        });
+        faults.ForEach(run.Refuse);
+    }
+}

@@ -1,0 +1,157 @@
+using System.Runtime.InteropServices;
+using ParquetSharp;
+
+namespace Kriterium.Cli.Reading;
+
+/// <summary>Some thousand rows of a row group at a time, on one thread: read, checked and handed on as columns.</summary>
+internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, SchemaDescriptor schema, int[] columns) : IDisposable
+{
+    // So many that a call for each column costs little beside, so few that they stay in the cache.
+    private const int SliceRows = 8 * 1024;
+
+    private readonly ParquetColumn[] _fields =
+        [.. columns.Select((column, field) => ParquetColumn.For(schema.Column(column), SliceRows, field == ResidentFields.AreaId ? new AreaWords(run.Areas) : new RegionWords()))];
+
+    private readonly int[] _year = new int[SliceRows];
+    private readonly int[] _area = new int[SliceRows];
+    private readonly byte[] _region = new byte[SliceRows];
+    private readonly byte[] _age = new byte[SliceRows];
+    private readonly byte[] _traits = new byte[SliceRows];
+    private readonly ushort[] _outsideLabour = new ushort[SliceRows];
+    private readonly long[] _grossIncome = new long[SliceRows];
+
+    private const ulong EachBasic = 0x0101010101010101 * (byte)ResidentTraits.BasicEducation;
+
+    // UnknownEducation is the bit above BasicEducation.
+    private const int BasicToUnknown = 1;
+
+    public ResidentBlocks Blocks { get; } = run.NewBlocks();
+
+    /// <summary>Takes every row of a group, good or faulty.</summary>
+    public void ReadGroup(RowGroupReader reader, int group, long rows, double bytesPerRow)
+    {
+        for (var field = 0; field < _fields.Length; field++) _fields[field].Start(reader.Column(columns[field]));
+        for (var start = 0L; start < rows; start += SliceRows)
+        {
+            run.Cancellation.ThrowIfCancellationRequested();
+            var count = (int)Math.Min(SliceRows, rows - start);
+            foreach (var field in _fields) field.Read(count);
+            if (TryMove(count)) Put(count);
+            else PutOneByOne(count, group, start);
+            run.Progress.AddRows(count);
+            run.Progress.AddBytes((long)(count * bytesPerRow));
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var field in _fields) field.Dispose();
+    }
+
+    /// <summary>Puts every field into its column here; false when a row needs a closer look.</summary>
+    private bool TryMove(int count)
+    {
+        var traits = _traits.AsSpan(0, count);
+        traits.Clear();
+        var isGood = _fields[ResidentFields.Year].TryMoveTo(_year.AsSpan(0, count), ResidentFields.FirstYear, ResidentFields.LastYear, 0);
+        isGood &= _fields[ResidentFields.AreaId].TryMoveTo(_area.AsSpan(0, count), 0, 0, 0);
+        isGood &= _fields[ResidentFields.RegionOf].TryMoveTo(_region.AsSpan(0, count), FirstRegion, LastRegion, FirstRegion - 1);
+        isGood &= !_fields[ResidentFields.RegionOf].HasNulls;
+        isGood &= _fields[ResidentFields.Age].TryMoveTo(_age.AsSpan(0, count), 0, Resident.OldestAge, 0);
+        isGood &= _fields[ResidentFields.OutsideLabour].TryMoveTo(_outsideLabour.AsSpan(0, count), 0, Resident.WhollyOutside, 0);
+        isGood &= _fields[ResidentFields.GrossIncome].TryMoveTo(_grossIncome.AsSpan(0, count), Resident.LowestIncome, Resident.HighestIncome, 0);
+        for (var field = 0; field < _fields.Length; field++)
+        {
+            if (ResidentFields.TraitOf(field) is not ResidentTraits.None and var trait) isGood &= _fields[field].TryMark(traits, System.Numerics.BitOperations.Log2((uint)trait));
+        }
+
+        return isGood && !HasBothEducations(traits);
+    }
+
+    private static int FirstRegion => Region.All[0].Code;
+
+    private static int LastRegion => Region.All[^1].Code;
+
+    /// <summary>Whether an education is both basic and unknown.</summary>
+    private static bool HasBothEducations(Span<byte> traits)
+    {
+        var both = 0UL;
+        var words = MemoryMarshal.Cast<byte, ulong>(traits);
+        foreach (var word in words) both |= (word >> BasicToUnknown) & word & EachBasic;
+        foreach (var one in traits[(words.Length * sizeof(ulong))..]) both |= (ulong)(one >> BasicToUnknown) & one & EachBasic;
+        return both != 0;
+    }
+
+    private void Put(int count)
+    {
+        var year = _year[0];
+        if (_year.AsSpan(0, count).ContainsAnyExcept(year))
+        {
+            for (var row = 0; row < count; row++) Blocks.Put(At(row));
+            return;
+        }
+
+        Blocks.Put(new ResidentBatch(
+            year,
+            _area.AsSpan(0, count),
+            _region.AsSpan(0, count),
+            _age.AsSpan(0, count),
+            MemoryMarshal.Cast<byte, ResidentTraits>(_traits.AsSpan(0, count)),
+            _outsideLabour.AsSpan(0, count),
+            _grossIncome.AsSpan(0, count)));
+    }
+
+    private Resident At(int row) => new(_year[row], _area[row], _region[row], _age[row], (ResidentTraits)_traits[row], _outsideLabour[row], _grossIncome[row]);
+
+    private void PutOneByOne(int count, int group, long start)
+    {
+        for (var row = 0; row < count; row++)
+        {
+            if (IsGood(row))
+            {
+                Blocks.Put(At(row));
+                continue;
+            }
+
+            var reading = ResidentFields.Read(field => _fields[field].TextAt(row), run.Areas);
+            if (reading.Faults.Count == 0) Blocks.Put(reading.Resident);
+            else run.Faults.Add(new ResidentPlace(file.Number, group, start + row), reading);
+        }
+    }
+
+    private bool IsGood(int row)
+    {
+        bool IsIn(int field, long lowest, long highest) => _fields[field].NumberAt(row) is { } number && number >= lowest && number <= highest;
+
+        var isGood = IsIn(ResidentFields.Year, ResidentFields.FirstYear, ResidentFields.LastYear)
+            && _fields[ResidentFields.AreaId].NumberAt(row) is not null
+            && IsIn(ResidentFields.RegionOf, FirstRegion, LastRegion)
+            && IsIn(ResidentFields.Age, 0, Resident.OldestAge)
+            && IsIn(ResidentFields.OutsideLabour, 0, Resident.WhollyOutside)
+            && IsIn(ResidentFields.GrossIncome, Resident.LowestIncome, Resident.HighestIncome);
+        for (var field = 0; field < _fields.Length; field++) isGood = isGood && (ResidentFields.TraitOf(field) == ResidentTraits.None || IsIn(field, 0, 1));
+        return isGood && !HasBothEducations(_traits.AsSpan(row, 1));
+    }
+
+    private sealed class AreaWords(ResidentAreas areas) : ParquetWords
+    {
+        public override int? OfNothing => Resident.NoArea;
+
+        public override bool TryFind(ReadOnlySpan<byte> utf8, out int number) => areas.TryFind(utf8, out number);
+
+        public override string Written(int number) => number == Resident.NoArea ? "" : areas.All[number].Id;
+    }
+
+    /// <summary>Regions by their codes.</summary>
+    private sealed class RegionWords : ParquetWords
+    {
+        public override bool TryFind(ReadOnlySpan<byte> utf8, out int number)
+        {
+            var isFound = ResidentBytes.TryRegion(utf8, out var one);
+            number = one + FirstRegion - 1;
+            return isFound;
+        }
+
+        public override string Written(int number) => Text.Number(number);
+    }
+}

@@ -1,0 +1,65 @@
+namespace Kriterium.Cli.Reading;
+
+/// <summary>A stream whose first bytes can be looked at before they are read.</summary>
+internal sealed class PeekedStream : Stream
+{
+    private const int MostAhead = 64 * 1024;
+
+    private readonly Stream _stream;
+    private ReadOnlyMemory<byte> _ahead;
+
+    public PeekedStream(Stream stream)
+    {
+        _stream = stream;
+        var ahead = new byte[MostAhead];
+        _ahead = ahead.AsMemory(0, stream.ReadAtLeast(ahead, MostAhead, throwOnEndOfStream: false));
+    }
+
+    /// <summary>The next bytes, as far as they have been looked at.</summary>
+    public ReadOnlySpan<byte> Ahead => _ahead.Span;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Passes over bytes that are <see cref="Ahead"/>.</summary>
+    public void Skip(int bytes) => _ahead = _ahead[bytes..];
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_ahead.IsEmpty) return _stream.Read(buffer);
+
+        var count = Math.Min(buffer.Length, _ahead.Length);
+        _ahead.Span[..count].CopyTo(buffer);
+        _ahead = _ahead[count..];
+        return count;
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _stream.Dispose();
+        base.Dispose(disposing);
+    }
+}

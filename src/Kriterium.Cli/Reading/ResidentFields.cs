@@ -1,0 +1,146 @@
+using System.Text;
+
+namespace Kriterium.Cli.Reading;
+
+/// <summary>The columns of a file of residents, and what each may hold: read from the text of a row, slowly and with every fault in words.</summary>
+internal static class ResidentFields
+{
+    public const int Year = 0, AreaId = 1, RegionOf = 2, Age = 3, NonWestern = 4, OutsideLabour = 5, Convicted = 6,
+        BasicEducation = 7, UnknownEducation = 8, InEducation = 9, Taxable = 10, GrossIncome = 11;
+
+    public const int Count = 12;
+
+    public const int FirstYear = 1000, LastYear = 9999;
+
+    /// <summary>The names of the columns, each at its number here.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "year", "area_id", "region", "age", "non_western", "outside_labour", "convicted",
+        "basic_education", "unknown_education", "in_education", "taxable", "gross_income",
+    ];
+
+    /// <summary>The trait that a column tells of; none for the others.</summary>
+    public static ResidentTraits TraitOf(int column) => column switch
+    {
+        NonWestern => ResidentTraits.NonWestern,
+        Convicted => ResidentTraits.Convicted,
+        BasicEducation => ResidentTraits.BasicEducation,
+        UnknownEducation => ResidentTraits.UnknownEducation,
+        InEducation => ResidentTraits.InEducation,
+        Taxable => ResidentTraits.Taxable,
+        _ => ResidentTraits.None,
+    };
+
+    /// <summary>Finds the columns in a header, or adds what is wrong with it.</summary>
+    public static int[]? Find(string file, long? headerLine, IReadOnlyList<string> header, List<Fault> faults)
+    {
+        var before = faults.Count;
+        var places = new int[Count];
+        for (var column = 0; column < Count; column++)
+        {
+            var all = header.Select((name, index) => (name, index)).Where(one => one.name.Equals(Names[column], StringComparison.OrdinalIgnoreCase)).ToList();
+            if (all.Count == 0)
+                faults.Add(new Fault(file, headerLine, Names[column], "there is no such column; a file of residents needs " + string.Join(",", Names)));
+            else if (all.Count > 1)
+                faults.Add(new Fault(file, headerLine, Names[column], "there are " + Text.Number(all.Count) + " columns of this name; give each once"));
+            else
+                places[column] = all[0].index;
+        }
+
+        return faults.Count == before ? places : null;
+    }
+
+    /// <summary>The columns of a header that are not read.</summary>
+    public static IReadOnlyList<string> NotRead(IReadOnlyList<string> header) =>
+    [
+        .. header
+            .Select((name, index) => name.Length > 0 ? name : "(column " + Text.Number(index + 1) + ", without a name)")
+            .Where(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase)),
+    ];
+
+    /// <summary>A row from the text of its fields.</summary>
+    /// <param name="textOf">The text of a column, as the file has it.</param>
+    /// <param name="areas">The areas that there are.</param>
+    public static ResidentReading Read(Func<int, string> textOf, ResidentAreas areas) => new Reader(textOf, areas).Read();
+
+    private sealed class Reader(Func<int, string> textOf, ResidentAreas areas)
+    {
+        private readonly List<(int Column, string Problem)> _faults = [];
+
+        public ResidentReading Read()
+        {
+            var year = ReadWhole(Year, FirstYear, LastYear);
+            var area = ReadArea();
+            var region = ReadRegion();
+            var age = ReadWhole(Age, 0, Resident.OldestAge);
+            var traits = ReadTrait(NonWestern);
+            var outside = ReadWhole(OutsideLabour, 0, Resident.WhollyOutside, " thousandths of a person");
+            traits |= ReadTrait(Convicted) | ReadTrait(BasicEducation) | ReadTrait(UnknownEducation) | ReadTrait(InEducation) | ReadTrait(Taxable);
+            if (traits.HasFlag(ResidentTraits.BasicEducation | ResidentTraits.UnknownEducation))
+                Add(UnknownEducation, "an education is basic or unknown, not both; correct this or " + Names[BasicEducation]);
+            var income = ReadWhole(GrossIncome, Resident.LowestIncome, Resident.HighestIncome);
+            return new ResidentReading(
+                new Resident((int)year, area ?? Resident.NoArea, (byte)region, (byte)age, traits, (ushort)outside, income), area is not null, _faults);
+        }
+
+        private void Add(int column, string allowed) =>
+            _faults.Add((column, "given " + (Trimmed(column) is { Length: > 0 } text ? Text.Quote(text) : "nothing") + "; " + allowed));
+
+        private string Trimmed(int column) => textOf(column).Trim();
+
+        private long ReadWhole(int column, long lowest, long highest, string unit = "")
+        {
+            if (WrittenNumber.TryWhole(Trimmed(column), lowest, highest, out var number, out _)) return number;
+
+            Add(column, "write a whole number from " + Text.Number(lowest) + " to " + Text.Number(highest) + unit + ", in digits only");
+            return 0;
+        }
+
+        private ResidentTraits ReadTrait(int column)
+        {
+            var text = Trimmed(column);
+            if (text == "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase)) return TraitOf(column);
+            if (text != "0" && !text.Equals("false", StringComparison.OrdinalIgnoreCase)) Add(column, "write 0 or 1, or false or true");
+            return ResidentTraits.None;
+        }
+
+        private long ReadRegion()
+        {
+            if (Region.TryFind(Trimmed(RegionOf), out var region)) return region!.Number;
+
+            Add(RegionOf, "choose one of " + string.Join(", ", Region.All.Select(one => one.Name + " (" + Text.Number(one.Code) + ")")));
+            return 0;
+        }
+
+        /// <summary>The index of the area, or that there is none; <c>null</c> when it cannot be known.</summary>
+        private int? ReadArea()
+        {
+            var text = Trimmed(AreaId);
+            if (text.Length == 0) return Resident.NoArea;
+
+            if (Composed(text) is { } id && areas.IndexOf(id) is { } index) return index;
+
+            Add(AreaId, "there is no such area in " + Text.Visible(areas.File) + "; add it there, or leave this empty for a resident of no area");
+            return null;
+        }
+
+        private static string? Composed(string text)
+        {
+            try
+            {
+                return text.Normalize(NormalizationForm.FormC);
+            }
+            catch (ArgumentException)
+            {
+                // Half a character and U+FFFE have no composed form.
+                return null;
+            }
+        }
+    }
+}
+
+/// <summary>What a row of residents came to.</summary>
+/// <param name="Resident">The resident; of use when there are no faults.</param>
+/// <param name="KnowsArea">Whether it is known which area the row is about, or that it is about none.</param>
+/// <param name="Faults">What is wrong, by column.</param>
+internal sealed record ResidentReading(Resident Resident, bool KnowsArea, IReadOnlyList<(int Column, string Problem)> Faults);

@@ -1,0 +1,50 @@
+namespace Kriterium.Cli.Reading;
+
+/// <summary>A file of residents, opened and with a good header; its rows are read later, by several threads.</summary>
+internal abstract class ResidentFile(string path, int number) : IDisposable
+{
+    /// <summary>The file, as the user named it.</summary>
+    public string Path => path;
+
+    /// <summary>Its place among the files, from 0.</summary>
+    public int Number => number;
+
+    /// <summary>Its length in bytes; <c>null</c> where that is not known before the end.</summary>
+    public required long? Bytes { get; init; }
+
+    public required IReadOnlyList<string> ColumnsNotRead { get; init; }
+
+    /// <summary>Whether several such files are best read at the same time, each on fewer threads.</summary>
+    public virtual bool IsBestReadBesideOthers => true;
+
+    /// <summary>Opens a file of a kind that its first bytes tell, or adds everything that is wrong with its header.</summary>
+    /// <param name="path">The file, as the user named it.</param>
+    /// <param name="number">Its place among the files, from 0.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    public static ResidentFile? Open(string path, int number, List<Fault> faults) => SourceFile.Guard(path, faults, () =>
+    {
+        var input = new ResidentInput(path);
+        ResidentFile? file = null;
+        try
+        {
+            file = input.IsParquet ? ParquetResidents.Open(path, number, input.Bytes, faults) : CsvResidents.Open(path, number, input, faults);
+            return file;
+        }
+        finally
+        {
+            if (file is not CsvResidents) input.Dispose();
+        }
+    });
+
+    /// <summary>The parts that several threads can read at the same time.</summary>
+    /// <param name="threads">How many threads there are for all of them.</param>
+    public abstract IEnumerable<Action<ResidentRun>> Parts(int threads);
+
+    /// <summary>Tells where in the file faults are.</summary>
+    /// <param name="places">Places in this file, in order.</param>
+    public abstract IReadOnlyDictionary<ResidentPlace, Fault> Locate(IReadOnlyList<ResidentPlace> places);
+
+    public virtual void Dispose()
+    {
+    }
+}
