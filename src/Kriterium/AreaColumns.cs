@@ -57,6 +57,7 @@ public sealed class AreaColumns
         NationalYears = Array.AsReadOnly(national);
         faults.ThrowIfAny("The columns of " + Text.Number(measurementYear));
 
+        HasUnknownEducation = known.Any(year => !year.UnknownEducation.IsEmpty);
         foreach (var year in known) Keep(_years, year.Year, year);
         foreach (var year in national) Keep(_nationalYears, year.Year, year);
         _regionYears = [.. Enumerable.Range(0, Region.All.Count + 1).Select(_ => new RegionYear?[Criterion.LongestWindow])];
@@ -100,6 +101,9 @@ public sealed class AreaColumns
 
     /// <summary>"7,500 areas, measured in 2015".</summary>
     public override string ToString() => Text.Grouped(Count) + " areas, measured in " + Text.Number(MeasurementYear);
+
+    /// <summary>Whether unknown education is given apart in some year, so that it can be read in two ways.</summary>
+    internal bool HasUnknownEducation { get; }
 
     /// <summary>The columns of the measurement year (age 0) or of one before it.</summary>
     internal AreaYearColumns? YearOfAge(int age) => _years[age];

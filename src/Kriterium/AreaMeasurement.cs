@@ -47,6 +47,7 @@ public sealed class AreaMeasurement
         _nationalYears = ByYear(faults, nameof(nationalYears), nationalYears, year => year.Year);
         Published = Distinct(faults, nameof(published), published);
         National = Agreeing(faults, nameof(national), national);
+        HasPublishedFigures = Published.Count > 0 || National.Count > 0;
 
         MeasurementYear = measurementYear ?? listDate.Year;
         if (measurementYear is not null && AreaYear.YearFault(MeasurementYear, nameof(measurementYear)) is { } fault) faults.Add(fault.ToString());
@@ -131,7 +132,7 @@ public sealed class AreaMeasurement
     public override string ToString() => AreaId + ", list of " + ListDate;
 
     /// <summary>Whether a figure other than a count could answer a test: then counts alone do not decide it.</summary>
-    internal bool HasPublishedFigures => Published.Count > 0 || National.Count > 0;
+    internal bool HasPublishedFigures { get; }
 
     /// <summary>The figure by each reading of the law: two where it is unverified how unknown education counts, else one.</summary>
     internal IReadOnlyList<Evidence> Readings(Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education)
@@ -205,12 +206,15 @@ public sealed class AreaMeasurement
 
     private ShareCounts NationalConvictions(int year) => ShareCounts.Of(NationalYearOf(year));
 
-    // At most a handful of years, so the newest first finds the likely one at once.
     private AreaYear? YearOf(int year)
     {
-        for (var i = _years.Length - 1; i >= 0; i--)
+        // When no year is missing, which is usual, it stands at its distance from the end, and no other needs to be looked at.
+        var place = _years.Length - 1 - (MeasurementYear - year);
+        if (place >= 0 && place < _years.Length && _years[place].Year == year) return _years[place];
+
+        foreach (var known in _years)
         {
-            if (_years[i].Year == year) return _years[i];
+            if (known.Year == year) return known;
         }
 
         return null;
@@ -218,9 +222,9 @@ public sealed class AreaMeasurement
 
     private RegionYear? RegionYearOf(int year)
     {
-        for (var i = _regionYears.Length - 1; i >= 0; i--)
+        foreach (var known in _regionYears)
         {
-            if (_regionYears[i].Year == year) return _regionYears[i];
+            if (known.Year == year) return known;
         }
 
         return null;
@@ -228,9 +232,9 @@ public sealed class AreaMeasurement
 
     private NationalYear? NationalYearOf(int year)
     {
-        for (var i = _nationalYears.Length - 1; i >= 0; i--)
+        foreach (var known in _nationalYears)
         {
-            if (_nationalYears[i].Year == year) return _nationalYears[i];
+            if (known.Year == year) return known;
         }
 
         return null;
@@ -279,7 +283,9 @@ public sealed class AreaMeasurement
     internal static T[] ByYear<T>(Faults faults, string field, IEnumerable<T>? items, Func<T, int> yearOf)
         where T : class
     {
-        T[] given = [.. items ?? []];
+        if (items is null) return [];
+
+        T[] given = [.. items];
         faults.AddIf(Array.IndexOf(given, null) >= 0, field + " has an empty entry; leave it out");
         T[] kept = [.. given.Where(item => item is not null).OrderBy(yearOf)];
         for (var i = 1; i < kept.Length; i++)
@@ -303,7 +309,7 @@ public sealed class AreaMeasurement
                 kept.Add(figure);
         }
 
-        return kept.AsReadOnly();
+        return kept.Count == 0 ? [] : kept.AsReadOnly();
     }
 
     private static IReadOnlyList<PublishedFigure> Agreeing(Faults faults, string field, IEnumerable<PublishedFigure>? figures)
@@ -320,6 +326,6 @@ public sealed class AreaMeasurement
                 agreed.Add(new PublishedFigure(group.Key.Indicator, new Evidence(common), group.Key.WindowYears));
         }
 
-        return agreed.AsReadOnly();
+        return agreed.Count == 0 ? [] : agreed.AsReadOnly();
     }
 }

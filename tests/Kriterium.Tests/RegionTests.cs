@@ -16,6 +16,16 @@ public class RegionTests
         Assert.Equal(code, Region.FromNameOrCode(nameOrCode.Normalize(NormalizationForm.FormD)).Code);
     }
 
+    [Fact]
+    public void Number_IsTheLastDigitOfTheCode()
+    {
+        Assert.Equal([1, 2, 3, 4, 5], Region.All.Select(region => region.Number));
+        Assert.All(Region.All, region => Assert.Same(region, Region.FromNumber(region.Number)));
+        Assert.Equal(1084, Region.FromNumber(4).Code);
+        Assert.StartsWith("0 is the number of no region; choose 1 to 5.", Assert.Throws<ArgumentOutOfRangeException>("number", () => Region.FromNumber(0)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("number", () => Region.FromNumber(6));
+    }
+
     [Theory]
     [InlineData("Region Sjælland")]
     [InlineData("1086")]

@@ -15,7 +15,7 @@ internal readonly struct BlockMargins
     private readonly Vector<long> _largestWhole;
     private readonly Vector<long> _largestProduct;
 
-    public BlockMargins(MarginLimit limit)
+    public BlockMargins(in MarginLimit limit)
     {
         _partFactor = new Vector<long>(limit.PartFactor);
         _wholeFactor = new Vector<long>(limit.WholeFactor);

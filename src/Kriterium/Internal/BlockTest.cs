@@ -22,23 +22,23 @@ internal readonly ref struct BlockTest
     }
 
     /// <summary>Judges as many areas as there are <paramref name="verdicts"/>, at most <see cref="AreaYearColumns.BlockSize"/>.</summary>
-    public void Judge(in LimitRange? limit, Span<Verdict> verdicts)
+    public void Judge(in LimitRange limit, Span<Verdict> verdicts)
     {
         if (_test.IsNeverDecided)
         {
             verdicts.Clear();
         }
-        else if (limit is not { } range)
+        else if (limit.IsTooLong)
         {
             for (var i = 0; i < verdicts.Length; i++) verdicts[i] = _test.JudgeInFull(Area(i));
         }
         else
         {
-            Judge(range, unknownEducationIsBasic: true, verdicts);
-            if (_test.Readings.Length == 1) return;
+            Judge(limit, unknownEducationIsBasic: true, verdicts);
+            if (!_test.HasBothReadings || !_areas.HasUnknownEducation) return;
 
             Span<Verdict> byOtherReading = stackalloc Verdict[verdicts.Length];
-            Judge(range, unknownEducationIsBasic: false, byOtherReading);
+            Judge(limit, unknownEducationIsBasic: false, byOtherReading);
             Agree(verdicts, byOtherReading);
         }
     }
@@ -66,8 +66,9 @@ internal readonly ref struct BlockTest
         if (!_test.IsIncome)
         {
             var measured = Margins(limit.Margins, unknownEducationIsBasic, verdicts.Length);
+            var margins = limit.Margins;
             for (; i < measured.Length; i++)
-                verdicts[i] = measured[i] == BlockMargins.Unsure ? JudgeArea(i, unknownEducationIsBasic, limit) : limit.Margins.BySign(measured[i]);
+                verdicts[i] = measured[i] == BlockMargins.Unsure ? JudgeArea(i, unknownEducationIsBasic, limit) : margins.BySign(measured[i]);
         }
 #endif
         for (; i < verdicts.Length; i++) verdicts[i] = JudgeArea(i, unknownEducationIsBasic, limit);
@@ -75,7 +76,7 @@ internal readonly ref struct BlockTest
 
 #if NET
     /// <summary>The margins of the first of so many areas: of none for a window that no act has used, and else of all but the last few.</summary>
-    private ReadOnlySpan<long> Margins(MarginLimit limit, bool reading, int length)
+    private ReadOnlySpan<long> Margins(in MarginLimit limit, bool reading, int length)
     {
         var margins = new BlockMargins(limit);
         var window = _test.Criterion.WindowYears;
@@ -116,8 +117,8 @@ internal readonly ref struct BlockTest
         var regions = _areas.Regions.IsEmpty ? default : _areas.Regions.Span.Slice(_start, verdicts.Length);
         for (var i = 0; i < verdicts.Length; i++)
         {
-            var factors = byRegion[regions.IsEmpty ? 0 : regions[i]];
-            verdicts[i] = factors.IsKnown && incomes[i] != AreaYearColumns.Unknown && taxpayers[i] > 0
+            ref readonly var factors = ref byRegion[regions.IsEmpty ? 0 : regions[i]];
+            verdicts[i] = factors.Take(incomes[i], taxpayers[i])
                 ? margins.BySign(factors.Over(incomes[i], taxpayers[i]))
                 : JudgeArea(i, true, limit);
         }

@@ -7,86 +7,99 @@ namespace Kriterium.Internal;
 /// </remarks>
 internal sealed class CriterionTest
 {
-    private static readonly bool[] AsBasic = [true];
-    private static readonly bool[] BothReadings = [true, false];
-
-    private readonly AveragingMethod _averaging;
+    private readonly int _windowYears;
     private readonly long _unitsPerPerson;
+    private readonly AveragingMethod _averaging;
     private readonly Fraction _multiple;
-    private readonly bool _isTooLong;
     private readonly LimitRange _limit;
 
     public CriterionTest(Criterion criterion, AveragingMethod averaging)
     {
         Criterion = criterion;
         _averaging = averaging;
+        _windowYears = criterion.WindowYears;
         _unitsPerPerson = ShareCounts.UnitsPerPerson(criterion.Indicator);
 
-        var factor = (criterion.Threshold.Limit.Constant ?? criterion.Threshold.Limit.NationalMultiple)!.Value;
-        _isTooLong = !Exact.TryFrom(factor.Numerator, out var numerator) | !Exact.TryFrom(factor.Denominator, out var denominator);
-        if (_isTooLong) return;
+        // A window of one year is the same either way.
+        IsPooled = averaging == AveragingMethod.PooledShare || _windowYears == 1;
+        IsIncome = ReferenceEquals(criterion.Indicator, Indicator.RelativeIncome);
+        HasBothReadings = criterion.Education == EducationDefinition.DanishOrApproved;
+
+        var (constant, multiple) = (criterion.Threshold.Limit.Constant, criterion.Threshold.Limit.NationalMultiple);
+        IsNational = multiple is not null && ReferenceEquals(criterion.Indicator, Indicator.Convicted);
+        IsNeverDecided = multiple is not null && IsIncome;
+
+        var factor = (constant ?? multiple)!.Value;
+        if (!Exact.TryFrom(factor.Numerator, out var numerator) | !Exact.TryFrom(factor.Denominator, out var denominator))
+        {
+            _limit = LimitRange.TooLong;
+            return;
+        }
 
         _multiple = new Fraction(numerator, denominator);
-        _limit = criterion.Threshold.Limit.Constant is not null
+        _limit = constant is not null
             ? new LimitRange(Point(_multiple))
-            : new LimitRange(Point(Fraction.Zero), Point(_multiple)); // Nothing is known of the country's share but that it is one.
+            : new LimitRange(Point(Fraction.Zero), Point(_multiple)); // All that is known of the country's share is that it is one.
     }
 
     public Criterion Criterion { get; }
 
-    public bool IsIncome => ReferenceEquals(Criterion.Indicator, Indicator.RelativeIncome);
+    public bool IsIncome { get; }
 
-    /// <summary>Whether the counts of several years are added up before they are divided. A window of one year is the same either way.</summary>
-    public bool IsPooled => _averaging == AveragingMethod.PooledShare || Criterion.WindowYears == 1;
+    /// <summary>Whether the counts of several years are added up before they are divided.</summary>
+    public bool IsPooled { get; }
 
-    /// <summary>How unknown education is read: one way, or both where the law leaves it open.</summary>
-    public bool[] Readings => Criterion.Education == EducationDefinition.UnknownCountsAsBasic ? AsBasic : BothReadings;
+    /// <summary>Whether the law leaves it open how unknown education counts, so that both ways must give the same.</summary>
+    public bool HasBothReadings { get; }
 
     /// <summary>Whether no figure can decide, as a national income has no bounds.</summary>
-    public bool IsNeverDecided => IsIncome && Criterion.Threshold.Limit.NationalMultiple is not null;
+    public bool IsNeverDecided { get; }
 
     /// <summary>Whether the limit depends on the country's counts, which only convictions have.</summary>
-    public bool IsNational => ReferenceEquals(Criterion.Indicator, Indicator.Convicted) && Criterion.Threshold.Limit.NationalMultiple is not null;
+    public bool IsNational { get; }
 
-    /// <summary>The limit, given the country's counts; <c>null</c> when it takes longer numbers.</summary>
-    public LimitRange? Limit<TCountry>(TCountry country)
+    /// <summary>The limit where it does not depend on the country's counts.</summary>
+    public ref readonly LimitRange Limit => ref _limit;
+
+    /// <summary>The limit where it does.</summary>
+    public LimitRange NationalLimit<TCountry>(TCountry country)
         where TCountry : struct, IShareCounts
     {
-        if (_isTooLong) return null;
-        if (!IsNational) return _limit;
+        if (_limit.IsTooLong
+            || !TryShare(country, unknownEducationIsBasic: true, out var lowest, out var highest)
+            || !Fraction.TryTimes(lowest, _multiple, out lowest)
+            || !Fraction.TryTimes(highest, _multiple, out highest))
+        {
+            return LimitRange.TooLong;
+        }
 
-        return TryShare(country, unknownEducationIsBasic: true, out var lowest, out var highest)
-            && Fraction.TryTimes(lowest, _multiple, out lowest)
-            && Fraction.TryTimes(highest, _multiple, out highest)
-                ? new LimitRange(Point(lowest), Point(highest))
-                : null;
+        return lowest.IsSameAs(highest) ? new LimitRange(Point(lowest)) : new LimitRange(Point(lowest), Point(highest));
     }
 
-    /// <summary>Judges one area. Every reading, at both ends of the figure and of the limit, must say the same, or it stays undetermined.</summary>
-    public Verdict Judge<TArea>(TArea area, in LimitRange? limit)
+    /// <summary>Judges one area. By every reading, and at both ends of the figure and of the limit, the answer must be the same, or it stays undetermined.</summary>
+    public Verdict Judge<TArea>(TArea area, in LimitRange limit)
         where TArea : struct, IAreaCounts
     {
         if (IsNeverDecided) return Verdict.Undetermined;
-        if (limit is not { } range) return JudgeInFull(area);
+        if (limit.IsTooLong || !TryJudge(area, unknownEducationIsBasic: true, limit, out var verdict)) return JudgeInFull(area);
+        if (!HasBothReadings) return verdict;
 
-        Verdict? agreed = null;
-        foreach (var reading in Readings)
-        {
-            if (!TryJudge(area, reading, range.Lower, out var verdict)) return JudgeInFull(area);
-            if (!range.IsPoint)
-            {
-                if (!TryJudge(area, reading, range.Upper, out var other)) return JudgeInFull(area);
-                verdict = Agreed(verdict, other);
-            }
-
-            agreed = Agreed(agreed ?? verdict, verdict);
-        }
-
-        return agreed!.Value;
+        return TryJudge(area, unknownEducationIsBasic: false, limit, out var other) ? Agreed(verdict, other) : JudgeInFull(area);
     }
 
     /// <summary>What two answers to the same question come to.</summary>
     public static Verdict Agreed(Verdict a, Verdict b) => a == b ? a : Verdict.Undetermined;
+
+    private bool TryJudge<TArea>(TArea area, bool unknownEducationIsBasic, in LimitRange limit, out Verdict verdict)
+        where TArea : struct, IAreaCounts
+    {
+        if (!TryJudge(area, unknownEducationIsBasic, limit.Lower, out verdict)) return false;
+        if (limit.IsPoint) return true;
+        if (!TryJudge(area, unknownEducationIsBasic, limit.Upper, out var other)) return false;
+
+        verdict = Agreed(verdict, other);
+        return true;
+    }
 
     /// <summary>Judges one area against one limit by one reading; false when it takes longer numbers.</summary>
     public bool TryJudge<TArea>(TArea area, bool unknownEducationIsBasic, in PointLimit limit, out Verdict verdict)
@@ -115,13 +128,13 @@ internal sealed class CriterionTest
     }
 
     /// <summary>Decides when every count of the window is exactly known, nobody's base is empty, and none is too large for <see cref="Margin"/>s.</summary>
-    private bool TryJudgeByMargins<TArea>(TArea area, bool unknownEducationIsBasic, MarginLimit limit, out Verdict verdict)
+    private bool TryJudgeByMargins<TArea>(TArea area, bool unknownEducationIsBasic, in MarginLimit limit, out Verdict verdict)
         where TArea : struct, IAreaCounts
     {
         verdict = Verdict.Undetermined;
         long part = 0, whole = 0;
         var (margin, other) = (Margin.Zero, Margin.Zero);
-        for (var age = 0; age < Criterion.WindowYears; age++)
+        for (var age = 0; age < _windowYears; age++)
         {
             var year = area.Share(Criterion.Indicator, age, unknownEducationIsBasic);
             if (!limit.Takes(year)) return false;
@@ -142,7 +155,7 @@ internal sealed class CriterionTest
     {
         (lowest, highest) = (Fraction.Zero, Fraction.Zero);
         var pooled = PartOfWhole.Nobody;
-        for (var age = 0; age < Criterion.WindowYears; age++)
+        for (var age = 0; age < _windowYears; age++)
         {
             var counts = area.Share(Criterion.Indicator, age, unknownEducationIsBasic);
             var year = PartOfWhole.From(counts.Part, counts.Whole, _unitsPerPerson);
@@ -164,7 +177,7 @@ internal sealed class CriterionTest
         ratio = null;
         var (lowest, highest) = (Fraction.Zero, Fraction.Zero);
         var (pooled, pooledRegion) = (IncomeSum.Zero, IncomeSum.Zero);
-        for (var age = 0; age < Criterion.WindowYears; age++)
+        for (var age = 0; age < _windowYears; age++)
         {
             var (income, regionIncome) = (area.Income(age), area.RegionIncome(age));
             if (IsPooled)
@@ -186,8 +199,8 @@ internal sealed class CriterionTest
         return true;
     }
 
-    private bool TryDivideByYears(ref Fraction sum) => Fraction.TryTimes(sum, new Fraction(1, Criterion.WindowYears), out sum);
+    private bool TryDivideByYears(ref Fraction sum) => Fraction.TryTimes(sum, new Fraction(1, _windowYears), out sum);
 
     private PointLimit Point(Fraction value) =>
-        new(value, new MarginLimit(value, Criterion.Threshold.Comparison, _unitsPerPerson, IsPooled ? 1 : Criterion.WindowYears));
+        new(value, new MarginLimit(value, Criterion.Threshold.Comparison, _unitsPerPerson, IsPooled ? 1 : _windowYears));
 }

@@ -17,6 +17,9 @@ internal readonly struct Fraction
 
     public Wide Denominator { get; }
 
+    /// <summary>Whether it is written with the same numbers. The same value may also be written with others.</summary>
+    public bool IsSameAs(Fraction other) => Numerator == other.Numerator && Denominator == other.Denominator;
+
     public Rational ToRational() => new(Numerator, Denominator);
 
     public static bool TryTimes(Fraction a, Fraction b, out Fraction product)

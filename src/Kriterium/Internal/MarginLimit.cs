@@ -10,6 +10,9 @@ internal readonly struct MarginLimit
     // A 64-bit number without its sign, less one bit to spare.
     private const int MostBits = 62;
 
+    // The bits of a base for which the bases of so many years multiplied are not longer.
+    private static readonly int[] BaseBits = [MostBits, 31, 20, 15];
+
     private readonly Verdict[] _bySign;
 
     /// <param name="limit">The number.</param>
@@ -33,15 +36,13 @@ internal readonly struct MarginLimit
         WholeFactor = (long)(limit.Numerator * unitsPerPerson);
 
         // Two bits to spare, for the sum of two years' margins or of the counts of four pooled years. The bases of all years multiplied must fit too.
-        for (var bits = 0; factorBits + 2 + (windowYears > 2 ? 2 * bits : bits) <= MostBits && windowYears * bits <= MostBits; bits++) LargestWhole = 1L << bits;
+        var bits = BaseBits[windowYears - 1];
+        while (factorBits + 2 + (windowYears > 2 ? 2 * bits : bits) > MostBits) bits--;
+        LargestWhole = bits < 0 ? 0 : 1L << bits;
 
         // A year's margin is at most its base times that of a share of 0 or of 1. So the sum of four is at most 4 times that, times all bases.
-        var steepest = unitsPerPerson * Larger(Size(limit.Numerator), Size(limit.Denominator - limit.Numerator));
-        for (var bit = MostBits; bit >= 0; bit--)
-        {
-            var larger = LargestProduct | (1L << bit);
-            if (Exact.TryTimes(4 * steepest, larger, out var most) && most <= long.MaxValue) LargestProduct = larger;
-        }
+        var steepestBits = Longer(Exact.Bits(limit.Numerator), Exact.Bits(limit.Denominator - limit.Numerator)) + Exact.Bits(unitsPerPerson);
+        LargestProduct = steepestBits + 2 > MostBits ? 0 : 1L << (MostBits - 2 - steepestBits);
     }
 
     /// <summary>What a part is multiplied by.</summary>
@@ -70,10 +71,6 @@ internal readonly struct MarginLimit
 
     /// <summary>The same, in 64 bits.</summary>
     public Verdict BySign(long over) => _bySign[1 + (over > 0 ? 1 : 0) - (over < 0 ? 1 : 0)];
-
-    private static Wide Size(Wide number) => number < 0 ? -number : number;
-
-    private static Wide Larger(Wide a, Wide b) => a > b ? a : b;
 
     private static int Longer(int a, int b) => a > b ? a : b;
 }

@@ -3,19 +3,17 @@ namespace Kriterium.Internal;
 /// <summary>One number that figures are held against, and the side of it on which the criterion is met.</summary>
 internal readonly struct PointLimit
 {
-    /// <param name="value">The number.</param>
-    /// <param name="margins">The same for exactly known counts of ordinary size.</param>
+    /// <summary>The number itself.</summary>
+    public readonly Fraction Value;
+
+    /// <summary>The same for exactly known counts of ordinary size.</summary>
+    public readonly MarginLimit Margins;
+
     public PointLimit(Fraction value, MarginLimit margins)
     {
         Value = value;
         Margins = margins;
     }
-
-    /// <summary>The number itself.</summary>
-    public Fraction Value { get; }
-
-    /// <summary>The same for exactly known counts of ordinary size.</summary>
-    public MarginLimit Margins { get; }
 
     /// <summary>The verdict for a figure; false when it takes longer numbers.</summary>
     public bool TryJudge(Fraction figure, out Verdict verdict)

@@ -38,7 +38,7 @@ internal sealed class PolicyTest
     /// <param name="length">How many to decide.</param>
     /// <param name="verdicts">One of every area in the columns.</param>
     /// <param name="criteria">Empty, or for the criteria and then the gates in turn one of every area in the columns.</param>
-    public void Decide(AreaColumns areas, in LimitRange? national, int start, int length, Span<Verdict> verdicts, Span<Verdict> criteria)
+    public void Decide(AreaColumns areas, in LimitRange national, int start, int length, Span<Verdict> verdicts, Span<Verdict> criteria)
     {
         Span<int> tallies = stackalloc int[AreaYearColumns.BlockSize];
         Span<long> scratch = stackalloc long[AreaYearColumns.BlockSize];
@@ -69,17 +69,23 @@ internal sealed class PolicyTest
     }
 
     /// <summary>The one limit of the policy that depends on the country, if there is one: each indicator stands in it at most once.</summary>
-    public LimitRange? NationalLimit(AreaColumns areas) =>
-        (Array.Find(_criteria, test => test.IsNational) ?? Array.Find(_gates, test => test.IsNational))?.Limit(new AreaColumns.Country(areas));
+    public LimitRange NationalLimit(AreaColumns areas) =>
+        (Array.Find(_criteria, test => test.IsNational) ?? Array.Find(_gates, test => test.IsNational))?.NationalLimit(new AreaColumns.Country(areas)) ?? default;
 
     private static Verdict Judge(CriterionTest test, AreaMeasurement area)
     {
         var counts = new AreaMeasurement.Counts(area);
-        return area.HasPublishedFigures ? test.JudgeInFull(counts) : test.Judge(counts, test.Limit(new AreaMeasurement.Country(area)));
+        return area.HasPublishedFigures ? test.JudgeInFull(counts)
+            : test.IsNational ? test.Judge(counts, test.NationalLimit(new AreaMeasurement.Country(area)))
+            : test.Judge(counts, test.Limit);
     }
 
-    private static void Judge(CriterionTest test, AreaColumns areas, in LimitRange? national, int start, Span<long> scratch, Span<Verdict> verdicts) =>
-        new BlockTest(test, areas, start, scratch).Judge(test.IsNational ? national : test.Limit(new AreaColumns.Country(areas)), verdicts);
+    private static void Judge(CriterionTest test, AreaColumns areas, in LimitRange national, int start, Span<long> scratch, Span<Verdict> verdicts)
+    {
+        var block = new BlockTest(test, areas, start, scratch);
+        if (test.IsNational) block.Judge(national, verdicts);
+        else block.Judge(test.Limit, verdicts);
+    }
 
     private Verdict JudgeSize(long residents) =>
         residents == AreaYearColumns.Unknown ? SizeFinding.Judge(Kriterium.Count.Unknown, _smallestPopulation)

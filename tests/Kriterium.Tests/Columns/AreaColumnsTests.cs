@@ -1,0 +1,307 @@
+namespace Kriterium.Tests.Columns;
+
+public class AreaColumnsTests
+{
+    private const long Unknown = AreaYearColumns.Unknown;
+
+    private static readonly AreaClassifier Rule2010 = new(ThresholdPolicies.ParticularlyVulnerable2010);
+    private static readonly AreaClassifier Rule2013 = new(ThresholdPolicies.ParticularlyVulnerable2013);
+    private static readonly AreaClassifier Rule2018 = new(ThresholdPolicies.Vulnerable2018);
+
+    /// <summary>Of 1,000 aged 18-64, 399,999 then 400,000 then 400,001 thousandths a year: "more than 40 per cent" is met by the last alone.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void OutsideLabourMarket_AThousandthAroundTheLimit(int window)
+    {
+        var classifier = new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010.ToBuilder().WithWindow(window).Build());
+        var years = Enumerable.Range(2012, 4).Select(year => new AreaYearColumns(
+            year, 4, residents: Same(2000), aged18To64: Same(1000), outsideLabourMarketThousandths: new long[] { 400_000, 400_000, 400_000, Unknown }));
+
+        // Only one of the years moves by a thousandth.
+        var moved = years.SkipLast(1).Append(new AreaYearColumns(
+            2015, 4, residents: Same(2000), aged18To64: Same(1000), outsideLabourMarketThousandths: new long[] { 399_999, 400_000, 400_001, Unknown }));
+        Assert.Equal([Verdict.NotMet, Verdict.NotMet, Verdict.Met, Verdict.Undetermined], Criterion(classifier, new AreaColumns(2015, moved), place: 1));
+    }
+
+    [Fact]
+    public void NonWestern_APersonAroundTheLimit() =>
+        Assert.Equal(
+            [Verdict.NotMet, Verdict.NotMet, Verdict.Met, Verdict.Undetermined],
+            Criterion(Rule2013, new AreaColumns(2015, [new AreaYearColumns(2015, 4, residents: Same(2000), nonWestern: new long[] { 999, 1000, 1001, Unknown })]), place: 0));
+
+    /// <summary>"Less than 55 per cent": 110,000 kroner of 200,000 are not.</summary>
+    [Fact]
+    public void Income_AKroneAroundTheLimit()
+    {
+        long[] taxpayers = [10, 10, 10, 10, 10];
+        byte[] region = [4, 4, 4, 4, 0];
+        var areas = new AreaColumns(
+            2015,
+            [new AreaYearColumns(2015, 5, taxpayers: taxpayers, grossIncome: new long[] { 1_099_999, 1_100_000, 1_100_001, -5, 1_099_999 })],
+            region,
+            [(Region.Hovedstaden, new RegionYear(2015, 1_000_000, 200_000_000_000))]);
+        Assert.Equal([Verdict.Met, Verdict.NotMet, Verdict.NotMet, Verdict.Met, Verdict.Undetermined], Criterion(Rule2013, areas, place: 4));
+    }
+
+    /// <summary>"At least 3 times": with 1 in 100 of the country, exactly 30 of 1,000 are met.</summary>
+    [Fact]
+    public void Convicted_AtTheNationalMultiple()
+    {
+        NationalYear[] national = [new(2017, 4_000_000, 40_000), new(2018, 5_000_000, 50_000)];
+        var years = Enumerable.Range(2017, 2).Select(year => new AreaYearColumns(year, 4, aged18Plus: Same(1000), convicted: new long[] { year == 2018 ? 29 : 30, 30, 31, Unknown }));
+        Assert.Equal([Verdict.NotMet, Verdict.Met, Verdict.Met, Verdict.Undetermined], Criterion(Rule2018, new AreaColumns(2018, years, nationalYears: national), place: 1));
+        Assert.Equal(
+            [Verdict.Undetermined, Verdict.Undetermined, Verdict.Undetermined, Verdict.Undetermined],
+            Criterion(Rule2018, new AreaColumns(2018, years, nationalYears: national[..1]), place: 1));
+    }
+
+    [Fact]
+    public void Size_ExactlyAThousandQualifies()
+    {
+        var always = ThresholdPolicies.ParticularlyVulnerable2010.ToBuilder();
+        always.Criteria.Clear();
+        always.Criteria.Add(new Kriterium.Criterion(Indicator.NonWestern, Threshold.AtLeast(Share.Percent(0)), Areas.WhatIf));
+        always.RequiredCount = 1;
+        var verdicts = new Verdict[4];
+        new AreaClassifier(always.Build()).Decide(new AreaColumns(2015, [new AreaYearColumns(2015, 4, residents: new long[] { 999, 1000, 1001, Unknown })]), verdicts);
+        Assert.Equal([Verdict.NotMet, Verdict.Met, Verdict.Met, Verdict.Undetermined], verdicts);
+    }
+
+    /// <summary>Bases of 2^62 over four years multiply to 248 bits. One person in all of it still decides.</summary>
+    [Fact]
+    public void Decide_BeyondAnyFixedSize_StaysExact()
+    {
+        const long Base = 1L << 62;
+        var years = Enumerable.Range(2012, 4).Select(year => new AreaYearColumns(
+            year, 3, residents: Same(Base).AsMemory(0, 3), aged18Plus: Same(Base).AsMemory(0, 3),
+            convicted: new[] { Part(year, 0), Part(year, 1), Part(year, 2) }));
+
+        // 2.7 per cent of 2^62 is no whole number: four years' floors are below, and with a person more in two of them above.
+        static long Part(int year, int more) => (long)((Int128)Base * 27 / 1000) + (more == 0 ? 0 : year % 2 == 0 || more == 2 ? 1 : 0);
+        var areas = new AreaColumns(2015, years);
+        var verdicts = Criterion(Rule2010, areas, place: 2);
+        Assert.Equal(Verdict.NotMet, verdicts[0]);
+        Assert.Equal(Verdict.Met, verdicts[2]);
+        for (var i = 0; i < 3; i++) Assert.Equal(Rule2010.Classify(areas.Measurement(i, "made-up", Areas.List2015)).Findings[2].Verdict, verdicts[i]);
+    }
+
+    [Fact]
+    public void Decide_AllocatesNothing_WhileProductsAreShort()
+    {
+        // Netstandard2.0 has no whole numbers of 128 bits.
+        if (Repository.Metadata("KriteriumTarget").StartsWith(".NETStandard", StringComparison.Ordinal)) return;
+
+        foreach (var policy in ThresholdPolicies.All)
+        {
+            var areas = Ordinary(3000);
+            var classifier = new AreaClassifier(policy);
+            var verdicts = new Verdict[areas.Count];
+            var criteria = new Verdict[areas.Count * (policy.Criteria.Count + policy.Gates.Count)];
+            var measurements = Enumerable.Range(0, 100).Select(i => areas.Measurement(i, "made-up", Areas.List2015)).ToArray();
+            for (var round = 0; round < 3; round++)
+            {
+                classifier.Decide(areas, verdicts, criteria);
+                foreach (var area in measurements) classifier.Decide(area);
+            }
+
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            classifier.Decide(areas, verdicts, criteria);
+            Assert.Equal((policy.Name, 0), (policy.Name, GC.GetAllocatedBytesForCurrentThread() - before));
+
+            before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (var area in measurements) classifier.Decide(area);
+            Assert.Equal((policy.Name, 0), (policy.Name, GC.GetAllocatedBytesForCurrentThread() - before));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void DecideInParallel_AnyDegree_SameVerdictsAndGrowingProgress(int degree)
+    {
+        var areas = Ordinary(50_000);
+        var (expected, verdicts) = (new Verdict[areas.Count], new Verdict[areas.Count]);
+        Rule2013.Decide(areas, expected);
+        var progress = new Reports();
+        Rule2013.DecideInParallel(areas, verdicts, options: new ParallelOptions { MaxDegreeOfParallelism = degree }, progress: progress);
+        Assert.Equal(expected, verdicts);
+        Assert.True(progress.Done.Count > 1);
+        Assert.Equal(progress.Done.Order(), progress.Done);
+        Assert.Equal(areas.Count, progress.Done[^1]);
+    }
+
+    [Fact]
+    public void DecideInParallel_Cancelled_Stops()
+    {
+        using var source = new CancellationTokenSource();
+        var areas = Ordinary(50_000);
+        var progress = new Reports(source.Cancel);
+        Assert.Throws<OperationCanceledException>(() => Rule2013.DecideInParallel(
+            areas, new Verdict[areas.Count], options: new ParallelOptions { MaxDegreeOfParallelism = 1, CancellationToken = source.Token }, progress: progress));
+        Assert.True(progress.Done[^1] < areas.Count);
+    }
+
+    [Fact]
+    public void Decide_NoAreas_DecidesNothing()
+    {
+        Rule2013.Decide(new AreaColumns(2015, [new AreaYearColumns(2015, 0)]), []);
+        Rule2013.DecideInParallel(new AreaColumns(2015, [new AreaYearColumns(2015, 0)]), default);
+    }
+
+    [Fact]
+    public void Decide_WrongLengths_AreToldTogether() =>
+        Assert.Equal(
+            "The verdicts has 2 faults:\n"
+            + "- verdicts has room for 2, but there are 4 areas; give one for each\n"
+            + "- criteria has room for 3, but 4 areas by 5 criteria are 20; give one for each, or none",
+            Assert.Throws<ArgumentException>(() => Rule2013.Decide(new AreaColumns(2015, [new AreaYearColumns(2015, 4)]), new Verdict[2], new Verdict[3])).Message);
+
+    [Fact]
+    public void AreaYearColumns_FaultyRows_AreToldTogetherWithTheirPositions()
+    {
+        var residents = Enumerable.Repeat(1000L, 3000).ToArray();
+        var nonWestern = new long[3000];
+        (nonWestern[7], nonWestern[2999]) = (1001, -1);
+        var fault = Assert.Throws<FieldFaultException>(() => new AreaYearColumns(2015, 3000, residents, nonWestern, convicted: new long[2]));
+        Assert.Equal([null, 7, 2999], fault.Faults.Select(one => one.Position));
+        Assert.Equal(
+            "The year 2015 in columns has 3 faults:\n"
+            + "- convicted is a column of 2; give one entry for each of the 3,000 areas, or leave it out\n"
+            + "- position 7: nonWestern is 1,001, more than its base residents, which is 1,000; a part is at most its base\n"
+            + "- position 2999: nonWestern is -1; a count is 0 or more",
+            fault.Message);
+    }
+
+    [Fact]
+    public void AreaYearColumns_VeryManyFaults_AreCounted()
+    {
+        var fault = Assert.Throws<FieldFaultException>(() => new AreaYearColumns(2015, 1500, residents: Enumerable.Repeat(-2L, 1500).ToArray()));
+        Assert.Equal((100, 1400), (fault.Faults.Count, fault.UnlistedCount));
+        Assert.EndsWith("\n- and 1,400 more", fault.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Columns refuse exactly the rows that an area's year refuses.</summary>
+    [Fact]
+    public void AreaYearColumns_RefuseWhatAnAreaYearRefuses()
+    {
+        var random = new Random(5);
+        long[] values = [Unknown, -1, 0, 1, 2, 3, 1000, 1001, 2000, 2001, long.MaxValue / 1000, (long.MaxValue / 1000) + 1, long.MaxValue - 1, long.MaxValue];
+        var refused = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            // Bases mostly unknown or the same, parts mostly small, so that some rows are faultless.
+            var row = Enumerable.Range(0, 11).Select(column =>
+                random.Next(8) == 0 ? values[random.Next(values.Length)]
+                : column is 0 or 2 or 4 or 6 or 8 ? values[random.Next(3) == 0 ? 0 : 6]
+                : values[2 + random.Next(3)]).ToArray();
+            var hasUnknownEducation = random.Next(2) == 0;
+            var expected = Refusal(() => new AreaYear(
+                2015, Known(row[0]), Known(row[1]), Known(row[2]), Known(row[3]), Known(row[4]), Known(row[5]), Known(row[6]), Known(row[7]), Known(row[8]),
+                row[9] == Unknown ? null : row[9], hasUnknownEducation ? Known(row[10]) : null));
+            ReadOnlyMemory<long> Column(int index) => new[] { row[index] };
+            var actual = Refusal(() => new AreaYearColumns(
+                2015, 1, Column(0), Column(1), Column(2), Column(3), Column(4), Column(5), Column(6), Column(7), Column(8), Column(9), hasUnknownEducation ? Column(10) : default));
+            Assert.Equal(expected?.Faults.Select(fault => "position 0: " + fault), actual?.Faults.Select(fault => fault.ToString()));
+            refused += expected is null ? 0 : 1;
+        }
+
+        Assert.InRange(refused, 2000, 19_000);
+    }
+
+    [Fact]
+    public void AreaColumns_Faults_AreToldTogether() =>
+        Assert.Equal(
+            "The columns of 2015 has 6 faults:\n"
+            + "- years has 2014 twice; give each year once\n"
+            + "- years has 2 areas in 2014 and 3 in 2014; give the same areas in every year\n"
+            + "- years has 2016, but the measurement year is 2015; leave out years that came after, or give measurementYear\n"
+            + "- region is 6 at position 1; give a region's number, 1 to 5, or 0 where it is not known\n"
+            + "- regionYears has Hovedstaden twice in 2015; give each year of a region once\n"
+            + "- nationalYears has 2015 twice; give each year once",
+            Assert.Throws<ArgumentException>(() => new AreaColumns(
+                2015,
+                [new AreaYearColumns(2014, 2), new AreaYearColumns(2014, 3), new AreaYearColumns(2016, 2)],
+                new byte[] { 0, 6 },
+                [(Region.Hovedstaden, new RegionYear(2015)), (Region.Hovedstaden, new RegionYear(2015))],
+                [new NationalYear(2015), new NationalYear(2015)])).Message);
+
+    [Fact]
+    public void Measurement_HasWhatTheColumnsHave()
+    {
+        var areas = new AreaColumns(
+            2015,
+            [new AreaYearColumns(2014, 2, residents: new long[] { 7, 8 }), new AreaYearColumns(2015, 2, residents: new long[] { 9, Unknown }, grossIncome: new long[] { 5, Unknown })],
+            new byte[] { 1, 4 },
+            [(Region.Hovedstaden, new RegionYear(2015, 10, 20))],
+            [new NationalYear(2015, 100, 1)]);
+        var area = areas.Measurement(1, "second", Areas.List2015);
+        Assert.Equal(("second", 2015), (area.AreaId, area.MeasurementYear));
+        Assert.Equal([Count.Of(8), Count.Unknown], area.Years.Select(year => year.Residents));
+        Assert.Null(area.Years[1].GrossIncome);
+        Assert.Null(area.Years[1].UnknownEducation);
+        Assert.Same(areas.RegionYears[0].Year, Assert.Single(area.RegionYears));
+        Assert.Same(areas.NationalYears[0], Assert.Single(area.NationalYears));
+        Assert.Empty(areas.Measurement(0, "first", Areas.List2015).RegionYears);
+        Assert.StartsWith(
+            "Position 2 is none of the 2 areas, which are counted from 0.",
+            Assert.Throws<ArgumentOutOfRangeException>("index", () => areas.Measurement(2, "third", Areas.List2015)).Message, StringComparison.Ordinal);
+        Assert.Equal("2 areas, measured in 2015", areas.ToString());
+        Assert.Equal("2014: 2 areas", areas.Years[0].ToString());
+    }
+
+    private static long[] Same(long value) => [value, value, value, value];
+
+    private static Count Known(long value) => value == Unknown ? Count.Unknown : Count.Of(value);
+
+    private static FieldFaultException? Refusal(Func<object> make)
+    {
+        try
+        {
+            make();
+            return null;
+        }
+        catch (FieldFaultException fault)
+        {
+            return fault;
+        }
+    }
+
+    private static Verdict[] Criterion(AreaClassifier classifier, AreaColumns areas, int place)
+    {
+        var (verdicts, criteria) = (new Verdict[areas.Count], new Verdict[areas.Count * (classifier.Policy.Criteria.Count + classifier.Policy.Gates.Count)]);
+        classifier.Decide(areas, verdicts, criteria);
+        return criteria.AsSpan(place * areas.Count, areas.Count).ToArray();
+    }
+
+    /// <summary>Housing areas of ordinary size, some of them with a figure that is not known.</summary>
+    private static AreaColumns Ordinary(int count)
+    {
+        var random = new Random(1);
+        var years = Enumerable.Range(2012, 4).Select(year =>
+        {
+            long[] Column(int least, int most, int unknown) => [.. Enumerable.Range(0, count).Select(_ => random.Next(100) < unknown ? Unknown : random.Next(least, most))];
+            return new AreaYearColumns(
+                year, count, Column(5000, 9000, 1), Column(2000, 3000, 2), Column(2500, 3000, 2), Column(900_000, 1_300_000, 2), Column(3500, 4500, 2), Column(50, 250, 2),
+                Column(1500, 2000, 2), Column(600, 1000, 2), Column(2000, 2500, 2), Column(250_000_000, 700_000_000, 2), Column(0, 200, 2));
+        });
+        return new AreaColumns(
+            2015,
+            years,
+            Enumerable.Range(0, count).Select(i => (byte)((i % 5) + 1)).ToArray(),
+            Region.All.SelectMany(region => Enumerable.Range(2012, 4).Select(year => (region, new RegionYear(year, 1_000_003, 250_000_000_007)))),
+            Enumerable.Range(2012, 4).Select(year => new NationalYear(year, 4_400_000 + year, 61_000 + year)));
+    }
+
+    private sealed class Reports(Action? onReport = null) : IProgress<long>
+    {
+        public List<long> Done { get; } = [];
+
+        public void Report(long value)
+        {
+            Done.Add(value);
+            onReport?.Invoke();
+        }
+    }
+}
