@@ -52,12 +52,12 @@ internal sealed record ResidentSource
         counts is null || faults.Count > 0 || counts.Sums.Years.Count == 0 || (counts.Faults.Count > 0 && !(skipsFaulty && counts.Faults.CanLeaveOut));
 
     /// <summary>Tells everything that is wrong, and ends the run.</summary>
-    public static int Refuse(IReadOnlyList<Fault> faults, ResidentCounts? counts, Diagnostics diagnostics, string consequence)
+    public static int Refuse(IReadOnlyList<Fault> faults, ResidentCounts? counts, Diagnostics diagnostics, bool skipsFaulty, string consequence)
     {
         diagnostics.Tell([.. faults, .. counts?.FirstFaults ?? []]);
         var hidden = (counts?.Faults.Count ?? 0) - (counts?.FirstFaults.Count ?? 0);
         if (hidden > 0) diagnostics.Say("and " + Text.Of(hidden, "more fault") + " in rows");
-        if (counts is { Faults.CanLeaveOut: false }) diagnostics.Say("What comes after a quote that is never closed cannot be read, so --skip-faulty does not help.");
+        if (skipsFaulty && counts is { Faults.CanLeaveOut: false }) diagnostics.Say("What comes after a quote that is never closed cannot be read, so --skip-faulty does not help.");
         diagnostics.Say(Text.Of(faults.Count + (counts?.Faults.Count ?? 0), "fault") + consequence + ".");
         return ExitCode.BadInput;
     }

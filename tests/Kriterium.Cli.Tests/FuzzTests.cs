@@ -59,16 +59,41 @@ public class FuzzTests
             (file, output, i) => ["history", memberships, "--lineage", file, "--output", output, "--format", Formats[i % 4]]);
     }
 
-    private static void Fuzz(string[] good, Func<string, string, int, string[]> arguments)
+    [Fact]
+    public void DamagedResidents_EndInOrder()
+    {
+        using var folder = new Folder();
+        var areas = folder.Add("areas.csv", Residents.Areas);
+        var parquet = Residents.WriteParquet(folder.Path("r"), Residents.Rows);
+        var other = Residents.WriteOtherParquet(folder.Path("o"), Residents.Rows);
+        byte[][] good =
+        [
+            Encoding.UTF8.GetBytes(Residents.Header + Residents.Rows),
+            Encoding.UTF8.GetBytes((Residents.Header + Residents.Rows).Replace(',', ';').Replace("1082", "\"Midtjylland\"", StringComparison.Ordinal)),
+            Residents.Packed(Residents.Header + Residents.Rows),
+            File.ReadAllBytes(parquet),
+            File.ReadAllBytes(other),
+        ];
+        Fuzz(Cases / 50, good, (file, output, i) =>
+        [
+            "classify", "--residents", file, "--areas", areas, "--output", output, "--format", Formats[i % 4],
+            .. i % 5 == 0 ? (string[])["--policy", "2013"] : [],
+            .. i % 7 == 0 ? (string[])["--skip-faulty"] : [],
+        ]);
+    }
+
+    private static void Fuzz(string[] good, Func<string, string, int, string[]> arguments) => Fuzz(Cases, Array.ConvertAll(good, Encoding.UTF8.GetBytes), arguments);
+
+    private static void Fuzz(int cases, byte[][] good, Func<string, string, int, string[]> arguments)
     {
         var outcomes = new int[2];
         Parallel.For(0, Environment.ProcessorCount, worker =>
         {
             using var folder = new Folder();
-            for (var i = worker; i < Cases; i += Environment.ProcessorCount)
+            for (var i = worker; i < cases; i += Environment.ProcessorCount)
             {
                 var random = new Random(i);
-                var file = folder.Add("in.csv", Damage(Encoding.UTF8.GetBytes(good[i % good.Length]), random));
+                var file = folder.Add("in.csv", Damage(good[i % good.Length], random));
                 var output = folder.Path("out");
                 var given = arguments(file, output, i);
                 var invocation = Invocation.Of(given);
@@ -95,7 +120,7 @@ public class FuzzTests
         });
 
         // Damage that is always or never found out would test little.
-        Assert.All(outcomes, outcome => Assert.InRange(outcome, Cases / 20, Cases));
+        Assert.All(outcomes, outcome => Assert.InRange(outcome, cases / 20, cases));
     }
 
     private static byte[] Damage(byte[] good, Random random)

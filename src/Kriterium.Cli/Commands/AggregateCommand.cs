@@ -27,7 +27,7 @@ internal sealed record AggregateCommand
 
         var faults = new List<Fault>();
         var counts = Residents.Count(faults, diagnostics, terminal, cancellation);
-        if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.Refuse(faults, counts, diagnostics, NothingWritten);
+        if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.Refuse(faults, counts, diagnostics, SkipFaulty, NothingWritten);
 
         cancellation.ThrowIfCancellationRequested();
         OutputFile.Write((Output, CountsText.OfAreas(counts!, Residents.ListDateOf(counts!))), (ReferenceOutput, CountsText.OfReference(counts!)));

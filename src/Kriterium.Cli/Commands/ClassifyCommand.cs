@@ -69,7 +69,7 @@ internal sealed record ClassifyCommand
         {
             if (counts is { Sums.Years.Count: > 0 } && rules.Problem(Residents.ListDateOf(counts)) is { } problem)
                 faults.Add(new Fault(Residents.Files[0], null, "year", "the newest is " + Text.Number(counts.Sums.Years[^1]) + ": " + problem + ". Give --list-date, or a rule with --policy"));
-            if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.Refuse(faults, counts, diagnostics, NothingWritten);
+            if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.Refuse(faults, counts, diagnostics, SkipFaulty, NothingWritten);
 
             // In the very form that aggregate writes, so that one step and two come to the same.
             table = Reading.Table.Parse("", Encoding.UTF8.GetBytes(CountsText.OfAreas(counts!, Residents.ListDateOf(counts!))), faults);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
@@ -98,7 +99,7 @@ internal sealed class CsvResidents : ResidentFile
 
         using var again = new ResidentInput(Path);
         var lines = new LineBreaks(again.Stream);
-        return places.ToDictionary(place => place, place => At(lines.LineAt(place.Major)));
+        return places.ToDictionary(place => place, place => At(lines.LineAt(place.Major) - place.Minor));
     }
 
     public override void Dispose()
@@ -132,7 +133,8 @@ internal sealed class CsvResidents : ResidentFile
         }
         catch (CsvFormatException exception)
         {
-            TakeBroken(run, exception.ByteOffset, exception.LineNumber, "this row is longer than " + Text.Number(LongestRow / 1024) + " KB; a quoted field may never be closed");
+            // The reader says byte 0 of the first row below the header.
+            TakeBroken(run, PlaceOf(exception.ByteOffset, exception.LineNumber) with { Minor = exception.ByteOffset == 0 ? -1 : 0 }, "this row is longer than " + Text.Number(LongestRow / 1024) + " KB; a quoted field may never be closed");
         }
 
         Report(rows % RowsPerReport);
@@ -141,14 +143,20 @@ internal sealed class CsvResidents : ResidentFile
 
     private void TakeMalformed(CsvMalformedRecord record, ResidentRun run)
     {
-        // Everything after a quote that is never closed went into one field, so there are no rows left to go on with.
-        if (record.Reason == CsvMalformedReason.UnterminatedQuote) TakeBroken(run, record.ByteOffset, record.LineNumber, Table.Problem(record));
-        else run.Faults.AddUnreadable(PlaceOf(record.ByteOffset, record.LineNumber), Table.Problem(record));
+        var place = PlaceOf(record.ByteOffset, record.LineNumber);
+        if (record.Reason != CsvMalformedReason.UnterminatedQuote)
+        {
+            run.Faults.AddUnreadable(place, Table.Problem(record));
+            return;
+        }
+
+        // Everything after a quote that is never closed went into one field, to the end of the file, which is the place that is told.
+        TakeBroken(run, _input.CanReopen ? place with { Minor = LineBreaks.Count(Encoding.UTF8.GetBytes(record.RawRecord)) } : place, Table.Problem(record));
     }
 
-    private void TakeBroken(ResidentRun run, long byteOffset, long line, string problem)
+    private static void TakeBroken(ResidentRun run, ResidentPlace place, string problem)
     {
-        run.Faults.AddUnreadable(PlaceOf(byteOffset, line), problem);
+        run.Faults.AddUnreadable(place, problem);
         run.Faults.CanLeaveOut = false;
     }
 
@@ -175,6 +183,8 @@ internal sealed class CsvResidents : ResidentFile
         private readonly ResidentRun _run;
         private readonly int _year, _areaId, _region, _age, _nonWestern, _outsideLabour, _convicted, _basic, _unknown, _inEducation, _taxable, _grossIncome;
         private bool _isSpaced;
+        private int _lastYear;
+        private uint _lastYearWritten;
 
         public RowTaker(CsvResidents file, ResidentRun run)
         {
@@ -211,7 +221,7 @@ internal sealed class CsvResidents : ResidentFile
         /// <summary>Reads a row that is written as most are; false when it must be read slowly, which need not mean that it is faulty.</summary>
         private bool TryRead(CsvReader row, out Resident resident)
         {
-            var isGood = ResidentBytes.TryDigits(Field(row, _year), 4, out var year) & year >= ResidentFields.FirstYear;
+            var isGood = TryYear(Field(row, _year), out var year);
             isGood &= TryArea(Field(row, _areaId), out var area);
             isGood &= ResidentBytes.TryRegion(Field(row, _region), out var region);
             isGood &= ResidentBytes.TryDigits(Field(row, _age), 3, out var age) & age <= Resident.OldestAge;
@@ -234,6 +244,17 @@ internal sealed class CsvResidents : ResidentFile
         {
             var field = row.GetSpan(column);
             return _isSpaced ? field.Trim(" \t"u8) : field;
+        }
+
+        /// <summary>Most rows are of the same year as the one before.</summary>
+        private bool TryYear(ReadOnlySpan<byte> field, out int year)
+        {
+            year = _lastYear;
+            if (field.Length == 4 && BinaryPrimitives.ReadUInt32LittleEndian(field) == _lastYearWritten) return true;
+            if (!ResidentBytes.TryDigits(field, 4, out year) || year < ResidentFields.FirstYear || field.Length != 4) return false;
+
+            (_lastYear, _lastYearWritten) = (year, BinaryPrimitives.ReadUInt32LittleEndian(field));
+            return true;
         }
 
         private bool TryArea(ReadOnlySpan<byte> field, out int area)

@@ -80,16 +80,19 @@ internal abstract class ParquetColumn : IDisposable
     private static string TypeOf(ColumnDescriptor column, LogicalType logical) =>
         column.PhysicalType + (logical.Type is LogicalTypeEnum.None ? "" : " (" + logical.Type + ")");
 
-    /// <summary>The values of a slice, each in its row.</summary>
-    private abstract class Typed<T>(int sliceRows, bool mayBeNull) : ParquetColumn
+    /// <summary>A column of one stored type.</summary>
+    /// <param name="sliceRows">As many rows are read at a time.</param>
+    /// <param name="heldRows">As many values are held at a time.</param>
+    /// <param name="mayBeNull">Whether nothing can stand in a row.</param>
+    private abstract class Typed<T>(int sliceRows, int heldRows, bool mayBeNull) : ParquetColumn
         where T : unmanaged
     {
-        private readonly T[] _values = new T[sliceRows];
         private readonly short[] _levels = mayBeNull ? new short[sliceRows] : [];
         private ColumnReader<T>? _reader;
-        private int _rows;
 
-        protected Span<T> Values => _values.AsSpan(0, _rows);
+        protected T[] Values { get; } = new T[heldRows];
+
+        protected int Rows { get; private set; }
 
         protected override ReadOnlySpan<short> Levels => _levels;
 
@@ -101,43 +104,51 @@ internal abstract class ParquetColumn : IDisposable
 
         public override void Read(int rows)
         {
-            _rows = rows;
+            Rows = rows;
             HasNulls = false;
             for (var start = 0; start < rows;)
             {
-                var levels = _levels.Length == 0 ? default : _levels.AsSpan(start, rows - start);
-                var read = (int)_reader!.ReadBatch(rows - start, levels, default, _values.AsSpan(start, rows - start), out var count);
+                var wanted = Math.Min(rows - start, heldRows);
+                var levels = mayBeNull ? _levels.AsSpan(start, wanted) : default;
+                var read = (int)_reader!.ReadBatch(wanted, levels, default, Values.AsSpan(heldRows < sliceRows ? 0 : start, wanted), out var count);
                 if (read <= 0) throw new InvalidDataException("a column ends before its row group does");
 
-                if (count < read) Spread(start, read, (int)count);
+                HasNulls |= count < read;
+                Take(start, read, (int)count);
                 start += read;
-                TakeOver(start - read, start);
             }
         }
 
         public override void Dispose() => _reader?.Dispose();
 
-        /// <summary>Takes over what is gone when the next rows are read.</summary>
-        protected virtual void TakeOver(int from, int to)
-        {
-        }
+        /// <summary>Takes rows over whose values stand without gaps.</summary>
+        /// <param name="start">The first of the rows.</param>
+        /// <param name="rows">How many.</param>
+        /// <param name="count">How many of them have a value.</param>
+        protected abstract void Take(int start, int rows, int count);
+    }
 
-        /// <summary>Values come without gaps; from the back, each moves to its row.</summary>
-        private void Spread(int start, int rows, int count)
+    /// <summary>A column whose values are held for a slice, each in its row.</summary>
+    private abstract class Held<T>(int sliceRows, bool mayBeNull) : Typed<T>(sliceRows, sliceRows, mayBeNull)
+        where T : unmanaged
+    {
+        protected override void Take(int start, int rows, int count)
         {
-            HasNulls = true;
+            if (count == rows) return;
+
+            // From the back, each value moves to its row.
             for (var row = rows - 1; row >= 0; row--)
-                _values[start + row] = _levels[start + row] == 0 ? default : _values[start + --count];
+                Values[start + row] = Levels[start + row] == 0 ? default : Values[start + --count];
         }
     }
 
-    private sealed class Whole<TStored, TMeant>(int sliceRows, bool mayBeNull) : Typed<TStored>(sliceRows, mayBeNull)
+    private sealed class Whole<TStored, TMeant>(int sliceRows, bool mayBeNull) : Held<TStored>(sliceRows, mayBeNull)
         where TStored : unmanaged, IBinaryInteger<TStored>
         where TMeant : unmanaged, IBinaryInteger<TMeant>
     {
         public override bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset)
         {
-            var values = Values;
+            var values = Values.AsSpan(0, Rows);
             var isOutside = HasNulls;
             for (var i = 0; i < values.Length; i++)
             {
@@ -152,7 +163,7 @@ internal abstract class ParquetColumn : IDisposable
 
         public override bool TryMark(Span<byte> traits, int shift)
         {
-            var values = Values;
+            var values = Values.AsSpan(0, Rows);
             var isOutside = HasNulls;
             for (var i = 0; i < values.Length; i++)
             {
@@ -174,14 +185,14 @@ internal abstract class ParquetColumn : IDisposable
             TMeant.CreateTruncating(Values[row]).ToString(null, CultureInfo.InvariantCulture);
     }
 
-    private sealed class Flags(int sliceRows, bool mayBeNull) : Typed<bool>(sliceRows, mayBeNull)
+    private sealed class Flags(int sliceRows, bool mayBeNull) : Held<bool>(sliceRows, mayBeNull)
     {
         public override bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset) => false;
 
         public override bool TryMark(Span<byte> traits, int shift)
         {
             // Eight at a time: each is one byte, 0 or 1.
-            var values = MemoryMarshal.AsBytes(Values);
+            var values = MemoryMarshal.AsBytes(Values.AsSpan(0, Rows));
             var ours = MemoryMarshal.Cast<byte, ulong>(traits);
             var theirs = MemoryMarshal.Cast<byte, ulong>(values);
             for (var i = 0; i < theirs.Length; i++) ours[i] |= theirs[i] << shift;
@@ -194,9 +205,12 @@ internal abstract class ParquetColumn : IDisposable
         protected override string Written(int row) => Values[row] ? "true" : "false";
     }
 
-    private sealed class Texts(int sliceRows, bool mayBeNull, ParquetWords words) : Typed<ByteArray>(sliceRows, mayBeNull)
+    private sealed class Texts(int sliceRows, bool mayBeNull, ParquetWords words) : Typed<ByteArray>(sliceRows, Piece, mayBeNull)
     {
         private const int Unknown = int.MinValue;
+
+        // They are taken over at once, so that few need to be held.
+        private const int Piece = 2 * 1024;
 
         private readonly int[] _numbers = new int[sliceRows];
         private readonly Dictionary<int, string> _unknown = [];
@@ -209,7 +223,7 @@ internal abstract class ParquetColumn : IDisposable
 
         public override bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset)
         {
-            for (var i = 0; i < Values.Length; i++) to[i] = T.CreateTruncating(_numbers[i] - offset);
+            for (var i = 0; i < Rows; i++) to[i] = T.CreateTruncating(_numbers[i] - offset);
             return _unknown.Count == 0;
         }
 
@@ -218,37 +232,24 @@ internal abstract class ParquetColumn : IDisposable
         public override long? NumberAt(int row) => _numbers[row] == Unknown ? null : _numbers[row];
 
         // The bytes belong to the file, which lets go of them as it reads on.
-        protected override unsafe void TakeOver(int from, int to)
+        protected override unsafe void Take(int start, int rows, int count)
         {
             var ofNothing = words.OfNothing;
-            var (last, lastNumber) = (default(ByteArray), Unknown);
-            for (var row = from; row < to; row++)
+            var next = 0;
+            for (var row = start; row < start + rows; row++)
             {
-                var text = Values[row];
-                if (text.Length == 0)
+                var text = count < rows && Levels[row] == 0 ? default : Values[next++];
+                if (text.Length == 0 && ofNothing is { } nothing)
                 {
-                    _numbers[row] = ofNothing ?? Unknown;
-                    if (ofNothing is null) _unknown[row] = "";
+                    _numbers[row] = nothing;
                     continue;
                 }
 
-                // A file that has each text once names it by the same place.
-                if (text.Pointer != last.Pointer || text.Length != last.Length)
-                {
-                    var utf8 = new ReadOnlySpan<byte>((void*)text.Pointer, text.Length);
-                    if (!words.TryFind(utf8, out lastNumber))
-                    {
-                        lastNumber = Unknown;
-                        _unknown[row] = System.Text.Encoding.UTF8.GetString(utf8);
-                        _numbers[row] = Unknown;
-                        last = default;
-                        continue;
-                    }
+                var utf8 = new ReadOnlySpan<byte>((void*)text.Pointer, text.Length);
+                if (words.TryFind(utf8, out _numbers[row])) continue;
 
-                    last = text;
-                }
-
-                _numbers[row] = lastNumber;
+                _numbers[row] = Unknown;
+                _unknown[row] = System.Text.Encoding.UTF8.GetString(utf8);
             }
         }
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ParquetSharp;
 
 namespace Kriterium.Cli.Reading;
 
 /// <summary>Residents as columns (Parquet), one row group at a time on each thread.</summary>
-internal sealed class ParquetResidents : ResidentFile
+internal sealed partial class ParquetResidents : ResidentFile
 {
     private readonly int[] _columns;
     private readonly IReadOnlyList<long> _rowsOfGroup;
@@ -68,10 +69,17 @@ internal sealed class ParquetResidents : ResidentFile
         }
         catch (ParquetException exception)
         {
-            faults.Add(new Fault(path, null, null, "this cannot be read as Parquet: " + Text.Visible(exception.Message)));
+            faults.Add(new Fault(path, null, null, "this cannot be read as Parquet: " + Text.Visible(Message(exception))));
             return default;
         }
     }
+
+    /// <summary>What the native library says, without the names of its types: "N7parquet16ParquetExceptionE (message: 'Unexpected end of stream')".</summary>
+    private static string Message(ParquetException exception) =>
+        TypeNames().Replace(exception.Message, "").TrimEnd('\'', ')').Split('\n')[0];
+
+    [GeneratedRegex(@"^[^']*\(message: '|\w*Exception: ")]
+    private static partial Regex TypeNames();
 
     private static ParquetFileReader OpenReader(string path)
     {

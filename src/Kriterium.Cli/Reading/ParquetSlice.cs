@@ -7,7 +7,7 @@ namespace Kriterium.Cli.Reading;
 internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, SchemaDescriptor schema, int[] columns) : IDisposable
 {
     // So many that a call for each column costs little beside, so few that they stay in the cache.
-    private const int SliceRows = 8 * 1024;
+    private const int SliceRows = 16 * 1024;
 
     private readonly ParquetColumn[] _fields =
         [.. columns.Select((column, field) => ParquetColumn.For(schema.Column(column), SliceRows, field == ResidentFields.AreaId ? new AreaWords(run.Areas) : new RegionWords()))];

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Kriterium.Cli.Reading;
 
 /// <summary>The areas that residents are counted for, from a table with one row an area; the order of the table is that of every output.</summary>
@@ -15,8 +13,7 @@ internal sealed class ResidentAreas
     private readonly List<ResidentArea> _all = [];
     private readonly List<long> _lines = [];
     private readonly Dictionary<string, int> _byId = [];
-    private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> _byUtf8 =
-        new Dictionary<byte[], int>(Utf8Comparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
+    private readonly IdTable _byUtf8 = new();
 
     private ResidentAreas(string file, IReadOnlyList<string> columnsNotRead)
     {
@@ -54,7 +51,7 @@ internal sealed class ResidentAreas
     public int? IndexOf(string id) => _byId.TryGetValue(id, out var index) ? index : null;
 
     /// <summary>Finds an area by its id as a file of residents writes it, without making a text of it.</summary>
-    public bool TryFind(ReadOnlySpan<byte> utf8, out int index) => _byUtf8.TryGetValue(utf8, out index);
+    public bool TryFind(ReadOnlySpan<byte> utf8, out int index) => _byUtf8.TryFind(utf8, out index);
 
     private void Take(Row row)
     {
@@ -69,43 +66,9 @@ internal sealed class ResidentAreas
         }
 
         _byId.Add(id, _all.Count);
-        _byUtf8[Encoding.UTF8.GetBytes(id)] = _all.Count;
+        _byUtf8.Add(id, _all.Count);
         _lines.Add(row.Line);
         _all.Add(new ResidentArea(id, area.Name, area.Municipality, area.Region!));
-    }
-
-    /// <summary>Compares ids by their bytes.</summary>
-    private sealed class Utf8Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
-    {
-        public static Utf8Comparer Instance { get; } = new();
-
-        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
-
-        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
-
-        public int GetHashCode(byte[] obj) => GetHashCode(obj.AsSpan());
-
-        public int GetHashCode(ReadOnlySpan<byte> alternate)
-        {
-            // Eight bytes at a time: a file of residents asks for millions of them.
-            var hash = (ulong)alternate.Length;
-            while (alternate.Length >= sizeof(ulong))
-            {
-                hash = Mixed(hash ^ System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(alternate));
-                alternate = alternate[sizeof(ulong)..];
-            }
-
-            foreach (var one in alternate) hash = (hash << 8) ^ (hash >> 56) ^ one;
-            return (int)Mixed(hash);
-        }
-
-        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
-
-        private static ulong Mixed(ulong hash)
-        {
-            hash *= 0x9E3779B97F4A7C15;
-            return hash ^ (hash >> 32);
-        }
     }
 }
 

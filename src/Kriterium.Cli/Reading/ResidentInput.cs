@@ -7,6 +7,9 @@ internal sealed class ResidentInput : IDisposable
 {
     private readonly FileStream _file;
 
+    // Without it, a file that was cut short would pass for a shorter one.
+    static ResidentInput() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     /// <exception cref="IOException">It cannot be opened or read.</exception>
     /// <exception cref="InvalidDataException">It cannot be unpacked.</exception>
     public ResidentInput(string path)

@@ -1,0 +1,345 @@
+using System.Globalization;
+using ParquetSharp;
+using Encoding = System.Text.Encoding;
+
+namespace Kriterium.Cli.Tests;
+
+/// <summary>What is wrong with residents: told with its place, and nothing written.</summary>
+public class ResidentFaultTests
+{
+    private const string Year = "; write a whole number from 1000 to 9999, in digits only";
+    private const string Age = "; write a whole number from 0 to 125, in digits only";
+    private const string Outside = "; write a whole number from 0 to 1000 thousandths of a person, in digits only";
+    private const string Income = "; write a whole number from -1099511627776 to 1099511627775, in digits only";
+    private const string Flag = "; write 0 or 1, or false or true";
+    private const string Region = "; choose one of Nordjylland (1081), Midtjylland (1082), Syddanmark (1083), Hovedstaden (1084), Sjælland (1085)";
+
+    [Theory]
+    [InlineData(0, "999", "year: given \"999\"" + Year)]
+    [InlineData(0, "10000", "year: given \"10000\"" + Year)]
+    [InlineData(0, "", "year: given nothing" + Year)]
+    [InlineData(0, "2O15", "year: given \"2O15\"" + Year)]
+    [InlineData(1, "nope", "area_id: given \"nope\"; there is no such area in AREAS; add it there, or leave this empty for a resident of no area")]
+    [InlineData(1, "A", "area_id: given \"A\"; there is no such area in AREAS; add it there, or leave this empty for a resident of no area")]
+    [InlineData(2, "1080", "region: given \"1080\"" + Region)]
+    [InlineData(2, "1086", "region: given \"1086\"" + Region)]
+    [InlineData(2, "2", "region: given \"2\"" + Region)]
+    [InlineData(2, "", "region: given nothing" + Region)]
+    [InlineData(2, "Danmark", "region: given \"Danmark\"" + Region)]
+    [InlineData(3, "126", "age: given \"126\"" + Age)]
+    [InlineData(3, "256", "age: given \"256\"" + Age)]
+    [InlineData(3, "-1", "age: given \"-1\"" + Age)]
+    [InlineData(3, "", "age: given nothing" + Age)]
+    [InlineData(3, "40.0", "age: given \"40.0\"" + Age)]
+    [InlineData(4, "2", "non_western: given \"2\"" + Flag)]
+    [InlineData(4, "yes", "non_western: given \"yes\"" + Flag)]
+    [InlineData(5, "1001", "outside_labour: given \"1001\"" + Outside)]
+    [InlineData(5, "65536", "outside_labour: given \"65536\"" + Outside)]
+    [InlineData(5, "-1", "outside_labour: given \"-1\"" + Outside)]
+    [InlineData(5, "0.25", "outside_labour: given \"0.25\"" + Outside)]
+    [InlineData(5, "", "outside_labour: given nothing" + Outside)]
+    [InlineData(6, "-1", "convicted: given \"-1\"" + Flag)]
+    [InlineData(7, "", "basic_education: given nothing" + Flag)]
+    [InlineData(8, "2", "unknown_education: given \"2\"" + Flag)]
+    [InlineData(9, "2", "in_education: given \"2\"" + Flag)]
+    [InlineData(10, "10", "taxable: given \"10\"" + Flag)]
+    [InlineData(11, "1099511627776", "gross_income: given \"1099511627776\"" + Income)]
+    [InlineData(11, "-1099511627777", "gross_income: given \"-1099511627777\"" + Income)]
+    [InlineData(11, "99999999999999999999999", "gross_income: given \"99999999999999999999999\"" + Income)]
+    [InlineData(11, "1e5", "gross_income: given \"1e5\"" + Income)]
+    [InlineData(11, "", "gross_income: given nothing" + Income)]
+    public void BadField_IsToldWithItsPlace(int column, string given, string problem)
+    {
+        using var folder = new Folder();
+        var fields = Residents.Row().TrimEnd('\n').Split(',');
+        fields[column] = given;
+        var bad = string.Join(',', fields) + "\n";
+        var message = problem.Replace("AREAS", folder.Path("areas.csv"), StringComparison.Ordinal);
+
+        var csv = folder.Add("r.csv", Residents.Header + Residents.Rows + "\r\n" + bad + Residents.Row());
+        AssertRefused(folder, csv + "(19): " + message + "\n1 fault; nothing was written.\n", csv);
+
+        // What the column of such a file can hold at all.
+        if (column is not (1 or 2) && given.Length > 0 && !long.TryParse(given, CultureInfo.InvariantCulture, out _)) return;
+
+        var parquet = Residents.WriteOtherParquet(folder.Path("r.parquet"), Residents.Rows + bad + Residents.Row());
+        File.Delete(csv);
+        AssertRefused(folder, parquet + ": columns not read: weight, street\n" + parquet + "(row group 1, row 17): " + message + "\n1 fault; nothing was written.\n", parquet);
+    }
+
+    [Fact]
+    public void BasicAndUnknownEducation_ExcludeOneAnother()
+    {
+        using var folder = new Folder();
+        var bad = Residents.Row(basic: "1", unknown: "1");
+        const string Message = ": unknown_education: given \"1\"; an education is basic or unknown, not both; correct this or basic_education\n1 fault; nothing was written.\n";
+        var csv = folder.Add("r.csv", Residents.Header + bad);
+        AssertRefused(folder, csv + "(2)" + Message, csv);
+        var parquet = Residents.WriteParquet(folder.Path("r.parquet"), Residents.Rows, Residents.Rows + bad);
+        File.Delete(csv);
+        AssertRefused(folder, parquet + "(row group 2, row 17)" + Message.Replace("\"1\"", "\"true\"", StringComparison.Ordinal), parquet);
+    }
+
+    [Fact]
+    public void EveryFault_InTheOrderOfFilesAndRows()
+    {
+        using var folder = new Folder();
+        var one = folder.Add("1.csv", Residents.Header + Residents.Row(age: "x", taxable: "?") + "\"2\n2\",a\n" + Residents.Row(area: "\"a\"\"\"") + "2015,\"a\"b,1082,1,0,0,0,0,0,0,0,0\n2015,a\"b\",1082,1,0,0,0,0,0,0,0,0\n");
+        var two = Residents.WriteOtherParquet(folder.Path("2.parquet"), Residents.Row(income: ""));
+        var run = AggregateTests.Aggregate(folder, one, two);
+        Assert.Equal(
+            [
+                two + ": columns not read: weight, street",
+                one + "(2): age: given \"x\"" + Age,
+                one + "(2): taxable: given \"?\"" + Flag,
+                one + "(3): given 2 fields, but the header has 12; give as many, quoting those that hold a separator",
+                one + "(5): area_id: given \"a\"\"; there is no such area in " + folder.Path("areas.csv") + "; add it there, or leave this empty for a resident of no area",
+                one + "(6): there is text after the closing quote of a field; double the quotes (\"\") inside a quoted field",
+                one + "(7): there is a quote inside a field that is not quoted; quote the field and double the quotes (\"\") inside it",
+                two + "(row group 1, row 1): gross_income: given nothing" + Income,
+                "7 faults; nothing was written.",
+            ],
+            run.Refused().TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public void FaultsOfAllFiles_AreToldTogether()
+    {
+        using var folder = new Folder();
+        var bad = folder.Add("bad.csv", Residents.Header + Residents.Row(age: "x"));
+        var error = AggregateTests.Aggregate(folder, folder.Path("absent.csv"), bad, folder.Add("header.csv", Residents.Header.Replace("age,", "alder,", StringComparison.Ordinal))).Refused();
+        Assert.Equal(
+            [
+                folder.Path("absent.csv") + ": there is no such file",
+                folder.Path("header.csv") + "(1): age: there is no such column; a file of residents needs " + Residents.Header.TrimEnd('\n'),
+                bad + "(2): age: given \"x\"" + Age,
+                "3 faults; nothing was written.",
+            ],
+            error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public void ManyFaults_TheFirstHundredAreToldAndTheRestCounted()
+    {
+        using var folder = new Folder();
+        var rows = string.Concat(Enumerable.Range(0, 60_000).Select(i => Residents.Row(age: i % 3 == 0 ? "x" : "1", taxable: i % 3 == 0 ? "x" : "1")));
+        var file = folder.Add("r.csv", Residents.Header + rows);
+        var lines = AggregateTests.Aggregate(folder, file).Refused().TrimEnd('\n').Split('\n');
+        Assert.Equal(102, lines.Length);
+        string At(int i) => file + "(" + ((i * 3) + 2).ToString(CultureInfo.InvariantCulture) + "): ";
+        Assert.Equal(Enumerable.Range(0, 50).SelectMany(i => (string[])[At(i) + "age", At(i) + "taxable"]), lines[..100].Select(line => line[..line.IndexOf(": given", StringComparison.Ordinal)]));
+        Assert.Equal(["and 39,900 more faults in rows", "40,000 faults; nothing was written."], lines[100..]);
+    }
+
+    [Fact]
+    public void SkipFaulty_LeavesOutTheRows_AndTellsWhichAreasLackThem()
+    {
+        using var folder = new Folder();
+        var one = folder.Add("1.csv", Residents.Header + Residents.Rows + Residents.Row(age: "x") + Residents.Row(age: "x") + Residents.Row(area: "", age: "x") + Residents.Row(area: "?") + "short\n");
+        var two = folder.Add("2.csv", Residents.Header + Residents.Row(area: "b", income: ""));
+        var run = AggregateTests.Aggregate(folder, one, two, "--skip-faulty");
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Equal(Residents.Counts, File.ReadAllText(folder.Path("counts.csv")));
+        Assert.Contains(one + "(18): age: given \"x\"" + Age + "\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            one + ": 5 faults; 5 rows left out.\n" + two + ": 1 fault; 1 row left out.\n"
+                + "2 areas that rows were left out of: a (2 rows), b (1 row).\nLeft out of no area: 1 row.\nLeft out of areas that are not known: 2 rows. Any area may lack them.\n"
+                + "The figures of these areas, of their regions and of the country lack what was left out.\n",
+            run.Error, StringComparison.Ordinal);
+
+        var list = Invocation.Of("classify", "--residents", one, two, "--areas", folder.Path("areas.csv"), "--skip-faulty", "--format", "csv");
+        Assert.Equal((3, Invocation.Of("classify", folder.Path("counts.csv"), "--reference", folder.Path("reference.csv"), "--format", "csv").Done()), (list.ExitCode, list.Output));
+        Assert.Equal(1, Invocation.Of("classify", "--residents", one, two, "--areas", folder.Path("areas.csv")).ExitCode);
+    }
+
+    [Fact]
+    public void SkipFaulty_CannotGoOnAfterAnOpenQuote()
+    {
+        using var folder = new Folder();
+        var file = folder.Add("r.csv", Residents.Header + Residents.Row() + "2015,\"a,1082\n" + Residents.Row());
+        Assert.Equal(
+            file + "(3): a quoted field starts here and is never closed; close it with a quote (\")\n"
+                + "What comes after a quote that is never closed cannot be read, so --skip-faulty does not help.\n1 fault; nothing was written.\n",
+            AggregateTests.Aggregate(folder, file, "--skip-faulty").Refused());
+
+        var rest = "2015,\"" + string.Concat(Enumerable.Repeat(Residents.Row(), 100_000));
+        var endless = folder.Add("e.csv", Residents.Header + rest);
+        Assert.StartsWith(endless + "(2): this row is longer than 1024 KB; a quoted field may never be closed\n", AggregateTests.Aggregate(folder, endless, "--skip-faulty").Refused(), StringComparison.Ordinal);
+        endless = folder.Add("e.csv", Residents.Header + Residents.Row() + rest);
+        Assert.StartsWith(endless + "(3): this row is longer than 1024 KB; a quoted field may never be closed\n", AggregateTests.Aggregate(folder, endless, "--skip-faulty").Refused(), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, byte[], string> BadFiles() => new()
+    {
+        { "empty", [], ": this is empty; give a file with a header line" },
+        { "blank", "\n \n"u8.ToArray(), ": this is empty; give a file with a header line" },
+        { "UTF-16", Encoding.Unicode.GetPreamble(), ": this is UTF-16 text; save it as \"CSV UTF-8\"" },
+        { "zero", "a,\0"u8.ToArray(), ": this holds a zero byte, so it is no text; save it as \"CSV UTF-8\"" },
+        { "tabs", "year\tage"u8.ToArray(), "(1): the fields are separated by tab; separate them by comma or semicolon" },
+        { "twice", Encoding.UTF8.GetBytes("age," + Residents.Header), "(1): age: there are 2 columns of this name; give each once" },
+        { "only a header", Encoding.UTF8.GetBytes(Residents.Header), ": there are no rows; give one a resident and year" },
+        { "gzip cut short", Residents.Packed(Residents.Header + Residents.Rows)[..^20], ": this cannot be unpacked: " },
+        { "gzip of nonsense", [0x1F, 0x8B, 1, 2, 3], ": this cannot be unpacked: " },
+        { "Parquet of nonsense", "PAR1 and then something else PAR1"u8.ToArray(), ": this cannot be read as Parquet: " },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadFiles))]
+    public void BadFile_IsRefused(string kind, byte[] bytes, string problem)
+    {
+        using var folder = new Folder();
+        var file = folder.Add(kind, bytes);
+        var run = AggregateTests.Aggregate(folder, file);
+        Assert.StartsWith(file + problem, run.Refused(), StringComparison.Ordinal);
+        Assert.EndsWith("1 fault; nothing was written.\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["areas.csv", kind], folder.Names);
+    }
+
+    [Fact]
+    public void Parquet_OfOtherTypes_IsRefused()
+    {
+        using var folder = new Folder();
+        var path = folder.Path("r.parquet");
+        Column[] columns =
+        [
+            new Column<DateTime>("year"), new Column<int>("area_id"), new Column<double>("region"), new Column<int[]>("age"), new Column<string>("non_western"), new Column<float>("outside_labour"),
+            .. Residents.Header.TrimEnd('\n').Split(',')[6..10].Select(name => new Column<bool>(name)), new Column<decimal>("gross_income", LogicalType.Decimal(29, 2)),
+        ];
+        using (var writer = new ParquetFileWriter(path, columns)) writer.Close();
+        Assert.Equal(path + ": taxable: there is no such column; a file of residents needs " + Residents.Header + "1 fault; nothing was written.\n", AggregateTests.Aggregate(folder, path).Refused().Replace("age: there is no such column; a file of residents needs " + Residents.Header + path + ": ", "", StringComparison.Ordinal).Replace("2 faults", "1 fault", StringComparison.Ordinal));
+
+        columns = [.. columns[..3], new Column<bool>("age"), .. columns[4..], new Column<bool>("taxable")];
+        using (var writer = new ParquetFileWriter(path, columns)) writer.Close();
+        Assert.Equal(
+            [
+                "year: this column is of type Int64 (Timestamp); give whole numbers",
+                "area_id: this column is of type Int32 (Int); give text",
+                "region: this column is of type Double; give text or whole numbers",
+                "age: this column is of type Boolean; give whole numbers",
+                "non_western: this column is of type ByteArray (String); give booleans, or whole numbers 0 and 1",
+                "outside_labour: this column is of type Float; give whole numbers",
+                "gross_income: this column is of type FixedLenByteArray (Decimal); give whole numbers",
+            ],
+            AggregateTests.Aggregate(folder, path).Refused().Split('\n')[..7].Select(line => line[(path.Length + 2)..]));
+    }
+
+    [Fact]
+    public void Parquet_CutShort_IsRefused()
+    {
+        using var folder = new Folder();
+        var whole = File.ReadAllBytes(Residents.WriteParquet(folder.Path("r.parquet"), Residents.Rows));
+        AssertRefused(folder, null, folder.Add("r.parquet", whole[..^30]));
+    }
+
+    [Fact]
+    public void TooManyYears_AreRefused()
+    {
+        using var folder = new Folder();
+        var file = folder.Add("r.csv", Residents.Header + string.Concat(Enumerable.Range(1900, 101).Select(year => Residents.Row(year: year.ToString(CultureInfo.InvariantCulture)))));
+        AssertRefused(folder, file + ": year: there are more than 100 different years; give the measurement year\n1 fault; nothing was written.\n", file);
+    }
+
+    [Theory]
+    [InlineData("", ": this is empty; give a file with a header line")]
+    [InlineData(Residents.AreasHeader, ": this has no areas; give one row an area")]
+    [InlineData(Residents.AreasHeader + "a,A,x,1082\na,B,x,1082\n", "(3): area_id: given \"a\"; line 2 has this area already; give it once")]
+    [InlineData(Residents.AreasHeader + "a,A,x,Bornholm\n", "(2): region: given \"Bornholm\"" + Region)]
+    [InlineData(Residents.AreasHeader + ",A,x,1082\n", "(2): area_id: given nothing; name the area by an id")]
+    [InlineData("area_id,area,region\na,A,1082\n", "(1): municipality: there is no such column; a table of areas needs area_id,area,municipality,region")]
+    public void BadAreas_AreRefused(string areas, string problem)
+    {
+        using var folder = new Folder();
+        folder.Add("areas.csv", areas);
+        AssertRefused(folder, folder.Path("areas.csv") + problem + "\n1 fault; nothing was written.\n", folder.Add("r.csv", Residents.Header + Residents.Row(age: "x")));
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("gz")]
+    [InlineData("parquet")]
+    public void Cancelled_LeavesNothing(string kind)
+    {
+        using var folder = new Folder();
+        var file = kind switch
+        {
+            "csv" => folder.Add("r", Residents.Header + Residents.Rows),
+            "gz" => folder.Add("r", Residents.Packed(Residents.Header + Residents.Rows)),
+            _ => Residents.WriteParquet(folder.Path("r"), Residents.Rows),
+        };
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        foreach (var arguments in new[] { AggregateTests.Arguments(folder, file), ["classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--output", folder.Path("list")] })
+        {
+            using var output = new StringWriter(CultureInfo.InvariantCulture);
+            using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+            var exitCode = CommandLine.Run(arguments, output, error, Terminal.None, cancelled.Token);
+            Assert.Equal((130, "", "Cancelled; nothing was written.\n"), (exitCode, output.ToString(), error.ToString()));
+            Assert.Equal(["areas.csv", "r"], folder.Names);
+        }
+    }
+
+    [Fact]
+    public void Outputs_AreBothWrittenOrNeither()
+    {
+        using var folder = new Folder();
+        var file = folder.Add("r.csv", Residents.Header + Residents.Rows);
+        var counts = folder.Add("counts.csv", "before");
+        Directory.CreateDirectory(folder.Path("reference.csv"));
+        Assert.Equal("The result cannot be written: this is a folder; give a file\n", AggregateTests.Aggregate(folder, file).Refused());
+        Assert.Equal("before", File.ReadAllText(counts));
+        Directory.Delete(folder.Path("reference.csv"));
+        Assert.Equal(["areas.csv", "counts.csv", "r.csv"], folder.Names);
+
+        Assert.Equal(0, AggregateTests.Aggregate(folder, file).ExitCode);
+        Assert.Equal(Residents.Counts, File.ReadAllText(counts));
+        Assert.Equal(["areas.csv", "counts.csv", "r.csv", "reference.csv"], folder.Names);
+    }
+
+    [Theory]
+    [InlineData("aggregate --areas a.csv --output c.csv --reference-output d.csv", "Required argument 'FILE' missing for command: 'aggregate'.")]
+    [InlineData("aggregate r.csv --areas areas.csv --output c.csv", "Option '--reference-output' is required.")]
+    [InlineData("aggregate r.csv --nope", "There is no option \"--nope\"; a file of that name is written \"./--nope\".")]
+    [InlineData("aggregate r.csv --areas a.csv --output c.csv --reference-output d.csv --list-date 1-12-2014", "--list-date is \"1-12-2014\"; write year-month-day, as in 2014-12-01.")]
+    [InlineData("aggregate r.csv ./r.csv --areas a.csv --output c.csv --reference-output d.csv", "./r.csv is given twice, and its residents would count twice; give each file once.")]
+    [InlineData("aggregate r.csv --areas a.csv --output r.csv --reference-output d.csv", "--output r.csv is the file that r.csv is read from; choose another.")]
+    [InlineData("aggregate r.csv --areas a.csv --output c.csv --reference-output a.csv", "--reference-output a.csv is the file that a.csv is read from; choose another.")]
+    [InlineData("aggregate r.csv --areas a.csv --output c.csv --reference-output ./c.csv", "--reference-output ./c.csv is the file of --output too; choose another.")]
+    [InlineData("classify --residents r.csv", "--residents needs --areas, the table of areas that they are counted for.")]
+    [InlineData("classify a.csv --areas b.csv", "--areas is for --residents; a table of areas names its areas itself.")]
+    [InlineData("classify a.csv --list-date 2014-12-01", "--list-date is for --residents; a table of areas has the date in each row.")]
+    [InlineData("classify a.csv --residents r.csv --areas b.csv", "Give FILE or --residents, not both.")]
+    [InlineData("classify --residents r.csv --areas b.csv --reference c.csv", "--reference is for yearly counts: with --residents the income of regions and the convictions of the country are counted from the same rows; leave --reference out.")]
+    [InlineData("classify --residents r.csv --areas b.csv --list-date 2009-12-01", "--list-date is 2009-12-01: ")]
+    [InlineData("classify --residents r.csv --areas b.csv --output r.csv", "--output r.csv is the file that r.csv is read from; choose another.")]
+    public void WrongCommandLine_IsRefused(string arguments, string message) =>
+        Assert.Contains("\n" + message, "\n" + Invocation.Of(arguments.Split(' ')).Refused(2), StringComparison.Ordinal);
+
+    [Fact]
+    public void Classify_OfAYearBeforeTheLaw_IsRefused()
+    {
+        using var folder = new Folder();
+        folder.Add("areas.csv", Residents.Areas);
+        var file = folder.Add("r.csv", Residents.Header + Residents.Row(year: "2009"));
+        var error = Invocation.Of("classify", "--residents", file, "--areas", folder.Path("areas.csv")).Refused();
+        Assert.StartsWith(file + ": year: the newest is 2009: ", error, StringComparison.Ordinal);
+        Assert.EndsWith(". Give --list-date, or a rule with --policy\n1 fault; nothing was written.\n", error, StringComparison.Ordinal);
+        Invocation.Of("classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--policy", "2010").Done();
+    }
+
+    [Fact]
+    public void ListDate_BeforeEveryRow_IsRefused()
+    {
+        using var folder = new Folder();
+        var file = folder.Add("r.csv", Residents.Header + Residents.Row());
+        Assert.Equal(
+            file + ": every row is of a year after the list of 2014-12-01; choose a later --list-date\n1 fault; nothing was written.\n",
+            AggregateTests.Aggregate(folder, file, "--list-date", "2014-12-01").Refused());
+    }
+
+    private static void AssertRefused(Folder folder, string? error, string file)
+    {
+        var told = AggregateTests.Aggregate(folder, file).Refused();
+        if (error is not null) Assert.Equal(error, told);
+        Assert.Equal(["areas.csv", Path.GetFileName(file)], folder.Names);
+    }
+}
