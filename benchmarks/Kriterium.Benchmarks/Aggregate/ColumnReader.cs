@@ -1,4 +1,5 @@
 using System.Data;
+using System.Runtime.InteropServices;
 
 namespace Kriterium.Benchmarks.Aggregate;
 
@@ -8,7 +9,14 @@ internal sealed class ColumnReader(IReadOnlyList<ResidentColumns> columns) : IDa
     private static readonly string[] Names =
         ["year", "area", "region", "age", "outside_labour", "gross_income", "non_western", "convicted", "basic_education", "unknown_education", "in_education", "taxable"];
 
-    private int _one;
+    private int[] _area = [];
+    private byte[] _region = [];
+    private byte[] _age = [];
+    private ResidentTraits[] _traits = [];
+    private ushort[] _outsideLabour = [];
+    private long[] _grossIncome = [];
+    private short _year;
+    private int _next;
     private int _row = -1;
 
     public int FieldCount => Names.Length;
@@ -20,25 +28,46 @@ internal sealed class ColumnReader(IReadOnlyList<ResidentColumns> columns) : IDa
     public bool Read()
     {
         _row++;
-        while (_one < columns.Count && _row == columns[_one].Length) (_one, _row) = (_one + 1, 0);
-        return _one < columns.Count;
+        while (_row == _area.Length)
+        {
+            if (_next == columns.Count) return false;
+
+            Take(columns[_next++]);
+        }
+
+        return true;
     }
 
     public bool IsDBNull(int i) => false;
 
-    public byte GetByte(int i) => (i == 2 ? columns[_one].Region : columns[_one].Age).Span[_row];
+    public byte GetByte(int i) => (i == 2 ? _region : _age)[_row];
 
-    public short GetInt16(int i) => i == 0 ? (short)columns[_one].Year : (short)columns[_one].OutsideLabour.Span[_row];
+    public short GetInt16(int i) => i == 0 ? _year : (short)_outsideLabour[_row];
 
-    public int GetInt32(int i) => columns[_one].Area.Span[_row];
+    public int GetInt32(int i) => _area[_row];
 
-    public long GetInt64(int i) => columns[_one].GrossIncome.Span[_row];
+    public long GetInt64(int i) => _grossIncome[_row];
 
-    public bool GetBoolean(int i) => ((byte)columns[_one].Traits.Span[_row] & (1 << (i - 6))) != 0;
+    public bool GetBoolean(int i) => ((byte)_traits[_row] & (1 << (i - 6))) != 0;
 
     public void Dispose()
     {
     }
+
+    private void Take(ResidentColumns one)
+    {
+        _row = 0;
+        _year = (short)one.Year;
+        _area = ArrayOf(one.Area);
+        _region = ArrayOf(one.Region);
+        _age = ArrayOf(one.Age);
+        _traits = ArrayOf(one.Traits);
+        _outsideLabour = ArrayOf(one.OutsideLabour);
+        _grossIncome = ArrayOf(one.GrossIncome);
+    }
+
+    private static T[] ArrayOf<T>(ReadOnlyMemory<T> column) =>
+        MemoryMarshal.TryGetArray(column, out var segment) && segment.Count == segment.Array!.Length ? segment.Array : column.ToArray();
 
     // Nothing asks for the rest.
     object IDataRecord.this[int i] => throw new NotSupportedException();
