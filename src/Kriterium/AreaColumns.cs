@@ -118,7 +118,7 @@ public sealed class AreaColumns
     internal readonly struct Area(AreaColumns areas, int index) : IAreaCounts
     {
         public ShareCounts Share(Indicator indicator, int age, bool unknownEducationIsBasic) =>
-            areas._years[age]?.CountsFor(indicator, unknownEducationIsBasic, index) ?? default;
+            areas._years[age] is { } year ? year.CountsFor(indicator, unknownEducationIsBasic, index) : default;
 
         public IncomeSum Income(int age) => areas._years[age]?.IncomeSumOf(index) ?? default;
 

@@ -244,7 +244,7 @@ public sealed class AreaMeasurement
     internal readonly struct Counts(AreaMeasurement area) : IAreaCounts
     {
         public ShareCounts Share(Indicator indicator, int age, bool unknownEducationIsBasic) =>
-            area.YearOf(area.MeasurementYear - age)?.CountsFor(indicator, unknownEducationIsBasic) ?? default;
+            area.YearOf(area.MeasurementYear - age) is { } year ? year.CountsFor(indicator, unknownEducationIsBasic) : default;
 
         public IncomeSum Income(int age) => IncomeSum.From(area.YearOf(area.MeasurementYear - age));
 

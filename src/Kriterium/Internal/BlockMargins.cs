@@ -1,5 +1,6 @@
 #if NET
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Kriterium.Internal;
 
@@ -14,6 +15,9 @@ internal readonly struct BlockMargins
     private readonly Vector<long> _wholeFactor;
     private readonly Vector<long> _largestWhole;
     private readonly Vector<long> _largestProduct;
+    private readonly Vector<long> _below;
+    private readonly Vector<long> _at;
+    private readonly Vector<long> _above;
 
     public BlockMargins(in MarginLimit limit)
     {
@@ -21,6 +25,9 @@ internal readonly struct BlockMargins
         _wholeFactor = new Vector<long>(limit.WholeFactor);
         _largestWhole = new Vector<long>(limit.LargestWhole);
         _largestProduct = new Vector<long>(limit.LargestProduct);
+        _below = new Vector<long>((long)limit.BySign(-1L));
+        _at = new Vector<long>((long)limit.BySign(0L));
+        _above = new Vector<long>((long)limit.BySign(1L));
     }
 
     /// <summary>How many areas are taken at a time.</summary>
@@ -54,6 +61,33 @@ internal readonly struct BlockMargins
                 + (((Over(part2, whole2) * whole3) + (Over(part3, whole3) * whole2)) * newer),
             newer * older,
             Doubt(part0, whole0) | Doubt(part1, whole1) | Doubt(part2, whole2) | Doubt(part3, whole3));
+    }
+
+    /// <summary>Writes the verdicts for margins, undetermined for those that are not sure, for as many as come out even.</summary>
+    /// <returns>How many.</returns>
+    public int Judge(ReadOnlySpan<long> margins, Span<Verdict> verdicts)
+    {
+        var bytes = MemoryMarshal.AsBytes(verdicts);
+        var i = 0;
+        for (; i <= margins.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        {
+            // Verdicts of 64 bits, then of 32, of 16, and of the 8 that they have.
+            Vector.Narrow(Short(margins, i), Short(margins, i + Vector<short>.Count)).As<sbyte, byte>().CopyTo(bytes.Slice(i));
+        }
+
+        return i;
+    }
+
+    private Vector<short> Short(ReadOnlySpan<long> margins, int i) => Vector.Narrow(Int(margins, i), Int(margins, i + Vector<int>.Count));
+
+    private Vector<int> Int(ReadOnlySpan<long> margins, int i) => Vector.Narrow(Judge(margins, i), Judge(margins, i + Vector<long>.Count));
+
+    private Vector<long> Judge(ReadOnlySpan<long> margins, int i)
+    {
+        var over = new Vector<long>(margins.Slice(i));
+        var bySign = Vector.ConditionalSelect(
+            Vector.GreaterThan(over, Vector<long>.Zero), _above, Vector.ConditionalSelect(Vector.LessThan(over, Vector<long>.Zero), _below, _at));
+        return Vector.AndNot(bySign, Vector.Equals(over, new Vector<long>(Unsure)));
     }
 
     private Vector<long> Over(Vector<long> part, Vector<long> whole) => (part * _partFactor) - (whole * _wholeFactor);

@@ -55,20 +55,18 @@ internal readonly ref struct BlockTest
 
     private void Judge(in PointLimit limit, bool unknownEducationIsBasic, Span<Verdict> verdicts)
     {
-        if (_test.IsIncome && _test.Criterion.WindowYears == 1)
-        {
-            JudgeIncome(limit, verdicts);
-            return;
-        }
-
         var i = 0;
 #if NET
-        if (!_test.IsIncome)
+        var margins = new BlockMargins(limit.Margins);
+        var measured = _test.IsIncome ? Incomes(limit, verdicts.Length) : Shares(margins, unknownEducationIsBasic, verdicts.Length);
+        i = margins.Judge(measured, verdicts);
+        for (var next = 0; next < i; next++)
         {
-            var measured = Margins(limit.Margins, unknownEducationIsBasic, verdicts.Length);
-            var margins = limit.Margins;
-            for (; i < measured.Length; i++)
-                verdicts[i] = measured[i] == BlockMargins.Unsure ? JudgeArea(i, unknownEducationIsBasic, limit) : margins.BySign(measured[i]);
+            var ahead = verdicts.Slice(next, i - next).IndexOf(Verdict.Undetermined);
+            if (ahead < 0) break;
+
+            next += ahead;
+            verdicts[next] = JudgeArea(next, unknownEducationIsBasic, limit);
         }
 #endif
         for (; i < verdicts.Length; i++) verdicts[i] = JudgeArea(i, unknownEducationIsBasic, limit);
@@ -76,9 +74,8 @@ internal readonly ref struct BlockTest
 
 #if NET
     /// <summary>The margins of the first of so many areas: of none for a window that no act has used, and else of all but the last few.</summary>
-    private ReadOnlySpan<long> Margins(in MarginLimit limit, bool reading, int length)
+    private ReadOnlySpan<long> Shares(in BlockMargins margins, bool reading, int length)
     {
-        var margins = new BlockMargins(limit);
         var window = _test.Criterion.WindowYears;
         var i = 0;
         var year0 = Year(0, reading, length);
@@ -102,27 +99,29 @@ internal readonly ref struct BlockTest
         return _margins.Slice(0, i);
     }
 
-    private ShareBlock Year(int age, bool reading, int length) => new(_areas.YearOfAge(age), _test.Criterion.Indicator, reading, _start, length);
-#endif
-
-    private void JudgeIncome(in PointLimit limit, Span<Verdict> verdicts)
+    /// <summary>The margins of the incomes of so many areas, or of none for a mean over several years, which no act has used.</summary>
+    private ReadOnlySpan<long> Incomes(in PointLimit limit, int length)
     {
-        var margins = limit.Margins;
+        if (_test.Criterion.WindowYears > 1) return default;
+
         Span<RegionFactors> byRegion = stackalloc RegionFactors[Region.All.Count + 1];
         for (var region = 0; region < byRegion.Length; region++) byRegion[region] = RegionFactors.Of(_areas.RegionYearOfAge(region, 0), limit.Value);
 
         var year = _areas.YearOfAge(0);
-        var incomes = AreaYearColumns.Block(year?.GrossIncome ?? default, _start, verdicts.Length);
-        var taxpayers = AreaYearColumns.Block(year?.Taxpayers ?? default, _start, verdicts.Length);
-        var regions = _areas.Regions.IsEmpty ? default : _areas.Regions.Span.Slice(_start, verdicts.Length);
-        for (var i = 0; i < verdicts.Length; i++)
+        var incomes = AreaYearColumns.Block(year?.GrossIncome ?? default, _start, length);
+        var taxpayers = AreaYearColumns.Block(year?.Taxpayers ?? default, _start, length);
+        var regions = _areas.Regions.IsEmpty ? default : _areas.Regions.Span.Slice(_start, length);
+        for (var i = 0; i < length; i++)
         {
             ref readonly var factors = ref byRegion[regions.IsEmpty ? 0 : regions[i]];
-            verdicts[i] = factors.Take(incomes[i], taxpayers[i])
-                ? margins.BySign(factors.Over(incomes[i], taxpayers[i]))
-                : JudgeArea(i, true, limit);
+            _margins[i] = factors.Take(incomes[i], taxpayers[i]) ? factors.Over(incomes[i], taxpayers[i]) : BlockMargins.Unsure;
         }
+
+        return _margins.Slice(0, length);
     }
+
+    private ShareBlock Year(int age, bool reading, int length) => new(_areas.YearOfAge(age), _test.Criterion.Indicator, reading, _start, length);
+#endif
 
     private Verdict JudgeArea(int i, bool reading, in PointLimit limit) =>
         _test.TryJudge(Area(i), reading, limit, out var verdict) ? verdict : _test.JudgeInFull(Area(i));

@@ -64,7 +64,10 @@ internal readonly struct MarginLimit
     public Margin Margin(long part, long whole) => new((part * PartFactor) - (whole * WholeFactor), whole);
 
     /// <summary>The verdict for the mean of the years of both margins. Their sum is the only number that can take more than 64 bits.</summary>
-    public Verdict Judge(Margin a, Margin b) => BySign(((Wide)a.Over * b.Whole) + ((Wide)b.Over * a.Whole));
+    public Verdict Judge(Margin a, Margin b) =>
+        (a.Over > 0) == (b.Over > 0) && a.Over != 0 && b.Over != 0
+            ? BySign(a.Over)
+            : BySign(((Wide)a.Over * b.Whole) + ((Wide)b.Over * a.Whole));
 
     /// <summary>The verdict for figures that lie so far above the limit; below it if negative.</summary>
     public Verdict BySign(Wide over) => _bySign[over > 0 ? 2 : over < 0 ? 0 : 1];

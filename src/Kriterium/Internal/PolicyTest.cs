@@ -25,10 +25,10 @@ internal sealed class PolicyTest
         var size = SizeFinding.Judge(area.Residents, _smallestPopulation);
         if (size == Verdict.NotMet) return Verdict.NotMet;
 
-        var tally = TallyTable.OfGate(size);
-        foreach (var criterion in _criteria) tally += TallyTable.OfCriterion(Judge(criterion, area));
-        foreach (var gate in _gates) tally += TallyTable.OfGate(Judge(gate, area));
-        return _table.Decide(tally);
+        var (criteria, gates) = (default(byte), TallyTable.Of(size));
+        foreach (var criterion in _criteria) criteria += TallyTable.Of(Judge(criterion, area));
+        foreach (var gate in _gates) gates += TallyTable.Of(Judge(gate, area));
+        return _table.Decide(criteria, gates);
     }
 
     /// <summary>Decides some of the areas in columns.</summary>
@@ -40,31 +40,25 @@ internal sealed class PolicyTest
     /// <param name="criteria">Empty, or for the criteria and then the gates in turn one of every area in the columns.</param>
     public void Decide(AreaColumns areas, in LimitRange national, int start, int length, Span<Verdict> verdicts, Span<Verdict> criteria)
     {
-        Span<int> tallies = stackalloc int[AreaYearColumns.BlockSize];
+        Span<byte> criteriaTallies = stackalloc byte[AreaYearColumns.BlockSize], gateTallies = stackalloc byte[AreaYearColumns.BlockSize];
         Span<long> scratch = stackalloc long[AreaYearColumns.BlockSize];
         Span<Verdict> judged = stackalloc Verdict[AreaYearColumns.BlockSize];
         for (var end = start + length; start < end; start += AreaYearColumns.BlockSize)
         {
             var size = end - start < AreaYearColumns.BlockSize ? end - start : AreaYearColumns.BlockSize;
             var residents = AreaYearColumns.Block(areas.YearOfAge(0)?.Residents ?? default, start, size);
-            for (var i = 0; i < size; i++) tallies[i] = TallyTable.OfGate(JudgeSize(residents[i]));
+            for (var i = 0; i < size; i++) gateTallies[i] = TallyTable.Of(JudgeSize(residents[i]));
+            criteriaTallies.Clear();
 
             for (var test = 0; test < Count; test++)
             {
+                var isGate = test >= _criteria.Length;
                 var block = criteria.IsEmpty ? judged.Slice(0, size) : criteria.Slice((test * areas.Count) + start, size);
-                if (test < _criteria.Length)
-                {
-                    Judge(_criteria[test], areas, national, start, scratch, block);
-                    for (var i = 0; i < block.Length; i++) tallies[i] += TallyTable.OfCriterion(block[i]);
-                }
-                else
-                {
-                    Judge(_gates[test - _criteria.Length], areas, national, start, scratch, block);
-                    for (var i = 0; i < block.Length; i++) tallies[i] += TallyTable.OfGate(block[i]);
-                }
+                Judge(isGate ? _gates[test - _criteria.Length] : _criteria[test], areas, national, start, scratch, block);
+                TallyTable.Add(block, isGate ? gateTallies : criteriaTallies);
             }
 
-            for (var i = 0; i < size; i++) verdicts[start + i] = _table.Decide(tallies[i]);
+            for (var i = 0; i < size; i++) verdicts[start + i] = _table.Decide(criteriaTallies[i], gateTallies[i]);
         }
     }
 

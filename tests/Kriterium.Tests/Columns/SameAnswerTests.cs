@@ -70,9 +70,38 @@ public class SameAnswerTests
         Assert.Equal(classifier.Classify(counts).Verdict, classifier.Decide(counts));
     }
 
-    private static void Compare(ThresholdPolicy policy, int seed, int count, int[] seen)
+    /// <summary>The largest income of every length over the most persons of every length, so that each length of product occurs, on both sides of zero.</summary>
+    [Fact]
+    public void IncomesOfEverySize_GiveOneAnswer()
     {
-        var areas = ColumnCases.Areas(new Random(seed), policy, count);
+        var rows = (
+            from persons in Enumerable.Range(1, 62)
+            from income in Enumerable.Range(1, 62)
+            from sign in (long[])[-1, 1]
+            select (Persons: (1L << persons) - 1, Income: sign * ((1L << income) - 1))).ToList();
+        foreach (var regionPersons in (long[])[1, 1_000_003, long.MaxValue])
+        {
+            foreach (var regionIncome in (long[])[1, 250_000_000_007, long.MaxValue])
+            {
+                Compare(
+                    ThresholdPolicies.ParticularlyVulnerable2013,
+                    new AreaColumns(
+                        2015,
+                        [new AreaYearColumns(2015, rows.Count, taxpayers: rows.Select(row => row.Persons).ToArray(), grossIncome: rows.Select(row => row.Income).ToArray())],
+                        Enumerable.Repeat((byte)4, rows.Count).ToArray(),
+                        [(Region.Hovedstaden, new RegionYear(2015, regionPersons, regionIncome))]),
+                    0,
+                    new int[3]);
+            }
+        }
+    }
+
+    private static void Compare(ThresholdPolicy policy, int seed, int count, int[] seen) =>
+        Compare(policy, ColumnCases.Areas(new Random(seed), policy, count), seed, seen);
+
+    private static void Compare(ThresholdPolicy policy, AreaColumns areas, int seed, int[] seen)
+    {
+        var count = areas.Count;
         var classifier = new AreaClassifier(policy);
         var tests = policy.Criteria.Count + policy.Gates.Count;
         var verdicts = new Verdict[count];
