@@ -7,6 +7,8 @@ namespace Kriterium;
 /// <summary>One of the five regions of Denmark (<i>region</i>), with whose mean income an area's is compared. A closed set, compared by identity.</summary>
 public sealed class Region
 {
+    private const int FirstCode = 1081;
+
     private Region(int code, string name)
     {
         Code = code;
@@ -35,8 +37,8 @@ public sealed class Region
     /// <summary>The region's number in Danish registers: 1081 to 1085.</summary>
     public int Code { get; }
 
-    /// <summary>The last digit of the <see cref="Code"/>, 1 to 5: the place in <see cref="All"/>, from 1. Columns of residents and areas hold it in a byte.</summary>
-    public int Number => Code - 1080;
+    /// <summary>The last digit of <see cref="Code"/>, 1 to 5: how a column of regions names it in one byte.</summary>
+    public int Number => Code - FirstCode + 1;
 
     /// <summary>The name, as lists print it.</summary>
     public string Name { get; }

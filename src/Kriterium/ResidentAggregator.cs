@@ -167,10 +167,55 @@ public sealed class ResidentAggregator
     public NationalYear? OfCountry(int year) =>
         _years.TryGetValue(year, out var sums) ? new NationalYear(year, sums.CountryAged18Plus, sums.CountryConvicted) : null;
 
+    /// <summary>Everything that a list measures, as columns: from residents to the verdicts of all areas at once.</summary>
+    /// <param name="measurementYear">The year that windows end with. Of the years before it, those that a window can reach are taken.</param>
+    /// <param name="regions">The region of each area as its <see cref="Region.Number"/>, with whose income it is compared; 0 where it is not known. Left out, no region is known.</param>
+    /// <returns>A copy of the sums. An area of which no row was added in a year is unknown in it.</returns>
+    /// <exception cref="ArgumentException">No row was added of any of these years, or a region does not exist.</exception>
+    public AreaColumns ToColumns(int measurementYear, ReadOnlyMemory<byte> regions = default)
+    {
+        var window = _years.Where(year => year.Key <= measurementYear && year.Key > measurementYear - Criterion.LongestWindow).ToList();
+        return new AreaColumns(
+            measurementYear,
+            window.Select(year => Columns(year.Key, year.Value)),
+            regions,
+            window.SelectMany(year => Region.All.Select(region => (region, OfRegion(region, year.Key)!))),
+            window.Select(year => OfCountry(year.Key)!));
+    }
+
     /// <summary>"12,000,000 residents in 1,100 areas, 2014 to 2015".</summary>
     public override string ToString() =>
         Text.Grouped(RowCount) + " residents in " + Text.Grouped(AreaCount) + " areas"
         + (_years.Count == 0 ? "" : ", " + Text.Number(Years[0]) + " to " + Text.Number(Years[_years.Count - 1]));
+
+    private AreaYearColumns Columns(int year, YearSums sums)
+    {
+        ReadOnlyMemory<long> Known(Span<long> column)
+        {
+            var known = column.ToArray();
+            for (var area = 0; area < known.Length; area++)
+            {
+                if (sums.Residents[area] == 0) known[area] = AreaYearColumns.Unknown;
+            }
+
+            return known;
+        }
+
+        return new AreaYearColumns(
+            year,
+            AreaCount,
+            Known(sums.Residents),
+            Known(sums.NonWestern),
+            Known(sums.Aged18To64),
+            Known(sums.OutsideLabour),
+            Known(sums.Aged18Plus),
+            Known(sums.Convicted),
+            Known(sums.Aged30To59),
+            Known(sums.BasicEducation),
+            Known(sums.Taxpayers),
+            Known(sums.GrossIncome),
+            Known(sums.UnknownEducation));
+    }
 
     /// <summary>Adds sums that nobody else holds, of all years or none.</summary>
     private void Take(IReadOnlyDictionary<int, YearSums> years)

@@ -22,6 +22,8 @@ public sealed class ResidentFaultException : ArgumentException
     public long FaultCount { get; }
 
     private static string Describe(IReadOnlyList<ResidentFault> faults, long faultCount) =>
-        Internal.Faults.Describe("The residents", [.. faults.Select(fault => fault.ToString())])
-        + (faultCount > faults.Count ? "\nand " + Text.Grouped(faultCount - faults.Count) + " more" : "");
+        faultCount == 1
+            ? "The data of residents: " + faults[0]
+            : "The data of residents has " + Text.Grouped(faultCount) + " faults:\n- " + string.Join("\n- ", faults)
+                + (faultCount > faults.Count ? "\nand " + Text.Grouped(faultCount - faults.Count) + " more" : "");
 }

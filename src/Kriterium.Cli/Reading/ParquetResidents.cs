@@ -83,8 +83,8 @@ internal sealed partial class ParquetResidents : ResidentFile
 
     private static ParquetFileReader OpenReader(string path)
     {
-        // Otherwise a row group would be held in memory whole.
-        using var properties = ReaderProperties.GetDefaultReaderProperties();
+        // Otherwise a row group would be held in memory whole; and the library's own allocator keeps what it once had.
+        using var properties = ReaderProperties.WithMemoryPool(MemoryPool.SystemMemoryPool());
         properties.EnableBufferedStream();
         return new ParquetFileReader(path, properties);
     }

@@ -9,15 +9,16 @@ namespace Kriterium.Internal;
 /// <summary>With vectors of 32 bytes, written once for every kind of processor; the rows that do not fill one are added row by row.</summary>
 internal sealed partial class PackedSums
 {
-    private const int VectorRows = 32, MaskRows = 64;
+    private const int VectorRows = 32, MaskRows = 2 * VectorRows;
+
     private readonly byte[] _classes = new byte[BlockRows];
     private readonly byte[] _taxpayerRegions = new byte[BlockRows];
-    private readonly ulong[] _inAreas = new ulong[BlockRows / MaskRows];
+    private readonly uint[] _inAreas = new uint[BlockRows / VectorRows];
 
     private bool TryAddBlock(in ResidentBatch batch, int start, int count)
     {
         // Classes and regions serve as indices, so the later steps need what the first one finds to be possible.
-        var vectors = _areaCount == 0 ? 0 : count & -MaskRows;
+        var vectors = count & -MaskRows;
         if (!TryClassify(batch, start, vectors) || !TryAddIncomes(batch, start, vectors)) return false;
 
         AddAreas(batch, start, vectors);
@@ -43,6 +44,7 @@ internal sealed partial class PackedSums
         var largestAge = Vector256<byte>.Zero;
         var impossibleTraits = Vector256<byte>.Zero;
         var largestOutside = Vector256<ushort>.Zero;
+        var vector = 0;
         int adults = 0, convicted = 0, first = 0, second = 0, third = 0, fourth = 0, fifth = 0;
         for (nuint i = 0; i < (nuint)count; i += VectorRows)
         {
@@ -55,9 +57,7 @@ internal sealed partial class PackedSums
                 largestArea = Vector256.Max(largestArea, area.AsUInt32() + Vector256<uint>.One);
             }
 
-            // Two vectors share a mask: the first one starts it, the second one takes the upper half.
-            ref var mask = ref inAreas[(int)i / MaskRows];
-            mask = i % MaskRows == 0 ? ~withoutArea : mask | ((ulong)~withoutArea << VectorRows);
+            inAreas[vector++] = ~withoutArea;
             var age = Vector256.LoadUnsafe(ref ages, i);
             var trait = Vector256.LoadUnsafe(ref traits, i);
             var region = Vector256.LoadUnsafe(ref regions, i);
@@ -139,9 +139,10 @@ internal sealed partial class PackedSums
         // The sum of the area in hand stays out of memory until the next area: sorted by address, many rows in a row are of one.
         var current = 0;
         var sum = Vector256.LoadUnsafe(ref cells[current]);
-        for (var first = 0; first < count; first += MaskRows)
+        for (int first = 0, vector = 0; first < count; first += MaskRows, vector += 2)
         {
-            var left = _inAreas[first / MaskRows];
+            // Two vectors at a time: the end of going from bit to bit is guessed wrong each time.
+            var left = _inAreas[vector] | ((ulong)_inAreas[vector + 1] << VectorRows);
             _rowsInCells += BitOperations.PopCount(left);
             for (; left != 0; left &= left - 1)
             {

@@ -43,7 +43,9 @@ internal sealed partial class PackedSums
     public PackedSums(int areaCount)
     {
         _areaCount = areaCount;
-        _cells = new ulong[checked(areaCount * CellWords)];
+
+        // One cell at least, so that there is always one in hand.
+        _cells = new ulong[areaCount == 0 ? CellWords : checked(areaCount * CellWords)];
         _sums = new YearSums(areaCount);
     }
 

@@ -14,6 +14,9 @@ public class ExactArithmeticTests
         "Kriterium.Internal.Rational::ToDecimalString", // for people, cut after some decimals
         "Kriterium.Internal.Rational::DecimalsOf", // a shift to the byte of a decimal that holds its scale
         "Kriterium.CalendarDate::DaysIn", // leap years
+        "Kriterium.Internal.PackedSums::Empty", // a shift to one of the counters in a word
+        "Kriterium.Internal.PackedSums::EmptyCells", // a shift to the upper of the two sums in a word
+        "Kriterium.Internal.PackedSums::MakeSteps", // the place of a counter in its word
     ];
 
     // A decimal comes in as written: it may be made, compared and taken apart into its digits, and nothing else.

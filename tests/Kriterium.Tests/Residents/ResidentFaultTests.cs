@@ -1,0 +1,184 @@
+using System.Data;
+
+namespace Kriterium.Tests.Residents;
+
+public class ResidentFaultTests
+{
+    private const ResidentTraits BothEducations = ResidentTraits.BasicEducation | ResidentTraits.UnknownEducation;
+
+    private static readonly Resident Possible = new(2015, 0, 1, 40, ResidentTraits.Taxable, 1000, 1);
+
+    public static TheoryData<int, byte, byte, int, ushort, long, string> Impossible => new()
+    {
+        { 2, 1, 40, 0, 0, 0, "area is 2; give an index from 0 to 1, or -1 for none" },
+        { -2, 1, 40, 0, 0, 0, "area is -2; give an index from 0 to 1, or -1 for none" },
+        { int.MinValue, 1, 40, 0, 0, 0, "area is -2147483648; give an index from 0 to 1, or -1 for none" },
+        { int.MaxValue, 1, 40, 0, 0, 0, "area is 2147483647; give an index from 0 to 1, or -1 for none" },
+        { 0, 0, 40, 0, 0, 0, "region is 0; give 1 to 5, the last digit of the region's code" },
+        { 0, 6, 40, 0, 0, 0, "region is 6; give 1 to 5, the last digit of the region's code" },
+        { 0, 255, 40, 0, 0, 0, "region is 255; give 1 to 5, the last digit of the region's code" },
+        { 0, 1, 126, 0, 0, 0, "age is 126; give 0 to 125" },
+        { 0, 1, 255, 0, 0, 0, "age is 255; give 0 to 125" },
+        { 0, 1, 40, 64, 0, 0, "traits is 64; give the sum of some of ResidentTraits" },
+        { 0, 1, 40, 255, 0, 0, "traits is 255; give the sum of some of ResidentTraits" },
+        { 0, 1, 40, (int)BothEducations, 0, 0, "traits is 12; an education is basic or unknown, not both; give one of them" },
+        { 0, 1, 40, 0, 1001, 0, "outsideLabour is 1001; give 0 to 1000 thousandths of a person" },
+        { 0, 1, 40, 0, 65535, 0, "outsideLabour is 65535; give 0 to 1000 thousandths of a person" },
+        { 0, 1, 40, 0, 0, Resident.HighestIncome + 1, "grossIncome is 1099511627776; give -1099511627776 to 1099511627775" },
+        { 0, 1, 40, 0, 0, Resident.LowestIncome - 1, "grossIncome is -1099511627777; give -1099511627776 to 1099511627775" },
+        { 0, 1, 40, 0, 0, long.MaxValue, "grossIncome is 9223372036854775807; give -1099511627776 to 1099511627775" },
+        { 0, 1, 40, 0, 0, long.MinValue, "grossIncome is -9223372036854775808; give -1099511627776 to 1099511627775" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public void ImpossibleRow_IsToldWithItsPlace_AndNothingIsAdded(int area, byte region, byte age, int traits, ushort outsideLabour, long grossIncome, string fault)
+    {
+        // In every place of a vector and of a mask, in a later block, and among the last rows.
+        foreach (var place in Enumerable.Range(0, 70).Append(4100).Append(4999))
+        {
+            var rows = Enumerable.Repeat(Possible, 5000).ToArray();
+            rows[place] = new Resident(2015, area, region, age, (ResidentTraits)traits, outsideLabour, grossIncome);
+            var columns = ResidentRows.Columns(2015, rows);
+            foreach (var add in new Action<ResidentAggregator>[] { sums => sums.Add(rows), sums => sums.Add(columns.AsBatch()), sums => sums.Add([columns]) })
+            {
+                var sums = new ResidentAggregator(2);
+                var exception = Assert.Throws<ResidentFaultException>(() => add(sums));
+                Assert.Equal("The data of residents: row " + place + ": " + fault, exception.Message);
+                Assert.Equal((1, place), (exception.FaultCount, exception.Faults[0].Row));
+                Assert.Empty(sums.Years);
+
+                // What was begun leaves no trace in what comes after.
+                sums.Add([Possible]);
+                Assert.Equal((1, 1L), (sums.RowCount, sums.OfArea(0, 2015)!.GrossIncome));
+            }
+        }
+    }
+
+    [Fact]
+    public void EndsOfEveryRange_ArePossible()
+    {
+        var rows = new[]
+        {
+            new Resident(1, Resident.NoArea, 1, 0, ResidentTraits.None, 0, Resident.LowestIncome),
+            new Resident(9999, 1, 5, Resident.OldestAge, (ResidentTraits)(63 - (int)ResidentTraits.UnknownEducation), Resident.WhollyOutside, Resident.HighestIncome),
+        };
+        var many = Enumerable.Repeat(rows, 64).SelectMany(row => row).ToArray();
+        var sums = new ResidentAggregator(2);
+        sums.Add(many);
+        sums.Add(many.Columns());
+        Assert.Equal(256, sums.RowCount);
+        Assert.Equal([1, 9999], sums.Years);
+    }
+
+    [Fact]
+    public void Default_IsRefused() =>
+        Assert.Equal("The data of residents: row 0: year is 0; give 1 to 9999", Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add([default(Resident)])).Message);
+
+    [Fact]
+    public void WithoutAreas_EveryIndexIsRefused() =>
+        Assert.Equal("The data of residents: row 0: area is 0; give -1, as there are no areas", Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(0).Add([Possible])).Message);
+
+    [Fact]
+    public void AllFaults_AreToldTogether_InTheOrderOfTheRows()
+    {
+        // Two years, so that the faults are found in another order than they stand in.
+        var rows = new[]
+        {
+            Possible,
+            new Resident(2014, 9, 0, 200, ResidentTraits.None, 0, 0),
+            new Resident(2015, 0, 1, 201, ResidentTraits.None, 0, 0),
+            new Resident(10_000, 0, 1, 40, ResidentTraits.None, 0, 0),
+            new Resident(2014, 0, 1, 202, ResidentTraits.None, 0, 0),
+        };
+        var exception = Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add(rows));
+        Assert.Equal(
+            "The data of residents has 6 faults:\n- row 1: area is 9; give an index from 0 to 0, or -1 for none\n- row 1: region is 0; give 1 to 5, the last digit of the region's code\n- row 1: age is 200; give 0 to 125\n- row 2: age is 201; give 0 to 125\n- row 3: year is 10000; give 1 to 9999\n- row 4: age is 202; give 0 to 125",
+            exception.Message);
+        Assert.Equal("row 2: age is 201; give 0 to 125", exception.Faults[3].ToString());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void ManyFaults_TheFirst100AreTold_AndAllAreCounted(int threads)
+    {
+        var rows = Enumerable.Range(0, 50_000).Select(i => new Resident(2015, 0, 1, (byte)(i % 2 == 0 ? 40 : 200), ResidentTraits.None, 0, 0)).ToArray();
+        var sums = new ResidentAggregator(1);
+        foreach (var add in new Action[] { () => sums.Add(rows), () => sums.Add(rows.Chunk(700).SelectMany(chunk => chunk.Columns()), new ParallelOptions { MaxDegreeOfParallelism = threads }) })
+        {
+            var exception = Assert.Throws<ResidentFaultException>(add);
+            Assert.Equal((100, 25_000), (exception.Faults.Count, exception.FaultCount));
+            Assert.Equal(Enumerable.Range(0, 100).Select(i => (2L * i) + 1), exception.Faults.Select(fault => fault.Row));
+            Assert.StartsWith("The data of residents has 25,000 faults:\n- row 1: ", exception.Message, StringComparison.Ordinal);
+            Assert.EndsWith("\nand 24,900 more", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void FindFaults_TellsThemAll()
+    {
+        var rows = Enumerable.Range(0, 500).Select(i => new Resident(2015, i, 1, 200, ResidentTraits.None, 0, 0)).ToArray();
+        Assert.Equal(999, ResidentRows.Columns(2015, rows).AsBatch().FindFaults(1).Count);
+    }
+
+    [Fact]
+    public void Reader_MissingAndWrongColumns_AreToldTogether()
+    {
+        using var table = ResidentTable.New(typeof(long), typeof(bool));
+        table.Columns.Remove("age");
+        table.Columns["region"]!.ColumnName = "Year2";
+        table.Columns.Remove("gross_income");
+        table.Columns.Add("gross_income", typeof(string));
+        using var reader = table.CreateDataReader();
+        Assert.Equal(
+            "The reader has 3 faults:\n- the column region is missing; name one so\n- the column age is missing; name one so\n- the column gross_income holds String; give whole numbers",
+            Assert.Throws<ArgumentException>(() => new ResidentAggregator(1).Add(reader)).Message);
+    }
+
+    [Theory]
+    [InlineData("age", 300L, "age is 300; give 0 to 125")]
+    [InlineData("age", -1L, "age is -1; give 0 to 125")]
+    [InlineData("age", null, "age is nothing; give 0 to 125")]
+    [InlineData("year", 0L, "year is 0; give 1 to 9999")]
+    [InlineData("region", 1086L, "region is 1086; give 1 to 5, the last digit of the region's code")]
+    [InlineData("region", 9L, "region is 9; give 1 to 5, the last digit of the region's code")]
+    [InlineData("area", 4294967296L, "area is 4294967296; give an index from 0 to 0, or -1 for none")]
+    [InlineData("outside_labour", 66536L, "outsideLabour is 66536; give 0 to 1000 thousandths of a person")]
+    [InlineData("convicted", 2L, "convicted is 2; give 0 or 1")]
+    [InlineData("taxable", null, "taxable is nothing; give 0 or 1")]
+    [InlineData("gross_income", long.MaxValue, "grossIncome is 9223372036854775807; give -1099511627776 to 1099511627775")]
+    public void Reader_ImpossibleFigure_IsTold(string column, object? given, string fault)
+    {
+        using var table = ResidentTable.Of([Possible, Possible, Possible], flag: typeof(long));
+        table.Rows[1][column] = given ?? DBNull.Value;
+        using var reader = table.CreateDataReader();
+        var sums = new ResidentAggregator(1);
+        Assert.Equal("The data of residents: row 1: " + fault, Assert.Throws<ResidentFaultException>(() => sums.Add(reader)).Message);
+        Assert.Empty(sums.Years);
+    }
+
+    [Theory]
+    [InlineData(typeof(short), typeof(byte))]
+    [InlineData(typeof(int), typeof(bool))]
+    [InlineData(typeof(long), typeof(sbyte))]
+    [InlineData(typeof(uint), typeof(ushort))]
+    [InlineData(typeof(ulong), typeof(ulong))]
+    public void Reader_TakesWholeNumbersOfEveryType(Type whole, Type flag)
+    {
+        using var table = ResidentTable.Of([Possible], whole, flag);
+        using var reader = table.CreateDataReader();
+        var sums = new ResidentAggregator(1);
+        sums.Add(reader);
+        Assert.Equal((1, 1L), (sums.OfArea(0, 2015)!.Taxpayers, sums.OfArea(0, 2015)!.GrossIncome));
+    }
+
+    [Fact]
+    public void Reader_NumberTooLargeForAnyColumn_IsToldAsGiven()
+    {
+        using var table = ResidentTable.Of([Possible], typeof(ulong));
+        table.Rows[0]["age"] = ulong.MaxValue;
+        using var reader = table.CreateDataReader();
+        Assert.Equal("The data of residents: row 0: age is 18446744073709551615; give 0 to 125", Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add(reader)).Message);
+    }
+}
