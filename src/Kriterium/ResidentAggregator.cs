@@ -118,7 +118,7 @@ public sealed class ResidentAggregator
     /// <exception cref="ResidentFaultException">A row is impossible. The position is the row among all columns, in their order.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public void Add(IEnumerable<ResidentColumns> columns, ParallelOptions? options = null, IProgress<long>? progress = null) =>
+    public void AddInParallel(IEnumerable<ResidentColumns> columns, ParallelOptions? options = null, IProgress<long>? progress = null) =>
         Take(ParallelResidents.Sum(columns ?? throw new ArgumentNullException(nameof(columns)), AreaCount, options ?? new ParallelOptions(), progress));
 
     /// <summary>Adds everything that another has added up; the other stays as it is. Merging is associative and commutative.</summary>

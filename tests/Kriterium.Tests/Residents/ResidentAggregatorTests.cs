@@ -86,7 +86,7 @@ public class ResidentAggregatorTests
         T[] Times<T>(ReadOnlyMemory<T> column) => [.. Enumerable.Repeat(column.Span[0], Count)];
         var many = new ResidentColumns(2015, Times(rows.Area), Times(rows.Region), Times(rows.Age), Times(rows.Traits), Times(rows.OutsideLabour), Times(rows.GrossIncome));
 
-        foreach (var add in new Action<ResidentAggregator>[] { sums => sums.Add(many.AsBatch()), sums => sums.Add([many]) })
+        foreach (var add in new Action<ResidentAggregator>[] { sums => sums.Add(many.AsBatch()), sums => sums.AddInParallel([many]) })
         {
             var sums = new ResidentAggregator(3);
             add(sums);
@@ -115,7 +115,7 @@ public class ResidentAggregatorTests
         var richest = Enumerable.Repeat(new Resident(2015, 0, 1, 40, ResidentTraits.Taxable, 0, Resident.HighestIncome), 100).ToArray();
         Assert.Throws<OverflowException>(() => sums.Add(richest));
         Assert.Throws<OverflowException>(() => sums.Add(ResidentRows.Columns(2015, richest).AsBatch()));
-        Assert.Throws<OverflowException>(() => sums.Add(richest.Columns()));
+        Assert.Throws<OverflowException>(() => sums.AddInParallel(richest.Columns()));
         Assert.Equal(before, sums.Told());
     }
 

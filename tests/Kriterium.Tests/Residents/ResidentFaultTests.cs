@@ -40,7 +40,7 @@ public class ResidentFaultTests
             var rows = Enumerable.Repeat(Possible, 5000).ToArray();
             rows[place] = new Resident(2015, area, region, age, (ResidentTraits)traits, outsideLabour, grossIncome);
             var columns = ResidentRows.Columns(2015, rows);
-            foreach (var add in new Action<ResidentAggregator>[] { sums => sums.Add(rows), sums => sums.Add(columns.AsBatch()), sums => sums.Add([columns]) })
+            foreach (var add in new Action<ResidentAggregator>[] { sums => sums.Add(rows), sums => sums.Add(columns.AsBatch()), sums => sums.AddInParallel([columns]) })
             {
                 var sums = new ResidentAggregator(2);
                 var exception = Assert.Throws<ResidentFaultException>(() => add(sums));
@@ -66,7 +66,7 @@ public class ResidentFaultTests
         var many = Enumerable.Repeat(rows, 64).SelectMany(row => row).ToArray();
         var sums = new ResidentAggregator(2);
         sums.Add(many);
-        sums.Add(many.Columns());
+        sums.AddInParallel(many.Columns());
         Assert.Equal(256, sums.RowCount);
         Assert.Equal([1, 9999], sums.Years);
     }
@@ -105,7 +105,7 @@ public class ResidentFaultTests
     {
         var rows = Enumerable.Range(0, 50_000).Select(i => new Resident(2015, 0, 1, (byte)(i % 2 == 0 ? 40 : 200), ResidentTraits.None, 0, 0)).ToArray();
         var sums = new ResidentAggregator(1);
-        foreach (var add in new Action[] { () => sums.Add(rows), () => sums.Add(rows.Chunk(700).SelectMany(chunk => chunk.Columns()), new ParallelOptions { MaxDegreeOfParallelism = threads }) })
+        foreach (var add in new Action[] { () => sums.Add(rows), () => sums.AddInParallel(rows.Chunk(700).SelectMany(chunk => chunk.Columns()), new ParallelOptions { MaxDegreeOfParallelism = threads }) })
         {
             var exception = Assert.Throws<ResidentFaultException>(add);
             Assert.Equal((100, 25_000), (exception.Faults.Count, exception.FaultCount));

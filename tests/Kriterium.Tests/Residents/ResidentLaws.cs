@@ -72,7 +72,7 @@ public class ResidentLaws
         // Many small pieces, so that threads really share them.
         var columns = rows.Chunk(997).SelectMany(chunk => chunk.Columns());
         var sums = new ResidentAggregator(ResidentRows.Areas);
-        sums.Add(columns, new ParallelOptions { MaxDegreeOfParallelism = threads });
+        sums.AddInParallel(columns, new ParallelOptions { MaxDegreeOfParallelism = threads });
         Assert.Equal(Sum(rows).Told(), sums.Told());
     }
 
@@ -81,7 +81,7 @@ public class ResidentLaws
     {
         var told = new List<long>();
         var sums = new ResidentAggregator(ResidentRows.Areas);
-        sums.Add(ResidentRows.Random(7, 5000, 2014, 2015).Columns(), new ParallelOptions { MaxDegreeOfParallelism = 1 }, new Progress(told.Add));
+        sums.AddInParallel(ResidentRows.Random(7, 5000, 2014, 2015).Columns(), new ParallelOptions { MaxDegreeOfParallelism = 1 }, new Progress(told.Add));
         Assert.Equal(2, told.Count);
         Assert.Equal(5000, told[^1]);
     }
@@ -100,7 +100,7 @@ public class ResidentLaws
         }
 
         var sums = new ResidentAggregator(ResidentRows.Areas);
-        Assert.ThrowsAny<OperationCanceledException>(() => sums.Add(Columns(), new ParallelOptions { CancellationToken = cancellation.Token }));
+        Assert.ThrowsAny<OperationCanceledException>(() => sums.AddInParallel(Columns(), new ParallelOptions { CancellationToken = cancellation.Token }));
         Assert.Empty(sums.Years);
     }
 
@@ -114,7 +114,7 @@ public class ResidentLaws
         }
 
         var sums = new ResidentAggregator(ResidentRows.Areas);
-        Assert.Equal("The disk is gone.", Assert.Throws<IOException>(() => sums.Add(Columns())).Message);
+        Assert.Equal("The disk is gone.", Assert.Throws<IOException>(() => sums.AddInParallel(Columns())).Message);
         Assert.Empty(sums.Years);
     }
 
@@ -173,7 +173,7 @@ public class ResidentLaws
     {
         yield return Sum(rows);
         yield return Added(sums => sums.Add(rows.Select(row => row)));
-        yield return Added(sums => sums.Add(rows.Columns()));
+        yield return Added(sums => sums.AddInParallel(rows.Columns()));
         yield return Added(sums =>
         {
             foreach (var year in rows.Columns()) sums.Add(year.AsBatch());
