@@ -11,7 +11,7 @@ internal static class Sums
     public static ResidentAggregator Of(SyntheticNation nation, IEnumerable<ResidentColumns> batches)
     {
         var sums = new ResidentAggregator(nation.Areas.Count);
-        sums.Add(batches);
+        sums.AddInParallel(batches);
         return sums;
     }
 

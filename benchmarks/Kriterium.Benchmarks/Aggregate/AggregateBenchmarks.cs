@@ -40,7 +40,7 @@ public class AggregateBenchmarks
     public long Columns()
     {
         var aggregator = new ResidentAggregator(_nation.AreaCount);
-        aggregator.Add(_nation.Columns, new ParallelOptions { MaxDegreeOfParallelism = Threads });
+        aggregator.AddInParallel(_nation.Columns, new ParallelOptions { MaxDegreeOfParallelism = Threads });
         return aggregator.RowCount;
     }
 

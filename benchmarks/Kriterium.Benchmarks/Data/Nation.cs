@@ -41,7 +41,7 @@ internal sealed class Nation
         get
         {
             var aggregator = new ResidentAggregator(AreaCount);
-            aggregator.Add(Columns);
+            aggregator.AddInParallel(Columns);
             return Counts.Of(aggregator, Years);
         }
     }

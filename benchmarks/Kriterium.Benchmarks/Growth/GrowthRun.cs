@@ -44,7 +44,7 @@ internal static class GrowthRun
     {
         var clock = Stopwatch.StartNew();
         var aggregator = new ResidentAggregator(areas);
-        aggregator.Add(columns);
+        aggregator.AddInParallel(columns);
         return aggregator.RowCount == rows ? clock.Elapsed : throw new InvalidOperationException(FormattableString.Invariant($"{aggregator.RowCount} rows were added, not {rows}; give a whole number of millions."));
     }
 }
