@@ -1,0 +1,7 @@
+namespace Kriterium.Benchmarks.Files;
+
+public enum FileFormat
+{
+    Csv,
+    Parquet,
+}
