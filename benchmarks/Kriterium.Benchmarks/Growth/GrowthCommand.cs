@@ -41,7 +41,8 @@ internal static class GrowthCommand
     {
         using var files = GrowthRun.FormatOf(way) is { } format ? new MadeFiles(rows, format) : null;
         string[] arguments = ["growth", OneRun, way, rows.ToString(CultureInfo.InvariantCulture)];
-        using var process = Process.Start(Environment.ProcessPath!, files is null ? arguments : [.. arguments, files.Residents, files.Areas]);
+        var program = Path.ChangeExtension(typeof(GrowthCommand).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null);
+        using var process = Process.Start(program, files is null ? arguments : [.. arguments, files.Residents, files.Areas]);
         process.WaitForExit();
         return process.ExitCode == 0;
     }
