@@ -157,7 +157,7 @@ public sealed class AreaYear
             faults.Add(FieldFault.MoreThan("unknownEducation", count.ToString(), "together with basic education more than their base ", "aged30To59", whole, "a part is at most its base"));
     }
 
-    internal static FieldFault? YearFault(int year, string field = "year") =>
+    internal static FieldFault? YearFault(long year, string field = "year") =>
         year is < 1 or > 9999 ? FieldFault.Alone(field, Text.Number(year), "give 1 to 9999") : null;
 
     private static void CheckNested(FieldFaults faults, params (string Field, Count Count)[] innerToOuter)

@@ -75,7 +75,7 @@ public sealed class ResidentAggregator
     public void Add(ReadOnlySpan<Resident> residents)
     {
         var intake = new ResidentIntake(AreaCount);
-        foreach (ref readonly var resident in residents) intake.Put(resident);
+        intake.Put(residents);
         Take(intake.Finish());
     }
 

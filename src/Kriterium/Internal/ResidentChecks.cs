@@ -37,25 +37,29 @@ internal static class ResidentChecks
         && outsideLabour <= Resident.WhollyOutside
         && grossIncome is >= Resident.LowestIncome and <= Resident.HighestIncome;
 
+    // The texts are made for faulty figures only: a reader asks for every one of millions.
     public static FieldFault? Area(long area, int areaCount) =>
-        FaultIf(area < Resident.NoArea || area >= areaCount, "area", area, areaCount == 0 ? "give -1, as there are no areas" : "give an index from 0 to " + Text.Number(areaCount - 1) + ", or -1 for none");
+        area >= Resident.NoArea && area < areaCount ? null
+        : Fault("area", area, areaCount == 0 ? "give -1, as there are no areas" : "give an index from 0 to " + Text.Number(areaCount - 1) + ", or -1 for none");
 
     public static FieldFault? Region(long region) =>
-        FaultIf(region is < 1 or > 5, "region", region, "give 1 to 5, the last digit of the region's code");
+        region is >= 1 and <= 5 ? null : Fault("region", region, "give 1 to 5, the last digit of the region's code");
 
     public static FieldFault? Age(long age) =>
-        FaultIf(age is < 0 or > Resident.OldestAge, "age", age, "give 0 to " + Text.Number(Resident.OldestAge));
+        age is >= 0 and <= Resident.OldestAge ? null : Fault("age", age, "give 0 to " + Text.Number(Resident.OldestAge));
 
     public static FieldFault? OutsideLabour(long thousandths) =>
-        FaultIf(thousandths is < 0 or > Resident.WhollyOutside, "outsideLabour", thousandths, "give 0 to " + Text.Number(Resident.WhollyOutside) + " thousandths of a person");
+        thousandths is >= 0 and <= Resident.WhollyOutside ? null
+        : Fault("outsideLabour", thousandths, "give 0 to " + Text.Number(Resident.WhollyOutside) + " thousandths of a person");
 
     public static FieldFault? GrossIncome(long kroner) =>
-        FaultIf(kroner is < Resident.LowestIncome or > Resident.HighestIncome, "grossIncome", kroner, "give " + Text.Number(Resident.LowestIncome) + " to " + Text.Number(Resident.HighestIncome));
+        kroner is >= Resident.LowestIncome and <= Resident.HighestIncome ? null
+        : Fault("grossIncome", kroner, "give " + Text.Number(Resident.LowestIncome) + " to " + Text.Number(Resident.HighestIncome));
 
     private static FieldFault? Traits(ResidentTraits traits) =>
-        FaultIf((traits & ~AllTraits) != 0, "traits", (long)traits, "give the sum of some of ResidentTraits")
-        ?? FaultIf((traits & BothEducations) == BothEducations, "traits", (long)traits, "an education is basic or unknown, not both; give one of them");
+        (traits & ~AllTraits) != 0 ? Fault("traits", (long)traits, "give the sum of some of ResidentTraits")
+        : (traits & BothEducations) == BothEducations ? Fault("traits", (long)traits, "an education is basic or unknown, not both; give one of them")
+        : null;
 
-    private static FieldFault? FaultIf(bool isFault, string field, long given, string allowed) =>
-        isFault ? FieldFault.Alone(field, Text.Number(given), allowed) : null;
+    private static FieldFault Fault(string field, long given, string allowed) => FieldFault.Alone(field, Text.Number(given), allowed);
 }

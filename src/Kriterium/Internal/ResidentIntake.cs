@@ -1,14 +1,27 @@
 namespace Kriterium.Internal;
 
-/// <summary>Takes residents one by one, in any order of years, and adds them up in blocks of columns.</summary>
+/// <summary>Takes residents one by one or in a row, in any order of years, turns them into columns a little at a time, and adds these up.</summary>
 internal sealed class ResidentIntake
 {
-    private readonly Dictionary<int, Block> _blocks = [];
-    private readonly PackedSums _packed;
-    private readonly Dictionary<int, YearSums> _years = [];
-    private readonly int _areaCount;
+    // So few that the columns they are turned into stay in the fastest cache until they are added.
+    private const int ColumnRows = 1024;
+
+    // Rows of one year that come one by one are gathered first, so that a change of year from row to row costs little.
+    private const int GatheredRows = 8 * ColumnRows;
+
+    private readonly Dictionary<int, Gathered> _gathered = [];
+    private readonly SortedDictionary<int, YearSums> _years = [];
     private readonly ResidentFaults _faults = new();
-    private Block? _current;
+    private readonly int _areaCount;
+    private readonly PackedSums _packed;
+    private readonly int[] _area = new int[ColumnRows];
+    private readonly byte[] _region = new byte[ColumnRows];
+    private readonly byte[] _age = new byte[ColumnRows];
+    private readonly ResidentTraits[] _traits = new ResidentTraits[ColumnRows];
+    private readonly ushort[] _outsideLabour = new ushort[ColumnRows];
+    private readonly long[] _grossIncome = new long[ColumnRows];
+    private Gathered? _current;
+    private int _packedYear;
     private long _rows;
 
     public ResidentIntake(int areaCount)
@@ -17,97 +30,141 @@ internal sealed class ResidentIntake
         _packed = new PackedSums(areaCount);
     }
 
+    /// <summary>Takes the next rows.</summary>
+    public void Put(ReadOnlySpan<Resident> residents)
+    {
+        while (!residents.IsEmpty)
+        {
+            var count = 1;
+            while (count < residents.Length && count < ColumnRows && residents[count].Year == residents[0].Year) count++;
+            if (count == ColumnRows && HasYear(residents[0].Year))
+            {
+                var firstRow = _rows;
+                Add(residents.Slice(0, count), place => firstRow + place);
+                _rows += count;
+            }
+            else
+            {
+                foreach (ref readonly var resident in residents.Slice(0, count)) Put(resident);
+            }
+
+            residents = residents.Slice(count);
+        }
+    }
+
     /// <summary>Takes the next row.</summary>
     public void Put(in Resident resident)
     {
-        var block = _current?.Year == resident.Year ? _current : BlockOf(resident.Year);
-        if (block is not null)
+        var row = _rows++;
+        if (_current?.Year != resident.Year)
         {
-            block.Put(resident, _rows);
-            if (block.IsFull) Move(block);
+            if (!HasYear(resident.Year))
+            {
+                _faults.Add([new ResidentFault(row, AreaYear.YearFault(resident.Year)!.Value)], same => same);
+                return;
+            }
+
+            if (!_gathered.TryGetValue(resident.Year, out _current)) _gathered.Add(resident.Year, _current = new Gathered(resident.Year));
         }
 
-        _rows++;
+        _current.Put(resident, row);
+        if (_current.IsFull) Add(_current);
     }
 
     /// <summary>Passes over the next row, which has faults of its own.</summary>
     public void Refuse(IReadOnlyList<FieldFault> faults)
     {
-        _faults.Add([.. faults.Select(fault => new ResidentFault(0, fault))], _ => _rows);
-        _rows++;
+        var row = _rows++;
+        _faults.Add([.. faults.Select(fault => new ResidentFault(row, fault))], same => same);
     }
 
     /// <summary>The sums of each year.</summary>
     /// <exception cref="ResidentFaultException">A row is impossible.</exception>
+    /// <exception cref="OverflowException">A sum would not fit.</exception>
     public IReadOnlyDictionary<int, YearSums> Finish()
     {
-        foreach (var block in _blocks.Values) Move(block);
+        foreach (var gathered in _gathered.Values) Add(gathered);
+        MoveSums();
         _faults.ThrowIfAny();
         return _years;
     }
 
-    private Block? BlockOf(int year)
+    private static bool HasYear(int year) => AreaYear.YearFault(year) is null;
+
+    private void Add(Gathered gathered)
     {
-        if (AreaYear.YearFault(year) is { } fault)
+        for (var start = 0; start < gathered.Rows.Length; start += ColumnRows)
         {
-            _faults.Add([new ResidentFault(_rows, fault)], row => row);
-            return null;
+            var (first, left) = (start, gathered.Rows.Length - start);
+            Add(gathered.Rows.Slice(start, left < ColumnRows ? left : ColumnRows), place => gathered.RowAt(first + (int)place));
         }
 
-        if (!_blocks.TryGetValue(year, out _current)) _blocks.Add(year, _current = new Block(year));
-        return _current;
+        gathered.Clear();
     }
 
-    private void Move(Block block)
+    /// <summary>Adds rows of one year, at most <see cref="ColumnRows"/>.</summary>
+    private void Add(ReadOnlySpan<Resident> rows, Func<long, long> rowOf)
     {
-        var batch = block.AsBatch();
-        if (_packed.TryAdd(batch))
-        {
-            if (!_years.TryGetValue(block.Year, out var sums)) _years.Add(block.Year, sums = new YearSums(_areaCount));
-            _packed.MoveTo(sums);
-        }
-        else
-        {
-            _packed.Clear();
-            _faults.Add(ResidentChecks.FindFaults(batch, _areaCount), block.RowAt);
-        }
+        if (rows[0].Year != _packedYear || _packed.RoomForRows < rows.Length) MoveSums();
+        _packedYear = rows[0].Year;
+        var batch = Columns(rows);
+        if (_packed.TryAdd(batch)) return;
 
-        block.Clear();
+        // From here on only faults are looked for.
+        _packed.Clear();
+        _faults.Add(ResidentChecks.FindFaults(batch, _areaCount), rowOf);
     }
 
-    private sealed class Block(int year)
+    private ResidentBatch Columns(ReadOnlySpan<Resident> rows)
     {
-        private const int Rows = 16 * 1024;
+        var area = _area.AsSpan(0, rows.Length);
+        var region = _region.AsSpan(0, rows.Length);
+        var age = _age.AsSpan(0, rows.Length);
+        var traits = _traits.AsSpan(0, rows.Length);
+        var outsideLabour = _outsideLabour.AsSpan(0, rows.Length);
+        var grossIncome = _grossIncome.AsSpan(0, rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            ref readonly var row = ref rows[i];
+            area[i] = row.Area;
+            region[i] = row.Region;
+            age[i] = row.Age;
+            traits[i] = row.Traits;
+            outsideLabour[i] = row.OutsideLabour;
+            grossIncome[i] = row.GrossIncome;
+        }
 
-        private readonly int[] _area = new int[Rows];
-        private readonly byte[] _region = new byte[Rows];
-        private readonly byte[] _age = new byte[Rows];
-        private readonly ResidentTraits[] _traits = new ResidentTraits[Rows];
-        private readonly ushort[] _outsideLabour = new ushort[Rows];
-        private readonly long[] _grossIncome = new long[Rows];
-        private readonly long[] _row = new long[Rows];
+        return new ResidentBatch(rows[0].Year, area, region, age, traits, outsideLabour, grossIncome);
+    }
+
+    private void MoveSums()
+    {
+        if (_packedYear == 0) return;
+
+        if (!_years.TryGetValue(_packedYear, out var sums)) _years.Add(_packedYear, sums = new YearSums(_areaCount));
+        _packed.MoveTo(sums);
+    }
+
+    /// <summary>Rows of one year, each with its place among all rows.</summary>
+    private sealed class Gathered(int year)
+    {
+        private readonly Resident[] _residents = new Resident[GatheredRows];
+        private readonly long[] _row = new long[GatheredRows];
         private int _count;
 
         public int Year => year;
 
-        public bool IsFull => _count == Rows;
+        public bool IsFull => _count == GatheredRows;
 
-        public long RowAt(long place) => _row[place];
+        public ReadOnlySpan<Resident> Rows => _residents.AsSpan(0, _count);
+
+        public long RowAt(int place) => _row[place];
 
         public void Put(in Resident resident, long row)
         {
-            var i = _count++;
-            _area[i] = resident.Area;
-            _region[i] = resident.Region;
-            _age[i] = resident.Age;
-            _traits[i] = resident.Traits;
-            _outsideLabour[i] = resident.OutsideLabour;
-            _grossIncome[i] = resident.GrossIncome;
-            _row[i] = row;
+            _residents[_count] = resident;
+            _row[_count++] = row;
         }
-
-        public ResidentBatch AsBatch() => new(
-            year, _area.AsSpan(0, _count), _region.AsSpan(0, _count), _age.AsSpan(0, _count), _traits.AsSpan(0, _count), _outsideLabour.AsSpan(0, _count), _grossIncome.AsSpan(0, _count));
 
         public void Clear() => _count = 0;
     }

@@ -25,13 +25,18 @@ internal sealed class ResidentRecords
     private readonly IDataReader _reader;
     private readonly int[] _ordinals = new int[Names.Length];
     private readonly TypeCode[] _types = new TypeCode[Names.Length];
-    private readonly int _areaCount;
+    private readonly Func<long, FieldFault?>[] _checks;
     private readonly List<FieldFault> _faults = [];
 
     public ResidentRecords(IDataReader reader, int areaCount)
     {
         _reader = reader;
-        _areaCount = areaCount;
+        _checks =
+        [
+            year => AreaYear.YearFault(year), area => ResidentChecks.Area(area, areaCount), ResidentChecks.Region,
+            ResidentChecks.Age, ResidentChecks.OutsideLabour, ResidentChecks.GrossIncome,
+            .. Names.Skip(FirstFlag).Select<string, Func<long, FieldFault?>>(name => flag => flag is 0 or 1 ? null : FieldFault.Alone(name, Text.Number(flag), "give 0 or 1")),
+        ];
         var faults = new Faults();
         var given = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
         for (var i = 0; i < Names.Length; i++)
@@ -66,30 +71,28 @@ internal sealed class ResidentRecords
 
     private Resident ReadRow()
     {
-        var year = Checked(Year, year => year is < 1 or > 9999 ? FieldFault.Alone("year", Text.Number(year), "give 1 to 9999") : null);
-        var area = _reader.IsDBNull(_ordinals[Area]) ? Resident.NoArea : Checked(Area, area => ResidentChecks.Area(area, _areaCount));
-        var region = Checked(Region, region => ResidentChecks.Region(NumberOf(region)));
-        var age = Checked(Age, ResidentChecks.Age);
-        var outsideLabour = Checked(OutsideLabour, ResidentChecks.OutsideLabour);
-        var grossIncome = Checked(GrossIncome, ResidentChecks.GrossIncome);
+        var year = Checked(Year);
+        var area = _reader.IsDBNull(_ordinals[Area]) ? Resident.NoArea : Checked(Area);
+        var region = Checked(Region);
+        var age = Checked(Age);
+        var outsideLabour = Checked(OutsideLabour);
+        var grossIncome = Checked(GrossIncome);
         var traits = ResidentTraits.None;
         for (var i = 0; i < TraitOfFlag.Length; i++)
         {
-            if (Checked(FirstFlag + i, flag => flag is 0 or 1 ? null : FieldFault.Alone(Names[FirstFlag + i], Text.Number(flag), "give 0 or 1")) == 1) traits |= TraitOfFlag[i];
+            if (Checked(FirstFlag + i) == 1) traits |= TraitOfFlag[i];
         }
 
-        return _faults.Count > 0 ? default : new Resident((int)year, (int)area, (byte)NumberOf(region), (byte)age, traits, (ushort)outsideLabour, grossIncome);
+        return _faults.Count > 0 ? default : new Resident((int)year, (int)area, (byte)region, (byte)age, traits, (ushort)outsideLabour, grossIncome);
     }
 
-    private static long NumberOf(long region) => region is >= FirstRegionCode and <= LastRegionCode ? region - FirstRegionCode + 1 : region;
-
     /// <summary>The whole number in a column of this row; a fault when it has none or an impossible one.</summary>
-    private long Checked(int column, Func<long, FieldFault?> check)
+    private long Checked(int column)
     {
         var ordinal = _ordinals[column];
         if (_reader.IsDBNull(ordinal))
         {
-            _faults.Add(FieldFault.Alone(Names[column], "nothing", check(long.MinValue)!.Value.Allowed));
+            _faults.Add(FieldFault.Alone(Names[column], "nothing", _checks[column](long.MinValue)!.Value.Allowed));
             return 0;
         }
 
@@ -102,12 +105,13 @@ internal sealed class ResidentRecords
             case TypeCode.Int32: number = _reader.GetInt32(ordinal); break;
             case TypeCode.Int64: number = _reader.GetInt64(ordinal); break;
             case TypeCode.UInt64 when _reader.GetValue(ordinal) is > (ulong)long.MaxValue and ulong tooLarge:
-                _faults.Add(FieldFault.Alone(Names[column], tooLarge.ToString(CultureInfo.InvariantCulture), check(long.MaxValue)!.Value.Allowed));
+                _faults.Add(FieldFault.Alone(Names[column], tooLarge.ToString(CultureInfo.InvariantCulture), _checks[column](long.MaxValue)!.Value.Allowed));
                 return 0;
             default: number = Convert.ToInt64(_reader.GetValue(ordinal), CultureInfo.InvariantCulture); break;
         }
 
-        if (check(number) is { } fault) _faults.Add(fault);
+        if (column == Region && number is >= FirstRegionCode and <= LastRegionCode) number -= FirstRegionCode - 1;
+        if (_checks[column](number) is { } fault) _faults.Add(fault);
         return number;
     }
 }
