@@ -121,7 +121,9 @@ internal sealed class CriterionTest
 
     private static bool TryJudge(Fraction lowest, Fraction highest, in PointLimit limit, out Verdict verdict)
     {
-        if (!limit.TryJudge(lowest, out verdict) || !limit.TryJudge(highest, out var other)) return false;
+        if (!limit.TryJudge(lowest, out verdict)) return false;
+        if (highest.IsSameAs(lowest)) return true;
+        if (!limit.TryJudge(highest, out var other)) return false;
 
         verdict = Agreed(verdict, other);
         return true;

@@ -50,8 +50,9 @@ internal readonly struct IncomeSum
         // Furthest from zero: the fewest persons here, the most there. Nearest to zero: the other way round, or zero where there is no bound.
         if (!TryDivide(total, area._fewest, regionTotal, regionMost, out var furthest)) return false;
 
-        var nearest = Fraction.Zero;
-        if (area._most is { } most && !TryDivide(total, most, regionTotal, region._fewest, out nearest)) return false;
+        var nearest = furthest;
+        if (area._most is not { } most) nearest = Fraction.Zero;
+        else if ((most != area._fewest || regionMost != region._fewest) && !TryDivide(total, most, regionTotal, region._fewest, out nearest)) return false;
 
         ratio = total < 0 ? (furthest, nearest) : (nearest, furthest);
         return true;
