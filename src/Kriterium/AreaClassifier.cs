@@ -31,7 +31,7 @@ public sealed class AreaClassifier
 
     /// <summary>Decides one area without explaining it: the verdict of <see cref="Classify"/>, many times faster.</summary>
     /// <param name="area">What is known of the area. Published figures are judged as for an explanation, which is slower.</param>
-    /// <remarks>Allocates nothing while no figure is published and every product fits in 128 bits; beyond that it stays exact.</remarks>
+    /// <remarks>Allocates nothing while no figure is published and every product is shorter than 127 bits; beyond that it stays exact.</remarks>
     public Verdict Decide(AreaMeasurement area) =>
         _test.Decide(area ?? throw new ArgumentNullException(nameof(area)));
 
@@ -42,7 +42,7 @@ public sealed class AreaClassifier
     /// Empty; or filled with one verdict an area and criterion, one criterion after the other: that of area <c>i</c> by criterion <c>c</c> is at
     /// <c>c * areas.Count + i</c>. The criteria are those of <see cref="ThresholdPolicy.Criteria"/> and then of <see cref="ThresholdPolicy.Gates"/>, in their order.
     /// </param>
-    /// <remarks>Allocates nothing while every product fits in 128 bits; beyond that it stays exact. On netstandard2.0, which has no such numbers, it allocates.</remarks>
+    /// <remarks>Allocates nothing while every product is shorter than 127 bits; beyond that it stays exact. On netstandard2.0, which has no such numbers, it allocates.</remarks>
     /// <exception cref="ArgumentException"><paramref name="verdicts"/> or <paramref name="criteria"/> has another length.</exception>
     public void Decide(AreaColumns areas, Span<Verdict> verdicts, Span<Verdict> criteria = default)
     {
@@ -54,7 +54,7 @@ public sealed class AreaClassifier
     /// <param name="areas">What is known of the areas.</param>
     /// <param name="verdicts">Filled as by <see cref="Decide(AreaColumns, Span{Verdict}, Span{Verdict})"/>.</param>
     /// <param name="criteria">Empty, or filled as by <see cref="Decide(AreaColumns, Span{Verdict}, Span{Verdict})"/>.</param>
-    /// <param name="options">The number of threads, and how to cancel; as many threads as the machine has processors when not given.</param>
+    /// <param name="options">The number of threads, and how to cancel; as many as the runtime finds worth it when not given.</param>
     /// <param name="progress">Told, one call at a time, how many areas are decided: a growing number, the last being all.</param>
     /// <exception cref="ArgumentException"><paramref name="verdicts"/> or <paramref name="criteria"/> has another length.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled. Some verdicts are then filled and others not.</exception>
@@ -72,18 +72,25 @@ public sealed class AreaClassifier
 
         var reporting = new object();
         long done = 0;
-        Parallel.ForEach(starts, options ?? new ParallelOptions(), start =>
+        try
         {
-            var length = areas.Count - start < AreasPerTask ? areas.Count - start : AreasPerTask;
-            _test.Decide(areas, national, start, length, verdicts.Span, criteria.Span);
-            if (progress is null) return;
-
-            lock (reporting)
+            Parallel.ForEach(starts, options ?? new ParallelOptions(), start =>
             {
-                done += length;
-                progress.Report(done);
-            }
-        });
+                var length = areas.Count - start < AreasPerTask ? areas.Count - start : AreasPerTask;
+                _test.Decide(areas, national, start, length, verdicts.Span, criteria.Span);
+                if (progress is null) return;
+
+                lock (reporting)
+                {
+                    done += length;
+                    progress.Report(done);
+                }
+            });
+        }
+        catch (AggregateException exception)
+        {
+            throw ParallelResidents.Unwrapped(exception);
+        }
     }
 
     /// <summary>"Classifier by particularly-vulnerable-2013: ...".</summary>

@@ -14,7 +14,7 @@ public sealed class AreaColumns
     /// <summary>Checks and keeps what is known of many areas.</summary>
     /// <param name="measurementYear">The year that windows end with, 1 to 9999.</param>
     /// <param name="years">The counts of the same areas in the same order, at most one of each year, at least one in all. A year in a window that is missing is unknown.</param>
-    /// <param name="region">The region of each area as its <see cref="Region.Number"/>, 1 to 5; 0 where it is not known. Left out, no region is known.</param>
+    /// <param name="region">The region of each area as its <see cref="Region.Number"/>, 1 to 5; 0 where it is not known. Left out, no region is known. It is copied.</param>
     /// <param name="regionYears">The income of the regions, at most one of each region and year.</param>
     /// <param name="nationalYears">The country's convictions, at most one of each year.</param>
     /// <exception cref="ArgumentException">There is no year, the years are not of the same number of areas, a year is given twice or is after the measurement year, or a region does not exist. All faults are listed together.</exception>
@@ -42,7 +42,7 @@ public sealed class AreaColumns
         MeasurementYear = measurementYear;
         Count = known.Length == 0 ? 0 : known[0].Count;
         Years = Array.AsReadOnly(known);
-        Regions = region;
+        Regions = region.ToArray();
         CheckRegions(faults);
 
         (Region Region, RegionYear Year)[] incomes = [.. regionYears ?? []];
@@ -112,8 +112,6 @@ public sealed class AreaColumns
 
     internal int RegionOf(int index) => Regions.IsEmpty ? 0 : Regions.Span[index];
 
-    internal Count ResidentsOf(int index) => _years[0]?.ResidentsOf(index) ?? default;
-
     /// <summary>The counts of one area.</summary>
     internal readonly struct Area(AreaColumns areas, int index) : IAreaCounts
     {
@@ -123,6 +121,11 @@ public sealed class AreaColumns
         public IncomeSum Income(int age) => areas._years[age]?.IncomeSumOf(index) ?? default;
 
         public IncomeSum RegionIncome(int age) => IncomeSum.From(areas.RegionYearOfAge(areas.RegionOf(index), age));
+
+        public ExactIncome ExactIncome(int age) => areas._years[age]?.ExactIncomeOf(index) ?? default;
+
+        public ExactIncome ExactRegionIncome(int age) =>
+            areas.RegionYearOfAge(areas.RegionOf(index), age) is { } year ? Internal.ExactIncome.From(year.GrossIncome, year.Taxpayers) : default;
 
         // A name and a date belong to the explanation, which is not asked for.
         public AreaMeasurement ToMeasurement() => areas.Measurement(index, "area", new CalendarDate(areas.MeasurementYear, 1, 1));

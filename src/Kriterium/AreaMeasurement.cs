@@ -250,6 +250,12 @@ public sealed class AreaMeasurement
 
         public IncomeSum RegionIncome(int age) => IncomeSum.From(area.RegionYearOf(area.MeasurementYear - age));
 
+        public ExactIncome ExactIncome(int age) =>
+            area.YearOf(area.MeasurementYear - age) is { } year ? Internal.ExactIncome.From(year.GrossIncome, year.Taxpayers) : default;
+
+        public ExactIncome ExactRegionIncome(int age) =>
+            area.RegionYearOf(area.MeasurementYear - age) is { } year ? Internal.ExactIncome.From(year.GrossIncome, year.Taxpayers) : default;
+
         public AreaMeasurement ToMeasurement() => area;
     }
 

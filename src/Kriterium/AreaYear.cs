@@ -9,6 +9,13 @@ namespace Kriterium;
 /// </remarks>
 public sealed class AreaYear
 {
+    // Stands for a count that is not exactly known, and for unknown education that is not given apart.
+    private const long NotExact = long.MinValue;
+
+    // Nearly all counts are exact, and a country has millions: a number each, and bounds only where there are any.
+    private readonly long _residents, _nonWestern, _aged18To64, _outsideLabourMarketThousandths, _aged18Plus, _convicted, _aged30To59, _basicEducation, _taxpayers, _unknownEducation;
+    private readonly Bounds? _bounds;
+
     /// <summary>Checks and keeps the counts of a year.</summary>
     /// <param name="year">The measurement year, 1 to 9999.</param>
     /// <param name="residents">All residents, children included, on 1 January.</param>
@@ -46,54 +53,60 @@ public sealed class AreaYear
         faults.ThrowIfAny("The year " + Text.Number(year));
 
         Year = year;
-        Residents = residents;
-        NonWestern = nonWestern;
-        Aged18To64 = aged18To64;
-        OutsideLabourMarketThousandths = outsideLabourMarketThousandths;
-        Aged18Plus = aged18Plus;
-        Convicted = convicted;
-        Aged30To59 = aged30To59;
-        BasicEducation = basicEducation;
-        Taxpayers = taxpayers;
+        _residents = ExactOr(residents);
+        _nonWestern = ExactOr(nonWestern);
+        _aged18To64 = ExactOr(aged18To64);
+        _outsideLabourMarketThousandths = ExactOr(outsideLabourMarketThousandths);
+        _aged18Plus = ExactOr(aged18Plus);
+        _convicted = ExactOr(convicted);
+        _aged30To59 = ExactOr(aged30To59);
+        _basicEducation = ExactOr(basicEducation);
+        _taxpayers = ExactOr(taxpayers);
         GrossIncome = grossIncome;
-        UnknownEducation = unknownEducation;
+        _unknownEducation = unknownEducation is { } apart ? ExactOr(apart) : NotExact;
+
+        var isBounded = unknownEducation is { IsExact: false };
+        foreach (var count in new[] { residents, nonWestern, aged18To64, outsideLabourMarketThousandths, aged18Plus, convicted, aged30To59, basicEducation, taxpayers })
+            isBounded |= !count.IsExact && count != Count.Unknown;
+        if (isBounded)
+            _bounds = new Bounds(residents, nonWestern, aged18To64, outsideLabourMarketThousandths, aged18Plus, convicted, aged30To59, basicEducation, taxpayers, unknownEducation);
     }
 
     /// <summary>The measurement year.</summary>
     public int Year { get; }
 
     /// <summary>All residents, children included, on 1 January.</summary>
-    public Count Residents { get; }
+    public Count Residents => _residents != NotExact ? Count.Of(_residents) : _bounds?.Residents ?? Count.Unknown;
 
     /// <summary>Residents who are immigrants or descendants from non-Western countries.</summary>
-    public Count NonWestern { get; }
+    public Count NonWestern => _nonWestern != NotExact ? Count.Of(_nonWestern) : _bounds?.NonWestern ?? Count.Unknown;
 
     /// <summary>Residents aged 18 to 64.</summary>
-    public Count Aged18To64 { get; }
+    public Count Aged18To64 => _aged18To64 != NotExact ? Count.Of(_aged18To64) : _bounds?.Aged18To64 ?? Count.Unknown;
 
     /// <summary>Those aged 18 to 64 outside the labour market and education, in thousandths of a person.</summary>
-    public Count OutsideLabourMarketThousandths { get; }
+    public Count OutsideLabourMarketThousandths => _outsideLabourMarketThousandths != NotExact ? Count.Of(_outsideLabourMarketThousandths) : _bounds?.OutsideLabourMarketThousandths ?? Count.Unknown;
 
     /// <summary>Residents aged 18 and over.</summary>
-    public Count Aged18Plus { get; }
+    public Count Aged18Plus => _aged18Plus != NotExact ? Count.Of(_aged18Plus) : _bounds?.Aged18Plus ?? Count.Unknown;
 
     /// <summary>Those aged 18 and over who were convicted.</summary>
-    public Count Convicted { get; }
+    public Count Convicted => _convicted != NotExact ? Count.Of(_convicted) : _bounds?.Convicted ?? Count.Unknown;
 
     /// <summary>Residents aged 30 to 59.</summary>
-    public Count Aged30To59 { get; }
+    public Count Aged30To59 => _aged30To59 != NotExact ? Count.Of(_aged30To59) : _bounds?.Aged30To59 ?? Count.Unknown;
 
     /// <summary>Those aged 30 to 59 whose highest education is basic.</summary>
-    public Count BasicEducation { get; }
+    public Count BasicEducation => _basicEducation != NotExact ? Count.Of(_basicEducation) : _bounds?.BasicEducation ?? Count.Unknown;
 
     /// <summary>Taxable persons aged 15 to 64, persons in education left out.</summary>
-    public Count Taxpayers { get; }
+    public Count Taxpayers => _taxpayers != NotExact ? Count.Of(_taxpayers) : _bounds?.Taxpayers ?? Count.Unknown;
 
     /// <summary>Their gross income together, in kroner, or <c>null</c>.</summary>
     public long? GrossIncome { get; }
 
     /// <summary>Those aged 30 to 59 whose education is unknown, or <c>null</c> when they are not given apart from <see cref="BasicEducation"/>.</summary>
-    public Count? UnknownEducation { get; }
+    public Count? UnknownEducation => _unknownEducation != NotExact ? Count.Of(_unknownEducation) : _bounds?.UnknownEducation;
 
     internal const int ThousandthsPerPerson = 1000;
 
@@ -176,5 +189,33 @@ public sealed class AreaYear
                 }
             }
         }
+    }
+
+    // A count below zero was refused, so this is none.
+    private static long ExactOr(Count count) => count.IsExact ? count.Lower : NotExact;
+
+    /// <summary>All counts of a year of which some are bounds.</summary>
+    private sealed class Bounds(
+        Count residents, Count nonWestern, Count aged18To64, Count outsideLabourMarketThousandths, Count aged18Plus, Count convicted, Count aged30To59, Count basicEducation, Count taxpayers, Count? unknownEducation)
+    {
+        public Count Residents => residents;
+
+        public Count NonWestern => nonWestern;
+
+        public Count Aged18To64 => aged18To64;
+
+        public Count OutsideLabourMarketThousandths => outsideLabourMarketThousandths;
+
+        public Count Aged18Plus => aged18Plus;
+
+        public Count Convicted => convicted;
+
+        public Count Aged30To59 => aged30To59;
+
+        public Count BasicEducation => basicEducation;
+
+        public Count Taxpayers => taxpayers;
+
+        public Count? UnknownEducation => unknownEducation;
     }
 }

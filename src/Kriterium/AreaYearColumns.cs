@@ -148,7 +148,7 @@ public sealed class AreaYearColumns
 
     internal IncomeSum IncomeSumOf(int index) => IncomeSum.From(IncomeOf(index), CountOf(Taxpayers, index));
 
-    internal Count ResidentsOf(int index) => CountOf(Residents, index);
+    internal ExactIncome ExactIncomeOf(int index) => ExactIncome.From(IncomeOf(index), CountOf(Taxpayers, index));
 
     internal ReadOnlyMemory<long> Part(Indicator indicator, bool unknownEducationIsBasic) =>
         ReferenceEquals(indicator, Indicator.NonWestern) ? NonWestern

@@ -1,13 +1,10 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>Figures that cannot be true were handed over. Lists every fault, each with the name of its figure.</summary>
 public sealed class FieldFaultException : ArgumentException
 {
     internal FieldFaultException(string subject, IReadOnlyList<FieldFault> faults, long unlisted = 0)
-        : base(Internal.Faults.Describe(subject, [.. faults.Select(fault => fault.ToString())])
-            + (unlisted == 0 ? "" : "\n- and " + Text.Grouped(unlisted) + " more"))
+        : base(Internal.Faults.Describe(subject, [.. faults.Select(fault => fault.ToString())], unlisted))
     {
         Faults = faults;
         UnlistedCount = unlisted;

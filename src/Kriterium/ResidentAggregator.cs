@@ -14,14 +14,17 @@ public sealed class ResidentAggregator
     private readonly SortedDictionary<int, YearSums> _years = [];
     private readonly PackedSums _packed;
 
+    /// <summary>The most areas that an aggregator can have.</summary>
+    public const int MostAreas = 10_000_000;
+
     /// <summary>An empty aggregator.</summary>
-    /// <param name="areaCount">How many areas there are; rows name them by an index from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="areaCount"/> is negative.</exception>
+    /// <param name="areaCount">How many areas there are, 0 to <see cref="MostAreas"/>; rows name them by an index from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="areaCount"/> is out of range.</exception>
     public ResidentAggregator(int areaCount)
     {
-        AreaCount = areaCount >= 0
+        AreaCount = areaCount is >= 0 and <= MostAreas
             ? areaCount
-            : throw new ArgumentOutOfRangeException(nameof(areaCount), "areaCount is " + Text.Number(areaCount) + "; give 0 or more.");
+            : throw new ArgumentOutOfRangeException(nameof(areaCount), "areaCount is " + Text.Number(areaCount) + "; give 0 to " + Text.Number(MostAreas) + ".");
         _packed = new PackedSums(areaCount);
     }
 
@@ -54,12 +57,12 @@ public sealed class ResidentAggregator
         var sums = isNew || batch.Length > PackedSums.MostRows ? new YearSums(AreaCount) : year!;
         for (var start = 0; start < batch.Length; start += PackedSums.MostRows)
         {
-            if (!_packed.TryAdd(batch.Slice(start, batch.Length - start < PackedSums.MostRows ? batch.Length - start : PackedSums.MostRows)))
+            var rows = batch.Slice(start, batch.Length - start < PackedSums.MostRows ? batch.Length - start : PackedSums.MostRows);
+            if (!_packed.TryAdd(rows))
             {
-                _packed.Clear();
                 var faults = new ResidentFaults();
-                faults.Add(batch.FindFaults(AreaCount), row => row);
-                faults.ThrowIfAny();
+                faults.Add(batch, AreaCount, row => row);
+                faults.Throw();
             }
 
             _packed.MoveTo(sums);
@@ -69,7 +72,7 @@ public sealed class ResidentAggregator
         else if (sums != year) year!.Add(sums);
     }
 
-    /// <summary>Adds rows on this thread.</summary>
+    /// <summary>Adds rows on this thread. Each call costs some memory: thousands of rows at a time are fastest.</summary>
     /// <exception cref="ResidentFaultException">A row is impossible. The position is the row in the span.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     public void Add(ReadOnlySpan<Resident> residents)
@@ -113,8 +116,9 @@ public sealed class ResidentAggregator
 
     /// <summary>Adds columns on several threads.</summary>
     /// <param name="columns">They can be made as they are asked for, on one thread at a time, and must stay as they are until the end.</param>
-    /// <param name="options">The degree of parallelism (by default as many threads as there are processors) and a token to cancel with.</param>
-    /// <param name="progress">Is told, now and then and from any thread, how many rows have been added up.</param>
+    /// <param name="options">The degree of parallelism (by default, as many threads as the runtime finds worth it) and a token to cancel with.</param>
+    /// <param name="progress">Told, one call at a time and from any thread, how many rows were looked at: a growing number, the last being all.</param>
+    /// <exception cref="ArgumentException">There is an empty entry among the columns.</exception>
     /// <exception cref="ResidentFaultException">A row is impossible. The position is the row among all columns, in their order.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -156,10 +160,10 @@ public sealed class ResidentAggregator
             sums.UnknownEducation[area]);
     }
 
-    /// <summary>The income of a region in a year, over all rows of the region; <c>null</c> when no row was added of the year.</summary>
+    /// <summary>The income of a region in a year, over all rows of the region; <c>null</c> when none of them was of a taxpayer, which is not an income of zero.</summary>
     public RegionYear? OfRegion(Region region, int year) =>
         region is null ? throw new ArgumentNullException(nameof(region))
-        : _years.TryGetValue(year, out var sums)
+        : _years.TryGetValue(year, out var sums) && sums.RegionTaxpayers[region.Number] > 0
             ? new RegionYear(year, sums.RegionTaxpayers[region.Number], sums.RegionIncome[region.Number])
         : null;
 
@@ -179,7 +183,11 @@ public sealed class ResidentAggregator
             measurementYear,
             window.Select(year => Columns(year.Key, year.Value)),
             regions,
-            window.SelectMany(year => Region.All.Select(region => (region, OfRegion(region, year.Key)!))),
+            from year in window
+            from region in Region.All
+            let income = OfRegion(region, year.Key)
+            where income is not null
+            select (region, income),
             window.Select(year => OfCountry(year.Key)!));
     }
 

@@ -2,7 +2,7 @@ using Kriterium.Internal;
 
 namespace Kriterium;
 
-/// <summary>Residents of one measurement year as columns: the fastest way to hand them over. A view of the caller's memory, which it neither copies nor keeps.</summary>
+/// <summary>Residents of one measurement year as columns: the fastest way to hand them over. A view of the caller's memory, which it neither copies nor keeps and which must not change during a call.</summary>
 public readonly ref struct ResidentBatch
 {
     /// <summary>Names the columns. What stands in them is checked when they are added up.</summary>
@@ -70,7 +70,11 @@ public readonly ref struct ResidentBatch
 
     /// <summary>Every impossible figure, in the order of the rows; empty when the batch can be added up.</summary>
     /// <param name="areaCount">How many areas there are: the largest index is one less.</param>
-    public IReadOnlyList<ResidentFault> FindFaults(int areaCount) => ResidentChecks.FindFaults(this, areaCount);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="areaCount"/> is negative.</exception>
+    public IReadOnlyList<ResidentFault> FindFaults(int areaCount) =>
+        areaCount >= 0
+            ? ResidentChecks.FindFaults(this, areaCount)
+            : throw new ArgumentOutOfRangeException(nameof(areaCount), "areaCount is " + Text.Number(areaCount) + "; give 0 or more.");
 
     /// <summary>"6,000 residents in 2015".</summary>
     public override string ToString() => Text.Grouped(Length) + " residents in " + Text.Number(Year);

@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>Rows about residents cannot be true. Nothing of what they were handed over with was counted.</summary>
@@ -9,7 +7,7 @@ public sealed class ResidentFaultException : ArgumentException
     public const int MostListed = 100;
 
     internal ResidentFaultException(IReadOnlyList<ResidentFault> faults, long faultCount)
-        : base(Describe(faults, faultCount))
+        : base(Internal.Faults.Describe("The data of residents", [.. faults.Select(fault => fault.ToString())], faultCount - faults.Count))
     {
         Faults = faults;
         FaultCount = faultCount;
@@ -20,10 +18,4 @@ public sealed class ResidentFaultException : ArgumentException
 
     /// <summary>How many faults there are in all.</summary>
     public long FaultCount { get; }
-
-    private static string Describe(IReadOnlyList<ResidentFault> faults, long faultCount) =>
-        faultCount == 1
-            ? "The data of residents: " + faults[0]
-            : "The data of residents has " + Text.Grouped(faultCount) + " faults:\n- " + string.Join("\n- ", faults)
-                + (faultCount > faults.Count ? "\nand " + Text.Grouped(faultCount - faults.Count) + " more" : "");
 }

@@ -107,6 +107,7 @@ internal sealed class CriterionTest
     {
         if (IsIncome)
         {
+            if (_windowYears == 1 && limit.Margins.TryJudge(area.ExactIncome(0), area.ExactRegionIncome(0), out verdict)) return true;
             if (!TryIncome(area, out var ratio, out verdict)) return false;
             return ratio is not { } known || TryJudge(known.Lowest, known.Highest, limit, out verdict);
         }

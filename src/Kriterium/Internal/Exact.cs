@@ -43,4 +43,14 @@ internal static class Exact
         return bits;
 #endif
     }
+
+    /// <summary>The bits of a number without its sign; at most one more for a power of two below zero.</summary>
+    public static int Bits(long value)
+    {
+#if NET
+        return 64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)(value < 0 ? ~value : value)) + (value < 0 ? 1 : 0);
+#else
+        return Bits((Wide)value);
+#endif
+    }
 }

@@ -34,9 +34,10 @@ internal sealed class Faults
         throw new ArgumentException(Describe(subject, _faults));
     }
 
-    /// <summary>All faults of something in one text, one a line.</summary>
-    public static string Describe(string subject, IReadOnlyList<string> faults) =>
-        faults.Count == 1
+    /// <summary>All faults of something in one text, one a line; of very many the first, and how many more there are.</summary>
+    public static string Describe(string subject, IReadOnlyList<string> faults, long unlisted = 0) =>
+        faults.Count + unlisted == 1
             ? subject + ": " + faults[0]
-            : subject + " has " + Text.Number(faults.Count) + " faults:\n- " + string.Join("\n- ", faults);
+            : subject + " has " + Text.Grouped(faults.Count + unlisted) + " faults:\n- " + string.Join("\n- ", faults)
+                + (unlisted == 0 ? "" : "\n- and " + Text.Grouped(unlisted) + " more");
 }

@@ -19,11 +19,6 @@ internal sealed class FieldFaults
         else _faults.Add(Position is { } position ? fault.At(position) : fault);
     }
 
-    public void AddIf(bool isFault, FieldFault fault)
-    {
-        if (isFault) Add(fault);
-    }
-
     public void AddIfNegative(string field, Count count)
     {
         if (count.Lower < 0) Add(FieldFault.Alone(field, count.ToString(), "a count is 0 or more"));

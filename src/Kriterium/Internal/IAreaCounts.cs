@@ -9,6 +9,12 @@ internal interface IAreaCounts : IShareCounts
     /// <summary>The income of the area's region; unknown for a year that is not there.</summary>
     IncomeSum RegionIncome(int age);
 
+    /// <summary>The area's income where it is exactly known.</summary>
+    ExactIncome ExactIncome(int age);
+
+    /// <summary>The income of the area's region where it is exactly known.</summary>
+    ExactIncome ExactRegionIncome(int age);
+
     /// <summary>Everything that is known, for the way that works with fractions of any length.</summary>
     AreaMeasurement ToMeasurement();
 }

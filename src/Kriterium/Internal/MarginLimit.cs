@@ -63,11 +63,26 @@ internal readonly struct MarginLimit
     /// <summary>How far a year lies above the limit, for a part of 0 to its base.</summary>
     public Margin Margin(long part, long whole) => new((part * PartFactor) - (whole * WholeFactor), whole);
 
-    /// <summary>The verdict for the mean of the years of both margins. Their sum is the only number that can take more than 64 bits.</summary>
+    /// <summary>The verdict for the mean of the years of both margins. Only their sum can take more than 64 bits, and for areas of ordinary size it does not.</summary>
     public Verdict Judge(Margin a, Margin b) =>
-        (a.Over > 0) == (b.Over > 0) && a.Over != 0 && b.Over != 0
-            ? BySign(a.Over)
+        a.Whole * b.Whole <= LargestProduct
+            ? BySign((a.Over * b.Whole) + (b.Over * a.Whole))
             : BySign(((Wide)a.Over * b.Whole) + ((Wide)b.Over * a.Whole));
+
+    /// <summary>Holds an area's mean income against the limit times that of its region, where both are exactly known, the region's is above zero, and 64 bits are enough.</summary>
+    public bool TryJudge(ExactIncome area, ExactIncome region, out Verdict verdict)
+    {
+        verdict = Verdict.Undetermined;
+        if (PartFactor == 0 || area.Persons < 1 || region.Persons < 1 || region.Total < 1
+            || Exact.Bits(area.Total) + Exact.Bits(region.Persons) + Exact.Bits(PartFactor) > MostBits
+            || Exact.Bits(area.Persons) + Exact.Bits(region.Total) + Exact.Bits(WholeFactor) > MostBits)
+        {
+            return false;
+        }
+
+        verdict = BySign((area.Total * region.Persons * PartFactor) - (area.Persons * region.Total * WholeFactor));
+        return true;
+    }
 
     /// <summary>The verdict for figures that lie so far above the limit; below it if negative.</summary>
     public Verdict BySign(Wide over) => _bySign[over > 0 ? 2 : over < 0 ? 0 : 1];

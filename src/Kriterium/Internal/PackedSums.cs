@@ -52,12 +52,27 @@ internal sealed partial class PackedSums
     /// <summary>How many rows can still be added.</summary>
     public int RoomForRows => MostRows - _rows;
 
-    /// <summary>Adds rows; false when one of them is impossible. Then what was added is of no use and must be cleared.</summary>
+    /// <summary>Adds rows; false when one of them is impossible. Then, and after an exception, everything that was added is forgotten.</summary>
     /// <param name="batch">At most <see cref="RoomForRows"/>, all of one year until they are moved.</param>
     public bool TryAdd(in ResidentBatch batch)
     {
         if (batch.Length > RoomForRows) throw new ArgumentOutOfRangeException(nameof(batch));
 
+        var isAdded = false;
+        try
+        {
+            isAdded = TryAddBlocks(batch);
+        }
+        finally
+        {
+            if (!isAdded) Clear();
+        }
+
+        return isAdded;
+    }
+
+    private bool TryAddBlocks(in ResidentBatch batch)
+    {
         for (var start = 0; start < batch.Length; start += BlockRows)
         {
             if (_rowsInCells > LargestCounter - BlockRows) EmptyCells();
@@ -68,8 +83,7 @@ internal sealed partial class PackedSums
         return true;
     }
 
-    /// <summary>Forgets what was added.</summary>
-    public void Clear()
+    private void Clear()
     {
         Array.Clear(_cells, 0, _cells.Length);
         Array.Clear(_regionIncome, 0, _regionIncome.Length);
@@ -132,8 +146,7 @@ internal sealed partial class PackedSums
     {
         for (var i = start; i < start + count; i++)
         {
-            if (!ResidentChecks.IsPossible(rows.Area[i], rows.Region[i], rows.Age[i], rows.Traits[i], rows.OutsideLabour[i], rows.GrossIncome[i], _areaCount))
-                return false;
+            if (!ResidentChecks.IsPossible(rows, i, _areaCount)) return false;
 
             var rowClass = ClassOfAgeAndTraits[(rows.Age[i] * AllTraits) + (int)rows.Traits[i]];
             if ((rowClass & Aged18Plus) != 0) _sums.CountryAged18Plus++;

@@ -31,12 +31,18 @@ internal sealed class ParallelResidents
         }
         catch (AggregateException exception)
         {
-            // What the caller's columns threw, or an overflow: as it would be without threads.
-            ExceptionDispatchInfo.Capture(exception.InnerExceptions[0]).Throw();
+            throw Unwrapped(exception);
         }
 
         run._faults.ThrowIfAny();
         return run._years;
+    }
+
+    /// <summary>What the caller's own code threw, or an overflow: as it would be without threads.</summary>
+    public static Exception Unwrapped(AggregateException exception)
+    {
+        ExceptionDispatchInfo.Capture(exception.InnerExceptions[0]).Throw();
+        return exception;
     }
 
     private static IEnumerable<Chunk> Chunks(IEnumerable<ResidentColumns> columns)
@@ -66,13 +72,13 @@ internal sealed class ParallelResidents
         }
         else
         {
-            packed.Clear();
-            var faults = batch.FindFaults(_areaCount);
-            lock (_faults) _faults.Add(faults, row => chunk.FirstRow + row);
+            lock (_faults) _faults.Add(batch, _areaCount, row => chunk.FirstRow + row);
         }
 
         _free.Add(packed);
-        _progress?.Report(Interlocked.Add(ref _rowsDone, chunk.Length));
+        if (_progress is null) return;
+
+        lock (_progress) _progress.Report(_rowsDone += chunk.Length);
     }
 
     private sealed class Chunk(ResidentColumns columns, int start, int length, long firstRow)

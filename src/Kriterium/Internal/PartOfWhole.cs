@@ -19,9 +19,6 @@ internal readonly struct PartOfWhole
         _wholeAtLargest = wholeAtLargest;
     }
 
-    /// <summary>A year of which nothing is known.</summary>
-    public static PartOfWhole Unknown { get; } = From(Count.Unknown, Count.Unknown, 1);
-
     /// <summary>No part of an empty base: where a sum begins.</summary>
     public static PartOfWhole Nobody => new(0, 0, 0, 0);
 

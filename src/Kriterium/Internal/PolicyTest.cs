@@ -5,6 +5,9 @@ internal sealed class PolicyTest
 {
     private readonly CriterionTest[] _criteria;
     private readonly CriterionTest[] _gates;
+
+    // Those that look at the fewest years first: they often settle the answer.
+    private readonly CriterionTest[] _quickestFirst;
     private readonly long _smallestPopulation;
     private readonly TallyTable _table;
 
@@ -12,6 +15,7 @@ internal sealed class PolicyTest
     {
         _criteria = [.. policy.Criteria.Select(criterion => new CriterionTest(criterion, policy.Averaging))];
         _gates = [.. policy.Gates.Select(gate => new CriterionTest(gate, policy.Averaging))];
+        _quickestFirst = [.. _criteria.OrderBy(test => test.Criterion.WindowYears)];
         _smallestPopulation = policy.SmallestPopulation;
         _table = new TallyTable(_criteria.Length, policy.RequiredCount, gates: _gates.Length + 1);
     }
@@ -25,10 +29,22 @@ internal sealed class PolicyTest
         var size = SizeFinding.Judge(area.Residents, _smallestPopulation);
         if (size == Verdict.NotMet) return Verdict.NotMet;
 
-        var (criteria, gates) = (default(byte), TallyTable.Of(size));
-        foreach (var criterion in _criteria) criteria += TallyTable.Of(Judge(criterion, area));
-        foreach (var gate in _gates) gates += TallyTable.Of(Judge(gate, area));
-        return _table.Decide(criteria, gates);
+        // What is not judged yet could come out either way. As soon as it cannot change the answer, that is the answer.
+        var criteria = TallyTable.Unjudged(_criteria.Length);
+        var gates = (byte)(TallyTable.Unjudged(_gates.Length) + TallyTable.Of(size));
+        foreach (var gate in _gates)
+        {
+            gates = TallyTable.Judged(gates, Judge(gate, area));
+            if (_table.Decide(criteria, gates) is not Verdict.Undetermined and var settled) return settled;
+        }
+
+        foreach (var criterion in _quickestFirst)
+        {
+            criteria = TallyTable.Judged(criteria, Judge(criterion, area));
+            if (_table.Decide(criteria, gates) is not Verdict.Undetermined and var settled) return settled;
+        }
+
+        return Verdict.Undetermined;
     }
 
     /// <summary>Decides some of the areas in columns.</summary>

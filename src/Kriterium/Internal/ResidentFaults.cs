@@ -7,20 +7,52 @@ internal sealed class ResidentFaults
 
     public long Count { get; private set; }
 
-    /// <summary>Takes faults of some of the rows, given in their order.</summary>
-    /// <param name="faults">The faults.</param>
-    /// <param name="rowOf">The place of a row among all.</param>
-    public void Add(IReadOnlyList<ResidentFault> faults, Func<long, long> rowOf)
+    /// <summary>Takes every fault of a batch that was found to have some.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="areaCount">How many areas there are.</param>
+    /// <param name="rowOf">The place among all rows of a row of the batch.</param>
+    /// <exception cref="InvalidOperationException">It has none any more.</exception>
+    public void Add(in ResidentBatch batch, int areaCount, Func<long, long> rowOf)
+    {
+        var before = Count;
+        var kept = 0;
+        for (var i = 0; i < batch.Length; i++)
+        {
+            if (ResidentChecks.IsPossible(batch, i, areaCount)) continue;
+
+            // Of one batch more than so many can never be among the first.
+            if (kept < ResidentFaultException.MostListed)
+            {
+                var faults = ResidentChecks.FaultsOf(batch, i, areaCount);
+                foreach (var fault in faults) _first.Add(new ResidentFault(rowOf(i), fault));
+                kept += faults.Count;
+                Count += faults.Count;
+            }
+            else
+            {
+                Count += ResidentChecks.CountFaults(batch, i, areaCount);
+            }
+        }
+
+        if (Count == before) throw new InvalidOperationException("The columns were changed while they were added up; let them be until the call returns. Nothing was added.");
+        KeepFirst();
+    }
+
+    /// <summary>Takes the faults of one row.</summary>
+    public void Add(long row, IReadOnlyList<FieldFault> faults)
     {
         Count += faults.Count;
-        foreach (var fault in faults.Take(ResidentFaultException.MostListed)) _first.Add(new ResidentFault(rowOf(fault.Row), fault.Fault));
+        foreach (var fault in faults) _first.Add(new ResidentFault(row, fault));
         if (_first.Count > 2 * ResidentFaultException.MostListed) KeepFirst();
     }
 
     public void ThrowIfAny()
     {
-        if (Count == 0) return;
+        if (Count > 0) Throw();
+    }
 
+    public void Throw()
+    {
         KeepFirst();
         throw new ResidentFaultException(_first.AsReadOnly(), Count);
     }

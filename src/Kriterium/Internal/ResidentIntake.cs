@@ -60,7 +60,8 @@ internal sealed class ResidentIntake
         {
             if (!HasYear(resident.Year))
             {
-                _faults.Add([new ResidentFault(row, AreaYear.YearFault(resident.Year)!.Value)], same => same);
+                var batch = Columns([resident], 1);
+                _faults.Add(row, [AreaYear.YearFault(resident.Year)!.Value, .. ResidentChecks.FaultsOf(batch, 0, _areaCount)]);
                 return;
             }
 
@@ -72,11 +73,7 @@ internal sealed class ResidentIntake
     }
 
     /// <summary>Passes over the next row, which has faults of its own.</summary>
-    public void Refuse(IReadOnlyList<FieldFault> faults)
-    {
-        var row = _rows++;
-        _faults.Add([.. faults.Select(fault => new ResidentFault(row, fault))], same => same);
-    }
+    public void Refuse(IReadOnlyList<FieldFault> faults) => _faults.Add(_rows++, faults);
 
     /// <summary>The sums of each year.</summary>
     /// <exception cref="ResidentFaultException">A row is impossible.</exception>
@@ -107,15 +104,11 @@ internal sealed class ResidentIntake
     {
         if (rows[0].Year != _packedYear || _packed.RoomForRows < rows.Length) MoveSums();
         _packedYear = rows[0].Year;
-        var batch = Columns(rows);
-        if (_packed.TryAdd(batch)) return;
-
-        // From here on only faults are looked for.
-        _packed.Clear();
-        _faults.Add(ResidentChecks.FindFaults(batch, _areaCount), rowOf);
+        var batch = Columns(rows, rows[0].Year);
+        if (!_packed.TryAdd(batch)) _faults.Add(batch, _areaCount, rowOf);
     }
 
-    private ResidentBatch Columns(ReadOnlySpan<Resident> rows)
+    private ResidentBatch Columns(ReadOnlySpan<Resident> rows, int year)
     {
         var area = _area.AsSpan(0, rows.Length);
         var region = _region.AsSpan(0, rows.Length);
@@ -134,7 +127,7 @@ internal sealed class ResidentIntake
             grossIncome[i] = row.GrossIncome;
         }
 
-        return new ResidentBatch(rows[0].Year, area, region, age, traits, outsideLabour, grossIncome);
+        return new ResidentBatch(year, area, region, age, traits, outsideLabour, grossIncome);
     }
 
     private void MoveSums()

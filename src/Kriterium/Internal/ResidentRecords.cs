@@ -20,7 +20,7 @@ internal sealed class ResidentRecords
         ResidentTraits.UnknownEducation, ResidentTraits.InEducation, ResidentTraits.Taxable,
     ];
 
-    private const int Year = 0, Area = 1, Region = 2, Age = 3, OutsideLabour = 4, GrossIncome = 5, FirstFlag = 6;
+    private const int Year = 0, Area = 1, Region = 2, Age = 3, OutsideLabour = 4, GrossIncome = 5, FirstFlag = 6, UnknownEducation = 9;
 
     private readonly IDataReader _reader;
     private readonly int[] _ordinals = new int[Names.Length];
@@ -83,6 +83,8 @@ internal sealed class ResidentRecords
             if (Checked(FirstFlag + i) == 1) traits |= TraitOfFlag[i];
         }
 
+        if ((traits & ResidentChecks.BothEducations) == ResidentChecks.BothEducations)
+            _faults.Add(FieldFault.Alone(Names[UnknownEducation], "1", "where basic_education is 1 too: " + ResidentChecks.EducationIsEither));
         return _faults.Count > 0 ? default : new Resident((int)year, (int)area, (byte)region, (byte)age, traits, (ushort)outsideLabour, grossIncome);
     }
 
@@ -111,7 +113,7 @@ internal sealed class ResidentRecords
         }
 
         if (column == Region && number is >= FirstRegionCode and <= LastRegionCode) number -= FirstRegionCode - 1;
-        if (_checks[column](number) is { } fault) _faults.Add(fault);
+        if (_checks[column](number) is { } fault) _faults.Add(FieldFault.Alone(Names[column], fault.Given, fault.Allowed));
         return number;
     }
 }

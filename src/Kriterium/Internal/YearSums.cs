@@ -72,7 +72,9 @@ internal sealed class YearSums
         for (var i = 0; i < mine.Length; i++)
         {
             var sum = unchecked(mine[i] + theirs[i]);
-            if (((mine[i] ^ sum) & (theirs[i] ^ sum)) < 0) throw Overflow(mine[i], theirs[i]);
+
+            // The lowest number of all stands for an unknown one in columns, and so is out of reach too.
+            if (((mine[i] ^ sum) & (theirs[i] ^ sum)) < 0 || sum == long.MinValue) throw Overflow(mine[i], theirs[i]);
         }
     }
 

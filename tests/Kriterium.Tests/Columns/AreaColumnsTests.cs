@@ -171,6 +171,7 @@ public class AreaColumnsTests
     {
         var fault = Assert.Throws<FieldFaultException>(() => new AreaYearColumns(2015, 1500, residents: Enumerable.Repeat(-2L, 1500).ToArray()));
         Assert.Equal((100, 1400), (fault.Faults.Count, fault.UnlistedCount));
+        Assert.StartsWith("The year 2015 in columns has 1,500 faults:\n- position 0: ", fault.Message, StringComparison.Ordinal);
         Assert.EndsWith("\n- and 1,400 more", fault.Message, StringComparison.Ordinal);
     }
 
@@ -260,12 +261,36 @@ public class AreaColumnsTests
         }
     }
 
+    /// <summary>What a criterion comes to for each area: the same few at a time and many, which fill the widest vectors.</summary>
     private static Verdict[] Criterion(AreaClassifier classifier, AreaColumns areas, int place)
+    {
+        const int Times = 70;
+        var few = ByCriterion(classifier, areas, place);
+        Assert.Equal(Repeated(few, Times), ByCriterion(classifier, Repeated(areas, Times), place));
+        return few;
+    }
+
+    private static Verdict[] ByCriterion(AreaClassifier classifier, AreaColumns areas, int place)
     {
         var (verdicts, criteria) = (new Verdict[areas.Count], new Verdict[areas.Count * (classifier.Policy.Criteria.Count + classifier.Policy.Gates.Count)]);
         classifier.Decide(areas, verdicts, criteria);
         return criteria.AsSpan(place * areas.Count, areas.Count).ToArray();
     }
+
+    private static AreaColumns Repeated(AreaColumns areas, int times)
+    {
+        ReadOnlyMemory<long> Column(ReadOnlyMemory<long> column) => Repeated(column.ToArray(), times);
+        return new AreaColumns(
+            areas.MeasurementYear,
+            areas.Years.Select(year => new AreaYearColumns(
+                year.Year, times * year.Count, Column(year.Residents), Column(year.NonWestern), Column(year.Aged18To64), Column(year.OutsideLabourMarketThousandths), Column(year.Aged18Plus), Column(year.Convicted),
+                Column(year.Aged30To59), Column(year.BasicEducation), Column(year.Taxpayers), Column(year.GrossIncome), Column(year.UnknownEducation))),
+            Repeated(areas.Regions.ToArray(), times),
+            areas.RegionYears,
+            areas.NationalYears);
+    }
+
+    private static T[] Repeated<T>(T[] items, int times) => [.. Enumerable.Repeat(items, times).SelectMany(item => item)];
 
     /// <summary>Housing areas of ordinary size, some of them with a figure that is not known.</summary>
     private static AreaColumns Ordinary(int count)

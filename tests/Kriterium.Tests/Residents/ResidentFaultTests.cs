@@ -73,7 +73,7 @@ public class ResidentFaultTests
 
     [Fact]
     public void Default_IsRefused() =>
-        Assert.Equal("The data of residents: row 0: year is 0; give 1 to 9999", Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add([default(Resident)])).Message);
+        Assert.Equal("The data of residents has 2 faults:\n- row 0: year is 0; give 1 to 9999\n- row 0: region is 0; give 1 to 5, the last digit of the region's code", Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add([default(Resident)])).Message);
 
     [Fact]
     public void WithoutAreas_EveryIndexIsRefused() =>
@@ -111,7 +111,7 @@ public class ResidentFaultTests
             Assert.Equal((100, 25_000), (exception.Faults.Count, exception.FaultCount));
             Assert.Equal(Enumerable.Range(0, 100).Select(i => (2L * i) + 1), exception.Faults.Select(fault => fault.Row));
             Assert.StartsWith("The data of residents has 25,000 faults:\n- row 1: ", exception.Message, StringComparison.Ordinal);
-            Assert.EndsWith("\nand 24,900 more", exception.Message, StringComparison.Ordinal);
+            Assert.EndsWith("\n- and 24,900 more", exception.Message, StringComparison.Ordinal);
         }
     }
 
@@ -144,10 +144,10 @@ public class ResidentFaultTests
     [InlineData("region", 1086L, "region is 1086; give 1 to 5, the last digit of the region's code")]
     [InlineData("region", 9L, "region is 9; give 1 to 5, the last digit of the region's code")]
     [InlineData("area", 4294967296L, "area is 4294967296; give an index from 0 to 0, or -1 for none")]
-    [InlineData("outside_labour", 66536L, "outsideLabour is 66536; give 0 to 1000 thousandths of a person")]
+    [InlineData("outside_labour", 66536L, "outside_labour is 66536; give 0 to 1000 thousandths of a person")]
     [InlineData("convicted", 2L, "convicted is 2; give 0 or 1")]
     [InlineData("taxable", null, "taxable is nothing; give 0 or 1")]
-    [InlineData("gross_income", long.MaxValue, "grossIncome is 9223372036854775807; give -1099511627776 to 1099511627775")]
+    [InlineData("gross_income", long.MaxValue, "gross_income is 9223372036854775807; give -1099511627776 to 1099511627775")]
     public void Reader_ImpossibleFigure_IsTold(string column, object? given, string fault)
     {
         using var table = ResidentTable.Of([Possible, Possible, Possible], flag: typeof(long));
@@ -157,6 +157,21 @@ public class ResidentFaultTests
         Assert.Equal("The data of residents: row 1: " + fault, Assert.Throws<ResidentFaultException>(() => sums.Add(reader)).Message);
         Assert.Empty(sums.Years);
     }
+
+    [Fact]
+    public void Reader_EveryFaultOfARow_IsTold()
+    {
+        using var table = ResidentTable.Of([Possible], flag: typeof(long));
+        (table.Rows[0]["age"], table.Rows[0]["basic_education"], table.Rows[0]["unknown_education"]) = (200L, 1L, 1L);
+        using var reader = table.CreateDataReader();
+        Assert.Equal(
+            "The data of residents has 2 faults:\n- row 0: age is 200; give 0 to 125\n- row 0: unknown_education is 1; where basic_education is 1 too: an education is basic or unknown, not both; give one of them",
+            Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add(reader)).Message);
+    }
+
+    [Fact]
+    public void FindFaults_OfFewerThanNoAreas_IsRefused() =>
+        Assert.StartsWith("areaCount is -1; give 0 or more.", Assert.Throws<ArgumentOutOfRangeException>(() => ResidentRows.Columns(2015, [Possible]).AsBatch().FindFaults(-1)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(typeof(short), typeof(byte))]

@@ -76,14 +76,25 @@ public class ResidentLaws
         Assert.Equal(Sum(rows).Told(), sums.Told());
     }
 
-    [Fact]
-    public void Progress_EndsWithEveryRow()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Progress_GrowsToEveryRow(int threads)
     {
         var told = new List<long>();
         var sums = new ResidentAggregator(ResidentRows.Areas);
-        sums.AddInParallel(ResidentRows.Random(7, 5000, 2014, 2015).Columns(), new ParallelOptions { MaxDegreeOfParallelism = 1 }, new Progress(told.Add));
-        Assert.Equal(2, told.Count);
+        sums.AddInParallel(ResidentRows.Random(7, 5000, [.. Enumerable.Range(2000, 20)]).Columns(), new ParallelOptions { MaxDegreeOfParallelism = threads }, new Progress(told.Add));
+        Assert.Equal(20, told.Count);
+        Assert.Equal(told.Order(), told);
         Assert.Equal(5000, told[^1]);
+    }
+
+    [Fact]
+    public void FailingProgress_IsToldAsItIs_AndNothingIsAdded()
+    {
+        var sums = new ResidentAggregator(ResidentRows.Areas);
+        Assert.Throws<IOException>(() => sums.AddInParallel(ResidentRows.Random(7, 5000, 2015).Columns(), progress: new Progress(_ => throw new IOException("No terminal."))));
+        Assert.Empty(sums.Years);
     }
 
     [Fact]
@@ -139,7 +150,7 @@ public class ResidentLaws
                     "area",
                     new CalendarDate(measurementYear, 12, 1),
                     years.Select(year => sums.OfArea(area, year)).OfType<AreaYear>(),
-                    regions[area] == 0 ? null : years.Select(year => sums.OfRegion(Region.FromNumber(regions[area]), year)!),
+                    regions[area] == 0 ? null : years.Select(year => sums.OfRegion(Region.FromNumber(regions[area]), year)).OfType<RegionYear>(),
                     nationalYears: years.Select(year => sums.OfCountry(year)!));
                 Assert.Equal(classifier.Classify(measured).ToJson(), classifier.Classify(columns.Measurement(area, "area", measured.ListDate)).ToJson());
                 Assert.Equal(classifier.Decide(measured), verdicts[area]);

@@ -54,13 +54,13 @@ internal static class ResidentRows
             rows.Where(Pays).Sum(row => row.GrossIncome),
             rows.Count(row => row.Age > 29 && row.Age < 60 && Is(row, ResidentTraits.UnknownEducation)));
 
+        static RegionYear? Income(int year, List<Resident> taxpayers) =>
+            taxpayers.Count == 0 ? null : new RegionYear(year, taxpayers.Count, taxpayers.Sum(row => row.GrossIncome));
+
         return string.Join("\n", rows.GroupBy(row => row.Year).OrderBy(year => year.Key)
             .SelectMany(year => Enumerable.Range(0, areaCount)
                 .Select(area => Line(year.Key, "area " + area, Area(year.Key, [.. year.Where(row => row.Area == area)])))
-                .Concat(Region.All.Select(region => Line(year.Key, region.Name, new RegionYear(
-                    year.Key,
-                    year.Count(row => row.Region == region.Number && Pays(row)),
-                    year.Where(row => row.Region == region.Number && Pays(row)).Sum(row => row.GrossIncome)))))
+                .Concat(Region.All.Select(region => Line(year.Key, region.Name, Income(year.Key, [.. year.Where(row => row.Region == region.Number && Pays(row))]))))
                 .Append(Line(year.Key, "country", new NationalYear(
                     year.Key, year.Count(row => row.Age > 17), year.Count(row => row.Age > 17 && Is(row, ResidentTraits.Convicted))))))
             .Append(rows.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
