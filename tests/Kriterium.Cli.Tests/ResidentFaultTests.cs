@@ -278,6 +278,30 @@ public class ResidentFaultTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Cancelled_AtTheEndOfTheWork_EndsAsCancelled(bool showsProgress)
+    {
+        using var cancellation = new CancellationTokenSource();
+        int Work(CancellationToken token)
+        {
+            cancellation.Cancel();
+            return token.IsCancellationRequested ? 1 : 0;
+        }
+
+        Assert.ThrowsAny<OperationCanceledException>(() => LongWork.Run(Work, new Reading.ResidentProgress(), new Terminal(null, false) { ShowsProgress = showsProgress }, cancellation.Token));
+    }
+
+    [Fact]
+    public void Cancelled_WhileFaultsAreLocated_Ends()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        var lines = new Reading.LineBreaks(new MemoryStream("a\nb\n"u8.ToArray()));
+        Assert.Throws<OperationCanceledException>(() => lines.LineAt(3, cancelled.Token));
+    }
+
     [Fact]
     public void Outputs_AreBothWrittenOrNeither()
     {

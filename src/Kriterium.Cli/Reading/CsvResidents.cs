@@ -91,7 +91,7 @@ internal sealed class CsvResidents : ResidentFile
         yield return run => Read(run, threads);
     }
 
-    public override IReadOnlyDictionary<ResidentPlace, Fault> Locate(IReadOnlyList<ResidentPlace> places)
+    public override IReadOnlyDictionary<ResidentPlace, Fault> Locate(IReadOnlyList<ResidentPlace> places, CancellationToken cancellation)
     {
         Fault At(long line) => new(Path, line, null, "");
 
@@ -99,7 +99,7 @@ internal sealed class CsvResidents : ResidentFile
 
         using var again = new ResidentInput(Path);
         var lines = new LineBreaks(again.Stream);
-        return places.ToDictionary(place => place, place => At(lines.LineAt(place.Major) - place.Minor));
+        return places.ToDictionary(place => place, place => At(lines.LineAt(place.Major, cancellation) - place.Minor));
     }
 
     public override void Dispose()

@@ -58,7 +58,7 @@ internal sealed partial class ParquetResidents : ResidentFile
             yield return run => Read(run, () => Interlocked.Increment(ref next));
     }
 
-    public override IReadOnlyDictionary<ResidentPlace, Fault> Locate(IReadOnlyList<ResidentPlace> places) =>
+    public override IReadOnlyDictionary<ResidentPlace, Fault> Locate(IReadOnlyList<ResidentPlace> places, CancellationToken cancellation) =>
         places.ToDictionary(place => place, place => new Fault(Path, null, null, "") { Row = (place.Major + 1, place.Minor + 1) });
 
     private static T? Guard<T>(string path, List<Fault> faults, Func<T?> read)
