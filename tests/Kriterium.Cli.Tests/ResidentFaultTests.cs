@@ -67,6 +67,79 @@ public class ResidentFaultTests
         AssertRefused(folder, parquet + ": columns not read: weight, street\n" + parquet + "(row group 1, row 17): " + message + "\n1 fault; nothing was written.\n", parquet);
     }
 
+    public static Dictionary<string, (byte[] Bytes, int Line)> OneFaultyRow()
+    {
+        var good = Residents.Header + Residents.Rows;
+        var rows = good + Residents.Row(age: "x") + Residents.Row();
+        var quoted = string.Concat(rows.TrimEnd('\n').Split('\n').Select(line => "\"" + line.Replace(",", "\",\"", StringComparison.Ordinal) + "\"\n"));
+        var semicolons = rows.Replace(',', ';');
+        byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+        return new Dictionary<string, (byte[] Bytes, int Line)>
+        {
+            { "plain", (Utf8(rows), 18) },
+            { "byte order mark", ([0xEF, 0xBB, 0xBF, .. Utf8(rows)], 18) },
+            { "CRLF", (Utf8(rows.ReplaceLineEndings("\r\n")), 18) },
+            { "CR", (Utf8(rows.ReplaceLineEndings("\r")), 18) },
+            { "empty lines first", (Utf8("\n\r\n" + rows), 20) },
+            { "empty lines between", (Utf8(rows.Replace("\n", "\n\n", StringComparison.Ordinal)), 35) },
+            { "separator named", (Utf8("sep=;\n" + semicolons), 19) },
+            { "separator named, CRLF and byte order mark", ([0xEF, 0xBB, 0xBF, .. Utf8("sep=;\r\n" + semicolons.ReplaceLineEndings("\r\n"))], 19) },
+            { "separator named, empty lines", (Utf8("sep=;\n\n\n" + semicolons), 21) },
+            { "all quoted", (Utf8(quoted), 18) },
+            { "quoted lines before it", (Utf8(rows.Replace("gross_income\n", "gross_income,\"a\nnote\"\n", StringComparison.Ordinal).Replace("0\n", "0,\"a\r\nb\"\n", StringComparison.Ordinal).Replace("1\n", "1,\n", StringComparison.Ordinal).Replace("7\n", "7,\n", StringComparison.Ordinal).Replace(",5\n", ",5,\n", StringComparison.Ordinal)), 32) },
+            { "wrong number of fields", (Utf8(good + "a,b\n" + Residents.Row()), 18) },
+            { "quote inside", (Utf8(good + "2015,a\"b,1082\n" + Residents.Row()), 18) },
+            { "quote never closed", (Utf8("sep=,\n" + good + "2015,\"a\n" + Residents.Row()), 19) },
+            { "endless first row", (Utf8("sep=,\n\n" + Residents.Header + "\n2015,\"" + string.Concat(Enumerable.Repeat(Residents.Row(), 35_000))), 5) },
+            { "endless row", (Utf8("sep=,\n\n" + good + "2015,\"" + string.Concat(Enumerable.Repeat(Residents.Row(), 35_000))), 20) },
+        };
+    }
+
+    public static TheoryData<string> Forms() => [.. OneFaultyRow().Keys];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void FaultyRow_IsToldOnItsLine_WhateverTheForm(string form)
+    {
+        using var folder = new Folder();
+        var (bytes, line) = OneFaultyRow()[form];
+        void AssertLine(string file) =>
+            Assert.StartsWith(file + "(" + line.ToString(CultureInfo.InvariantCulture) + "): ", AggregateTests.Aggregate(folder, file).Refused().Split('\n').First(told => !told.Contains("columns not read", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+        AssertLine(folder.Add(form, bytes));
+        using var packed = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionMode.Compress, leaveOpen: true)) gzip.Write(bytes);
+        AssertLine(folder.Add(form + ".gz", packed.ToArray()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task FaultyRow_FromAPipe_IsToldOnItsLine(string form)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs mkfifo.");
+        using var folder = new Folder();
+        var (bytes, line) = OneFaultyRow()[form];
+        var pipe = folder.Path("pipe");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", pipe)) await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var writing = Task.Run(
+            () =>
+            {
+                using var stream = new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+                try
+                {
+                    stream.Write(bytes);
+                }
+                catch (IOException)
+                {
+                    // The reader may end before it has read everything.
+                }
+            },
+            TestContext.Current.CancellationToken);
+        var told = AggregateTests.Aggregate(folder, pipe).Refused();
+        await writing;
+        Assert.StartsWith(pipe + "(" + line.ToString(CultureInfo.InvariantCulture) + "): ", told.Split('\n').First(one => !one.Contains("columns not read", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void BasicAndUnknownEducation_ExcludeOneAnother()
     {
