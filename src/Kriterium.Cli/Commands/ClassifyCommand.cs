@@ -67,7 +67,7 @@ internal sealed record ClassifyCommand
         }
         else
         {
-            if (counts is { Sums.Years.Count: > 0 } && rules.Problem(Residents.ListDateOf(counts)) is { } problem)
+            if (Policy is null && counts is { Sums.Years.Count: > 0 } && rules.Problem(Residents.ListDateOf(counts)) is { } problem)
                 faults.Add(new Fault(Residents.Files[0], null, "year", "the newest is " + Text.Number(counts.Sums.Years[^1]) + ": " + problem + ". Give --list-date, or a rule with --policy"));
             if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.Refuse(faults, counts, diagnostics, SkipFaulty, NothingWritten);
 
