@@ -122,6 +122,10 @@ public class AggregateTests
         var run = Aggregate(folder, folder.Add("r.csv", Residents.Header + Residents.Row(region: "1081") + Residents.Row()));
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("1 area with residents in another region than " + folder.Path("areas.csv") + " says; their income counts in the region that the row names: a (1 row).\n", run.Error, StringComparison.Ordinal);
+
+        var later = Residents.Row(year: "2016", region: "1081");
+        foreach (var file in (string[])[folder.Add("l.csv", Residents.Header + later + Residents.Row()), Residents.WriteParquet(folder.Path("l.parquet"), later, Residents.Row())])
+            Assert.DoesNotContain("another region", Aggregate(folder, [file, "--list-date", "2015-12-01"]).Error, StringComparison.Ordinal);
     }
 
     [Fact]
