@@ -226,6 +226,21 @@ public class ResidentFaultTests
     }
 
     [Fact]
+    public void SkipFaulty_WithNothingLeft_SaysWhy()
+    {
+        using var folder = new Folder();
+        var file = folder.Add("r.csv", Residents.Header + Residents.Row(age: "x"));
+        Assert.Equal(
+            file + "(2): age: given \"x\"" + Age + "\nEvery row has faults, so --skip-faulty leaves nothing to count.\n1 fault; nothing was written.\n",
+            AggregateTests.Aggregate(folder, file, "--skip-faulty").Refused());
+
+        file = folder.Add("r.csv", Residents.Header + Residents.Row(age: "x") + Residents.Row());
+        Assert.StartsWith(
+            file + ": every row without faults is of a year after the list of 2014-12-01; choose a later --list-date\n" + file + "(2): age: ",
+            AggregateTests.Aggregate(folder, file, "--skip-faulty", "--list-date", "2014-12-01").Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void SkipFaulty_CannotGoOnAfterAnOpenQuote()
     {
         using var folder = new Folder();
