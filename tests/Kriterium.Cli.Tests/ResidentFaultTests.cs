@@ -166,7 +166,7 @@ public class ResidentFaultTests
                 one + "(2): age: given \"x\"" + Age,
                 one + "(2): taxable: given \"?\"" + Flag,
                 one + "(3): given 2 fields, but the header has 12; give as many, quoting those that hold a separator",
-                one + "(5): area_id: given \"a\"\"; there is no such area in " + folder.Path("areas.csv") + "; add it there, or leave this empty for a resident of no area",
+                one + "(5): area_id: given a text of 2 characters; there is no such area in " + folder.Path("areas.csv") + "; add it there, or leave this empty for a resident of no area",
                 one + "(6): there is text after the closing quote of a field; double the quotes (\"\") inside a quoted field",
                 one + "(7): there is a quote inside a field that is not quoted; quote the field and double the quotes (\"\") inside it",
                 two + "(row group 1, row 1): gross_income: given nothing" + Income,
@@ -238,6 +238,19 @@ public class ResidentFaultTests
         Assert.StartsWith(
             file + ": every row without faults is of a year after the list of 2014-12-01; choose a later --list-date\n" + file + "(2): age: ",
             AggregateTests.Aggregate(folder, file, "--skip-faulty", "--list-date", "2014-12-01").Refused(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"40,010203-1234\"", 14)]
+    [InlineData("\"40;010203-1234\"", 14)]
+    [InlineData("\"40\"\"010203-1234\"", 14)]
+    [InlineData("\"40\r\n010203-1234\"", 15)]
+    [InlineData("\"40\r010203-1234\"", 14)]
+    public void FieldThatSwallowedOthers_IsNotQuoted(string field, int length)
+    {
+        using var folder = new Folder();
+        var file = folder.Add("r.csv", Residents.Header + Residents.Row(age: field) + Residents.Row());
+        AssertRefused(folder, file + "(2): age: given a text of " + length.ToString(CultureInfo.InvariantCulture) + " characters" + Age + "\n1 fault; nothing was written.\n", file);
     }
 
     [Fact]
