@@ -254,6 +254,15 @@ public class ResidentFaultTests
     }
 
     [Fact]
+    public void YearOfZeroBytes_IsNoYear()
+    {
+        using var folder = new Folder();
+        var file = folder.Add("r.csv", Residents.Packed(Residents.Header + string.Concat(Enumerable.Repeat(Residents.Row(year: "x"), 3000)) + Residents.Row(year: "\0\0\0\0")));
+        var lines = AggregateTests.Aggregate(folder, file).Refused().Split('\n');
+        Assert.Equal("3,001 faults; nothing was written.", lines[^2]);
+    }
+
+    [Fact]
     public void SkipFaulty_CannotGoOnAfterAnOpenQuote()
     {
         using var folder = new Folder();

@@ -261,7 +261,7 @@ internal sealed class CsvResidents : ResidentFile
         private bool TryYear(ReadOnlySpan<byte> field, out int year)
         {
             year = _lastYear;
-            if (field.Length == 4 && BinaryPrimitives.ReadUInt32LittleEndian(field) == _lastYearWritten) return true;
+            if (_lastYear != 0 && field.Length == 4 && BinaryPrimitives.ReadUInt32LittleEndian(field) == _lastYearWritten) return true;
             if (!ResidentBytes.TryDigits(field, 4, out year) || year < ResidentFields.FirstYear || field.Length != 4) return false;
 
             (_lastYear, _lastYearWritten) = (year, BinaryPrimitives.ReadUInt32LittleEndian(field));
