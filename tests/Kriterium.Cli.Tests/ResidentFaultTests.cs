@@ -422,11 +422,44 @@ public class ResidentFaultTests
         Assert.Equal("The result cannot be written: this is a folder; give a file\n", AggregateTests.Aggregate(folder, file).Refused());
         Assert.Equal("before", File.ReadAllText(counts));
         Directory.Delete(folder.Path("reference.csv"));
+        File.WriteAllText(file, "not even read");
+        Assert.StartsWith(
+            "The result cannot be written: there is no folder ",
+            Invocation.Of("aggregate", file, "--areas", folder.Path("areas.csv"), "--output", counts, "--reference-output", folder.Path("missing/ref.csv")).Refused(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The result cannot be written: there is no folder ",
+            Invocation.Of("classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--output", folder.Path("missing/list")).Refused(), StringComparison.Ordinal);
+        Assert.Equal("before", File.ReadAllText(counts));
+        File.WriteAllText(file, Residents.Header + Residents.Rows);
         Assert.Equal(["areas.csv", "counts.csv", "r.csv"], folder.Names);
 
         Assert.Equal(0, AggregateTests.Aggregate(folder, file).ExitCode);
         Assert.Equal(Residents.Counts, File.ReadAllText(counts));
         Assert.Equal(["areas.csv", "counts.csv", "r.csv", "reference.csv"], folder.Names);
+    }
+
+    [Fact]
+    public void Output_ToADevice_IsWrittenWhenTheOthersAreThere()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs /dev/full.");
+        using var folder = new Folder();
+        var file = folder.Add("r.csv", Residents.Header + Residents.Rows);
+        folder.Add("areas.csv", Residents.Areas);
+        var reference = folder.Path("reference.csv");
+        string[] To(string output) => ["aggregate", file, "--areas", folder.Path("areas.csv"), "--output", output, "--reference-output", reference];
+
+        Assert.StartsWith("The result cannot be written: ", Invocation.Of(To("/dev/full")).Refused(), StringComparison.Ordinal);
+        Assert.Equal(["areas.csv", "r.csv"], folder.Names);
+        Invocation.Of(To("/dev/null")).Done();
+        Assert.Equal(Residents.Reference, File.ReadAllText(reference));
+
+        // The device would be first on the command line, but is not written to before the file is.
+        var pipe = folder.Path("seen");
+        File.WriteAllText(pipe, "");
+        using var seen = File.Open(pipe, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        Assert.Throws<IOException>(() => Writing.OutputFile.Write(
+            ("/proc/self/fd/" + seen.SafeFileHandle.DangerousGetHandle().ToString(CultureInfo.InvariantCulture), "device"), (folder.Path("missing/file"), "file")));
+        Assert.Equal("", File.ReadAllText(pipe));
     }
 
     [Theory]

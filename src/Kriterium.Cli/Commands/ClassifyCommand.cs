@@ -46,6 +46,8 @@ internal sealed record ClassifyCommand
         string?[] inputs = [File, .. Residents?.Files ?? [], Residents?.Areas, Reference, History, Lineage, Policy is null || PolicyArgument.ReadyMade.ContainsKey(Policy) ? null : Policy];
         if (OutputFile.InputAt(Output, inputs) is { } same) return diagnostics.RefuseUsage(same);
 
+        if (Output is not null && Residents is not null) OutputFile.CheckPlace(Output);
+
         // Everything that is wrong with any of the files is told at once.
         var faults = new List<Fault>();
         var policy = Policy is null ? null : PolicyArgument.Read(Policy, faults);
