@@ -491,6 +491,10 @@ public class ResidentFaultTests
         Assert.StartsWith(file + ": year: the newest is 2009: ", error, StringComparison.Ordinal);
         Assert.EndsWith(". Give --list-date, or a rule with --policy\n1 fault; nothing was written.\n", error, StringComparison.Ordinal);
         Invocation.Of("classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--policy", "2010").Done();
+
+        // A rule that cannot be read is the only thing that is wrong.
+        var broken = folder.Add("broken.json", "{");
+        Assert.EndsWith("\n1 fault; nothing was written.\n", Invocation.Of("classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--policy", broken).Refused(), StringComparison.Ordinal);
     }
 
     [Fact]
