@@ -342,6 +342,42 @@ public class ResidentFaultTests
     }
 
     [Fact]
+    public void Parquet_WithDamagedGroups_TellsEachOnAnyNumberOfThreads()
+    {
+        using var folder = new Folder();
+        folder.Add("areas.csv", Residents.Areas);
+        var path = Residents.WriteParquet(folder.Path("r.parquet"), [.. Enumerable.Repeat(Residents.Rows, 8)]);
+        var bytes = File.ReadAllBytes(path);
+        using (var reader = new ParquetFileReader(path))
+        {
+            // Behind the mark that a file begins with, the columns follow one another.
+            var start = 4L;
+            for (var group = 0; group < reader.FileMetaData.NumRowGroups; group++)
+            {
+                using var metadata = reader.RowGroup(group);
+                if (group is 1 or 4 or 6) bytes.AsSpan((int)start, 8).Fill(0xFF);
+                for (var column = 0; column < reader.FileMetaData.NumColumns; column++) start += metadata.MetaData.GetColumnChunkMetaData(column).TotalCompressedSize;
+            }
+        }
+
+        File.WriteAllBytes(path, bytes);
+        string[] Read(int threads)
+        {
+            var faults = new List<Reading.Fault>();
+            using var files = Reading.ResidentFiles.Open([path], faults);
+            files.Read(Reading.ResidentAreas.Read(folder.Path("areas.csv"), faults)!, 9999, new Reading.ResidentProgress(), faults, TestContext.Current.CancellationToken, threads);
+            return [.. faults.Select(fault => fault.ToString())];
+        }
+
+        var one = Read(1);
+        Assert.Equal(
+            ((int[])[2, 5, 7]).Select(group => path + "(row group " + group.ToString(CultureInfo.InvariantCulture) + "): this cannot be read as Parquet"),
+            one.Select(told => told[..told.IndexOf(": ", told.IndexOf("): ", StringComparison.Ordinal) + 3, StringComparison.Ordinal)]));
+        Assert.Equal(one, Read(2));
+        Assert.Equal(one, Read(7));
+    }
+
+    [Fact]
     public void TooManyYears_AreRefused()
     {
         using var folder = new Folder();

@@ -58,7 +58,7 @@ internal sealed class ResidentFiles : IDisposable
             ExceptionDispatchInfo.Capture(exception.InnerExceptions.FirstOrDefault(inner => inner is OperationCanceledException) ?? exception.InnerExceptions[0]).Throw();
         }
 
-        faults.AddRange(run.OfFiles.OrderBy(fault => _paths.TakeWhile(path => path != fault.File).Count()).Distinct());
+        faults.AddRange(run.OfFiles.OrderBy(fault => _paths.TakeWhile(path => path != fault.File).Count()).ThenBy(fault => fault.Row?.Group).Distinct());
         if (run.HasTooManyYears)
             faults.Add(new Fault(_paths[0], null, ResidentFields.Names[ResidentFields.Year], "there are more than " + Text.Number(ResidentBlocks.MostYears) + " different years" + (_paths.Count > 1 ? " in all files" : "") + "; give the measurement year"));
         return run.Finish(Located(run.Faults, faults, cancellation));
