@@ -136,7 +136,7 @@ public class ResidentFaultTests
             },
             TestContext.Current.CancellationToken);
         var told = AggregateTests.Aggregate(folder, pipe).Refused();
-        await writing;
+        await writing.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.StartsWith(pipe + "(" + line.ToString(CultureInfo.InvariantCulture) + "): ", told.Split('\n').First(one => !one.Contains("columns not read", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
