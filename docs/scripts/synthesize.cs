@@ -25,7 +25,7 @@ var byAddress = new Option<bool>("--by-address") { Description = "Sorts the peop
 years.CustomParser = result =>
 {
     if (Years.TryParse(result.Tokens[0].Value, out var parsed)) return parsed;
-    result.AddError($"--years is \"{result.Tokens[0].Value}\"; give one year from 1 to 9999, or the first and the last, as in 2014-2015.");
+    result.AddError($"--years is \"{result.Tokens[0].Value}\"; give one year from 1000 to 9999, or the first and the last, as in 2014-2015.");
     return default;
 };
 residents.CustomParser = result =>
@@ -106,7 +106,7 @@ internal readonly record struct Years(int First, int Last)
     public override string ToString() => Count == 1 ? FormattableString.Invariant($"{First}") : FormattableString.Invariant($"{First}-{Last}");
 
     private static bool TryYear(string text, out int year) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1 and <= 9999;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1000 and <= 9999;
 }
 
 internal static class AreasFile

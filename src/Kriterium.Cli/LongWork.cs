@@ -23,10 +23,20 @@ internal static class LongWork
 
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        if (!terminal.ShowsProgress) return work(source.Token);
+        T result;
+        if (terminal.ShowsProgress)
+        {
+            var task = Task.Run(() => work(source.Token), CancellationToken.None);
+            if (!((IAsyncResult)task).AsyncWaitHandle.WaitOne(Patience)) ProgressBar.Show(task, progress);
+            result = task.GetAwaiter().GetResult();
+        }
+        else
+        {
+            result = work(source.Token);
+        }
 
-        var task = Task.Run(() => work(source.Token), CancellationToken.None);
-        if (!((IAsyncResult)task).AsyncWaitHandle.WaitOne(Patience)) ProgressBar.Show(task, progress);
-        return task.GetAwaiter().GetResult();
+        // The work may have been past the last place where it looks.
+        source.Token.ThrowIfCancellationRequested();
+        return result;
     }
 }

@@ -39,8 +39,15 @@ internal sealed record ResidentSource
 
         var progress = new ResidentProgress();
         var counts = LongWork.Run(token => files.Read(areas, ListDate?.Year ?? ResidentFields.LastYear, progress, faults, token), progress, terminal, cancellation);
-        if (faults.Count == before && counts.Sums.Years.Count == 0 && counts.Faults.Count == 0)
-            faults.Add(new Fault(Files[0], null, null, counts.RowsOfYear.Count == 0 ? "there are no rows; give one a resident and year" : "every row is of a year after the list of " + ListDate + "; choose a later --list-date"));
+        if (faults.Count == before && counts.Sums.Years.Count == 0)
+        {
+            var isAnyFaulty = counts.Faults.RowCount > 0;
+            if (counts.RowsOfYear.Count > 0)
+                faults.Add(new Fault(Files[0], null, null, "every row " + (isAnyFaulty ? "without faults " : "") + "is of a year after the list of " + ListDate + "; choose a later --list-date"));
+            else if (!isAnyFaulty)
+                faults.Add(new Fault(Files[0], null, null, "there are no rows; give one a resident and year"));
+        }
+
         return counts;
     }
 
@@ -58,6 +65,7 @@ internal sealed record ResidentSource
         var hidden = (counts?.Faults.Count ?? 0) - (counts?.FirstFaults.Count ?? 0);
         if (hidden > 0) diagnostics.Say("and " + Text.Of(hidden, "more fault") + " in rows");
         if (skipsFaulty && counts is { Faults.CanLeaveOut: false }) diagnostics.Say("What comes after a quote that is never closed cannot be read, so --skip-faulty does not help.");
+        else if (skipsFaulty && counts is { RowsOfYear.Count: 0, Faults.RowCount: > 0 }) diagnostics.Say("Every row has faults, so --skip-faulty leaves nothing to count.");
         diagnostics.Say(Text.Of(faults.Count + (counts?.Faults.Count ?? 0), "fault") + consequence + ".");
         return ExitCode.BadInput;
     }

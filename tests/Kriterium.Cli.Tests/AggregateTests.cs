@@ -1,4 +1,6 @@
 using System.Text;
+using Kriterium.Cli.Reading;
+using Kriterium.Cli.Writing;
 
 namespace Kriterium.Cli.Tests;
 
@@ -84,6 +86,35 @@ public class AggregateTests
         var csv = CountsIn(folder) + ReferenceIn(folder);
         Assert.Equal(0, Aggregate(folder, parquet).ExitCode);
         Assert.Equal(csv, CountsIn(folder) + ReferenceIn(folder));
+
+        foreach (var threads in (int[])[1, 2, 7])
+        {
+            Assert.Equal((csv, "", ""), Read(folder, threads, file));
+            Assert.Equal((csv, "", ""), Read(folder, threads, parquet));
+        }
+    }
+
+    [Fact]
+    public void ManyFaults_SameOnAnyNumberOfThreads()
+    {
+        using var folder = new Folder();
+        folder.Add("areas.csv", Residents.Areas);
+        var rows = string.Concat(Enumerable.Range(0, 30_000).Select(i => Residents.Row(age: i % 300 == 7 ? "130" : "30", outside: i % 1000 == 3 ? "1001" : "0")));
+        string[] files =
+        [
+            folder.Add("r.csv", Residents.Header + rows),
+            folder.Add("r.csv.gz", Residents.Packed(Residents.Header + rows)),
+            Residents.WriteParquet(folder.Path("r.parquet"), [.. rows.TrimEnd('\n').Split('\n').Chunk(2500).Select(group => string.Join('\n', group))]),
+        ];
+        foreach (var file in files)
+        {
+            var one = Read(folder, 1, file);
+            Assert.Equal((100, ""), (one.RowFaults.Split('\n').Length, one.FileFaults));
+            Assert.Equal(one, Read(folder, 2, file));
+            Assert.Equal(one, Read(folder, 7, file));
+        }
+
+        Assert.Equal(Read(folder, 1, files), Read(folder, 7, files));
     }
 
     [Fact]
@@ -122,6 +153,10 @@ public class AggregateTests
         var run = Aggregate(folder, folder.Add("r.csv", Residents.Header + Residents.Row(region: "1081") + Residents.Row()));
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("1 area with residents in another region than " + folder.Path("areas.csv") + " says; their income counts in the region that the row names: a (1 row).\n", run.Error, StringComparison.Ordinal);
+
+        var later = Residents.Row(year: "2016", region: "1081");
+        foreach (var file in (string[])[folder.Add("l.csv", Residents.Header + later + Residents.Row()), Residents.WriteParquet(folder.Path("l.parquet"), later, Residents.Row())])
+            Assert.DoesNotContain("another region", Aggregate(folder, [file, "--list-date", "2015-12-01"]).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -194,6 +229,16 @@ public class AggregateTests
         Assert.Equal(Residents.Reference, ReferenceIn(folder));
         File.Delete(folder.Path("counts.csv"));
         File.Delete(folder.Path("reference.csv"));
+    }
+
+    private static (string Counts, string FileFaults, string RowFaults) Read(Folder folder, int threads, params string[] files)
+    {
+        var faults = new List<Fault>();
+        using var opened = ResidentFiles.Open(files, faults);
+        var counts = opened.Read(ResidentAreas.Read(folder.Path("areas.csv"), faults)!, 9999, new ResidentProgress(), faults, TestContext.Current.CancellationToken, threads);
+        return (
+            counts.Sums.Years.Count == 0 ? "" : CountsText.OfAreas(counts, new CalendarDate(counts.Sums.Years[^1], 12, 1)) + CountsText.OfReference(counts),
+            string.Join('\n', faults), string.Join('\n', counts.FirstFaults));
     }
 
     private static string CountsIn(Folder folder) => File.ReadAllText(folder.Path("counts.csv"));

@@ -67,6 +67,79 @@ public class ResidentFaultTests
         AssertRefused(folder, parquet + ": columns not read: weight, street\n" + parquet + "(row group 1, row 17): " + message + "\n1 fault; nothing was written.\n", parquet);
     }
 
+    public static Dictionary<string, (byte[] Bytes, int Line)> OneFaultyRow()
+    {
+        var good = Residents.Header + Residents.Rows;
+        var rows = good + Residents.Row(age: "x") + Residents.Row();
+        var quoted = string.Concat(rows.TrimEnd('\n').Split('\n').Select(line => "\"" + line.Replace(",", "\",\"", StringComparison.Ordinal) + "\"\n"));
+        var semicolons = rows.Replace(',', ';');
+        byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+        return new Dictionary<string, (byte[] Bytes, int Line)>
+        {
+            { "plain", (Utf8(rows), 18) },
+            { "byte order mark", ([0xEF, 0xBB, 0xBF, .. Utf8(rows)], 18) },
+            { "CRLF", (Utf8(rows.ReplaceLineEndings("\r\n")), 18) },
+            { "CR", (Utf8(rows.ReplaceLineEndings("\r")), 18) },
+            { "empty lines first", (Utf8("\n\r\n" + rows), 20) },
+            { "empty lines between", (Utf8(rows.Replace("\n", "\n\n", StringComparison.Ordinal)), 35) },
+            { "separator named", (Utf8("sep=;\n" + semicolons), 19) },
+            { "separator named, CRLF and byte order mark", ([0xEF, 0xBB, 0xBF, .. Utf8("sep=;\r\n" + semicolons.ReplaceLineEndings("\r\n"))], 19) },
+            { "separator named, empty lines", (Utf8("sep=;\n\n\n" + semicolons), 21) },
+            { "all quoted", (Utf8(quoted), 18) },
+            { "quoted lines before it", (Utf8(rows.Replace("gross_income\n", "gross_income,\"a\nnote\"\n", StringComparison.Ordinal).Replace("0\n", "0,\"a\r\nb\"\n", StringComparison.Ordinal).Replace("1\n", "1,\n", StringComparison.Ordinal).Replace("7\n", "7,\n", StringComparison.Ordinal).Replace(",5\n", ",5,\n", StringComparison.Ordinal)), 32) },
+            { "wrong number of fields", (Utf8(good + "a,b\n" + Residents.Row()), 18) },
+            { "quote inside", (Utf8(good + "2015,a\"b,1082\n" + Residents.Row()), 18) },
+            { "quote never closed", (Utf8("sep=,\n" + good + "2015,\"a\n" + Residents.Row()), 19) },
+            { "endless first row", (Utf8("sep=,\n\n" + Residents.Header + "\n2015,\"" + string.Concat(Enumerable.Repeat(Residents.Row(), 35_000))), 5) },
+            { "endless row", (Utf8("sep=,\n\n" + good + "2015,\"" + string.Concat(Enumerable.Repeat(Residents.Row(), 35_000))), 20) },
+        };
+    }
+
+    public static TheoryData<string> Forms() => [.. OneFaultyRow().Keys];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void FaultyRow_IsToldOnItsLine_WhateverTheForm(string form)
+    {
+        using var folder = new Folder();
+        var (bytes, line) = OneFaultyRow()[form];
+        void AssertLine(string file) =>
+            Assert.StartsWith(file + "(" + line.ToString(CultureInfo.InvariantCulture) + "): ", AggregateTests.Aggregate(folder, file).Refused().Split('\n').First(told => !told.Contains("columns not read", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+        AssertLine(folder.Add(form, bytes));
+        using var packed = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionMode.Compress, leaveOpen: true)) gzip.Write(bytes);
+        AssertLine(folder.Add(form + ".gz", packed.ToArray()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task FaultyRow_FromAPipe_IsToldOnItsLine(string form)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs mkfifo.");
+        using var folder = new Folder();
+        var (bytes, line) = OneFaultyRow()[form];
+        var pipe = folder.Path("pipe");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", pipe)) await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var writing = Task.Run(
+            () =>
+            {
+                using var stream = new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+                try
+                {
+                    stream.Write(bytes);
+                }
+                catch (IOException)
+                {
+                    // The reader may end before it has read everything.
+                }
+            },
+            TestContext.Current.CancellationToken);
+        var told = AggregateTests.Aggregate(folder, pipe).Refused();
+        await writing.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.StartsWith(pipe + "(" + line.ToString(CultureInfo.InvariantCulture) + "): ", told.Split('\n').First(one => !one.Contains("columns not read", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void BasicAndUnknownEducation_ExcludeOneAnother()
     {
@@ -93,7 +166,7 @@ public class ResidentFaultTests
                 one + "(2): age: given \"x\"" + Age,
                 one + "(2): taxable: given \"?\"" + Flag,
                 one + "(3): given 2 fields, but the header has 12; give as many, quoting those that hold a separator",
-                one + "(5): area_id: given \"a\"\"; there is no such area in " + folder.Path("areas.csv") + "; add it there, or leave this empty for a resident of no area",
+                one + "(5): area_id: given a text of 2 characters; there is no such area in " + folder.Path("areas.csv") + "; add it there, or leave this empty for a resident of no area",
                 one + "(6): there is text after the closing quote of a field; double the quotes (\"\") inside a quoted field",
                 one + "(7): there is a quote inside a field that is not quoted; quote the field and double the quotes (\"\") inside it",
                 two + "(row group 1, row 1): gross_income: given nothing" + Income,
@@ -150,6 +223,43 @@ public class ResidentFaultTests
         var list = Invocation.Of("classify", "--residents", one, two, "--areas", folder.Path("areas.csv"), "--skip-faulty", "--format", "csv");
         Assert.Equal((3, Invocation.Of("classify", folder.Path("counts.csv"), "--reference", folder.Path("reference.csv"), "--format", "csv").Done()), (list.ExitCode, list.Output));
         Assert.Equal(1, Invocation.Of("classify", "--residents", one, two, "--areas", folder.Path("areas.csv")).ExitCode);
+    }
+
+    [Fact]
+    public void SkipFaulty_WithNothingLeft_SaysWhy()
+    {
+        using var folder = new Folder();
+        var file = folder.Add("r.csv", Residents.Header + Residents.Row(age: "x"));
+        Assert.Equal(
+            file + "(2): age: given \"x\"" + Age + "\nEvery row has faults, so --skip-faulty leaves nothing to count.\n1 fault; nothing was written.\n",
+            AggregateTests.Aggregate(folder, file, "--skip-faulty").Refused());
+
+        file = folder.Add("r.csv", Residents.Header + Residents.Row(age: "x") + Residents.Row());
+        Assert.StartsWith(
+            file + ": every row without faults is of a year after the list of 2014-12-01; choose a later --list-date\n" + file + "(2): age: ",
+            AggregateTests.Aggregate(folder, file, "--skip-faulty", "--list-date", "2014-12-01").Refused(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"40,010203-1234\"", 14)]
+    [InlineData("\"40;010203-1234\"", 14)]
+    [InlineData("\"40\"\"010203-1234\"", 14)]
+    [InlineData("\"40\r\n010203-1234\"", 15)]
+    [InlineData("\"40\r010203-1234\"", 14)]
+    public void FieldThatSwallowedOthers_IsNotQuoted(string field, int length)
+    {
+        using var folder = new Folder();
+        var file = folder.Add("r.csv", Residents.Header + Residents.Row(age: field) + Residents.Row());
+        AssertRefused(folder, file + "(2): age: given a text of " + length.ToString(CultureInfo.InvariantCulture) + " characters" + Age + "\n1 fault; nothing was written.\n", file);
+    }
+
+    [Fact]
+    public void YearOfZeroBytes_IsNoYear()
+    {
+        using var folder = new Folder();
+        var file = folder.Add("r.csv", Residents.Packed(Residents.Header + string.Concat(Enumerable.Repeat(Residents.Row(year: "x"), 3000)) + Residents.Row(year: "\0\0\0\0")));
+        var lines = AggregateTests.Aggregate(folder, file).Refused().Split('\n');
+        Assert.Equal("3,001 faults; nothing was written.", lines[^2]);
     }
 
     [Fact]
@@ -232,6 +342,42 @@ public class ResidentFaultTests
     }
 
     [Fact]
+    public void Parquet_WithDamagedGroups_TellsEachOnAnyNumberOfThreads()
+    {
+        using var folder = new Folder();
+        folder.Add("areas.csv", Residents.Areas);
+        var path = Residents.WriteParquet(folder.Path("r.parquet"), [.. Enumerable.Repeat(Residents.Rows, 8)]);
+        var bytes = File.ReadAllBytes(path);
+        using (var reader = new ParquetFileReader(path))
+        {
+            // Behind the mark that a file begins with, the columns follow one another.
+            var start = 4L;
+            for (var group = 0; group < reader.FileMetaData.NumRowGroups; group++)
+            {
+                using var metadata = reader.RowGroup(group);
+                if (group is 1 or 4 or 6) bytes.AsSpan((int)start, 8).Fill(0xFF);
+                for (var column = 0; column < reader.FileMetaData.NumColumns; column++) start += metadata.MetaData.GetColumnChunkMetaData(column).TotalCompressedSize;
+            }
+        }
+
+        File.WriteAllBytes(path, bytes);
+        string[] Read(int threads)
+        {
+            var faults = new List<Reading.Fault>();
+            using var files = Reading.ResidentFiles.Open([path], faults);
+            files.Read(Reading.ResidentAreas.Read(folder.Path("areas.csv"), faults)!, 9999, new Reading.ResidentProgress(), faults, TestContext.Current.CancellationToken, threads);
+            return [.. faults.Select(fault => fault.ToString())];
+        }
+
+        var one = Read(1);
+        Assert.Equal(
+            ((int[])[2, 5, 7]).Select(group => path + "(row group " + group.ToString(CultureInfo.InvariantCulture) + "): this cannot be read as Parquet"),
+            one.Select(told => told[..told.IndexOf(": ", told.IndexOf("): ", StringComparison.Ordinal) + 3, StringComparison.Ordinal)]));
+        Assert.Equal(one, Read(2));
+        Assert.Equal(one, Read(7));
+    }
+
+    [Fact]
     public void TooManyYears_AreRefused()
     {
         using var folder = new Folder();
@@ -278,6 +424,30 @@ public class ResidentFaultTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Cancelled_AtTheEndOfTheWork_EndsAsCancelled(bool showsProgress)
+    {
+        using var cancellation = new CancellationTokenSource();
+        int Work(CancellationToken token)
+        {
+            cancellation.Cancel();
+            return token.IsCancellationRequested ? 1 : 0;
+        }
+
+        Assert.ThrowsAny<OperationCanceledException>(() => LongWork.Run(Work, new Reading.ResidentProgress(), new Terminal(null, false) { ShowsProgress = showsProgress }, cancellation.Token));
+    }
+
+    [Fact]
+    public void Cancelled_WhileFaultsAreLocated_Ends()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        var lines = new Reading.LineBreaks(new MemoryStream("a\nb\n"u8.ToArray()));
+        Assert.Throws<OperationCanceledException>(() => lines.LineAt(3, cancelled.Token));
+    }
+
     [Fact]
     public void Outputs_AreBothWrittenOrNeither()
     {
@@ -288,11 +458,44 @@ public class ResidentFaultTests
         Assert.Equal("The result cannot be written: this is a folder; give a file\n", AggregateTests.Aggregate(folder, file).Refused());
         Assert.Equal("before", File.ReadAllText(counts));
         Directory.Delete(folder.Path("reference.csv"));
+        File.WriteAllText(file, "not even read");
+        Assert.StartsWith(
+            "The result cannot be written: there is no folder ",
+            Invocation.Of("aggregate", file, "--areas", folder.Path("areas.csv"), "--output", counts, "--reference-output", folder.Path("missing/ref.csv")).Refused(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The result cannot be written: there is no folder ",
+            Invocation.Of("classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--output", folder.Path("missing/list")).Refused(), StringComparison.Ordinal);
+        Assert.Equal("before", File.ReadAllText(counts));
+        File.WriteAllText(file, Residents.Header + Residents.Rows);
         Assert.Equal(["areas.csv", "counts.csv", "r.csv"], folder.Names);
 
         Assert.Equal(0, AggregateTests.Aggregate(folder, file).ExitCode);
         Assert.Equal(Residents.Counts, File.ReadAllText(counts));
         Assert.Equal(["areas.csv", "counts.csv", "r.csv", "reference.csv"], folder.Names);
+    }
+
+    [Fact]
+    public void Output_ToADevice_IsWrittenWhenTheOthersAreThere()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs /dev/full.");
+        using var folder = new Folder();
+        var file = folder.Add("r.csv", Residents.Header + Residents.Rows);
+        folder.Add("areas.csv", Residents.Areas);
+        var reference = folder.Path("reference.csv");
+        string[] To(string output) => ["aggregate", file, "--areas", folder.Path("areas.csv"), "--output", output, "--reference-output", reference];
+
+        Assert.StartsWith("The result cannot be written: ", Invocation.Of(To("/dev/full")).Refused(), StringComparison.Ordinal);
+        Assert.Equal(["areas.csv", "r.csv"], folder.Names);
+        Invocation.Of(To("/dev/null")).Done();
+        Assert.Equal(Residents.Reference, File.ReadAllText(reference));
+
+        // The device would be first on the command line, but is not written to before the file is.
+        var pipe = folder.Path("seen");
+        File.WriteAllText(pipe, "");
+        using var seen = File.Open(pipe, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        Assert.Throws<IOException>(() => Writing.OutputFile.Write(
+            ("/proc/self/fd/" + seen.SafeFileHandle.DangerousGetHandle().ToString(CultureInfo.InvariantCulture), "device"), (folder.Path("missing/file"), "file")));
+        Assert.Equal("", File.ReadAllText(pipe));
     }
 
     [Theory]
@@ -324,6 +527,10 @@ public class ResidentFaultTests
         Assert.StartsWith(file + ": year: the newest is 2009: ", error, StringComparison.Ordinal);
         Assert.EndsWith(". Give --list-date, or a rule with --policy\n1 fault; nothing was written.\n", error, StringComparison.Ordinal);
         Invocation.Of("classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--policy", "2010").Done();
+
+        // A rule that cannot be read is the only thing that is wrong.
+        var broken = folder.Add("broken.json", "{");
+        Assert.EndsWith("\n1 fault; nothing was written.\n", Invocation.Of("classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--policy", broken).Refused(), StringComparison.Ordinal);
     }
 
     [Fact]

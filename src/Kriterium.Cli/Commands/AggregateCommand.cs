@@ -25,6 +25,9 @@ internal sealed record AggregateCommand
             return diagnostics.RefuseUsage(problem);
         }
 
+        OutputFile.CheckPlace(Output);
+        OutputFile.CheckPlace(ReferenceOutput);
+
         var faults = new List<Fault>();
         var counts = Residents.Count(faults, diagnostics, terminal, cancellation);
         if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.Refuse(faults, counts, diagnostics, SkipFaulty, NothingWritten);

@@ -46,6 +46,8 @@ internal sealed record ClassifyCommand
         string?[] inputs = [File, .. Residents?.Files ?? [], Residents?.Areas, Reference, History, Lineage, Policy is null || PolicyArgument.ReadyMade.ContainsKey(Policy) ? null : Policy];
         if (OutputFile.InputAt(Output, inputs) is { } same) return diagnostics.RefuseUsage(same);
 
+        if (Output is not null && Residents is not null) OutputFile.CheckPlace(Output);
+
         // Everything that is wrong with any of the files is told at once.
         var faults = new List<Fault>();
         var policy = Policy is null ? null : PolicyArgument.Read(Policy, faults);
@@ -67,7 +69,7 @@ internal sealed record ClassifyCommand
         }
         else
         {
-            if (counts is { Sums.Years.Count: > 0 } && rules.Problem(Residents.ListDateOf(counts)) is { } problem)
+            if (Policy is null && counts is { Sums.Years.Count: > 0 } && rules.Problem(Residents.ListDateOf(counts)) is { } problem)
                 faults.Add(new Fault(Residents.Files[0], null, "year", "the newest is " + Text.Number(counts.Sums.Years[^1]) + ": " + problem + ". Give --list-date, or a rule with --policy"));
             if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.Refuse(faults, counts, diagnostics, SkipFaulty, NothingWritten);
 

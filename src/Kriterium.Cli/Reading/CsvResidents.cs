@@ -22,17 +22,17 @@ internal sealed class CsvResidents : ResidentFile
     private readonly CsvReader _reader;
     private readonly int[] _columns;
     private readonly int _columnCount;
-    private readonly int _firstByte;
+    private readonly Start _start;
     private readonly MalformedRecords _malformed;
 
-    private CsvResidents(string path, int number, ResidentInput input, CsvReader reader, int[] columns, int firstByte, MalformedRecords malformed)
+    private CsvResidents(string path, int number, ResidentInput input, CsvReader reader, int[] columns, Start start, MalformedRecords malformed)
         : base(path, number)
     {
         _input = input;
         _reader = reader;
         _columns = columns;
         _columnCount = reader.Headers.Count;
-        _firstByte = firstByte;
+        _start = start;
         _malformed = malformed;
     }
 
@@ -47,14 +47,16 @@ internal sealed class CsvResidents : ResidentFile
         var stream = input.Stream;
         if (SourceFile.Encoded(stream.Ahead, isStart: true) is { } encoding) return Refuse(null, encoding);
 
-        var firstByte = stream.Ahead.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-        var start = stream.Ahead[firstByte..];
-        if (start.Trim(" \t\r\n"u8).IsEmpty) return Refuse(null, "this is empty; give a file with a header line");
-        if (Separator.Find(start, out var problem) is not { } separator) return Refuse(1, problem!);
+        var mark = stream.Ahead.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        var text = stream.Ahead[mark..];
+        if (text.Trim(" \t\r\n"u8).IsEmpty) return Refuse(null, "this is empty; give a file with a header line");
+        if (Separator.Find(text, out var problem) is not { } separator) return Refuse(1, problem!);
 
-        firstByte += separator.HintLength;
-        var headerLine = 1 + LineBreaks.Count(start[..(separator.HintLength + Math.Max(0, start[separator.HintLength..].IndexOfAnyExcept("\r\n"u8)))]);
-        stream.Skip(firstByte);
+        var header = LineFrom(text, separator.HintLength);
+        var headerLine = 1 + LineBreaks.Count(text[..header]);
+        var firstRow = LineFrom(text, header + Math.Max(0, text[header..].IndexOfAny("\r\n"u8)));
+        var start = new Start(mark + separator.HintLength, LineBreaks.Count(text[..separator.HintLength]), new ResidentPlace(number, input.CanReopen ? mark + firstRow : 1 + LineBreaks.Count(text[..firstRow])));
+        stream.Skip(start.Bytes);
 
         var malformed = new MalformedRecords();
         var reader = CsvReader.Create(stream, CsvReaderOptions.Default with
@@ -75,7 +77,7 @@ internal sealed class CsvResidents : ResidentFile
             if (names.Count == 0) return Refuse(null, "this has no header line; give one with the names of the columns");
             if (ResidentFields.Find(path, headerLine, names, faults) is not { } columns) return null;
 
-            return new CsvResidents(path, number, input, reader, columns, firstByte, malformed) { Bytes = input.Bytes, ColumnsNotRead = ResidentFields.NotRead(names) };
+            return new CsvResidents(path, number, input, reader, columns, start, malformed) { Bytes = input.Bytes, ColumnsNotRead = ResidentFields.NotRead(names) };
         }
         catch (CsvFormatException exception)
         {
@@ -91,7 +93,7 @@ internal sealed class CsvResidents : ResidentFile
         yield return run => Read(run, threads);
     }
 
-    public override IReadOnlyDictionary<ResidentPlace, Fault> Locate(IReadOnlyList<ResidentPlace> places)
+    public override IReadOnlyDictionary<ResidentPlace, Fault> Locate(IReadOnlyList<ResidentPlace> places, CancellationToken cancellation)
     {
         Fault At(long line) => new(Path, line, null, "");
 
@@ -99,7 +101,7 @@ internal sealed class CsvResidents : ResidentFile
 
         using var again = new ResidentInput(Path);
         var lines = new LineBreaks(again.Stream);
-        return places.ToDictionary(place => place, place => At(lines.LineAt(place.Major) - place.Minor));
+        return places.ToDictionary(place => place, place => At(lines.LineAt(place.Major, cancellation) - place.Minor));
     }
 
     public override void Dispose()
@@ -134,7 +136,7 @@ internal sealed class CsvResidents : ResidentFile
         catch (CsvFormatException exception)
         {
             // The reader says byte 0 of the first row below the header.
-            TakeBroken(run, PlaceOf(exception.ByteOffset, exception.LineNumber) with { Minor = exception.ByteOffset == 0 ? -1 : 0 }, "this row is longer than " + Text.Number(LongestRow / 1024) + " KB; a quoted field may never be closed");
+            TakeBroken(run, exception.ByteOffset == 0 ? _start.FirstRow : PlaceOf(exception.ByteOffset, exception.LineNumber), "this row is longer than " + Text.Number(LongestRow / 1024) + " KB; a quoted field may never be closed");
         }
 
         Report(rows % RowsPerReport);
@@ -160,7 +162,16 @@ internal sealed class CsvResidents : ResidentFile
         run.Faults.CanLeaveOut = false;
     }
 
-    private ResidentPlace PlaceOf(long byteOffset, long line) => new(Number, _input.CanReopen ? _firstByte + byteOffset : line);
+    private ResidentPlace PlaceOf(long byteOffset, long line) => new(Number, _input.CanReopen ? _start.Bytes + byteOffset : _start.Lines + line);
+
+    /// <summary>The first place from another on where a line has something on it.</summary>
+    private static int LineFrom(ReadOnlySpan<byte> text, int place) => place + Math.Max(0, text[place..].IndexOfAnyExcept("\r\n"u8));
+
+    /// <summary>Where the reader starts, and with it the bytes and lines that it counts.</summary>
+    /// <param name="Bytes">The bytes before: a byte order mark and a line that names the separator.</param>
+    /// <param name="Lines">The lines before.</param>
+    /// <param name="FirstRow">The first row below the header.</param>
+    private readonly record struct Start(int Bytes, long Lines, ResidentPlace FirstRow);
 
     /// <summary>Hands on what a reader finds broken: first in the header, and then in the rows.</summary>
     private sealed class MalformedRecords
@@ -250,7 +261,7 @@ internal sealed class CsvResidents : ResidentFile
         private bool TryYear(ReadOnlySpan<byte> field, out int year)
         {
             year = _lastYear;
-            if (field.Length == 4 && BinaryPrimitives.ReadUInt32LittleEndian(field) == _lastYearWritten) return true;
+            if (_lastYear != 0 && field.Length == 4 && BinaryPrimitives.ReadUInt32LittleEndian(field) == _lastYearWritten) return true;
             if (!ResidentBytes.TryDigits(field, 4, out year) || year < ResidentFields.FirstYear || field.Length != 4) return false;
 
             (_lastYear, _lastYearWritten) = (year, BinaryPrimitives.ReadUInt32LittleEndian(field));

@@ -10,12 +10,12 @@ internal sealed record Fault(string File, long? Line, string? Column, string Pro
     /// <summary>The place in the line, from 1, where it is known (in JSON).</summary>
     public int? Position { get; init; }
 
-    /// <summary>The row and the row group in which it is, each from 1, in a file that has no lines.</summary>
-    public (long Group, long Row)? Row { get; init; }
+    /// <summary>The row group in which it is, and the row in it unless it is the whole group, each from 1, in a file that has no lines.</summary>
+    public (long Group, long? Row)? Row { get; init; }
 
     /// <summary>"areas.csv(12): residents: given "1.204"; write ...".</summary>
     public override string ToString() =>
-        Text.Visible(File) + (Row is { } row ? "(row group " + Text.Number(row.Group) + ", row " + Text.Number(row.Row) + ")" : "")
+        Text.Visible(File) + (Row is { } row ? "(row group " + Text.Number(row.Group) + (row.Row is { } one ? ", row " + Text.Number(one) : "") + ")" : "")
         + (Line is { } line ? "(" + Text.Number(line) + (Position is { } position ? "," + Text.Number(position) : "") + ")" : "") + ": "
         + (Column is null ? "" : Column + ": ") + Problem;
 }

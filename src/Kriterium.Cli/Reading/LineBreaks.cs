@@ -21,12 +21,15 @@ internal sealed class LineBreaks(Stream text)
 
     /// <summary>The line of a place, from 1.</summary>
     /// <param name="position">The byte, from 0; never before the one asked for last.</param>
-    public long LineAt(long position)
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public long LineAt(long position, CancellationToken cancellation)
     {
         while (_position < position)
         {
             if (_at == _filled)
             {
+                cancellation.ThrowIfCancellationRequested();
                 (_at, _filled) = (0, text.Read(_buffer));
                 if (_filled == 0) break;
             }

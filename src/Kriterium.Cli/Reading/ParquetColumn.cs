@@ -12,7 +12,7 @@ internal abstract class ParquetColumn : IDisposable
     protected abstract ReadOnlySpan<short> Levels { get; }
 
     /// <summary>Whether nothing stands in some row of the slice.</summary>
-    public bool HasNulls { get; protected set; }
+    protected bool HasNulls { get; set; }
 
     /// <summary>Why a column cannot hold a field; <c>null</c> when it can.</summary>
     public static string? Problem(int field, ColumnDescriptor column)
@@ -61,7 +61,7 @@ internal abstract class ParquetColumn : IDisposable
     public string TextAt(int row) => IsNull(row) ? "" : Written(row);
 
     /// <summary>Whether nothing stands in a row.</summary>
-    public bool IsNull(int row) => HasNulls && Levels[row] == 0;
+    private bool IsNull(int row) => HasNulls && Levels[row] == 0;
 
     /// <summary>Puts whole numbers into a column; false when one is outside of a range, and then what was put there is of no use.</summary>
     public abstract bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset)
@@ -69,9 +69,6 @@ internal abstract class ParquetColumn : IDisposable
 
     /// <summary>Adds a trait to those rows where it is so; false when one holds something else than yes or no.</summary>
     public abstract bool TryMark(Span<byte> traits, int shift);
-
-    /// <summary>The whole number in a row; <c>null</c> where there is none.</summary>
-    public abstract long? NumberAt(int row);
 
     public abstract void Dispose();
 
@@ -175,12 +172,6 @@ internal abstract class ParquetColumn : IDisposable
             return !isOutside;
         }
 
-        public override long? NumberAt(int row)
-        {
-            var value = long.CreateTruncating(TMeant.CreateTruncating(Values[row]));
-            return IsNull(row) || (typeof(TMeant) == typeof(ulong) && value < 0) ? null : value;
-        }
-
         protected override string Written(int row) =>
             TMeant.CreateTruncating(Values[row]).ToString(null, CultureInfo.InvariantCulture);
     }
@@ -199,8 +190,6 @@ internal abstract class ParquetColumn : IDisposable
             for (var i = theirs.Length * sizeof(ulong); i < values.Length; i++) traits[i] |= (byte)(values[i] << shift);
             return !HasNulls;
         }
-
-        public override long? NumberAt(int row) => IsNull(row) ? null : Values[row] ? 1 : 0;
 
         protected override string Written(int row) => Values[row] ? "true" : "false";
     }
@@ -228,8 +217,6 @@ internal abstract class ParquetColumn : IDisposable
         }
 
         public override bool TryMark(Span<byte> traits, int shift) => false;
-
-        public override long? NumberAt(int row) => _numbers[row] == Unknown ? null : _numbers[row];
 
         // The bytes belong to the file, which lets go of them as it reads on.
         protected override unsafe void Take(int start, int rows, int count)

@@ -6,6 +6,8 @@ namespace Kriterium.Cli.Reading;
 /// <summary>Residents as columns (Parquet), one row group at a time on each thread.</summary>
 internal sealed partial class ParquetResidents : ResidentFile
 {
+    private const string Unreadable = "this cannot be read as Parquet: ";
+
     private readonly int[] _columns;
     private readonly IReadOnlyList<long> _rowsOfGroup;
 
@@ -58,7 +60,7 @@ internal sealed partial class ParquetResidents : ResidentFile
             yield return run => Read(run, () => Interlocked.Increment(ref next));
     }
 
-    public override IReadOnlyDictionary<ResidentPlace, Fault> Locate(IReadOnlyList<ResidentPlace> places) =>
+    public override IReadOnlyDictionary<ResidentPlace, Fault> Locate(IReadOnlyList<ResidentPlace> places, CancellationToken cancellation) =>
         places.ToDictionary(place => place, place => new Fault(Path, null, null, "") { Row = (place.Major + 1, place.Minor + 1) });
 
     private static T? Guard<T>(string path, List<Fault> faults, Func<T?> read)
@@ -69,14 +71,14 @@ internal sealed partial class ParquetResidents : ResidentFile
         }
         catch (ParquetException exception)
         {
-            faults.Add(new Fault(path, null, null, "this cannot be read as Parquet: " + Text.Visible(Message(exception))));
+            faults.Add(new Fault(path, null, null, Problem(exception)));
             return default;
         }
     }
 
     /// <summary>What the native library says, without the names of its types: "N7parquet16ParquetExceptionE (message: 'Unexpected end of stream')".</summary>
-    private static string Message(ParquetException exception) =>
-        TypeNames().Replace(exception.Message, "").TrimEnd('\'', ')').Split('\n')[0];
+    private static string Problem(ParquetException exception) =>
+        Unreadable + Text.Visible(TypeNames().Replace(exception.Message, "").TrimEnd('\'', ')').Split('\n')[0]);
 
     [GeneratedRegex(@"^[^']*\(message: '|\w*Exception: ")]
     private static partial Regex TypeNames();
@@ -99,13 +101,31 @@ internal sealed partial class ParquetResidents : ResidentFile
             using var slice = new ParquetSlice(run, this, reader.FileMetaData.Schema, _columns);
             for (var group = nextGroup(); group < _rowsOfGroup.Count; group = nextGroup())
             {
-                using var groupReader = reader.RowGroup(group);
-                slice.ReadGroup(groupReader, group, _rowsOfGroup[group], bytesPerRow);
+                if (ReadGroup(reader, slice, group, bytesPerRow) is { } problem) run.Refuse(new Fault(Path, null, null, problem) { Row = (group + 1, null) });
             }
 
             run.Take(slice.Blocks);
             return null;
         });
         faults.ForEach(run.Refuse);
+    }
+
+    /// <summary>Reads a group; what is wrong when it is damaged, which need not be so of the next.</summary>
+    private string? ReadGroup(ParquetFileReader reader, ParquetSlice slice, int group, double bytesPerRow)
+    {
+        try
+        {
+            using var groupReader = reader.RowGroup(group);
+            slice.ReadGroup(groupReader, group, _rowsOfGroup[group], bytesPerRow);
+            return null;
+        }
+        catch (ParquetException exception)
+        {
+            return Problem(exception);
+        }
+        catch (InvalidDataException exception)
+        {
+            return Unreadable + exception.Message;
+        }
     }
 }

@@ -56,7 +56,6 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
         var isGood = _fields[ResidentFields.Year].TryMoveTo(_year.AsSpan(0, count), ResidentFields.FirstYear, ResidentFields.LastYear, 0);
         isGood &= _fields[ResidentFields.AreaId].TryMoveTo(_area.AsSpan(0, count), 0, 0, 0);
         isGood &= _fields[ResidentFields.RegionOf].TryMoveTo(_region.AsSpan(0, count), FirstRegion, LastRegion, FirstRegion - 1);
-        isGood &= !_fields[ResidentFields.RegionOf].HasNulls;
         isGood &= _fields[ResidentFields.Age].TryMoveTo(_age.AsSpan(0, count), 0, Resident.OldestAge, 0);
         isGood &= _fields[ResidentFields.OutsideLabour].TryMoveTo(_outsideLabour.AsSpan(0, count), 0, Resident.WhollyOutside, 0);
         isGood &= _fields[ResidentFields.GrossIncome].TryMoveTo(_grossIncome.AsSpan(0, count), Resident.LowestIncome, Resident.HighestIncome, 0);
@@ -107,30 +106,10 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
     {
         for (var row = 0; row < count; row++)
         {
-            if (IsGood(row))
-            {
-                Blocks.Put(At(row));
-                continue;
-            }
-
             var reading = ResidentFields.Read(field => _fields[field].TextAt(row), run.Areas);
             if (reading.Faults.Count == 0) Blocks.Put(reading.Resident);
             else run.Faults.Add(new ResidentPlace(file.Number, group, start + row), reading);
         }
-    }
-
-    private bool IsGood(int row)
-    {
-        bool IsIn(int field, long lowest, long highest) => _fields[field].NumberAt(row) is { } number && number >= lowest && number <= highest;
-
-        var isGood = IsIn(ResidentFields.Year, ResidentFields.FirstYear, ResidentFields.LastYear)
-            && _fields[ResidentFields.AreaId].NumberAt(row) is not null
-            && IsIn(ResidentFields.RegionOf, FirstRegion, LastRegion)
-            && IsIn(ResidentFields.Age, 0, Resident.OldestAge)
-            && IsIn(ResidentFields.OutsideLabour, 0, Resident.WhollyOutside)
-            && IsIn(ResidentFields.GrossIncome, Resident.LowestIncome, Resident.HighestIncome);
-        for (var field = 0; field < _fields.Length; field++) isGood = isGood && (ResidentFields.TraitOf(field) == ResidentTraits.None || IsIn(field, 0, 1));
-        return isGood && !HasBothEducations(_traits.AsSpan(row, 1));
     }
 
     private sealed class AreaWords(ResidentAreas areas) : ParquetWords

@@ -25,10 +25,10 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
     public void Put(in Resident resident)
     {
         var block = _current?.Year == resident.Year ? _current : BlockOf(resident.Year);
-        if (resident.Area >= 0 && _regionOfArea[resident.Area] != resident.Region) _elsewhere[resident.Area]++;
         block.Rows++;
         if (!block.IsCounted) return;
 
+        if (resident.Area >= 0 && _regionOfArea[resident.Area] != resident.Region) _elsewhere[resident.Area]++;
         block.Put(resident);
         if (block.IsFull) Move(block);
     }
@@ -39,12 +39,14 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
     {
         var block = BlockOf(batch.Year);
         block.Rows += batch.Length;
+        if (!block.IsCounted) return;
+
         for (var i = 0; i < batch.Length; i++)
         {
             if (batch.Area[i] is >= 0 and var area && _regionOfArea[area] != batch.Region[i]) _elsewhere[area]++;
         }
 
-        if (block.IsCounted) _sums.Add(batch);
+        _sums.Add(batch);
     }
 
     /// <summary>Moves everything that was taken here to what all threads took.</summary>

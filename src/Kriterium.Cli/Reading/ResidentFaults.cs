@@ -87,7 +87,7 @@ internal sealed class ResidentFaults(int fileCount, int areaCount)
 /// <summary>Where a row of residents stands.</summary>
 /// <param name="File">The file, by its number on the command line, from 0.</param>
 /// <param name="Major">In text the byte where it starts (or its line, where the file cannot be read twice); in Parquet its row group, from 0.</param>
-/// <param name="Minor">In Parquet its row in the group, from 0; in text so many lines before the one of the byte.</param>
+/// <param name="Minor">In Parquet its row in the group, from 0; in text the lines from its first to the one of the byte.</param>
 internal readonly record struct ResidentPlace(int File, long Major, long Minor = 0) : IComparable<ResidentPlace>
 {
     public int CompareTo(ResidentPlace other) => (File, Major, Minor).CompareTo((other.File, other.Major, other.Minor));

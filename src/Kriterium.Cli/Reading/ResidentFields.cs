@@ -84,7 +84,11 @@ internal static class ResidentFields
         }
 
         private void Add(int column, string allowed) =>
-            _faults.Add((column, "given " + (Trimmed(column) is { Length: > 0 } text ? Text.Quote(text) : "nothing") + "; " + allowed));
+            _faults.Add((column, "given " + Given(Trimmed(column)) + "; " + allowed));
+
+        /// <summary>What a field holds; of one that has most likely swallowed others, which may be about a person, only its length.</summary>
+        private static string Given(string text) =>
+            text.Length == 0 ? "nothing" : text.AsSpan().IndexOfAny(",;\"\r\n") >= 0 ? "a text of " + Text.Of(text.Length, "character") : Text.Quote(text);
 
         private string Trimmed(int column) => textOf(column).Trim();
 

@@ -42,7 +42,9 @@ internal abstract class ResidentFile(string path, int number) : IDisposable
 
     /// <summary>Tells where in the file faults are.</summary>
     /// <param name="places">Places in this file, in order.</param>
-    public abstract IReadOnlyDictionary<ResidentPlace, Fault> Locate(IReadOnlyList<ResidentPlace> places);
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public abstract IReadOnlyDictionary<ResidentPlace, Fault> Locate(IReadOnlyList<ResidentPlace> places, CancellationToken cancellation);
 
     public virtual void Dispose()
     {

@@ -58,10 +58,10 @@ internal sealed class ResidentFiles : IDisposable
             ExceptionDispatchInfo.Capture(exception.InnerExceptions.FirstOrDefault(inner => inner is OperationCanceledException) ?? exception.InnerExceptions[0]).Throw();
         }
 
-        faults.AddRange(run.OfFiles.OrderBy(fault => _paths.TakeWhile(path => path != fault.File).Count()).Distinct());
+        faults.AddRange(run.OfFiles.OrderBy(fault => _paths.TakeWhile(path => path != fault.File).Count()).ThenBy(fault => fault.Row?.Group).Distinct());
         if (run.HasTooManyYears)
             faults.Add(new Fault(_paths[0], null, ResidentFields.Names[ResidentFields.Year], "there are more than " + Text.Number(ResidentBlocks.MostYears) + " different years" + (_paths.Count > 1 ? " in all files" : "") + "; give the measurement year"));
-        return run.Finish(Located(run.Faults, faults));
+        return run.Finish(Located(run.Faults, faults, cancellation));
     }
 
     public void Dispose()
@@ -95,13 +95,13 @@ internal sealed class ResidentFiles : IDisposable
     }
 
     /// <summary>The first faults in rows, each with its place in its file.</summary>
-    private List<Fault> Located(ResidentFaults found, List<Fault> faults)
+    private List<Fault> Located(ResidentFaults found, List<Fault> faults, CancellationToken cancellation)
     {
         var at = new Dictionary<ResidentPlace, Fault>();
         foreach (var file in _files)
         {
             var places = found.PlacesIn(file.Number).ToList();
-            if (SourceFile.Guard(file.Path, faults, () => file.Locate(places)) is not { } located) continue;
+            if (SourceFile.Guard(file.Path, faults, () => file.Locate(places, cancellation)) is not { } located) continue;
             foreach (var (place, fault) in located) at[place] = fault;
         }
 

@@ -22,7 +22,9 @@ internal static class OutputFile
         try
         {
             foreach (var draft in drafts) draft.Write();
-            foreach (var draft in drafts) draft.Publish();
+
+            // What a device or a pipe was given cannot be taken back, so they come last.
+            foreach (var draft in drafts.OrderBy(draft => draft.IsDevice)) draft.Publish();
         }
         catch
         {
@@ -35,6 +37,16 @@ internal static class OutputFile
         }
 
         drafts.ForEach(draft => draft.Keep());
+    }
+
+    /// <summary>Refuses a place where no file can be, before work is done for it.</summary>
+    /// <exception cref="IOException">It is a folder, or its folder is not there.</exception>
+    public static void CheckPlace(string path)
+    {
+        if (Directory.Exists(path)) throw new IOException("this is a folder; give a file");
+
+        var target = Resolve(path);
+        if (!IsDevice(target) && Path.GetDirectoryName(target) is { } folder && !Directory.Exists(folder)) throw new IOException("there is no folder " + folder);
     }
 
     /// <summary>What is wrong when two outputs would be one file; <c>null</c> when nothing is.</summary>
@@ -75,6 +87,8 @@ internal static class OutputFile
         private readonly string _before;
         private bool _isThere;
 
+        public bool IsDevice => OutputFile.IsDevice(_target);
+
         public Draft(string path, string text)
         {
             _path = path;
@@ -89,16 +103,8 @@ internal static class OutputFile
 
         public void Write()
         {
-            if (Directory.Exists(_path)) throw new IOException("this is a folder; give a file");
-            if (IsDevice(_target))
-            {
-                // A device or a pipe is written to, never replaced.
-                File.WriteAllText(_path, _text);
-                return;
-            }
-
-            var folder = Path.GetDirectoryName(_target)!;
-            if (!Directory.Exists(folder)) throw new IOException("there is no folder " + folder);
+            CheckPlace(_path);
+            if (IsDevice) return;
 
             using (var stream = new FileStream(_draft, FileMode.CreateNew, FileAccess.Write, FileShare.Delete))
             {
@@ -111,7 +117,12 @@ internal static class OutputFile
 
         public void Publish()
         {
-            if (IsDevice(_target)) return;
+            if (IsDevice)
+            {
+                // It is written to, never replaced.
+                File.WriteAllText(_path, _text);
+                return;
+            }
 
             if (File.Exists(_target)) File.Replace(_draft, _target, _before);
             else File.Move(_draft, _target);
