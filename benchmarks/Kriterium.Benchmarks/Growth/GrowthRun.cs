@@ -8,6 +8,9 @@ namespace Kriterium.Benchmarks.Growth;
 /// <summary>One way from many rows to counts or a list, without ever holding them all.</summary>
 internal static class GrowthRun
 {
+    // The runtime compiles for speed only some time after a method was first used.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+
     private const string Blocks = "blocks", Made = "made", Csv = "csv", Parquet = "parquet";
 
     /// <summary>
@@ -28,7 +31,7 @@ internal static class GrowthRun
                 var stream = Enumerable.Repeat(nation.Columns, rows / nation.RowCount).SelectMany(columns => columns);
 
                 // Compiled and at its speed before the clock starts, whatever the size; and the best of some, as a million rows are over in a moment.
-                for (var i = 0; i < 20; i++) AddUp(nation.Columns, nation.AreaCount, nation.RowCount);
+                for (var warming = Stopwatch.StartNew(); warming.Elapsed < WarmUp;) AddUp(nation.Columns, nation.AreaCount, nation.RowCount);
                 return Enumerable.Range(0, 5).Min(_ => AddUp(stream, nation.AreaCount, rows));
             case Made:
                 var made = new SyntheticNation(rows, seed: 1);

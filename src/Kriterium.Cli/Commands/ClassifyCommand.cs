@@ -94,7 +94,7 @@ internal sealed record ClassifyCommand
         }
 
         var lists = memberships is null ? null : new PublishedLists(memberships, lineage);
-        var report = new Report(areas.Areas.ConvertAll(area => rules.Decide(area, lists)), Policy is null, areas.SaysListed, lists);
+        var report = new Report([.. areas.Areas.AsParallel().AsOrdered().Select(area => rules.Decide(area, lists))], Policy is null, areas.SaysListed, lists);
         if (lists is not null && lineage is null)
         {
             foreach (var line in PublishedLists.Overlooked(areas.Areas.Select(area => area.Key.AreaId))) diagnostics.Say(line);

@@ -25,12 +25,16 @@ internal sealed class ResidentRecords
     private readonly IDataReader _reader;
     private readonly int[] _ordinals = new int[Names.Length];
     private readonly TypeCode[] _types = new TypeCode[Names.Length];
+    // The range of each column, and what to say outside it.
+    private readonly long[] _lowest, _highest;
     private readonly Func<long, FieldFault?>[] _checks;
     private readonly List<FieldFault> _faults = [];
 
     public ResidentRecords(IDataReader reader, int areaCount)
     {
         _reader = reader;
+        _lowest = [1, Resident.NoArea, 1, 0, 0, Resident.LowestIncome, 0, 0, 0, 0, 0, 0];
+        _highest = [9999, areaCount - 1, 5, Resident.OldestAge, Resident.WhollyOutside, Resident.HighestIncome, 1, 1, 1, 1, 1, 1];
         _checks =
         [
             year => AreaYear.YearFault(year), area => ResidentChecks.Area(area, areaCount), ResidentChecks.Region,
@@ -113,6 +117,7 @@ internal sealed class ResidentRecords
         }
 
         if (column == Region && number is >= FirstRegionCode and <= LastRegionCode) number -= FirstRegionCode - 1;
+        if (number >= _lowest[column] && number <= _highest[column]) return number;
         if (_checks[column](number) is { } fault) _faults.Add(FieldFault.Alone(Names[column], fault.Given, fault.Allowed));
         return number;
     }
