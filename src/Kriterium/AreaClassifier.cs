@@ -72,25 +72,18 @@ public sealed class AreaClassifier
 
         var reporting = new object();
         long done = 0;
-        try
+        Threads.ForEach(starts, options, start =>
         {
-            Parallel.ForEach(starts, options ?? new ParallelOptions(), start =>
-            {
-                var length = areas.Count - start < AreasPerTask ? areas.Count - start : AreasPerTask;
-                _test.Decide(areas, national, start, length, verdicts.Span, criteria.Span);
-                if (progress is null) return;
+            var length = areas.Count - start < AreasPerTask ? areas.Count - start : AreasPerTask;
+            _test.Decide(areas, national, start, length, verdicts.Span, criteria.Span);
+            if (progress is null) return;
 
-                lock (reporting)
-                {
-                    done += length;
-                    progress.Report(done);
-                }
-            });
-        }
-        catch (AggregateException exception)
-        {
-            throw ParallelResidents.Unwrapped(exception);
-        }
+            lock (reporting)
+            {
+                done += length;
+                progress.Report(done);
+            }
+        });
     }
 
     /// <summary>"Classifier by particularly-vulnerable-2013: ...".</summary>

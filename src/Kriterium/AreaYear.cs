@@ -65,9 +65,8 @@ public sealed class AreaYear
         GrossIncome = grossIncome;
         _unknownEducation = unknownEducation is { } apart ? ExactOr(apart) : NotExact;
 
-        var isBounded = unknownEducation is { IsExact: false };
-        foreach (var count in new[] { residents, nonWestern, aged18To64, outsideLabourMarketThousandths, aged18Plus, convicted, aged30To59, basicEducation, taxpayers })
-            isBounded |= !count.IsExact && count != Count.Unknown;
+        var isBounded = IsBounds(residents) || IsBounds(nonWestern) || IsBounds(aged18To64) || IsBounds(outsideLabourMarketThousandths) || IsBounds(aged18Plus)
+            || IsBounds(convicted) || IsBounds(aged30To59) || IsBounds(basicEducation) || IsBounds(taxpayers) || unknownEducation is { IsExact: false };
         if (isBounded)
             _bounds = new Bounds(residents, nonWestern, aged18To64, outsideLabourMarketThousandths, aged18Plus, convicted, aged30To59, basicEducation, taxpayers, unknownEducation);
     }
@@ -190,6 +189,8 @@ public sealed class AreaYear
             }
         }
     }
+
+    private static bool IsBounds(Count count) => !count.IsExact && count != Count.Unknown;
 
     // A count below zero was refused, so this is none.
     private static long ExactOr(Count count) => count.IsExact ? count.Lower : NotExact;

@@ -123,7 +123,7 @@ public sealed class ResidentAggregator
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public void AddInParallel(IEnumerable<ResidentColumns> columns, ParallelOptions? options = null, IProgress<long>? progress = null) =>
-        Take(ParallelResidents.Sum(columns ?? throw new ArgumentNullException(nameof(columns)), AreaCount, options ?? new ParallelOptions(), progress));
+        Take(ParallelResidents.Sum(columns ?? throw new ArgumentNullException(nameof(columns)), AreaCount, options, progress));
 
     /// <summary>Adds everything that another has added up; the other stays as it is. Merging is associative and commutative.</summary>
     /// <exception cref="ArgumentException">The other has another number of areas.</exception>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 
 namespace Kriterium.Internal;
 
@@ -22,27 +21,12 @@ internal sealed class ParallelResidents
         _progress = progress;
     }
 
-    public static IReadOnlyDictionary<int, YearSums> Sum(IEnumerable<ResidentColumns> columns, int areaCount, ParallelOptions options, IProgress<long>? progress)
+    public static IReadOnlyDictionary<int, YearSums> Sum(IEnumerable<ResidentColumns> columns, int areaCount, ParallelOptions? options, IProgress<long>? progress)
     {
         var run = new ParallelResidents(areaCount, progress);
-        try
-        {
-            Parallel.ForEach(Partitioner.Create(Chunks(columns), EnumerablePartitionerOptions.NoBuffering), options, run.Add);
-        }
-        catch (AggregateException exception)
-        {
-            throw Unwrapped(exception);
-        }
-
+        Threads.ForEach(Chunks(columns), options, run.Add);
         run._faults.ThrowIfAny();
         return run._years;
-    }
-
-    /// <summary>What the caller's own code threw, or an overflow: as it would be without threads.</summary>
-    public static Exception Unwrapped(AggregateException exception)
-    {
-        ExceptionDispatchInfo.Capture(exception.InnerExceptions[0]).Throw();
-        return exception;
     }
 
     private static IEnumerable<Chunk> Chunks(IEnumerable<ResidentColumns> columns)

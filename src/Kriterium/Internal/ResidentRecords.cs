@@ -25,7 +25,8 @@ internal sealed class ResidentRecords
     private readonly IDataReader _reader;
     private readonly int[] _ordinals = new int[Names.Length];
     private readonly TypeCode[] _types = new TypeCode[Names.Length];
-    // The range of each column, and what to say outside it.
+
+    // The range of each column, so that nothing is called for a good value, and what to say outside it.
     private readonly long[] _lowest, _highest;
     private readonly Func<long, FieldFault?>[] _checks;
     private readonly List<FieldFault> _faults = [];

@@ -261,6 +261,18 @@ public class AreaColumnsTests
         }
     }
 
+    [Fact]
+    public void DecideInParallel_FailingProgress_IsToldAsItIs()
+    {
+        var areas = Ordinary(100);
+        Assert.Throws<IOException>(() => Rule2013.DecideInParallel(areas, new Verdict[areas.Count], progress: new FailingProgress()));
+    }
+
+    private sealed class FailingProgress : IProgress<long>
+    {
+        public void Report(long value) => throw new IOException("No terminal.");
+    }
+
     /// <summary>What a criterion comes to for each area: the same few at a time and many, which fill the widest vectors.</summary>
     private static Verdict[] Criterion(AreaClassifier classifier, AreaColumns areas, int place)
     {
