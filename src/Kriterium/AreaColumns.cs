@@ -118,6 +118,9 @@ public sealed class AreaColumns
         public ShareCounts Share(Indicator indicator, int age, bool unknownEducationIsBasic) =>
             areas._years[age] is { } year ? year.CountsFor(indicator, unknownEducationIsBasic, index) : default;
 
+        public ExactShare ExactShare(Indicator indicator, int age, bool unknownEducationIsBasic) =>
+            areas._years[age] is { } year ? year.ExactCountsFor(indicator, unknownEducationIsBasic, index) : default;
+
         public IncomeSum Income(int age) => areas._years[age]?.IncomeSumOf(index) ?? default;
 
         public IncomeSum RegionIncome(int age) => IncomeSum.From(areas.RegionYearOfAge(areas.RegionOf(index), age));

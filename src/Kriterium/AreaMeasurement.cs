@@ -246,12 +246,14 @@ public sealed class AreaMeasurement
         public ShareCounts Share(Indicator indicator, int age, bool unknownEducationIsBasic) =>
             area.YearOf(area.MeasurementYear - age) is { } year ? year.CountsFor(indicator, unknownEducationIsBasic) : default;
 
+        public ExactShare ExactShare(Indicator indicator, int age, bool unknownEducationIsBasic) =>
+            area.YearOf(area.MeasurementYear - age) is { } year ? year.ExactCountsFor(indicator, unknownEducationIsBasic) : default;
+
         public IncomeSum Income(int age) => IncomeSum.From(area.YearOf(area.MeasurementYear - age));
 
         public IncomeSum RegionIncome(int age) => IncomeSum.From(area.RegionYearOf(area.MeasurementYear - age));
 
-        public ExactIncome ExactIncome(int age) =>
-            area.YearOf(area.MeasurementYear - age) is { } year ? Internal.ExactIncome.From(year.GrossIncome, year.Taxpayers) : default;
+        public ExactIncome ExactIncome(int age) => area.YearOf(area.MeasurementYear - age)?.ExactIncome ?? default;
 
         public ExactIncome ExactRegionIncome(int age) =>
             area.RegionYearOf(area.MeasurementYear - age) is { } year ? Internal.ExactIncome.From(year.GrossIncome, year.Taxpayers) : default;

@@ -9,12 +9,14 @@ namespace Kriterium;
 /// </remarks>
 public sealed class AreaYear
 {
-    // Stands for a count that is not exactly known, and for unknown education that is not given apart.
-    private const long NotExact = long.MinValue;
+    // Stands for a count that does not fit in a number, and for unknown education that is not given apart.
+    private const int NotHere = -1;
 
-    // Nearly all counts are exact, and a country has millions: a number each, and bounds only where there are any.
-    private readonly long _residents, _nonWestern, _aged18To64, _outsideLabourMarketThousandths, _aged18Plus, _convicted, _aged30To59, _basicEducation, _taxpayers, _unknownEducation;
-    private readonly Bounds? _bounds;
+    // Nearly all counts are exact and below two thousand million, and to decide a country takes millions: half a word each, and all in full only where one is not.
+    private readonly int _residents, _nonWestern, _aged18To64, _outsideLabourMarketThousandths, _aged18Plus, _convicted, _aged30To59, _basicEducation, _taxpayers, _unknownEducation;
+    private readonly bool _hasIncome;
+    private readonly long _grossIncome;
+    private readonly FullCounts? _full;
 
     /// <summary>Checks and keeps the counts of a year.</summary>
     /// <param name="year">The measurement year, 1 to 9999.</param>
@@ -53,59 +55,59 @@ public sealed class AreaYear
         faults.ThrowIfAny("The year " + Text.Number(year));
 
         Year = year;
-        _residents = ExactOr(residents);
-        _nonWestern = ExactOr(nonWestern);
-        _aged18To64 = ExactOr(aged18To64);
-        _outsideLabourMarketThousandths = ExactOr(outsideLabourMarketThousandths);
-        _aged18Plus = ExactOr(aged18Plus);
-        _convicted = ExactOr(convicted);
-        _aged30To59 = ExactOr(aged30To59);
-        _basicEducation = ExactOr(basicEducation);
-        _taxpayers = ExactOr(taxpayers);
-        GrossIncome = grossIncome;
-        _unknownEducation = unknownEducation is { } apart ? ExactOr(apart) : NotExact;
+        _residents = SmallOr(residents);
+        _nonWestern = SmallOr(nonWestern);
+        _aged18To64 = SmallOr(aged18To64);
+        _outsideLabourMarketThousandths = SmallOr(outsideLabourMarketThousandths);
+        _aged18Plus = SmallOr(aged18Plus);
+        _convicted = SmallOr(convicted);
+        _aged30To59 = SmallOr(aged30To59);
+        _basicEducation = SmallOr(basicEducation);
+        _taxpayers = SmallOr(taxpayers);
+        (_hasIncome, _grossIncome) = (grossIncome is not null, grossIncome ?? 0);
+        _unknownEducation = unknownEducation is { } apart ? SmallOr(apart) : NotHere;
 
-        var isBounded = IsBounds(residents) || IsBounds(nonWestern) || IsBounds(aged18To64) || IsBounds(outsideLabourMarketThousandths) || IsBounds(aged18Plus)
-            || IsBounds(convicted) || IsBounds(aged30To59) || IsBounds(basicEducation) || IsBounds(taxpayers) || unknownEducation is { IsExact: false };
-        if (isBounded)
-            _bounds = new Bounds(residents, nonWestern, aged18To64, outsideLabourMarketThousandths, aged18Plus, convicted, aged30To59, basicEducation, taxpayers, unknownEducation);
+        var isAnyLeftOut = IsLeftOut(residents) || IsLeftOut(nonWestern) || IsLeftOut(aged18To64) || IsLeftOut(outsideLabourMarketThousandths) || IsLeftOut(aged18Plus)
+            || IsLeftOut(convicted) || IsLeftOut(aged30To59) || IsLeftOut(basicEducation) || IsLeftOut(taxpayers) || (unknownEducation is not null && _unknownEducation == NotHere);
+        if (isAnyLeftOut)
+            _full = new FullCounts(residents, nonWestern, aged18To64, outsideLabourMarketThousandths, aged18Plus, convicted, aged30To59, basicEducation, taxpayers, unknownEducation);
     }
 
     /// <summary>The measurement year.</summary>
     public int Year { get; }
 
     /// <summary>All residents, children included, on 1 January.</summary>
-    public Count Residents => _residents != NotExact ? Count.Of(_residents) : _bounds?.Residents ?? Count.Unknown;
+    public Count Residents => _residents != NotHere ? Count.Of(_residents) : _full?.Residents ?? Count.Unknown;
 
     /// <summary>Residents who are immigrants or descendants from non-Western countries.</summary>
-    public Count NonWestern => _nonWestern != NotExact ? Count.Of(_nonWestern) : _bounds?.NonWestern ?? Count.Unknown;
+    public Count NonWestern => _nonWestern != NotHere ? Count.Of(_nonWestern) : _full?.NonWestern ?? Count.Unknown;
 
     /// <summary>Residents aged 18 to 64.</summary>
-    public Count Aged18To64 => _aged18To64 != NotExact ? Count.Of(_aged18To64) : _bounds?.Aged18To64 ?? Count.Unknown;
+    public Count Aged18To64 => _aged18To64 != NotHere ? Count.Of(_aged18To64) : _full?.Aged18To64 ?? Count.Unknown;
 
     /// <summary>Those aged 18 to 64 outside the labour market and education, in thousandths of a person.</summary>
-    public Count OutsideLabourMarketThousandths => _outsideLabourMarketThousandths != NotExact ? Count.Of(_outsideLabourMarketThousandths) : _bounds?.OutsideLabourMarketThousandths ?? Count.Unknown;
+    public Count OutsideLabourMarketThousandths => _outsideLabourMarketThousandths != NotHere ? Count.Of(_outsideLabourMarketThousandths) : _full?.OutsideLabourMarketThousandths ?? Count.Unknown;
 
     /// <summary>Residents aged 18 and over.</summary>
-    public Count Aged18Plus => _aged18Plus != NotExact ? Count.Of(_aged18Plus) : _bounds?.Aged18Plus ?? Count.Unknown;
+    public Count Aged18Plus => _aged18Plus != NotHere ? Count.Of(_aged18Plus) : _full?.Aged18Plus ?? Count.Unknown;
 
     /// <summary>Those aged 18 and over who were convicted.</summary>
-    public Count Convicted => _convicted != NotExact ? Count.Of(_convicted) : _bounds?.Convicted ?? Count.Unknown;
+    public Count Convicted => _convicted != NotHere ? Count.Of(_convicted) : _full?.Convicted ?? Count.Unknown;
 
     /// <summary>Residents aged 30 to 59.</summary>
-    public Count Aged30To59 => _aged30To59 != NotExact ? Count.Of(_aged30To59) : _bounds?.Aged30To59 ?? Count.Unknown;
+    public Count Aged30To59 => _aged30To59 != NotHere ? Count.Of(_aged30To59) : _full?.Aged30To59 ?? Count.Unknown;
 
     /// <summary>Those aged 30 to 59 whose highest education is basic.</summary>
-    public Count BasicEducation => _basicEducation != NotExact ? Count.Of(_basicEducation) : _bounds?.BasicEducation ?? Count.Unknown;
+    public Count BasicEducation => _basicEducation != NotHere ? Count.Of(_basicEducation) : _full?.BasicEducation ?? Count.Unknown;
 
     /// <summary>Taxable persons aged 15 to 64, persons in education left out.</summary>
-    public Count Taxpayers => _taxpayers != NotExact ? Count.Of(_taxpayers) : _bounds?.Taxpayers ?? Count.Unknown;
+    public Count Taxpayers => _taxpayers != NotHere ? Count.Of(_taxpayers) : _full?.Taxpayers ?? Count.Unknown;
 
     /// <summary>Their gross income together, in kroner, or <c>null</c>.</summary>
-    public long? GrossIncome { get; }
+    public long? GrossIncome => _hasIncome ? _grossIncome : null;
 
     /// <summary>Those aged 30 to 59 whose education is unknown, or <c>null</c> when they are not given apart from <see cref="BasicEducation"/>.</summary>
-    public Count? UnknownEducation => _unknownEducation != NotExact ? Count.Of(_unknownEducation) : _bounds?.UnknownEducation;
+    public Count? UnknownEducation => _unknownEducation != NotHere ? Count.Of(_unknownEducation) : _full?.UnknownEducation;
 
     internal const int ThousandthsPerPerson = 1000;
 
@@ -119,6 +121,19 @@ public sealed class AreaYear
         : ReferenceEquals(indicator, Indicator.Convicted) ? new(Convicted, Aged18Plus)
         : ReferenceEquals(indicator, Indicator.BasicEducation) ? new(unknownEducationIsBasic && UnknownEducation is { } unknown ? BasicEducation.Plus(unknown) : BasicEducation, Aged30To59)
         : throw new ArgumentException(indicator + " is no share of people.", nameof(indicator));
+
+    /// <summary>The same where both are exactly known; none where they must be looked at closer.</summary>
+    internal ExactShare ExactCountsFor(Indicator indicator, bool unknownEducationIsBasic) =>
+        ReferenceEquals(indicator, Indicator.NonWestern) ? ExactShare.From(_nonWestern, _residents)
+        : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? ExactShare.From(_outsideLabourMarketThousandths, _aged18To64)
+        : ReferenceEquals(indicator, Indicator.Convicted) ? ExactShare.From(_convicted, _aged18Plus)
+        : !unknownEducationIsBasic || IsWithoutUnknownEducation ? ExactShare.From(_basicEducation, _aged30To59)
+        : ExactShare.From((_basicEducation | _unknownEducation) < 0 ? NotHere : (long)_basicEducation + _unknownEducation, _aged30To59);
+
+    /// <summary>The income where it and the taxpayers are exactly known.</summary>
+    internal ExactIncome ExactIncome => _hasIncome ? Internal.ExactIncome.From(_grossIncome, Taxpayers) : default;
+
+    private bool IsWithoutUnknownEducation => _unknownEducation == NotHere && _full is null;
 
     /// <summary>This year with its residents known from elsewhere, or <c>null</c> and faults when they contradict the rest.</summary>
     internal AreaYear? TryWithResidents(Count residents, Faults faults)
@@ -190,13 +205,13 @@ public sealed class AreaYear
         }
     }
 
-    private static bool IsBounds(Count count) => !count.IsExact && count != Count.Unknown;
+    private static bool IsLeftOut(Count count) => SmallOr(count) == NotHere && count != Count.Unknown;
 
     // A count below zero was refused, so this is none.
-    private static long ExactOr(Count count) => count.IsExact ? count.Lower : NotExact;
+    private static int SmallOr(Count count) => count.IsExact && count.Lower <= int.MaxValue ? (int)count.Lower : NotHere;
 
-    /// <summary>All counts of a year of which some are bounds.</summary>
-    private sealed class Bounds(
+    /// <summary>All counts of a year of which some are bounds or very large.</summary>
+    private sealed class FullCounts(
         Count residents, Count nonWestern, Count aged18To64, Count outsideLabourMarketThousandths, Count aged18Plus, Count convicted, Count aged30To59, Count basicEducation, Count taxpayers, Count? unknownEducation)
     {
         public Count Residents => residents;

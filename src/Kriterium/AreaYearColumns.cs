@@ -146,6 +146,13 @@ public sealed class AreaYearColumns
     internal ShareCounts CountsFor(Indicator indicator, bool unknownEducationIsBasic, int index) =>
         new(CountOf(Part(indicator, unknownEducationIsBasic), index), CountOf(Whole(indicator), index));
 
+    /// <summary>The same where both are exactly known.</summary>
+    internal ExactShare ExactCountsFor(Indicator indicator, bool unknownEducationIsBasic, int index)
+    {
+        var (part, whole) = (Part(indicator, unknownEducationIsBasic), Whole(indicator));
+        return part.IsEmpty || whole.IsEmpty ? default : ExactShare.From(part.Span[index], whole.Span[index]);
+    }
+
     internal IncomeSum IncomeSumOf(int index) => IncomeSum.From(IncomeOf(index), CountOf(Taxpayers, index));
 
     internal ExactIncome ExactIncomeOf(int index) => ExactIncome.From(IncomeOf(index), CountOf(Taxpayers, index));

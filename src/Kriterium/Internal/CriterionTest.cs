@@ -139,14 +139,14 @@ internal sealed class CriterionTest
         var (margin, other) = (Margin.Zero, Margin.Zero);
         for (var age = 0; age < _windowYears; age++)
         {
-            var year = area.Share(Criterion.Indicator, age, unknownEducationIsBasic);
+            var year = area.ExactShare(Criterion.Indicator, age, unknownEducationIsBasic);
             if (!limit.Takes(year)) return false;
 
-            part += year.Part.Lower;
-            whole += year.Whole.Lower;
+            part += year.Part;
+            whole += year.Whole;
 
             // In turn, so that neither comes to more than two years.
-            (margin, other) = (other, margin + limit.Margin(year.Part.Lower, year.Whole.Lower));
+            (margin, other) = (other, margin + limit.Margin(year.Part, year.Whole));
         }
 
         verdict = IsPooled ? limit.BySign(limit.Margin(part, whole).Over) : limit.Judge(margin, other);

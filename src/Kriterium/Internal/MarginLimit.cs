@@ -58,7 +58,7 @@ internal readonly struct MarginLimit
     public long LargestProduct { get; }
 
     /// <summary>Whether a margin can be made of a year: its counts are known, somebody is in its base, and not too many.</summary>
-    public bool Takes(ShareCounts year) => year.Part.IsExact && year.Whole.IsExact && year.Whole.Lower >= 1 && year.Whole.Lower <= LargestWhole;
+    public bool Takes(ExactShare year) => year.Whole >= 1 && year.Whole <= LargestWhole;
 
     /// <summary>How far a year lies above the limit, for a part of 0 to its base.</summary>
     public Margin Margin(long part, long whole) => new((part * PartFactor) - (whole * WholeFactor), whole);
