@@ -11,31 +11,37 @@ internal sealed partial class PackedSums
 {
     private const int VectorRows = 32, MaskRows = 2 * VectorRows;
 
+    // For each choice among four rows, a bit each, a vector that lets only these through.
+    private const uint Choices = 1 << Turns;
+
+    private static readonly long[] MaskOfChoice = [.. Enumerable.Range(0, (int)Choices).SelectMany(choice => Enumerable.Range(0, Turns).Select(row => (choice & (1 << row)) == 0 ? 0L : ~0L))];
+
     private readonly byte[] _classes = new byte[BlockRows];
-    private readonly byte[] _taxpayerRegions = new byte[BlockRows];
+    private readonly byte[] _taxpayerRegions = new byte[VectorRows];
     private readonly uint[] _inAreas = new uint[BlockRows / VectorRows];
 
     private bool TryAddBlock(in ResidentBatch batch, int start, int count)
     {
-        // Classes and regions serve as indices, so the later steps need what the first one finds to be possible.
+        // Areas and classes serve as indices, so the second step needs what the first one finds to be possible.
         var vectors = count & -MaskRows;
-        if (!TryClassify(batch, start, vectors) || !TryAddIncomes(batch, start, vectors)) return false;
+        if (!TryAddRegions(batch, start, vectors)) return false;
 
         AddAreas(batch, start, vectors);
         return TryAddRows(batch, start + vectors, count - vectors);
     }
 
-    /// <summary>Finds the class of each row, the region of each taxpayer (0 for others) and a bit for each row in an area, and counts what is counted without areas.</summary>
-    /// <returns>Whether everything but the incomes is possible.</returns>
-    private bool TryClassify(in ResidentBatch batch, int start, int count)
+    /// <summary>Adds what is counted without areas: for the country and per region. On the way it finds the class of each row, and a bit for each row in an area.</summary>
+    /// <returns>Whether all rows are possible. What was added of others is of no use.</returns>
+    private bool TryAddRegions(in ResidentBatch batch, int start, int count)
     {
         ref var areas = ref First(batch.Area, start);
         ref var regions = ref First(batch.Region, start);
         ref var ages = ref First(batch.Age, start);
         ref var traits = ref Unsafe.As<ResidentTraits, byte>(ref First(batch.Traits, start));
         ref var outside = ref First(batch.OutsideLabour, start);
+        ref var incomes = ref First(batch.GrossIncome, start);
         ref var classOf = ref MemoryMarshal.GetArrayDataReference(_classes);
-        ref var taxpayerRegionOf = ref MemoryMarshal.GetArrayDataReference(_taxpayerRegions);
+        ref var taxpayerRegions = ref MemoryMarshal.GetArrayDataReference(_taxpayerRegions);
         var inAreas = _inAreas;
 
         // The largest of each says whether all are possible. What would be below zero is very large without a sign.
@@ -44,6 +50,7 @@ internal sealed partial class PackedSums
         var largestAge = Vector256<byte>.Zero;
         var impossibleTraits = Vector256<byte>.Zero;
         var largestOutside = Vector256<ushort>.Zero;
+        var incomeBits = Vector256<long>.Zero;
         var vector = 0;
         int adults = 0, convicted = 0, first = 0, second = 0, third = 0, fourth = 0, fifth = 0;
         for (nuint i = 0; i < (nuint)count; i += VectorRows)
@@ -78,17 +85,25 @@ internal sealed partial class PackedSums
                 | (adult & Vector256.Create(Aged18Plus))
                 | (middle & Vector256.Create(Aged30To59))
                 | (taxpayer & Vector256.Create(Taxpayer));
-            var taxpayerRegion = taxpayer & region;
             rowClass.StoreUnsafe(ref classOf, i);
-            taxpayerRegion.StoreUnsafe(ref taxpayerRegionOf, i);
 
             adults += CountOf(adult);
             convicted += CountOf(Vector256.Equals(rowClass & Vector256.Create(Convicted), Vector256.Create(Convicted)));
+
+            // A region is an index here before it is known to be one: so only bits that have a slot.
+            var taxpayerRegion = taxpayer & region & Vector256.Create((byte)(TurnSlots - 1));
+            taxpayerRegion.StoreUnsafe(ref taxpayerRegions);
             first += CountOf(Vector256.Equals(taxpayerRegion, Vector256.Create((byte)1)));
             second += CountOf(Vector256.Equals(taxpayerRegion, Vector256.Create((byte)2)));
             third += CountOf(Vector256.Equals(taxpayerRegion, Vector256.Create((byte)3)));
             fourth += CountOf(Vector256.Equals(taxpayerRegion, Vector256.Create((byte)4)));
             fifth += CountOf(Vector256.Equals(taxpayerRegion, Vector256.Create((byte)5)));
+
+            // Sorted by address, nearly all rows stand among others of their region.
+            var isOneRegion = Vector256.EqualsAll(region, Vector256.Create(Unsafe.Add(ref regions, i)));
+            incomeBits |= isOneRegion
+                ? AddIncomesOfOne(Unsafe.Add(ref regions, i), taxpayer.ExtractMostSignificantBits(), ref Unsafe.Add(ref incomes, i))
+                : AddIncomesOfSeveral(ref taxpayerRegions, ref Unsafe.Add(ref incomes, i));
         }
 
         _sums.CountryAged18Plus += adults;
@@ -102,29 +117,51 @@ internal sealed partial class PackedSums
             && !Vector256.GreaterThanAny(largestRegion, Vector256.Create((byte)(YearSums.RegionSlots - 2)))
             && !Vector256.GreaterThanAny(largestAge, Vector256.Create((byte)Resident.OldestAge))
             && impossibleTraits == Vector256<byte>.Zero
-            && !Vector256.GreaterThanAny(largestOutside, Vector256.Create((ushort)Resident.WhollyOutside));
+            && !Vector256.GreaterThanAny(largestOutside, Vector256.Create((ushort)Resident.WhollyOutside))
+            && (incomeBits & Vector256.Create(~(Resident.HighestIncome - Resident.LowestIncome))) == Vector256<long>.Zero;
     }
 
-    /// <summary>Adds incomes to the sums of their regions. What is added for region 0 is nobody's and not read.</summary>
-    /// <returns>Whether all of them are possible.</returns>
-    private bool TryAddIncomes(in ResidentBatch batch, int start, int count)
+    /// <summary>Adds the incomes of a vector of rows, all of one region.</summary>
+    /// <returns>All bits of the incomes, as <see cref="AboveLowest"/> has them.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<long> AddIncomesOfOne(byte region, uint taxpayers, ref long incomes)
     {
-        ref var incomes = ref First(batch.GrossIncome, start);
-        ref var regions = ref MemoryMarshal.GetArrayDataReference(_taxpayerRegions);
-        ref var sums = ref MemoryMarshal.GetArrayDataReference(_regionIncome);
-        var bits = Vector256<long>.Zero;
-        for (nuint i = 0; i < (nuint)count; i += Turns)
+        ref var masks = ref MemoryMarshal.GetArrayDataReference(MaskOfChoice);
+        var (bits, sum) = (Vector256<long>.Zero, Vector256<long>.Zero);
+        for (nuint i = 0; i < VectorRows; i += Turns)
         {
-            // From the lowest income on, every possible one fits in the lower bits.
-            bits |= Vector256.LoadUnsafe(ref incomes, i) - Vector256.Create(Resident.LowestIncome);
-            Unsafe.Add(ref sums, (nuint)Unsafe.Add(ref regions, i)) += Unsafe.Add(ref incomes, i);
-            Unsafe.Add(ref sums, TurnSlots + (nuint)Unsafe.Add(ref regions, i + 1)) += Unsafe.Add(ref incomes, i + 1);
-            Unsafe.Add(ref sums, (2 * TurnSlots) + (nuint)Unsafe.Add(ref regions, i + 2)) += Unsafe.Add(ref incomes, i + 2);
-            Unsafe.Add(ref sums, (3 * TurnSlots) + (nuint)Unsafe.Add(ref regions, i + 3)) += Unsafe.Add(ref incomes, i + 3);
+            var income = Vector256.LoadUnsafe(ref incomes, i);
+            bits |= AboveLowest(income);
+            sum += income & Vector256.LoadUnsafe(ref masks, (nuint)(taxpayers & (Choices - 1)) * Turns);
+            taxpayers = BitOperations.RotateRight(taxpayers, Turns);
         }
 
-        return (bits & Vector256.Create(~(Resident.HighestIncome - Resident.LowestIncome))) == Vector256<long>.Zero;
+        var slot = region & (TurnSlots - 1);
+        for (var turn = 0; turn < Turns; turn++) _regionIncome[(turn * TurnSlots) + slot] += sum[turn];
+        return bits;
     }
+
+    /// <summary>Adds the incomes of a vector of rows, each to the sum of its region. What is added for region 0 is nobody's and not read.</summary>
+    /// <returns>All bits of the incomes, as <see cref="AboveLowest"/> has them.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<long> AddIncomesOfSeveral(ref byte taxpayerRegions, ref long incomes)
+    {
+        ref var sums = ref MemoryMarshal.GetArrayDataReference(_regionIncome);
+        var bits = Vector256<long>.Zero;
+        for (nuint i = 0; i < VectorRows; i += Turns)
+        {
+            bits |= AboveLowest(Vector256.LoadUnsafe(ref incomes, i));
+            Unsafe.Add(ref sums, (nuint)Unsafe.Add(ref taxpayerRegions, i)) += Unsafe.Add(ref incomes, i);
+            Unsafe.Add(ref sums, TurnSlots + (nuint)Unsafe.Add(ref taxpayerRegions, i + 1)) += Unsafe.Add(ref incomes, i + 1);
+            Unsafe.Add(ref sums, (2 * TurnSlots) + (nuint)Unsafe.Add(ref taxpayerRegions, i + 2)) += Unsafe.Add(ref incomes, i + 2);
+            Unsafe.Add(ref sums, (3 * TurnSlots) + (nuint)Unsafe.Add(ref taxpayerRegions, i + 3)) += Unsafe.Add(ref incomes, i + 3);
+        }
+
+        return bits;
+    }
+
+    /// <summary>From the lowest income on, every possible one fits in the lower bits.</summary>
+    private static Vector256<long> AboveLowest(Vector256<long> income) => income - Vector256.Create(Resident.LowestIncome);
 
     /// <summary>Adds each row in an area to the area's cell, all four words at once.</summary>
     private void AddAreas(in ResidentBatch batch, int start, int count)

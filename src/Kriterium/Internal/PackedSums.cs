@@ -13,8 +13,8 @@ internal sealed partial class PackedSums
 
     private const int CounterBits = 16, LargestCounter = (1 << CounterBits) - 1;
 
-    // Small enough that what one step leaves for the next is still in the cache.
-    private const int BlockRows = 4096;
+    // Small enough that what the first step has read is still in the cache for the second.
+    private const int BlockRows = 8192;
 
     // The bits of a row's class. The first four are those of the traits, left out where the age does not count.
     private const byte NonWestern = (byte)ResidentTraits.NonWestern, Convicted = (byte)ResidentTraits.Convicted,
