@@ -145,17 +145,12 @@ internal abstract class ParquetColumn : IDisposable
     {
         public override bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset)
         {
-            var values = Values.AsSpan(0, Rows);
-            var isOutside = HasNulls;
-            for (var i = 0; i < values.Length; i++)
-            {
-                var value = long.CreateTruncating(TMeant.CreateTruncating(values[i]));
-                isOutside |= (ulong)(value - lowest) > (ulong)(highest - lowest);
-                if (typeof(TMeant) == typeof(ulong)) isOutside |= value < 0;
-                to[i] = T.CreateTruncating(value - offset);
-            }
+            var values = MemoryMarshal.Cast<TStored, TMeant>(Values.AsSpan(0, Rows));
+            if (HasNulls || !AreWithin(values, lowest, highest)) return false;
 
-            return !isOutside;
+            var from = TMeant.CreateTruncating(offset);
+            for (var i = 0; i < values.Length; i++) to[i] = T.CreateTruncating(values[i] - from);
+            return true;
         }
 
         public override bool TryMark(Span<byte> traits, int shift)
@@ -174,6 +169,25 @@ internal abstract class ParquetColumn : IDisposable
 
         protected override string Written(int row) =>
             TMeant.CreateTruncating(Values[row]).ToString(null, CultureInfo.InvariantCulture);
+
+        private static bool AreWithin(ReadOnlySpan<TMeant> values, long lowest, long highest)
+        {
+            // Of sixteen at a time the least and the most are found in two steps, and one look at these is enough.
+            var vectors = MemoryMarshal.Cast<TMeant, Vector<TMeant>>(values);
+            var (least, most) = vectors.IsEmpty ? (new Vector<TMeant>(values[0]), new Vector<TMeant>(values[0])) : (vectors[0], vectors[0]);
+            foreach (ref readonly var vector in vectors)
+            {
+                least = Vector.Min(least, vector);
+                most = Vector.Max(most, vector);
+            }
+
+            bool IsWithin(TMeant value) => long.CreateSaturating(value) >= lowest && long.CreateSaturating(value) <= highest;
+
+            var isWithin = true;
+            for (var i = 0; i < Vector<TMeant>.Count; i++) isWithin &= IsWithin(least[i]) && IsWithin(most[i]);
+            foreach (var value in values[(vectors.Length * Vector<TMeant>.Count)..]) isWithin &= IsWithin(value);
+            return isWithin;
+        }
     }
 
     private sealed class Flags(int sliceRows, bool mayBeNull) : Held<bool>(sliceRows, mayBeNull)
@@ -202,6 +216,7 @@ internal abstract class ParquetColumn : IDisposable
         private const int Piece = 2 * 1024;
 
         private readonly int[] _numbers = new int[sliceRows];
+        private readonly int[] _places = new int[Piece];
         private readonly Dictionary<int, string> _unknown = [];
 
         public override void Read(int rows)
@@ -213,7 +228,7 @@ internal abstract class ParquetColumn : IDisposable
         public override bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset)
         {
             for (var i = 0; i < Rows; i++) to[i] = T.CreateTruncating(_numbers[i] - offset);
-            return _unknown.Count == 0;
+            return _unknown.Count == 0 && !(HasNulls && words.OfNothing is null);
         }
 
         public override bool TryMark(Span<byte> traits, int shift) => false;
@@ -221,22 +236,32 @@ internal abstract class ParquetColumn : IDisposable
         // The bytes belong to the file, which lets go of them as it reads on.
         protected override unsafe void Take(int start, int rows, int count)
         {
-            var ofNothing = words.OfNothing;
-            var next = 0;
-            for (var row = start; row < start + rows; row++)
+            var hasGaps = count < rows;
+            if (hasGaps)
             {
-                var text = count < rows && Levels[row] == 0 ? default : Values[next++];
-                if (text.Length == 0 && ofNothing is { } nothing)
-                {
-                    _numbers[row] = nothing;
-                    continue;
-                }
+                _numbers.AsSpan(start, rows).Fill(words.OfNothing ?? Unknown);
+                FindPlaces(start, rows);
+            }
 
-                var utf8 = new ReadOnlySpan<byte>((void*)text.Pointer, text.Length);
+            for (var i = 0; i < count; i++)
+            {
+                var row = hasGaps ? _places[i] : start + i;
+                var utf8 = new ReadOnlySpan<byte>((void*)Values[i].Pointer, Values[i].Length);
                 if (words.TryFind(utf8, out _numbers[row])) continue;
 
                 _numbers[row] = Unknown;
                 _unknown[row] = System.Text.Encoding.UTF8.GetString(utf8);
+            }
+        }
+
+        /// <summary>Finds the rows that have a text, each without asking whether: no processor guesses which do.</summary>
+        private void FindPlaces(int start, int rows)
+        {
+            var found = 0;
+            for (var row = start; row < start + rows; row++)
+            {
+                _places[found] = row;
+                found += Levels[row];
             }
         }
 

@@ -7,7 +7,7 @@ namespace Kriterium.Cli.Reading;
 internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, SchemaDescriptor schema, int[] columns) : IDisposable
 {
     // So many that a call for each column costs little beside, so few that they stay in the cache.
-    private const int SliceRows = 16 * 1024;
+    private const int SliceRows = 32 * 1024;
 
     private readonly ParquetColumn[] _fields =
         [.. columns.Select((column, field) => ParquetColumn.For(schema.Column(column), SliceRows, field == ResidentFields.AreaId ? new AreaWords(run.Areas) : new RegionWords()))];
@@ -116,7 +116,11 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
     {
         public override int? OfNothing => Resident.NoArea;
 
-        public override bool TryFind(ReadOnlySpan<byte> utf8, out int number) => areas.TryFind(utf8, out number);
+        public override bool TryFind(ReadOnlySpan<byte> utf8, out int number)
+        {
+            number = Resident.NoArea;
+            return utf8.IsEmpty || areas.TryFind(utf8, out number);
+        }
 
         public override string Written(int number) => number == Resident.NoArea ? "" : areas.All[number].Id;
     }

@@ -7,7 +7,9 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
 {
     private readonly Dictionary<int, Block> _blocks = [];
     private readonly ResidentAggregator _sums = new(areas.All.Count);
-    private readonly byte[] _regionOfArea = [.. areas.All.Select(area => (byte)area.Region.Number)];
+
+    // Each at the area's index and one, so that "no area" has a place.
+    private readonly byte[] _regionOfArea = [0, .. areas.All.Select(area => (byte)area.Region.Number)];
     private readonly long[] _elsewhere = new long[areas.All.Count];
 
     // A block moves the sums of every area, so that many areas are worth larger ones.
@@ -28,7 +30,7 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
         block.Rows++;
         if (!block.IsCounted) return;
 
-        if (resident.Area >= 0 && _regionOfArea[resident.Area] != resident.Region) _elsewhere[resident.Area]++;
+        TakeElsewhere(resident.Area, resident.Region);
         block.Put(resident);
         if (block.IsFull) Move(block);
     }
@@ -41,9 +43,9 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
         block.Rows += batch.Length;
         if (!block.IsCounted) return;
 
-        for (var i = 0; i < batch.Length; i++)
+        if (IsAnyElsewhere(batch))
         {
-            if (batch.Area[i] is >= 0 and var area && _regionOfArea[area] != batch.Region[i]) _elsewhere[area]++;
+            for (var i = 0; i < batch.Length; i++) TakeElsewhere(batch.Area[i], batch.Region[i]);
         }
 
         _sums.Add(batch);
@@ -64,6 +66,21 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
             foreach (var (year, rows) in Years) rowsOfYear[year] = rowsOfYear.GetValueOrDefault(year) + rows;
             for (var area = 0; area < elsewhere.Length; area++) elsewhere[area] += _elsewhere[area];
         }
+    }
+
+    private void TakeElsewhere(int area, byte region)
+    {
+        if (area != Resident.NoArea && _regionOfArea[area + 1] != region) _elsewhere[area]++;
+    }
+
+    /// <summary>Whether a resident's region is not the area's, which is rare. Without asking of each who lives in an area: no processor guesses who does.</summary>
+    private bool IsAnyElsewhere(ResidentBatch batch)
+    {
+        var areas = batch.Area;
+        var regions = batch.Region;
+        var differences = 0;
+        for (var i = 0; i < areas.Length && i < regions.Length; i++) differences |= (_regionOfArea[areas[i] + 1] ^ regions[i]) & ~(areas[i] >> 31);
+        return differences != 0;
     }
 
     private Block BlockOf(int year)
