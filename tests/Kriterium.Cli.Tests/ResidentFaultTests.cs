@@ -7,6 +7,9 @@ namespace Kriterium.Cli.Tests;
 /// <summary>What is wrong with residents: told with its place, and nothing written.</summary>
 public class ResidentFaultTests
 {
+    // So many rows or columns that a reader does not see them all at once.
+    private const int Many = 20_000;
+
     private const string Year = "; write a whole number from 1000 to 9999, in digits only";
     private const string Age = "; write a whole number from 0 to 125, in digits only";
     private const string Outside = "; write a whole number from 0 to 1000 thousandths of a person, in digits only";
@@ -73,6 +76,8 @@ public class ResidentFaultTests
         var rows = good + Residents.Row(age: "x") + Residents.Row();
         var quoted = string.Concat(rows.TrimEnd('\n').Split('\n').Select(line => "\"" + line.Replace(",", "\",\"", StringComparison.Ordinal) + "\"\n"));
         var semicolons = rows.Replace(',', ';');
+        var many = string.Concat(Enumerable.Repeat(Residents.Row(), Many));
+        var manyColumns = string.Concat(Enumerable.Range(0, Many).Select(column => ",more" + column.ToString(CultureInfo.InvariantCulture)));
         byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
         return new Dictionary<string, (byte[] Bytes, int Line)>
         {
@@ -90,6 +95,9 @@ public class ResidentFaultTests
             { "wrong number of fields", (Utf8(good + "a,b\n" + Residents.Row()), 18) },
             { "quote inside", (Utf8(good + "2015,a\"b,1082\n" + Residents.Row()), 18) },
             { "quote never closed", (Utf8("sep=,\n" + good + "2015,\"a\n" + Residents.Row()), 19) },
+            { "quoted long after the start", (Utf8(Residents.Header + many + Residents.Row(area: "\"a\"") + Residents.Row(age: "x") + Residents.Row()), 3 + Many) },
+            { "quote inside long after the start", (Utf8(Residents.Header + many + "2015,a\"b,1082\n" + many), 2 + Many) },
+            { "quoted long after the start of the header", (Utf8(Residents.Header.TrimEnd('\n') + manyColumns + ",\"a,b\"\n" + Residents.Row(age: "x").TrimEnd('\n') + new string(',', Many + 1) + "\n"), 2) },
             { "endless first row", (Utf8("sep=,\n\n" + Residents.Header + "\n2015,\"" + string.Concat(Enumerable.Repeat(Residents.Row(), 35_000))), 5) },
             { "endless row", (Utf8("sep=,\n\n" + good + "2015,\"" + string.Concat(Enumerable.Repeat(Residents.Row(), 35_000))), 20) },
         };
@@ -138,6 +146,30 @@ public class ResidentFaultTests
         var told = AggregateTests.Aggregate(folder, pipe).Refused();
         await writing.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.StartsWith(pipe + "(" + line.ToString(CultureInfo.InvariantCulture) + "): ", told.Split('\n').First(one => !one.Contains("columns not read", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FirstQuoteLongAfterTheStart_ChangesNothing()
+    {
+        using var folder = new Folder();
+        var many = string.Concat(Enumerable.Repeat(Residents.Row(), Many));
+        string Counted(string name, string rows)
+        {
+            var file = folder.Add(name, Residents.Header + rows);
+            var run = AggregateTests.Aggregate(folder, file);
+            Assert.True(run.ExitCode == 0, run.Error);
+            return File.ReadAllText(folder.Path("counts.csv"));
+        }
+
+        Assert.Equal(Counted("plain.csv", many + Residents.Row() + many), Counted("quoted.csv", many + Residents.Row(area: "\"a\"") + many));
+
+        // What was found before the quote is not told twice.
+        var faulty = folder.Add("faulty.csv", Residents.Header + Residents.Row(age: "x") + many + Residents.Row(area: "\"nowhere\"") + many);
+        Assert.Equal(
+            faulty + "(2): age: given \"x\"" + Age + "\n"
+                + faulty + "(" + (3 + Many).ToString(CultureInfo.InvariantCulture) + "): area_id: given \"nowhere\"; there is no such area in " + folder.Path("areas.csv") + "; add it there, or leave this empty for a resident of no area\n"
+                + "2 faults; nothing was written.\n",
+            AggregateTests.Aggregate(folder, faulty).Refused());
     }
 
     [Fact]

@@ -36,7 +36,13 @@ internal sealed class CsvResidents : ResidentFile
         _malformed = malformed;
     }
 
-    public static CsvResidents? Open(string path, int number, ResidentInput input, List<Fault> faults)
+    /// <summary>Opens a file, or adds everything that is wrong with its header.</summary>
+    /// <param name="path">The file, as the user named it.</param>
+    /// <param name="number">Its place among the files, from 0.</param>
+    /// <param name="input">Its bytes; the caller's until a file is given back.</param>
+    /// <param name="mayHaveQuotes">Whether to look for a wrong quote in each row, which takes time. Most files have none at all: one that has none at its start is read as if so, and again from its start if one comes after all.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    public static CsvResidents? Open(string path, int number, ResidentInput input, bool mayHaveQuotes, List<Fault> faults)
     {
         CsvResidents? Refuse(long? line, string problem)
         {
@@ -58,14 +64,18 @@ internal sealed class CsvResidents : ResidentFile
         var start = new Start(mark + separator.HintLength, LineBreaks.Count(text[..separator.HintLength]), new ResidentPlace(number, input.CanReopen ? mark + firstRow : 1 + LineBreaks.Count(text[..firstRow])));
         stream.Skip(start.Bytes);
 
+        stream.RefusesQuotes = input.CanReopen && !mayHaveQuotes && !text.Contains((byte)'"');
         var malformed = new MalformedRecords();
         var reader = CsvReader.Create(stream, CsvReaderOptions.Default with
         {
             Separator = separator.Character,
             Encoding = Encoding.UTF8,
-            MalformedData = CsvMalformedDataHandling.Skip,
+
+            // Threads wait for one another at each buffer; larger ones are of no more use.
+            BufferSize = 128 * 1024,
             MaxRecordSize = LongestRow,
-            OnMalformedRecord = record => malformed.Take(record),
+            MalformedData = stream.RefusesQuotes ? CsvMalformedDataHandling.Recover : CsvMalformedDataHandling.Skip,
+            OnMalformedRecord = stream.RefusesQuotes ? null : record => malformed.Take(record),
 
             // Counting lines slows reading down, so they are counted afterwards if there is anything to tell; which a pipe does not allow.
             TrackLineNumbers = !input.CanReopen,
@@ -82,6 +92,11 @@ internal sealed class CsvResidents : ResidentFile
         catch (CsvFormatException exception)
         {
             return Refuse(headerLine, "this is no header line: " + Text.Visible(exception.Message));
+        }
+        catch (QuoteException)
+        {
+            input.Dispose();
+            return OpenAgain(path, number, faults);
         }
     }
 
@@ -111,55 +126,97 @@ internal sealed class CsvResidents : ResidentFile
         _input.Dispose();
     }
 
+    private static CsvResidents? OpenAgain(string path, int number, List<Fault> faults)
+    {
+        var input = new ResidentInput(path);
+        CsvResidents? file = null;
+        try
+        {
+            return file = Open(path, number, input, mayHaveQuotes: true, faults);
+        }
+        finally
+        {
+            if (file is null) input.Dispose();
+        }
+    }
+
     private void Read(ResidentRun run, int threads)
     {
-        _malformed.InRows = record => TakeMalformed(record, run);
-        using var takers = new ThreadLocal<RowTaker>(() => new RowTaker(this, run), trackAllValues: true);
-        long rows = 0, bytes = 0;
-        void Report(long count)
+        var (rows, bytes) = (0L, 0L);
+        void Report(long newRows, long position)
         {
-            run.Progress.AddRows(count);
-            var position = _input.Position;
+            run.Progress.AddRows(newRows);
             run.Progress.AddBytes(position - bytes);
-            bytes = position;
+            (rows, bytes) = (rows + newRows, position);
             run.Cancellation.ThrowIfCancellationRequested();
         }
+
+        var faults = run.NewFaults();
+        try
+        {
+            ReadRows(run, faults, threads, newRows => Report(newRows, _input.Position));
+        }
+        catch (QuoteException)
+        {
+            faults = run.NewFaults();
+            Report(-rows, 0);
+            ReadAgain(run, threads);
+        }
+        finally
+        {
+            run.Faults.Add(faults);
+        }
+    }
+
+    private void ReadAgain(ResidentRun run, int threads)
+    {
+        var faults = new List<Fault>();
+        using var again = OpenAgain(Path, Number, faults);
+        again?.Read(run, threads);
+        faults.ForEach(run.Refuse);
+    }
+
+    private void ReadRows(ResidentRun run, ResidentFaults faults, int threads, Action<long> report)
+    {
+        _malformed.InRows = record => TakeMalformed(record, faults);
+        using var takers = new ThreadLocal<RowTaker>(() => new RowTaker(this, run, faults), trackAllValues: true);
+        var rows = 0L;
 
         // Each thread takes the rows that it reads: what comes out here is only that they were read.
         try
         {
             foreach (var _ in _reader.ParallelEnumerate(row => (t_last is { } last && last.IsOf(this, run) ? last : t_last = takers.Value!).Take(row), threads))
             {
-                if (++rows % RowsPerReport == 0) Report(RowsPerReport);
+                if (++rows % RowsPerReport == 0) report(RowsPerReport);
             }
         }
         catch (CsvFormatException exception)
         {
             // The reader says byte 0 of the first row below the header.
-            TakeBroken(run, exception.ByteOffset == 0 ? _start.FirstRow : PlaceOf(exception.ByteOffset, exception.LineNumber), "this row is longer than " + Text.Number(LongestRow / 1024) + " KB; a quoted field may never be closed");
+            TakeBroken(faults, exception.ByteOffset == 0 ? _start.FirstRow : PlaceOf(exception.ByteOffset, exception.LineNumber), "this row is longer than " + Text.Number(LongestRow / 1024) + " KB; a quoted field may never be closed");
         }
 
-        Report(rows % RowsPerReport);
+        report(rows % RowsPerReport);
         foreach (var taker in takers.Values) run.Take(taker.Blocks);
     }
 
-    private void TakeMalformed(CsvMalformedRecord record, ResidentRun run)
+    private void TakeMalformed(CsvMalformedRecord record, ResidentFaults faults)
     {
         var place = PlaceOf(record.ByteOffset, record.LineNumber);
         if (record.Reason != CsvMalformedReason.UnterminatedQuote)
         {
-            run.Faults.AddUnreadable(place, Table.Problem(record));
+            faults.AddUnreadable(place, Table.Problem(record));
             return;
         }
 
         // Everything after a quote that is never closed went into one field, to the end of the file, which is the place that is told.
-        TakeBroken(run, _input.CanReopen ? place with { Minor = LineBreaks.Count(Encoding.UTF8.GetBytes(record.RawRecord)) } : place, Table.Problem(record));
+        TakeBroken(faults, _input.CanReopen ? place with { Minor = LineBreaks.Count(Encoding.UTF8.GetBytes(record.RawRecord)) } : place, Table.Problem(record));
     }
 
-    private static void TakeBroken(ResidentRun run, ResidentPlace place, string problem)
+    private static void TakeBroken(ResidentFaults faults, ResidentPlace place, string problem)
     {
-        run.Faults.AddUnreadable(place, problem);
-        run.Faults.CanLeaveOut = false;
+        faults.AddUnreadable(place, problem);
+        faults.CanLeaveOut = false;
     }
 
     private ResidentPlace PlaceOf(long byteOffset, long line) => new(Number, _input.CanReopen ? _start.Bytes + byteOffset : _start.Lines + line);
@@ -192,15 +249,17 @@ internal sealed class CsvResidents : ResidentFile
     {
         private readonly CsvResidents _file;
         private readonly ResidentRun _run;
+        private readonly ResidentFaults _faults;
         private readonly int _year, _areaId, _region, _age, _nonWestern, _outsideLabour, _convicted, _basic, _unknown, _inEducation, _taxable, _grossIncome;
         private bool _isSpaced;
         private int _lastYear;
         private uint _lastYearWritten;
 
-        public RowTaker(CsvResidents file, ResidentRun run)
+        public RowTaker(CsvResidents file, ResidentRun run, ResidentFaults faults)
         {
             _file = file;
             _run = run;
+            _faults = faults;
             Blocks = run.NewBlocks();
             var columns = file._columns;
             _year = columns[ResidentFields.Year];
@@ -232,22 +291,28 @@ internal sealed class CsvResidents : ResidentFile
         /// <summary>Reads a row that is written as most are; false when it must be read slowly, which need not mean that it is faulty.</summary>
         private bool TryRead(CsvReader row, out Resident resident)
         {
-            var isGood = TryYear(Field(row, _year), out var year);
-            isGood &= TryArea(Field(row, _areaId), out var area);
-            isGood &= ResidentBytes.TryRegion(Field(row, _region), out var region);
-            isGood &= ResidentBytes.TryDigits(Field(row, _age), 3, out var age) & age <= Resident.OldestAge;
-            isGood &= ResidentBytes.TryFlag(Field(row, _nonWestern), out var nonWestern);
-            isGood &= ResidentBytes.TryDigits(Field(row, _outsideLabour), 4, out var outsideLabour) & outsideLabour <= Resident.WhollyOutside;
-            isGood &= ResidentBytes.TryFlag(Field(row, _convicted), out var convicted);
-            isGood &= ResidentBytes.TryFlag(Field(row, _basic), out var basic);
-            isGood &= ResidentBytes.TryFlag(Field(row, _unknown), out var unknown) & (basic & unknown) == 0;
-            isGood &= ResidentBytes.TryFlag(Field(row, _inEducation), out var inEducation);
-            isGood &= ResidentBytes.TryFlag(Field(row, _taxable), out var taxable);
-            isGood &= ResidentBytes.TryKroner(Field(row, _grossIncome), out var grossIncome);
-            var traits = (nonWestern * (int)ResidentTraits.NonWestern) | (convicted * (int)ResidentTraits.Convicted) | (basic * (int)ResidentTraits.BasicEducation)
-                | (unknown * (int)ResidentTraits.UnknownEducation) | (inEducation * (int)ResidentTraits.InEducation) | (taxable * (int)ResidentTraits.Taxable);
-            resident = new Resident(year, area, region, (byte)age, (ResidentTraits)traits, (ushort)outsideLabour, grossIncome);
-            return isGood;
+            var nonWestern = ResidentBytes.Flag(Field(row, _nonWestern));
+            var convicted = ResidentBytes.Flag(Field(row, _convicted));
+            var basic = ResidentBytes.Flag(Field(row, _basic));
+            var unknown = ResidentBytes.Flag(Field(row, _unknown));
+            var inEducation = ResidentBytes.Flag(Field(row, _inEducation));
+            var taxable = ResidentBytes.Flag(Field(row, _taxable));
+            if ((nonWestern | convicted | basic | unknown | inEducation | taxable) <= 1 && (basic & unknown) == 0
+                && TryYear(Field(row, _year), out var year)
+                && TryArea(Field(row, _areaId), out var area)
+                && ResidentBytes.TryRegion(Field(row, _region), out var region)
+                && ResidentBytes.TryDigits(Field(row, _age), 3, out var age) && age <= Resident.OldestAge
+                && ResidentBytes.TryDigits(Field(row, _outsideLabour), 4, out var outsideLabour) && outsideLabour <= Resident.WhollyOutside
+                && ResidentBytes.TryKroner(Field(row, _grossIncome), out var grossIncome))
+            {
+                var traits = (nonWestern * (int)ResidentTraits.NonWestern) | (convicted * (int)ResidentTraits.Convicted) | (basic * (int)ResidentTraits.BasicEducation)
+                    | (unknown * (int)ResidentTraits.UnknownEducation) | (inEducation * (int)ResidentTraits.InEducation) | (taxable * (int)ResidentTraits.Taxable);
+                resident = new Resident(year, area, region, (byte)age, (ResidentTraits)traits, (ushort)outsideLabour, grossIncome);
+                return true;
+            }
+
+            resident = default;
+            return false;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -298,13 +363,13 @@ internal sealed class CsvResidents : ResidentFile
             var place = _file.PlaceOf(row.ByteOffset, _file._input.CanReopen ? 0 : row.LineNumber);
             if (row.FieldCount != _file._columnCount)
             {
-                _run.Faults.AddUnreadable(place, Table.WrongFieldCount(row.FieldCount, _file._columnCount));
+                _faults.AddUnreadable(place, Table.WrongFieldCount(row.FieldCount, _file._columnCount));
                 return;
             }
 
             var reading = ResidentFields.Read(column => row.GetString(_file._columns[column]), _run.Areas);
             if (reading.Faults.Count == 0) Blocks.Put(reading.Resident);
-            else _run.Faults.Add(place, reading);
+            else _faults.Add(place, reading);
         }
     }
 }

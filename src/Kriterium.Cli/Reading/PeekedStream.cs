@@ -32,6 +32,9 @@ internal sealed class PeekedStream : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Whether a quotation mark among the bytes that were not looked at ends reading with a <see cref="QuoteException"/>, before any of it is handed on.</summary>
+    public bool RefusesQuotes { get; set; }
+
     /// <summary>Passes over bytes that are <see cref="Ahead"/>.</summary>
     public void Skip(int bytes) => _ahead = _ahead[bytes..];
 
@@ -39,9 +42,14 @@ internal sealed class PeekedStream : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        if (_ahead.IsEmpty) return _stream.Read(buffer);
+        int count;
+        if (_ahead.IsEmpty)
+        {
+            count = _stream.Read(buffer);
+            return RefusesQuotes && buffer[..count].Contains((byte)'"') ? throw new QuoteException() : count;
+        }
 
-        var count = Math.Min(buffer.Length, _ahead.Length);
+        count = Math.Min(buffer.Length, _ahead.Length);
         _ahead.Span[..count].CopyTo(buffer);
         _ahead = _ahead[count..];
         return count;
@@ -63,3 +71,6 @@ internal sealed class PeekedStream : Stream
         base.Dispose(disposing);
     }
 }
+
+/// <summary>A quotation mark came where none was expected.</summary>
+internal sealed class QuoteException : Exception;

@@ -28,33 +28,20 @@ internal static class ResidentBytes
         return isGood;
     }
 
-    /// <summary>0 or 1, or false or true: as a number.</summary>
+    /// <summary>0 or 1, or false or true: as a number; a larger one for anything else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryFlag(ReadOnlySpan<byte> field, out int flag)
-    {
-        if (field.Length != 1) return TryWord(field, out flag);
-
-        flag = field[0] - '0';
-        return (uint)flag <= 1;
-    }
+    public static uint Flag(ReadOnlySpan<byte> field) => field.Length == 1 ? (uint)(field[0] - '0') : FlagOfWord(field);
 
     /// <summary>Whole kroner that a resident can have.</summary>
     public static bool TryKroner(ReadOnlySpan<byte> field, out long kroner)
     {
-        kroner = 0;
         var isNegative = field.Length > 1 && field[0] == '-';
         if (isNegative) field = field[1..];
-        if ((uint)(field.Length - 1) >= MostDigitsOfKroner) return false;
 
-        foreach (var one in field)
-        {
-            var digit = (uint)(one - '0');
-            if (digit > 9) return false;
-            kroner = (kroner * 10) + digit;
-        }
-
+        // Most incomes are written with so many digits.
+        var isRead = field.Length is >= 4 and <= 8 ? TryFourToEight(field, out kroner) : TryOneByOne(field, out kroner);
         if (isNegative) kroner = -kroner;
-        return kroner is >= Resident.LowestIncome and <= Resident.HighestIncome;
+        return isRead && kroner is >= Resident.LowestIncome and <= Resident.HighestIncome;
     }
 
     /// <summary>A region by its code, or by its name as lists print it.</summary>
@@ -82,9 +69,43 @@ internal static class ResidentBytes
         return number != 0;
     }
 
-    private static bool TryWord(ReadOnlySpan<byte> field, out int flag)
+    private static uint FlagOfWord(ReadOnlySpan<byte> field) =>
+        System.Text.Ascii.EqualsIgnoreCase(field, "true"u8) ? 1U
+        : System.Text.Ascii.EqualsIgnoreCase(field, "false"u8) ? 0U
+        : 2U;
+
+    private static bool TryOneByOne(ReadOnlySpan<byte> digits, out long number)
     {
-        flag = System.Text.Ascii.EqualsIgnoreCase(field, "true"u8) ? 1 : 0;
-        return flag == 1 || System.Text.Ascii.EqualsIgnoreCase(field, "false"u8);
+        number = 0;
+        if ((uint)(digits.Length - 1) >= MostDigitsOfKroner) return false;
+
+        foreach (var one in digits)
+        {
+            var digit = (uint)(one - '0');
+            if (digit > 9) return false;
+            number = (number * 10) + digit;
+        }
+
+        return true;
+    }
+
+    /// <summary>All digits at once, as no processor guesses how many there are.</summary>
+    private static bool TryFourToEight(ReadOnlySpan<byte> digits, out long number)
+    {
+        const uint zeros = 0x3030_3030;
+        const ulong highBits = 0x8080_8080_8080_8080, tenTo128 = 0x7676_7676_7676_7676;
+
+        // A byte a digit, the last one uppermost. What the first four share with the last four is moved out of sight, and zeros come in below.
+        var first = (ulong)(BinaryPrimitives.ReadUInt32LittleEndian(digits) ^ zeros) << (8 * (8 - digits.Length));
+        var last = (ulong)(BinaryPrimitives.ReadUInt32LittleEndian(digits[^4..]) ^ zeros) << 32;
+        var eight = (uint)first | last;
+        number = 0;
+        if ((((eight + tenTo128) | eight) & highBits) != 0) return false;
+
+        // Neighbours are put together: digits to tens, these to hundreds, these to the whole number.
+        var four = ((eight * (1 + (10 << 8))) >> 8) & 0x00FF_00FF_00FF_00FF;
+        var two = ((four * (1 + (100 << 16))) >> 16) & 0x0000_FFFF_0000_FFFF;
+        number = (long)((two * (1 + (10_000UL << 32))) >> 32);
+        return true;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ResidentFaults(int fileCount, int areaCount)
     {
         lock (_first)
         {
-            Keep(place, reading.Faults);
+            Take(place, reading.Faults);
             if (!reading.KnowsArea) OfUnknownArea++;
             else if (reading.Resident.Area == Resident.NoArea) OfNoArea++;
             else _rowsOfArea[reading.Resident.Area]++;
@@ -51,8 +51,23 @@ internal sealed class ResidentFaults(int fileCount, int areaCount)
     {
         lock (_first)
         {
-            Keep(place, [(-1, problem)]);
+            Take(place, [(-1, problem)]);
             OfUnknownArea++;
+        }
+    }
+
+    /// <summary>Takes everything that was found apart, of other rows.</summary>
+    public void Add(ResidentFaults others)
+    {
+        lock (_first)
+        {
+            foreach (var place in others._places) Keep(place, others._first[place]);
+            Add(_faultsOfFile, others._faultsOfFile);
+            Add(_rowsOfFile, others._rowsOfFile);
+            Add(_rowsOfArea, others._rowsOfArea);
+            OfNoArea += others.OfNoArea;
+            OfUnknownArea += others.OfUnknownArea;
+            CanLeaveOut &= others.CanLeaveOut;
         }
     }
 
@@ -65,10 +80,20 @@ internal sealed class ResidentFaults(int fileCount, int areaCount)
     /// <summary>The places of the first faults in a file, in order.</summary>
     public IEnumerable<ResidentPlace> PlacesIn(int file) => _places.Where(place => place.File == file);
 
-    private void Keep(ResidentPlace place, IReadOnlyList<(int Column, string Problem)> faults)
+    private static void Add(long[] counts, long[] others)
+    {
+        for (var i = 0; i < counts.Length; i++) counts[i] += others[i];
+    }
+
+    private void Take(ResidentPlace place, IReadOnlyList<(int Column, string Problem)> faults)
     {
         _faultsOfFile[place.File] += faults.Count;
         _rowsOfFile[place.File]++;
+        Keep(place, faults);
+    }
+
+    private void Keep(ResidentPlace place, IReadOnlyList<(int Column, string Problem)> faults)
+    {
         if (_kept >= MostTold && place.CompareTo(_places.Max) > 0) return;
 
         _places.Add(place);
