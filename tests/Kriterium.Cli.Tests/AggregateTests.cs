@@ -118,6 +118,39 @@ public class AggregateTests
     }
 
     [Fact]
+    public void QuotesThatComeLate_AreReadAsThoseThatComeEarly()
+    {
+        using var folder = new Folder();
+        folder.Add("areas.csv", Residents.Areas);
+        var rows = string.Concat(Enumerable.Range(0, 30_000).Select(i => Residents.Row(area: i % 29_000 == 11 ? "\"b\"" : i % 500 == 9 ? "" : "a", age: i % 100 == 7 ? "130" : "30", outside: i % 500 == 9 ? "1001" : "0")));
+        string[] Files(string kind, string first)
+        {
+            // The first quote of "late" is in the second half of the file.
+            var text = Residents.Header + first + (kind == "late" ? rows.Replace("\"b\"", "b", StringComparison.Ordinal) + Residents.Row(area: "\"b\"") : rows + Residents.Row(area: "b")) + rows;
+            return [folder.Add(kind + ".csv", text), folder.Add(kind + ".csv.gz", Residents.Packed(text)), folder.Add("2-" + kind + ".csv", text), folder.Add("plain-" + kind + ".csv", text.Replace("\"", "", StringComparison.Ordinal))];
+        }
+
+        var (early, late) = (Files("early", Residents.Row(area: "\"a\"")), Files("late", Residents.Row()));
+        string Named(string text) => text.Replace("late", "early", StringComparison.Ordinal);
+        for (var i = 0; i < early.Length; i++)
+        {
+            var expected = Read(folder, 1, early[i]);
+            Assert.Equal((100, ""), (expected.RowFaults.Split('\n').Length, expected.FileFaults));
+            foreach (var threads in (int[])[1, 7])
+            {
+                var read = Read(folder, threads, late[i]);
+                Assert.Equal(expected, (read.Counts, read.FileFaults, Named(read.RowFaults)));
+            }
+        }
+
+        var all = Aggregate(folder, [.. early, "--skip-faulty"]);
+        var counts = CountsIn(folder);
+        var again = Aggregate(folder, [.. late, "--skip-faulty"]);
+        Assert.Equal((3, all.Error, counts), (again.ExitCode, Named(again.Error), CountsIn(folder)));
+        Assert.Contains("2-early.csv: 720 faults; 720 rows left out.\n", all.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ColumnsNotRead_AndAreasWithoutResidents_AreTold()
     {
         using var folder = new Folder();

@@ -50,6 +50,8 @@ public class ResidentFaultTests
     [InlineData(11, "-1099511627777", "gross_income: given \"-1099511627777\"" + Income)]
     [InlineData(11, "99999999999999999999999", "gross_income: given \"99999999999999999999999\"" + Income)]
     [InlineData(11, "1e5", "gross_income: given \"1e5\"" + Income)]
+    [InlineData(11, "12:4", "gross_income: given \"12:4\"" + Income)]
+    [InlineData(11, "--1234", "gross_income: given \"--1234\"" + Income)]
     [InlineData(11, "", "gross_income: given nothing" + Income)]
     public void BadField_IsToldWithItsPlace(int column, string given, string problem)
     {
@@ -363,6 +365,74 @@ public class ResidentFaultTests
                 "gross_income: this column is of type FixedLenByteArray (Decimal); give whole numbers",
             ],
             AggregateTests.Aggregate(folder, path).Refused().Split('\n')[..7].Select(line => line[(path.Length + 2)..]));
+    }
+
+    [Theory]
+    [InlineData("age", "18446744073709551615", "0 to 125")]
+    [InlineData("age", "9223372036854775813", "0 to 125")]
+    [InlineData("age", "126", "0 to 125")]
+    [InlineData("outside_labour", "4294967295", "0 to 1000 thousandths of a person")]
+    [InlineData("gross_income", "-1099511627777", "-1099511627776 to 1099511627775")]
+    [InlineData("gross_income", "9223372036854775807", "-1099511627776 to 1099511627775")]
+    public void Parquet_NumberOutOfRange_IsToldWhereverItStands(string column, string given, string allowed)
+    {
+        const int RowCount = 5_003;
+        using var folder = new Folder();
+        Column[] columns =
+        [
+            new Column<uint>("year"), new Column<string>("area_id"), new Column<ulong>("region"), new Column<ulong>("age"), new Column<bool>("non_western"), new Column<uint>("outside_labour"),
+            new Column<bool>("convicted"), new Column<bool>("basic_education"), new Column<bool>("unknown_education"), new Column<bool>("in_education"), new Column<bool>("taxable"), new Column<long>("gross_income"),
+        ];
+        foreach (var place in (int[])[0, 17, 4_999, RowCount - 1])
+        {
+            var path = folder.Path("r.parquet");
+            using (var file = new ParquetFileWriter(path, columns))
+            {
+                foreach (var rows in (int[])[0, RowCount, 0])
+                {
+                    T[] With<T>(string name, T good, Func<string, T> read)
+                    {
+                        T[] values = [.. Enumerable.Repeat(good, rows)];
+                        if (name == column && rows > 0) values[place] = read(given);
+                        return values;
+                    }
+
+                    using var group = file.AppendRowGroup();
+                    void Write<T>(T[] values)
+                    {
+                        using var writer = group.NextColumn().LogicalWriter<T>();
+                        writer.WriteBatch(values);
+                    }
+
+                    Write(With("year", 2015u, uint.Parse));
+                    Write(With("area_id", "a", text => text));
+                    Write(With("region", 1082ul, ulong.Parse));
+                    Write(With("age", 40ul, ulong.Parse));
+                    Write(With("non_western", false, bool.Parse));
+                    Write(With("outside_labour", 1000u, uint.Parse));
+                    for (var flag = 6; flag < 11; flag++) Write(With("flag", false, bool.Parse));
+                    Write(With("gross_income", 100L, text => long.Parse(text, CultureInfo.InvariantCulture)));
+                }
+
+                file.Close();
+            }
+
+            Assert.Equal(
+                path + "(row group 2, row " + (place + 1).ToString(CultureInfo.InvariantCulture) + "): " + column + ": given \"" + given + "\"; write a whole number from " + allowed + ", in digits only\n1 fault; nothing was written.\n",
+                AggregateTests.Aggregate(folder, path).Refused());
+        }
+    }
+
+    [Fact]
+    public void Parquet_WithoutRegion_IsToldAsGivenNothing()
+    {
+        using var folder = new Folder();
+        var rows = Residents.Rows + Residents.Row(region: "") + Residents.Row();
+        foreach (var isNull in (bool[])[false, true])
+        {
+            var path = Residents.WriteOtherParquet(folder.Path("r.parquet"), rows, isNull);
+            Assert.EndsWith(path + "(row group 1, row 17): region: given nothing" + Region + "\n1 fault; nothing was written.\n", AggregateTests.Aggregate(folder, path).Refused(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -98,7 +98,7 @@ internal static class Residents
     }
 
     /// <summary>Rows as Parquet in other types: whole numbers of 64 bits that may be missing, 0 and 1 for flags, names of regions, columns that nobody asked for, and another order.</summary>
-    public static string WriteOtherParquet(string path, string rows)
+    public static string WriteOtherParquet(string path, string rows, bool hasNulls = false)
     {
         string[] names = [.. Header.TrimEnd().Split(',').Reverse()];
         Column[] columns = [new Column<double>("weight"), .. names.Select(name => name is "area_id" or "region" ? (Column)new Column<string>(name) : new Column<long?>(name)), new Column<string>("street")];
@@ -108,7 +108,8 @@ internal static class Residents
         Write(writer, fields, 0, _ => 1.5);
         for (var field = names.Length - 1; field >= 0; field--)
         {
-            if (field == 1) Write(writer, fields, field, text => text);
+            if (field is 1 or 2 && hasNulls) Write(writer, fields, field, text => text.Length == 0 ? null! : text);
+            else if (field == 1) Write(writer, fields, field, text => text);
             else if (field == 2) Write(writer, fields, field, text => int.TryParse(text, out var code) && code is > 1080 and < 1086 ? Region.FromNumber(code - 1080).Name : text);
             else Write(writer, fields, field, text => text.Length == 0 ? (long?)null : long.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
         }

@@ -39,10 +39,28 @@ internal sealed class CsvResidents : ResidentFile
     /// <summary>Opens a file, or adds everything that is wrong with its header.</summary>
     /// <param name="path">The file, as the user named it.</param>
     /// <param name="number">Its place among the files, from 0.</param>
-    /// <param name="input">Its bytes; the caller's until a file is given back.</param>
-    /// <param name="mayHaveQuotes">Whether to look for a wrong quote in each row, which takes time. Most files have none at all: one that has none at its start is read as if so, and again from its start if one comes after all.</param>
+    /// <param name="input">Its bytes. Closed when the file must be opened again; else the caller's until a file is given back.</param>
     /// <param name="faults">Takes what is wrong.</param>
-    public static CsvResidents? Open(string path, int number, ResidentInput input, bool mayHaveQuotes, List<Fault> faults)
+    public static CsvResidents? Open(string path, int number, ResidentInput input, List<Fault> faults)
+    {
+        try
+        {
+            return Open(path, number, input, searchesQuotes: false, faults);
+        }
+        catch (QuoteException)
+        {
+            input.Dispose();
+            return OpenAgain(path, number, faults);
+        }
+    }
+
+    /// <param name="path">The file, as the user named it.</param>
+    /// <param name="number">Its place among the files, from 0.</param>
+    /// <param name="input">Its bytes.</param>
+    /// <param name="searchesQuotes">Whether every row is searched for wrong quotes, which takes time. If not, a file that can be opened twice and has no quote at its start is read until one comes after all.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    /// <exception cref="QuoteException">One comes in the header.</exception>
+    private static CsvResidents? Open(string path, int number, ResidentInput input, bool searchesQuotes, List<Fault> faults)
     {
         CsvResidents? Refuse(long? line, string problem)
         {
@@ -64,7 +82,7 @@ internal sealed class CsvResidents : ResidentFile
         var start = new Start(mark + separator.HintLength, LineBreaks.Count(text[..separator.HintLength]), new ResidentPlace(number, input.CanReopen ? mark + firstRow : 1 + LineBreaks.Count(text[..firstRow])));
         stream.Skip(start.Bytes);
 
-        stream.RefusesQuotes = input.CanReopen && !mayHaveQuotes && !text.Contains((byte)'"');
+        stream.RefusesQuotes = input.CanReopen && !searchesQuotes && !text.Contains((byte)'"');
         var malformed = new MalformedRecords();
         var reader = CsvReader.Create(stream, CsvReaderOptions.Default with
         {
@@ -92,11 +110,6 @@ internal sealed class CsvResidents : ResidentFile
         catch (CsvFormatException exception)
         {
             return Refuse(headerLine, "this is no header line: " + Text.Visible(exception.Message));
-        }
-        catch (QuoteException)
-        {
-            input.Dispose();
-            return OpenAgain(path, number, faults);
         }
     }
 
@@ -132,7 +145,7 @@ internal sealed class CsvResidents : ResidentFile
         CsvResidents? file = null;
         try
         {
-            return file = Open(path, number, input, mayHaveQuotes: true, faults);
+            return file = Open(path, number, input, searchesQuotes: true, faults);
         }
         finally
         {
@@ -142,29 +155,30 @@ internal sealed class CsvResidents : ResidentFile
 
     private void Read(ResidentRun run, int threads)
     {
-        var (rows, bytes) = (0L, 0L);
-        void Report(long newRows, long position)
+        var (toldRows, toldBytes) = (0L, 0L);
+        void Tell(long rows, long bytes)
         {
-            run.Progress.AddRows(newRows);
-            run.Progress.AddBytes(position - bytes);
-            (rows, bytes) = (rows + newRows, position);
+            run.Progress.AddRows(rows - toldRows);
+            run.Progress.AddBytes(bytes - toldBytes);
+            (toldRows, toldBytes) = (rows, bytes);
             run.Cancellation.ThrowIfCancellationRequested();
         }
 
-        var faults = run.NewFaults();
+        ResidentFaults? faults = run.NewFaults();
         try
         {
-            ReadRows(run, faults, threads, newRows => Report(newRows, _input.Position));
+            ReadRows(run, faults, threads, rows => Tell(rows, _input.Position));
         }
         catch (QuoteException)
         {
-            faults = run.NewFaults();
-            Report(-rows, 0);
+            // All that was found so far will be found again.
+            faults = null;
+            Tell(0, 0);
             ReadAgain(run, threads);
         }
         finally
         {
-            run.Faults.Add(faults);
+            if (faults is not null) run.Faults.Add(faults);
         }
     }
 
@@ -176,7 +190,7 @@ internal sealed class CsvResidents : ResidentFile
         faults.ForEach(run.Refuse);
     }
 
-    private void ReadRows(ResidentRun run, ResidentFaults faults, int threads, Action<long> report)
+    private void ReadRows(ResidentRun run, ResidentFaults faults, int threads, Action<long> tell)
     {
         _malformed.InRows = record => TakeMalformed(record, faults);
         using var takers = new ThreadLocal<RowTaker>(() => new RowTaker(this, run, faults), trackAllValues: true);
@@ -187,7 +201,7 @@ internal sealed class CsvResidents : ResidentFile
         {
             foreach (var _ in _reader.ParallelEnumerate(row => (t_last is { } last && last.IsOf(this, run) ? last : t_last = takers.Value!).Take(row), threads))
             {
-                if (++rows % RowsPerReport == 0) report(RowsPerReport);
+                if (++rows % RowsPerReport == 0) tell(rows);
             }
         }
         catch (CsvFormatException exception)
@@ -196,7 +210,7 @@ internal sealed class CsvResidents : ResidentFile
             TakeBroken(faults, exception.ByteOffset == 0 ? _start.FirstRow : PlaceOf(exception.ByteOffset, exception.LineNumber), "this row is longer than " + Text.Number(LongestRow / 1024) + " KB; a quoted field may never be closed");
         }
 
-        report(rows % RowsPerReport);
+        tell(rows);
         foreach (var taker in takers.Values) run.Take(taker.Blocks);
     }
 

@@ -172,7 +172,7 @@ internal abstract class ParquetColumn : IDisposable
 
         private static bool AreWithin(ReadOnlySpan<TMeant> values, long lowest, long highest)
         {
-            // Of sixteen at a time the least and the most are found in two steps, and one look at these is enough.
+            // The least and the most of many are found without a branch a value, and a look at these is enough.
             var vectors = MemoryMarshal.Cast<TMeant, Vector<TMeant>>(values);
             var (least, most) = vectors.IsEmpty ? (new Vector<TMeant>(values[0]), new Vector<TMeant>(values[0])) : (vectors[0], vectors[0]);
             foreach (ref readonly var vector in vectors)

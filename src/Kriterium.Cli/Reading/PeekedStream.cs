@@ -42,17 +42,16 @@ internal sealed class PeekedStream : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        int count;
-        if (_ahead.IsEmpty)
+        if (!_ahead.IsEmpty)
         {
-            count = _stream.Read(buffer);
-            return RefusesQuotes && buffer[..count].Contains((byte)'"') ? throw new QuoteException() : count;
+            var count = Math.Min(buffer.Length, _ahead.Length);
+            _ahead.Span[..count].CopyTo(buffer);
+            _ahead = _ahead[count..];
+            return count;
         }
 
-        count = Math.Min(buffer.Length, _ahead.Length);
-        _ahead.Span[..count].CopyTo(buffer);
-        _ahead = _ahead[count..];
-        return count;
+        var read = _stream.Read(buffer);
+        return RefusesQuotes && buffer[..read].Contains((byte)'"') ? throw new QuoteException() : read;
     }
 
     public override void Flush()

@@ -73,12 +73,14 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
         if (area != Resident.NoArea && _regionOfArea[area + 1] != region) _elsewhere[area]++;
     }
 
-    /// <summary>Whether a resident's region is not the area's, which is rare. Without asking of each who lives in an area: no processor guesses who does.</summary>
+    /// <summary>Whether any resident of an area names another region than the area's, which is rare. Without a branch a row, as no processor guesses who lives in an area.</summary>
     private bool IsAnyElsewhere(ResidentBatch batch)
     {
         var areas = batch.Area;
         var regions = batch.Region;
         var differences = 0;
+
+        // They are equally long; that both lengths stand here spares a check of each index.
         for (var i = 0; i < areas.Length && i < regions.Length; i++) differences |= (_regionOfArea[areas[i] + 1] ^ regions[i]) & ~(areas[i] >> 31);
         return differences != 0;
     }

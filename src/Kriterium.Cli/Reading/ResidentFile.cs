@@ -27,7 +27,7 @@ internal abstract class ResidentFile(string path, int number) : IDisposable
         ResidentFile? file = null;
         try
         {
-            file = input.IsParquet ? ParquetResidents.Open(path, number, input.Bytes, faults) : CsvResidents.Open(path, number, input, mayHaveQuotes: false, faults);
+            file = input.IsParquet ? ParquetResidents.Open(path, number, input.Bytes, faults) : CsvResidents.Open(path, number, input, faults);
             return file;
         }
         finally

@@ -23,6 +23,8 @@ internal static class ProgressBar
                 var (rows, watch) = (progress.Rows, Stopwatch.StartNew());
                 while (!IsOver(work))
                 {
+                    // A file that is read once more begins again.
+                    if (progress.Rows < rows) (rows, watch) = (progress.Rows, Stopwatch.StartNew());
                     bar.Value = progress.Share ?? 0;
                     bar.Description = Words(progress, progress.Rows - rows, watch.Elapsed);
                 }
