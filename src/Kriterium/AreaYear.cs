@@ -9,7 +9,7 @@ namespace Kriterium;
 /// </remarks>
 public sealed class AreaYear
 {
-    // Stands for a count that does not fit in a number, and for unknown education that is not given apart.
+    // Stands for a count that is unknown, only bounded or too large, and for unknown education that is not given apart.
     private const int NotHere = -1;
 
     // Nearly all counts are exact and below two thousand million, and to decide a country takes millions: half a word each, and all in full only where one is not.
@@ -120,20 +120,21 @@ public sealed class AreaYear
         : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? new(OutsideLabourMarketThousandths, Aged18To64)
         : ReferenceEquals(indicator, Indicator.Convicted) ? new(Convicted, Aged18Plus)
         : ReferenceEquals(indicator, Indicator.BasicEducation) ? new(unknownEducationIsBasic && UnknownEducation is { } unknown ? BasicEducation.Plus(unknown) : BasicEducation, Aged30To59)
-        : throw new ArgumentException(indicator + " is no share of people.", nameof(indicator));
+        : throw NoShare(indicator);
 
-    /// <summary>The same where both are exactly known; none where they must be looked at closer.</summary>
+    /// <summary>The same where both are exactly known and below two thousand million; none where they must be looked at in full.</summary>
     internal ExactShare ExactCountsFor(Indicator indicator, bool unknownEducationIsBasic) =>
         ReferenceEquals(indicator, Indicator.NonWestern) ? ExactShare.From(_nonWestern, _residents)
         : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? ExactShare.From(_outsideLabourMarketThousandths, _aged18To64)
         : ReferenceEquals(indicator, Indicator.Convicted) ? ExactShare.From(_convicted, _aged18Plus)
+        : !ReferenceEquals(indicator, Indicator.BasicEducation) ? throw NoShare(indicator)
         : !unknownEducationIsBasic || IsWithoutUnknownEducation ? ExactShare.From(_basicEducation, _aged30To59)
         : ExactShare.From((_basicEducation | _unknownEducation) < 0 ? NotHere : (long)_basicEducation + _unknownEducation, _aged30To59);
 
     /// <summary>The income where it and the taxpayers are exactly known.</summary>
     internal ExactIncome ExactIncome => _hasIncome ? Internal.ExactIncome.From(_grossIncome, Taxpayers) : default;
 
-    private bool IsWithoutUnknownEducation => _unknownEducation == NotHere && _full is null;
+    private bool IsWithoutUnknownEducation => _unknownEducation == NotHere && _full?.UnknownEducation is null;
 
     /// <summary>This year with its residents known from elsewhere, or <c>null</c> and faults when they contradict the rest.</summary>
     internal AreaYear? TryWithResidents(Count residents, Faults faults)
@@ -184,6 +185,8 @@ public sealed class AreaYear
             faults.Add(FieldFault.MoreThan("unknownEducation", count.ToString(), "together with basic education more than their base ", "aged30To59", whole, "a part is at most its base"));
     }
 
+    internal static ArgumentException NoShare(Indicator indicator) => new(indicator + " is no share of people.", nameof(indicator));
+
     internal static FieldFault? YearFault(long year, string field = "year") =>
         year is < 1 or > 9999 ? FieldFault.Alone(field, Text.Number(year), "give 1 to 9999") : null;
 
@@ -207,7 +210,7 @@ public sealed class AreaYear
 
     private static bool IsLeftOut(Count count) => SmallOr(count) == NotHere && count != Count.Unknown;
 
-    // A count below zero was refused, so this is none.
+    // A count below zero was refused, so that -1 is free.
     private static int SmallOr(Count count) => count.IsExact && count.Lower <= int.MaxValue ? (int)count.Lower : NotHere;
 
     /// <summary>All counts of a year of which some are bounds or very large.</summary>

@@ -161,6 +161,7 @@ public sealed class AreaYearColumns
         ReferenceEquals(indicator, Indicator.NonWestern) ? NonWestern
         : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? OutsideLabourMarketThousandths
         : ReferenceEquals(indicator, Indicator.Convicted) ? Convicted
+        : !ReferenceEquals(indicator, Indicator.BasicEducation) ? throw AreaYear.NoShare(indicator)
         : unknownEducationIsBasic ? _basicOrUnknown
         : BasicEducation;
 
@@ -168,7 +169,8 @@ public sealed class AreaYearColumns
         ReferenceEquals(indicator, Indicator.NonWestern) ? Residents
         : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? Aged18To64
         : ReferenceEquals(indicator, Indicator.Convicted) ? Aged18Plus
-        : Aged30To59;
+        : ReferenceEquals(indicator, Indicator.BasicEducation) ? Aged30To59
+        : throw AreaYear.NoShare(indicator);
 
     /// <summary>Some areas of a column, all unknown where it is left out.</summary>
     internal static ReadOnlySpan<long> Block(ReadOnlyMemory<long> column, int start, int length) =>

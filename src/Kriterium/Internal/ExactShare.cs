@@ -1,6 +1,6 @@
 namespace Kriterium.Internal;
 
-/// <summary>An exactly known part of a base that is not empty. <c>default</c> is none.</summary>
+/// <summary>An exactly known part of a base that is not empty. <c>default</c> is none, and says that the counts must be looked at in full.</summary>
 internal readonly struct ExactShare
 {
     private ExactShare(long part, long whole)
@@ -12,7 +12,7 @@ internal readonly struct ExactShare
     /// <summary>In the units of <see cref="ShareCounts.UnitsPerPerson"/>.</summary>
     public long Part { get; }
 
-    /// <summary>Persons; 0 where the part or the base is not exactly known, or the base is empty.</summary>
+    /// <summary>Persons; 0 for none, and where the base is empty.</summary>
     public long Whole { get; }
 
     /// <summary>A number below zero stands for a count that is not exactly known.</summary>

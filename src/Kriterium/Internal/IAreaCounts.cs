@@ -3,7 +3,7 @@ namespace Kriterium.Internal;
 /// <summary>The counts of one area, wherever they are kept. Age 0 is the measurement year, age 1 the year before it.</summary>
 internal interface IAreaCounts : IShareCounts
 {
-    /// <summary>Part and base of an indicator that is a share of people, where both are exactly known.</summary>
+    /// <summary>Part and base of an indicator that is a share of people, where both are exactly known and at hand.</summary>
     ExactShare ExactShare(Indicator indicator, int age, bool unknownEducationIsBasic);
 
     /// <summary>The area's income; unknown for a year that is not there.</summary>

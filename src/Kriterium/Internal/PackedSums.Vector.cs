@@ -11,10 +11,10 @@ internal sealed partial class PackedSums
 {
     private const int VectorRows = 32, MaskRows = 2 * VectorRows;
 
-    // For each choice among four rows, a bit each, a vector that lets only these through.
+    // The ways to choose among as many rows as take turns, a bit each.
     private const uint Choices = 1 << Turns;
 
-    private static readonly long[] MaskOfChoice = [.. Enumerable.Range(0, (int)Choices).SelectMany(choice => Enumerable.Range(0, Turns).Select(row => (choice & (1 << row)) == 0 ? 0L : ~0L))];
+    private static readonly long[] MaskOfChoice = MakeMasks();
 
     private readonly byte[] _classes = new byte[BlockRows];
     private readonly byte[] _taxpayerRegions = new byte[VectorRows];
@@ -31,7 +31,7 @@ internal sealed partial class PackedSums
     }
 
     /// <summary>Adds what is counted without areas: for the country and per region. On the way it finds the class of each row, and a bit for each row in an area.</summary>
-    /// <returns>Whether all rows are possible. What was added of others is of no use.</returns>
+    /// <returns>Whether all rows are possible. If not, what was added must be forgotten.</returns>
     private bool TryAddRegions(in ResidentBatch batch, int start, int count)
     {
         ref var areas = ref First(batch.Area, start);
@@ -92,6 +92,8 @@ internal sealed partial class PackedSums
 
             // A region is an index here before it is known to be one: so only bits that have a slot.
             var taxpayerRegion = taxpayer & region & Vector256.Create((byte)(TurnSlots - 1));
+
+            // For rows of several regions; so early that it is there when it is read back.
             taxpayerRegion.StoreUnsafe(ref taxpayerRegions);
             first += CountOf(Vector256.Equals(taxpayerRegion, Vector256.Create((byte)1)));
             second += CountOf(Vector256.Equals(taxpayerRegion, Vector256.Create((byte)2)));
@@ -101,9 +103,8 @@ internal sealed partial class PackedSums
 
             // Sorted by address, nearly all rows stand among others of their region.
             var isOneRegion = Vector256.EqualsAll(region, Vector256.Create(Unsafe.Add(ref regions, i)));
-            incomeBits |= isOneRegion
-                ? AddIncomesOfOne(Unsafe.Add(ref regions, i), taxpayer.ExtractMostSignificantBits(), ref Unsafe.Add(ref incomes, i))
-                : AddIncomesOfSeveral(ref taxpayerRegions, ref Unsafe.Add(ref incomes, i));
+            if (isOneRegion) incomeBits |= AddIncomesOfOne(Unsafe.Add(ref regions, i), taxpayer.ExtractMostSignificantBits(), ref Unsafe.Add(ref incomes, i));
+            else incomeBits |= AddIncomesOfSeveral(ref taxpayerRegions, ref Unsafe.Add(ref incomes, i));
         }
 
         _sums.CountryAged18Plus += adults;
@@ -133,6 +134,8 @@ internal sealed partial class PackedSums
             var income = Vector256.LoadUnsafe(ref incomes, i);
             bits |= AboveLowest(income);
             sum += income & Vector256.LoadUnsafe(ref masks, (nuint)(taxpayers & (Choices - 1)) * Turns);
+
+            // On to the next rows. Round and not out: the code of the library is searched for shifts that drop what they shift out.
             taxpayers = BitOperations.RotateRight(taxpayers, Turns);
         }
 
@@ -201,6 +204,18 @@ internal sealed partial class PackedSums
         }
 
         sum.StoreUnsafe(ref cells[current]);
+    }
+
+    /// <summary>For each choice a vector that lets only the chosen rows through.</summary>
+    private static long[] MakeMasks()
+    {
+        var masks = new long[Choices * Turns];
+        for (var choice = 0; choice < Choices; choice++)
+        {
+            for (var row = 0; row < Turns; row++) masks[(choice * Turns) + row] = (choice & (1 << row)) == 0 ? 0 : ~0L;
+        }
+
+        return masks;
     }
 
     private static ref T First<T>(ReadOnlySpan<T> column, int start) => ref Unsafe.Add(ref MemoryMarshal.GetReference(column), start);

@@ -6,7 +6,7 @@ public class ResidentFaultTests
 {
     private const ResidentTraits BothEducations = ResidentTraits.BasicEducation | ResidentTraits.UnknownEducation;
 
-    private static readonly Resident Possible = new(2015, 0, 1, 40, ResidentTraits.Taxable, 1000, 1);
+    private static readonly Resident Possible = In(region: 1);
 
     public static TheoryData<int, byte, byte, int, ushort, long, string> Impossible => new()
     {
@@ -34,10 +34,11 @@ public class ResidentFaultTests
     [MemberData(nameof(Impossible))]
     public void ImpossibleRow_IsToldWithItsPlace_AndNothingIsAdded(int area, byte region, byte age, int traits, ushort outsideLabour, long grossIncome, string fault)
     {
-        // In every place of a vector and of a mask, in a later block, and among the last rows.
-        foreach (var place in Enumerable.Range(0, 70).Append(4100).Append(4999))
+        // In every place of a vector and of a mask, at both ends of a block of rows, and among the last ones; with rows of one region before and after it, and of two.
+        var places = Enumerable.Range(0, 70).Select(place => (place, count: 150)).Concat(((int[])[8191, 8192, 8300, 9999]).Select(place => (place, count: 10_000)));
+        foreach (var ((place, count), regions) in places.SelectMany(place => Enumerable.Range(1, 2).Select(regions => (place, regions))))
         {
-            var rows = Enumerable.Repeat(Possible, 5000).ToArray();
+            var rows = Enumerable.Range(0, count).Select(row => In(1 + (row % regions))).ToArray();
             rows[place] = new Resident(2015, area, region, age, (ResidentTraits)traits, outsideLabour, grossIncome);
             var columns = ResidentRows.Columns(2015, rows);
             foreach (var add in new Action<ResidentAggregator>[] { sums => sums.Add(rows), sums => sums.Add(columns.AsBatch()), sums => sums.AddInParallel([columns]) })
@@ -196,4 +197,6 @@ public class ResidentFaultTests
         using var reader = table.CreateDataReader();
         Assert.Equal("The data of residents: row 0: age is 18446744073709551615; give 0 to 125", Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add(reader)).Message);
     }
+
+    private static Resident In(int region) => new(2015, 0, (byte)region, 40, ResidentTraits.Taxable, 1000, 1);
 }
