@@ -127,8 +127,7 @@ public sealed class AreaColumns
 
         public ExactIncome ExactIncome(int age) => areas._years[age]?.ExactIncomeOf(index) ?? default;
 
-        public ExactIncome ExactRegionIncome(int age) =>
-            areas.RegionYearOfAge(areas.RegionOf(index), age) is { } year ? Internal.ExactIncome.From(year.GrossIncome, year.Taxpayers) : default;
+        public ExactIncome ExactRegionIncome(int age) => Internal.ExactIncome.From(areas.RegionYearOfAge(areas.RegionOf(index), age));
 
         // A name and a date belong to the explanation, which is not asked for.
         public AreaMeasurement ToMeasurement() => areas.Measurement(index, "area", new CalendarDate(areas.MeasurementYear, 1, 1));

@@ -255,8 +255,7 @@ public sealed class AreaMeasurement
 
         public ExactIncome ExactIncome(int age) => area.YearOf(area.MeasurementYear - age)?.ExactIncome ?? default;
 
-        public ExactIncome ExactRegionIncome(int age) =>
-            area.RegionYearOf(area.MeasurementYear - age) is { } year ? Internal.ExactIncome.From(year.GrossIncome, year.Taxpayers) : default;
+        public ExactIncome ExactRegionIncome(int age) => Internal.ExactIncome.From(area.RegionYearOf(area.MeasurementYear - age));
 
         public AreaMeasurement ToMeasurement() => area;
     }

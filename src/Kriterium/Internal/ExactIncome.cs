@@ -15,6 +15,8 @@ internal readonly struct ExactIncome
     /// <summary>0 where the income, or the number of persons, is not exactly known.</summary>
     public long Persons { get; }
 
+    public static ExactIncome From(RegionYear? year) => year is null ? default : From(year.GrossIncome, year.Taxpayers);
+
     public static ExactIncome From(long? grossIncome, Count taxpayers) =>
         grossIncome is { } total && taxpayers.IsExact ? new(total, taxpayers.Lower) : default;
 }
