@@ -42,7 +42,11 @@ internal static class CommandLine
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            var exitCode = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+
+            // Done only when all of it has been taken.
+            output.Flush();
+            return exitCode;
         }
         catch (OperationCanceledException)
         {
@@ -69,7 +73,7 @@ internal static class CommandLine
             PolicyShow(output),
             PolicyCheck(output, diagnostics),
         });
-        root.Add(Timeline(output, terminal));
+        root.Add(Timeline(output, diagnostics, terminal));
         root.Add(Instruments(output, terminal));
         return root;
     }
@@ -208,12 +212,12 @@ internal static class CommandLine
         return command;
     }
 
-    private static Command Timeline(TextWriter output, Terminal terminal)
+    private static Command Timeline(TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {
         var format = LawFormat();
         var into = PathOption("--output", "PATH", "Writes the result to a file, whole or not at all.");
         var command = new Command("timeline", "Prints the law through time: every rule, from when, its statuses, and its sources.") { format, into };
-        command.SetAction(result => TimelineCommand.Run(result.GetRequiredValue(format), result.GetValue(into), output, terminal));
+        command.SetAction(result => TimelineCommand.Run(result.GetRequiredValue(format), result.GetValue(into), output, diagnostics, terminal));
         return command;
     }
 

@@ -2,10 +2,24 @@ using Kriterium.Cli.Reading;
 
 namespace Kriterium.Cli;
 
-/// <summary>What is said on standard error.</summary>
+/// <summary>What is said on standard error. A run goes on when nobody listens: its exit code says how it ended.</summary>
 internal sealed class Diagnostics(TextWriter error)
 {
-    public void Say(string line) => error.WriteLine(line);
+    private bool _isClosed;
+
+    public void Say(string line)
+    {
+        if (_isClosed) return;
+
+        try
+        {
+            error.WriteLine(line);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _isClosed = true;
+        }
+    }
 
     /// <summary>Tells which columns of a file nothing was done with.</summary>
     public void SayColumnsNotRead(string? file, IReadOnlyList<string>? columns)
@@ -15,21 +29,21 @@ internal sealed class Diagnostics(TextWriter error)
 
     public void Tell(IEnumerable<Fault> faults)
     {
-        foreach (var fault in faults) error.WriteLine(fault.ToString());
+        foreach (var fault in faults) Say(fault.ToString());
     }
 
     /// <summary>Tells every fault, and ends the run.</summary>
     public int Refuse(IReadOnlyList<Fault> faults, string consequence = "")
     {
         Tell(faults);
-        error.WriteLine(Text.Of(faults.Count, "fault") + consequence + ".");
+        Say(Text.Of(faults.Count, "fault") + consequence + ".");
         return ExitCode.BadInput;
     }
 
     /// <summary>Tells that the command line is wrong.</summary>
     public int RefuseUsage(string problem)
     {
-        error.WriteLine(problem);
+        Say(problem);
         return ExitCode.Usage;
     }
 }

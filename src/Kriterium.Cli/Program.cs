@@ -1,4 +1,5 @@
 using System.Text;
+using Kriterium.Cli.Writing;
 
 namespace Kriterium.Cli;
 
@@ -13,30 +14,8 @@ internal static class Program
         if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected) Console.OutputEncoding = Utf8;
 
         // Not disposed: after a failure that would only try to write the rest once more.
-        var output = new StreamWriter(Console.OpenStandardOutput(), Utf8);
+        var output = new StreamWriter(OutputStream.Open(1), Utf8);
         var error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
-        try
-        {
-            var exitCode = CommandLine.Run(arguments, output, error, Terminal.OfThisProcess());
-            output.Flush();
-            return exitCode;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            TellUnlessClosed(error, "The result cannot be written: " + exception.Message);
-            return ExitCode.BadInput;
-        }
-    }
-
-    private static void TellUnlessClosed(StreamWriter error, string line)
-    {
-        try
-        {
-            error.WriteLine(line);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Nobody is listening; the exit code says it.
-        }
+        return CommandLine.Run(arguments, output, error, Terminal.OfThisProcess());
     }
 }

@@ -1,5 +1,4 @@
 using Kriterium.Cli.Reading;
-using Kriterium.Cli.Writing;
 
 namespace Kriterium.Cli;
 
@@ -19,7 +18,7 @@ internal sealed record ResidentSource
         {
             for (var i = 0; i < Files.Count; i++)
             {
-                if (Files.Take(i).Any(other => OutputFile.IsSame(other, Files[i]))) return Text.Visible(Files[i]) + " is given twice, and its residents would count twice; give each file once.";
+                if (Files.Take(i).Any(other => FilePath.IsSame(other, Files[i]))) return Text.Visible(Files[i]) + " is given twice, and its residents would count twice; give each file once.";
             }
 
             return null;

@@ -577,7 +577,7 @@ public class ResidentFaultTests
     }
 
     [Fact]
-    public void Output_ToADevice_IsWrittenWhenTheOthersAreThere()
+    public void Output_ToADevice_IsWrittenToAndNeverReplaced()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs /dev/full.");
         using var folder = new Folder();
@@ -591,13 +591,35 @@ public class ResidentFaultTests
         Invocation.Of(To("/dev/null")).Done();
         Assert.Equal(Residents.Reference, File.ReadAllText(reference));
 
-        // The device would be first on the command line, but is not written to before the file is.
+        // Nothing is written to it when the other output has no place.
         var pipe = folder.Path("seen");
         File.WriteAllText(pipe, "");
         using var seen = File.Open(pipe, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         Assert.Throws<IOException>(() => Writing.OutputFile.Write(
+            new Diagnostics(TextWriter.Null),
             ("/proc/self/fd/" + seen.SafeFileHandle.DangerousGetHandle().ToString(CultureInfo.InvariantCulture), "device"), (folder.Path("missing/file"), "file")));
         Assert.Equal("", File.ReadAllText(pipe));
+    }
+
+    [Fact]
+    public void FileGivenTwice_ThroughALink_IsRefused()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs links.");
+        using var folder = new Folder();
+        var file = folder.Add("r.csv", Residents.Header + Residents.Rows);
+        folder.Add("areas.csv", Residents.Areas);
+        var (hard, soft) = (folder.Path("hard.csv"), folder.Path("soft.csv"));
+        using (var link = System.Diagnostics.Process.Start("ln", [file, hard])) link.WaitForExit();
+        File.CreateSymbolicLink(soft, hard);
+        foreach (var other in new[] { hard, soft })
+        {
+            Assert.Equal(
+                other + " is given twice, and its residents would count twice; give each file once.\n",
+                Invocation.Of("classify", "--residents", file, other, "--areas", folder.Path("areas.csv")).Refused(2));
+        }
+
+        // The same content in a file of its own is another file.
+        Assert.Equal(0, Invocation.Of("classify", "--residents", file, folder.Add("copy.csv", Residents.Header + Residents.Rows), "--areas", folder.Path("areas.csv")).ExitCode);
     }
 
     [Theory]

@@ -19,8 +19,8 @@ internal sealed record AggregateCommand
     public int Run(Diagnostics diagnostics, Terminal terminal, CancellationToken cancellation)
     {
         string?[] inputs = [.. Residents.Files, Residents.Areas];
-        if ((Residents.Problem ?? OutputFile.InputAt(Output, inputs) ?? OutputFile.InputAt(ReferenceOutput, inputs, "--reference-output")
-            ?? OutputFile.Same(("--output", Output), ("--reference-output", ReferenceOutput))) is { } problem)
+        if ((Residents.Problem ?? FilePath.InputAt(Output, inputs) ?? FilePath.InputAt(ReferenceOutput, inputs, "--reference-output")
+            ?? FilePath.Same(("--output", Output), ("--reference-output", ReferenceOutput))) is { } problem)
         {
             return diagnostics.RefuseUsage(problem);
         }
@@ -33,7 +33,7 @@ internal sealed record AggregateCommand
         if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.Refuse(faults, counts, diagnostics, SkipFaulty, NothingWritten);
 
         cancellation.ThrowIfCancellationRequested();
-        OutputFile.Write((Output, CountsText.OfAreas(counts!, Residents.ListDateOf(counts!))), (ReferenceOutput, CountsText.OfReference(counts!)));
+        OutputFile.Write(diagnostics, (Output, CountsText.OfAreas(counts!, Residents.ListDateOf(counts!))), (ReferenceOutput, CountsText.OfReference(counts!)));
         Residents.Say(counts!, diagnostics);
         if (counts!.Faults.Count == 0) return ExitCode.Done;
 

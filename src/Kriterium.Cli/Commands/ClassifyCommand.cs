@@ -44,7 +44,7 @@ internal sealed record ClassifyCommand
             return diagnostics.RefuseUsage("--lineage says whose years an area carries in --history; give --history too, or leave --lineage out.");
 
         string?[] inputs = [File, .. Residents?.Files ?? [], Residents?.Areas, Reference, History, Lineage, Policy is null || PolicyArgument.ReadyMade.ContainsKey(Policy) ? null : Policy];
-        if (OutputFile.InputAt(Output, inputs) is { } same) return diagnostics.RefuseUsage(same);
+        if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.RefuseUsage(same);
 
         if (Output is not null && Residents is not null) OutputFile.CheckPlace(Output);
 
@@ -132,7 +132,7 @@ internal sealed record ClassifyCommand
             _ => TableOutput.Write(report, Output is null ? terminal : Terminal.None),
         };
         if (Output is null) output.Write(text);
-        else OutputFile.Write(Output, text);
+        else OutputFile.Write(diagnostics, (Output, text));
 
         // A table ends with the summary. Data must not, and from a file it would not be seen.
         if (Output is null && Format is Table or Markdown) return;

@@ -17,7 +17,7 @@ internal sealed record HistoryCommand
     public int Run(TextWriter output, Diagnostics diagnostics)
     {
         string?[] inputs = [File, Lineage];
-        if (OutputFile.InputAt(Output, inputs) is { } same) return diagnostics.RefuseUsage(same);
+        if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.RefuseUsage(same);
 
         var faults = new List<Fault>();
         var lineage = Lineage is null ? null : LineageFile.Read(Lineage, faults);
@@ -42,7 +42,7 @@ internal sealed record HistoryCommand
             _ => HistoryOutput.Csv(runs),
         };
         if (Output is null) output.Write(text);
-        else OutputFile.Write(Output, text);
+        else OutputFile.Write(diagnostics, (Output, text));
         return ExitCode.Done;
     }
 

@@ -11,7 +11,7 @@ internal static class TimelineCommand
 
     private static readonly string[] Columns = ["Status", "Danish label", "Rule", "Source, and what is unverified"];
 
-    public static int Run(string format, string? path, TextWriter output, Terminal terminal)
+    public static int Run(string format, string? path, TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {
         var timeline = LegalTimeline.Denmark;
         var text = format switch
@@ -21,7 +21,7 @@ internal static class TimelineCommand
             _ => AsTable(timeline, path is null ? terminal : Terminal.None),
         };
         if (path is null) output.Write(text);
-        else OutputFile.Write(path, text);
+        else OutputFile.Write(diagnostics, (path, text));
         return ExitCode.Done;
     }
 

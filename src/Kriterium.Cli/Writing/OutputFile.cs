@@ -1,157 +1,150 @@
-using System.Runtime.InteropServices;
+using System.Globalization;
 using System.Text;
 
 namespace Kriterium.Cli.Writing;
 
-/// <summary>A file that is written whole or not at all.</summary>
+/// <summary>A file that is written whole or not at all: as a draft beside its place, which it then takes in one step.</summary>
 internal static class OutputFile
 {
-    private static readonly PosixSignal[] Ending = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
-
-    /// <exception cref="IOException">It cannot be written. What was there before is there still.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written. What was there before is there still.</exception>
-    public static void Write(string path, string text) => Write((path, text));
+    private const UnixFileMode AnyoneWrites = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+    private static readonly EnumerationOptions HiddenToo = new() { AttributesToSkip = FileAttributes.None };
 
     /// <summary>Writes several files, all of them or none.</summary>
-    /// <exception cref="IOException">One cannot be written. What was there before is there still.</exception>
-    /// <exception cref="UnauthorizedAccessException">One may not be written. What was there before is there still.</exception>
-    public static void Write(params IReadOnlyList<(string Path, string Text)> files)
+    /// <exception cref="IOException">One cannot be written. Every earlier file is as it was, unless the message says otherwise.</exception>
+    /// <exception cref="UnauthorizedAccessException">One may not be written. Every earlier file is as it was.</exception>
+    /// <exception cref="OperationCanceledException">The user ended it. Every earlier file is as it was.</exception>
+    public static void Write(Diagnostics diagnostics, params IReadOnlyList<(string Path, string Text)> files)
     {
-        var drafts = files.Select(file => new Draft(file.Path, file.Text)).ToList();
-        var signals = Array.ConvertAll(Ending, signal => PosixSignalRegistration.Create(signal, _ => drafts.ForEach(draft => draft.Drop())));
+        foreach (var (path, _) in files) CheckPlace(path);
+
+        // A pipe can wait for its reader, and what it was given cannot be taken back, so nothing else is begun before it.
+        foreach (var (path, text) in files.Where(file => OutputStream.Is(file.Path)))
+        {
+            using var stream = OutputStream.Open(path);
+            stream.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        using var signals = new HeldSignals();
+        var drafts = files.Where(file => !OutputStream.Is(file.Path)).Select(file => new Draft(file.Path, file.Text)).ToList();
         try
         {
-            foreach (var draft in drafts) draft.Write();
-
-            // What a device or a pipe was given cannot be taken back, so they come last.
-            foreach (var draft in drafts.OrderBy(draft => draft.IsDevice)) draft.Publish();
-        }
-        catch
-        {
-            drafts.ForEach(draft => draft.Drop());
-            throw;
+            foreach (var draft in drafts) draft.Fill();
+            foreach (var folder in drafts.Select(draft => draft.Folder).Distinct()) RemoveAbandoned(folder, diagnostics);
+            Pause();
+            signals.ThrowIfAny();
+            for (var i = 0; i < drafts.Count; i++) Publish(drafts[i], drafts.Take(i));
         }
         finally
         {
-            foreach (var signal in signals) signal.Dispose();
+            foreach (var draft in drafts) draft.Dispose();
         }
-
-        drafts.ForEach(draft => draft.Keep());
     }
 
-    /// <summary>Refuses a place where no file can be, before work is done for it.</summary>
-    /// <exception cref="IOException">It is a folder, or its folder is not there.</exception>
+    /// <summary>Refuses a place where nothing can be written, before work is done for it.</summary>
+    /// <exception cref="IOException">It is a folder or a disk, or its folder is not there.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file is there that is write-protected.</exception>
     public static void CheckPlace(string path)
     {
         if (Directory.Exists(path)) throw new IOException("this is a folder; give a file");
+        if (OutputStream.Is(path)) return;
+        if (FileIdentity.Of(path)?.Kind == FileKind.BlockDevice) throw new IOException(path + " is a disk; give a file");
 
-        var target = Resolve(path);
-        if (!IsDevice(target) && Path.GetDirectoryName(target) is { } folder && !Directory.Exists(folder)) throw new IOException("there is no folder " + folder);
+        var target = FilePath.Resolve(path);
+        if (Path.GetDirectoryName(target) is { } folder && !Directory.Exists(folder)) throw new IOException("there is no folder " + folder);
+        if (!File.Exists(target)) return;
+
+        // The superuser could open it, but somebody has protected it.
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(target) & AnyoneWrites) == 0)
+            throw new UnauthorizedAccessException(path + " is write-protected; allow writing it, or give another file");
+        using var opened = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
     }
 
-    /// <summary>What is wrong when two outputs would be one file; <c>null</c> when nothing is.</summary>
-    public static string? Same((string Option, string Path) one, (string Option, string Path) other) =>
-        IsSame(one.Path, other.Path) ? other.Option + " " + Text.Visible(other.Path) + " is the file of " + one.Option + " too; choose another." : null;
-
-    /// <summary>What is wrong when an input would be written over; <c>null</c> when none is.</summary>
-    public static string? InputAt(string? output, IEnumerable<string?> inputs, string option = "--output") =>
-        output is not null && inputs.FirstOrDefault(input => input is not null && IsSame(input, output)) is { } same
-            ? option + " " + Text.Visible(output) + " is the file that " + Text.Visible(same) + " is read from; choose another."
-            : null;
-
-    /// <summary>Whether two paths lead to the same file.</summary>
-    public static bool IsSame(string one, string other) => string.Equals(
-        Resolve(one), Resolve(other), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
-
-    private static string Resolve(string path)
+    private static void Publish(Draft draft, IEnumerable<Draft> published)
     {
-        var full = Path.GetFullPath(path);
-        if (IsDevice(full)) return full;
-
-        // Any folder on the way can be a link too, and two ways to a file are one file.
-        var folder = Path.GetDirectoryName(full);
-        var here = folder is null ? full : Path.Combine(Resolve(folder), Path.GetFileName(full));
-        return (Directory.Exists(here) ? Directory.ResolveLinkTarget(here, returnFinalTarget: true) : File.Exists(here) ? File.ResolveLinkTarget(here, returnFinalTarget: true) : null)?.FullName ?? here;
+        try
+        {
+            draft.Publish();
+            Pause();
+        }
+        catch (Exception exception) when (published.Any() && exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(string.Join(" and ", published.Select(other => other.Path)) + " is new, but " + draft.Path + " is as it was: " + exception.Message, exception);
+        }
     }
 
-    private static bool IsDevice(string path) =>
-        !OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
-
-    /// <summary>A file on its way: written beside its place, moved there in one step, and moved back if another fails.</summary>
-    private sealed class Draft
+    /// <summary>Nothing, unless the test that kills the command between two renames has made them slow.</summary>
+    private static void Pause()
     {
-        private readonly string _path;
-        private readonly string _text;
-        private readonly string _target;
-        private readonly string _draft;
-        private readonly string _before;
-        private bool _isThere;
+        if (AppContext.GetData("Kriterium.Cli.PublishingDelayMilliseconds") is string delay) Thread.Sleep(int.Parse(delay, CultureInfo.InvariantCulture));
+    }
 
-        public bool IsDevice => OutputFile.IsDevice(_target);
-
-        public Draft(string path, string text)
+    /// <summary>Removes the drafts that no run will finish any more: none has them open.</summary>
+    private static void RemoveAbandoned(string folder, Diagnostics diagnostics)
+    {
+        foreach (var draft in Directory.EnumerateFiles(folder, Draft.Name("*"), HiddenToo))
         {
-            _path = path;
-            _text = text;
-            _target = Resolve(path);
-
-            // In the same folder, so that moving it there is one step.
-            var place = Path.Combine(Path.GetDirectoryName(_target) ?? "", "." + Path.GetFileName(_target) + "." + Path.GetRandomFileName());
-            _draft = place;
-            _before = place + ".before";
-        }
-
-        public void Write()
-        {
-            CheckPlace(_path);
-            if (IsDevice) return;
-
-            using (var stream = new FileStream(_draft, FileMode.CreateNew, FileAccess.Write, FileShare.Delete))
-            {
-                stream.Write(Encoding.UTF8.GetBytes(_text));
-                stream.Flush(flushToDisk: true);
-            }
-
-            if (!OperatingSystem.IsWindows() && File.Exists(_target)) File.SetUnixFileMode(_draft, File.GetUnixFileMode(_target));
-        }
-
-        public void Publish()
-        {
-            if (IsDevice)
-            {
-                // It is written to, never replaced.
-                File.WriteAllText(_path, _text);
-                return;
-            }
-
-            if (File.Exists(_target)) File.Replace(_draft, _target, _before);
-            else File.Move(_draft, _target);
-            _isThere = true;
-        }
-
-        /// <summary>The file stays as it is now.</summary>
-        public void Keep() => Delete(_before);
-
-        /// <summary>Everything is as it was before.</summary>
-        public void Drop()
-        {
-            Delete(_draft);
-            if (!_isThere) return;
-
-            if (File.Exists(_before)) File.Move(_before, _target, overwrite: true);
-            else Delete(_target);
-        }
-
-        private static void Delete(string path)
-        {
+            var outcome = "has been removed";
             try
             {
-                File.Delete(path);
+                new FileStream(draft, FileMode.Open, FileAccess.Read, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
+            }
+            catch (UnauthorizedAccessException)
+            {
+                outcome = "may not be removed";
+            }
+            catch (IOException)
+            {
+                // Another run is writing it, or has removed it.
+                continue;
+            }
+
+            diagnostics.Say(Text.Visible(draft) + ", left by a run that was killed, " + outcome + ". Files which that run was writing together may not belong together.");
+        }
+    }
+
+    /// <summary>A file on its way, held open so that other runs leave it alone. Disposed, it is gone unless it is in its place.</summary>
+    private sealed class Draft(string path, string text) : IDisposable
+    {
+        private readonly string _target = FilePath.Resolve(path);
+        private string? _draft;
+        private FileStream? _stream;
+
+        public string Path => path;
+
+        public string Folder => System.IO.Path.GetDirectoryName(_target)!;
+
+        /// <summary>It is short, so that it fits wherever the target's does.</summary>
+        public static string Name(string part) => ".kriterium-" + part + ".draft";
+
+        public void Fill()
+        {
+            _draft = System.IO.Path.Combine(Folder, Name(System.IO.Path.GetRandomFileName()));
+            try
+            {
+                _stream = new FileStream(_draft, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0);
+                _stream.Write(Encoding.UTF8.GetBytes(text));
+                _stream.Flush(flushToDisk: true);
+                if (!OperatingSystem.IsWindows() && File.Exists(_target)) File.SetUnixFileMode(_draft, File.GetUnixFileMode(_target));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // The first failure is the one to tell of.
+                throw new IOException(exception.Message.Replace(_draft, path, StringComparison.Ordinal), exception);
             }
+            catch (ArgumentOutOfRangeException exception)
+            {
+                // So .NET reports a file larger than the file system or the user's limit allows.
+                throw new IOException(path + " would be larger than files may be here", exception);
+            }
+        }
+
+        public void Publish() => File.Move(_draft!, _target, overwrite: true);
+
+        public void Dispose()
+        {
+            if (_stream is null) return;
+
+            File.Delete(_draft!);
+            _stream.Dispose();
         }
     }
 }
