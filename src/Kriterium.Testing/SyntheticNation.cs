@@ -23,7 +23,7 @@ public sealed class SyntheticNation
     /// <summary>Draws the areas. The residents are made as they are asked for.</summary>
     /// <param name="residents">How many people there are in every year, 1 to 1,000,000,000.</param>
     /// <param name="seed">Another seed is another country.</param>
-    /// <param name="areas">How many areas there are, 0 to 100,000. When it is not given, 1,100, or fewer in a smaller country, so that areas keep their size. In a country of far more than six millions they are larger: none has more than 60,000 residents.</param>
+    /// <param name="areas">How many areas there are, 0 to 100,000. When it is not given, 1,100, or fewer in a smaller country, so that areas keep their size, but at least one. In a country of far more than six millions they are larger: none has more than 60,000 residents.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="residents"/> or <paramref name="areas"/> is out of range.</exception>
     public SyntheticNation(long residents = 6_000_000, long seed = 1, int? areas = null)
     {
@@ -32,7 +32,7 @@ public sealed class SyntheticNation
 
         Residents = residents;
         Seed = seed;
-        var count = areas ?? (residents >= (long)UsualAreas * ResidentsPerArea ? UsualAreas : (int)(residents / ResidentsPerArea));
+        var count = areas ?? (residents >= (long)UsualAreas * ResidentsPerArea ? UsualAreas : residents < ResidentsPerArea ? 1 : (int)(residents / ResidentsPerArea));
         _plan = new NationPlan(residents, (ulong)seed, count);
 
         var named = new SyntheticArea[count];

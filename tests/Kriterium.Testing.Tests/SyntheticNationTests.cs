@@ -153,6 +153,18 @@ public sealed class SyntheticNationTests
     }
 
     [Fact]
+    public void A_country_has_an_area_however_small_it_is()
+    {
+        foreach (var residents in new[] { 1, 2, 10, 100, 5_453 })
+        {
+            var nation = new SyntheticNation(residents);
+            Assert.Single(nation.Areas);
+            Assert.Equal(residents, nation.ResidentsOf(2015).Sum(batch => batch.Length));
+            Assert.Equal(residents, nation.ResidentsByAddress(2015).Sum(batch => batch.Length));
+        }
+    }
+
+    [Fact]
     public void A_smaller_country_has_fewer_areas() => Assert.Equal(11, new SyntheticNation(60_000).Areas.Count);
 
     [Fact]
