@@ -1,7 +1,7 @@
 namespace Kriterium.Cli.Reading;
 
 /// <summary>A stream whose first bytes can be looked at before they are read.</summary>
-internal sealed class PeekedStream : Stream
+internal sealed class PeekedStream : ReadOnlyStream
 {
     private const int MostAhead = 64 * 1024;
 
@@ -18,27 +18,11 @@ internal sealed class PeekedStream : Stream
     /// <summary>The next bytes, as far as they have been looked at.</summary>
     public ReadOnlySpan<byte> Ahead => _ahead.Span;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <summary>Whether a quotation mark among the bytes that were not looked at ends reading with a <see cref="QuoteException"/>, before any of it is handed on.</summary>
     public bool RefusesQuotes { get; set; }
 
     /// <summary>Passes over bytes that are <see cref="Ahead"/>.</summary>
     public void Skip(int bytes) => _ahead = _ahead[bytes..];
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -53,16 +37,6 @@ internal sealed class PeekedStream : Stream
         var read = _stream.Read(buffer);
         return RefusesQuotes && buffer[..read].Contains((byte)'"') ? throw new QuoteException() : read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
