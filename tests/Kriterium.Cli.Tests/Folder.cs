@@ -17,6 +17,25 @@ internal sealed class Folder : IDisposable
         return Path(name);
     }
 
+    /// <summary>A named pipe; the task ends when everything has been written to it, or the reader has gone.</summary>
+    public (string Path, Task Writing) AddPipe(string name, byte[] bytes)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs mkfifo.");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", Path(name))) make.WaitForExit();
+        return (Path(name), Task.Run(() =>
+        {
+            using var stream = new FileStream(Path(name), FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            try
+            {
+                stream.Write(bytes);
+            }
+            catch (IOException)
+            {
+                // The reader may end before it has read everything.
+            }
+        }));
+    }
+
     public IEnumerable<string> Names => _folder.EnumerateFileSystemInfos().Select(entry => entry.Name).Order();
 
     public void Dispose() => _folder.Delete(recursive: true);

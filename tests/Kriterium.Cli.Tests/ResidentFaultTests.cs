@@ -126,25 +126,9 @@ public class ResidentFaultTests
     [MemberData(nameof(Forms))]
     public async Task FaultyRow_FromAPipe_IsToldOnItsLine(string form)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs mkfifo.");
         using var folder = new Folder();
         var (bytes, line) = OneFaultyRow()[form];
-        var pipe = folder.Path("pipe");
-        using (var make = System.Diagnostics.Process.Start("mkfifo", pipe)) await make.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var writing = Task.Run(
-            () =>
-            {
-                using var stream = new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-                try
-                {
-                    stream.Write(bytes);
-                }
-                catch (IOException)
-                {
-                    // The reader may end before it has read everything.
-                }
-            },
-            TestContext.Current.CancellationToken);
+        var (pipe, writing) = folder.AddPipe("pipe", bytes);
         var told = AggregateTests.Aggregate(folder, pipe).Refused();
         await writing.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.StartsWith(pipe + "(" + line.ToString(CultureInfo.InvariantCulture) + "): ", told.Split('\n').First(one => !one.Contains("columns not read", StringComparison.Ordinal)), StringComparison.Ordinal);
