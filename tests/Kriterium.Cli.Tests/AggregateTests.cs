@@ -255,7 +255,7 @@ public class AggregateTests
 
     internal static Invocation Aggregate(Folder folder, params string[] files) => Invocation.Of(Arguments(folder, files));
 
-    private static void AssertCounts(Folder folder, Invocation run)
+    internal static void AssertCounts(Folder folder, Invocation run)
     {
         Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.ExitCode == 0 ? "" : run.Error));
         Assert.Equal(Residents.Counts, CountsIn(folder));

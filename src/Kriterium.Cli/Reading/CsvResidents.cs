@@ -5,7 +5,7 @@ using CsvHelper;
 
 namespace Kriterium.Cli.Reading;
 
-/// <summary>Residents as text (CSV), plain or packed by gzip.</summary>
+/// <summary>Residents as text (CSV), plain or gzip-compressed.</summary>
 internal sealed class CsvResidents : ResidentFile
 {
     // A longer row is most likely a quote that is never closed, and the rest of the file would have to be held in memory.
@@ -113,8 +113,8 @@ internal sealed class CsvResidents : ResidentFile
         }
     }
 
-    // Text that is packed comes from one thread, so that several files are worth as many; plain text keeps all threads busy by itself.
-    public override bool IsBestReadBesideOthers => _input.IsPacked;
+    // Compressed text comes from one thread, so that several files are worth as many; plain text keeps all threads busy by itself.
+    public override bool IsBestReadBesideOthers => _input.IsCompressed;
 
     public override IEnumerable<Action<ResidentRun>> Parts(int threads)
     {

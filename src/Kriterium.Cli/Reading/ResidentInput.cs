@@ -1,17 +1,12 @@
-using System.IO.Compression;
-
 namespace Kriterium.Cli.Reading;
 
-/// <summary>The bytes of a file of residents, unpacked if its first bytes say that it is packed.</summary>
+/// <summary>The bytes of a file of residents, decompressed if its first bytes say that it is gzip-compressed.</summary>
 internal sealed class ResidentInput : IDisposable
 {
     private readonly FileStream _file;
 
-    // Without it, a file that was cut short would pass for a shorter one.
-    static ResidentInput() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
-
     /// <exception cref="IOException">It cannot be opened or read.</exception>
-    /// <exception cref="InvalidDataException">It cannot be unpacked.</exception>
+    /// <exception cref="InvalidDataException">It cannot be decompressed.</exception>
     public ResidentInput(string path)
     {
         _file = SourceFile.Open(path);
@@ -20,8 +15,8 @@ internal sealed class ResidentInput : IDisposable
             Bytes = _file.CanSeek && _file.Length is > 0 and var length ? length : null;
             Stream = new PeekedStream(_file);
             IsParquet = Stream.Ahead.StartsWith("PAR1"u8);
-            IsPacked = Stream.Ahead.StartsWith((byte[])[0x1F, 0x8B]);
-            if (IsPacked) Stream = new PeekedStream(new GZipStream(Stream, CompressionMode.Decompress));
+            IsCompressed = Stream.Ahead.StartsWith((byte[])[0x1F, 0x8B]);
+            if (IsCompressed) Stream = new PeekedStream(new GzipMembers(Stream, CanReopen ? () => SourceFile.Open(path) : null));
         }
         catch
         {
@@ -30,7 +25,7 @@ internal sealed class ResidentInput : IDisposable
         }
     }
 
-    /// <summary>What is in it, unpacked.</summary>
+    /// <summary>What is in it, decompressed.</summary>
     public PeekedStream Stream { get; }
 
     /// <summary>Whether it can be opened once more, to be read from its start again.</summary>
@@ -41,8 +36,8 @@ internal sealed class ResidentInput : IDisposable
 
     public bool IsParquet { get; }
 
-    /// <summary>Whether it is packed by gzip.</summary>
-    public bool IsPacked { get; }
+    /// <summary>Whether it is gzip-compressed.</summary>
+    public bool IsCompressed { get; }
 
     /// <summary>How much of the file has been read.</summary>
     public long Position => Bytes is null ? 0 : _file.Position;

@@ -95,7 +95,7 @@ internal static class SourceFile
         }
         catch (InvalidDataException exception)
         {
-            problem = "this cannot be unpacked: " + Text.Visible(exception.Message);
+            problem = "this cannot be decompressed: " + Text.Visible(exception.Message);
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
         {
