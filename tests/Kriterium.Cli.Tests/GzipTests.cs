@@ -18,6 +18,11 @@ public class GzipTests
     // Extra field, name, comment, and the check of all these, which Python's zlib.crc32 gave.
     private static readonly byte[] FullHeader = [0x1F, 0x8B, 8, 0x1E, 1, 2, 3, 4, 2, 3, 4, 0, 65, 112, 0, 0, 114, 0, 99, 0, 0x90, 0xB9];
 
+    /// <summary>2,000 damaged files in every run; KRITERIUM_CASES asks for more.</summary>
+    private static int Cases => Environment.GetEnvironmentVariable("KRITERIUM_CASES") is { Length: > 0 } cases
+        ? int.Parse(cases, CultureInfo.InvariantCulture) / 50
+        : 2_000;
+
     public static TheoryData<string, byte[]> WholeFiles()
     {
         var (first, second) = (Residents.Packed(Good[..300]), Residents.Packed(Good[300..]));
@@ -139,8 +144,75 @@ public class GzipTests
         await writing.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    [Trait("Size", "Large")]
+    public void DamagedFile_IsRefusedOrGivesTheSame()
+    {
+        var (third, twoThirds) = (Good.Length / 3, Good.Length * 2 / 3);
+        byte[][][] files =
+        [
+            [Residents.Packed(Good)],
+            [Residents.Packed(Good[..third]), Residents.Packed(Good[third..twoThirds]), Residents.Packed(Good[twoThirds..])],
+            [[.. FullHeader, .. Residents.Packed(Good[..third])[10..]], EmptyMember, Residents.Packed(Good[third..])],
+        ];
+        var outcomes = new int[2];
+        Parallel.For(0, Environment.ProcessorCount, worker =>
+        {
+            using var folder = new Folder();
+            for (var i = worker; i < Cases; i += Environment.ProcessorCount)
+            {
+                var file = folder.Add("r.gz", Damage(files[i % files.Length], new Random(i)));
+                var run = AggregateTests.Aggregate(folder, i % 7 == 0 ? [file, "--skip-faulty"] : [file]);
+                Assert.True(run.ExitCode is 0 or 1, $"case {i}: exit code {run.ExitCode}");
+                if (run.ExitCode == 0) AggregateTests.AssertCounts(folder, run);
+                else Assert.StartsWith(file, run.Refused(), StringComparison.Ordinal);
+                Assert.True(folder.Names.SequenceEqual(["areas.csv", "r.gz"]), $"case {i}: {string.Join(", ", folder.Names)}");
+                Interlocked.Increment(ref outcomes[run.ExitCode]);
+            }
+        });
+
+        // Damage that is always or never found out would test little.
+        Assert.All(outcomes, outcome => Assert.InRange(outcome, Cases / 20, Cases));
+    }
+
     private static string Refusal(string file, string problem) =>
         file + ": this cannot be decompressed: " + problem + "; transfer or compress the file again\n1 fault; nothing was written.\n";
+
+    /// <summary>Damages a file once, but never takes whole members away: what is left would be a whole file with fewer rows.</summary>
+    private static byte[] Damage(byte[][] members, Random random)
+    {
+        List<byte> bytes = [.. members.SelectMany(member => member)];
+        var starts = members.Select((_, i) => members.Take(i).Sum(member => member.Length)).ToList();
+
+        // Half of the damage is near the start of a member, where most can go wrong.
+        var at = random.Next(2) == 0 ? random.Next(bytes.Count) : starts[random.Next(starts.Count)] + random.Next(12);
+        switch (random.Next(8))
+        {
+            case 0: return [.. bytes[..(starts.Contains(at) ? at + 1 : at)]];
+            case 1: bytes[at] ^= (byte)(1 << random.Next(8)); break;
+            case 2: bytes[at] = (byte)random.Next(256); break;
+            case 3: bytes.RemoveRange(at, Math.Min(random.Next(1, EmptyMember.Length), bytes.Count - at)); break;
+            case 4: bytes.InsertRange(at, Bytes(random)); break;
+            case 5: bytes.AddRange(Bytes(random)); break;
+            case 6: bytes.AddRange(new byte[random.Next(1, 20_000)]); break;
+            default:
+                // A member more, itself damaged at times.
+                int[] places = [.. starts, bytes.Count];
+                at = places[random.Next(places.Length)];
+                bytes.InsertRange(at, EmptyMember);
+                if (random.Next(2) == 0) bytes[at + random.Next(EmptyMember.Length)] = (byte)random.Next(256);
+                break;
+        }
+
+        return [.. bytes];
+    }
+
+    private static byte[] Bytes(Random random)
+    {
+        var bytes = new byte[random.Next(1, 20)];
+        random.NextBytes(bytes);
+        return bytes;
+    }
 
     /// <summary>So many rows in each of two members, and where the second one starts.</summary>
     private static (byte[] Bytes, int Second) TwoMembers(int rows)
