@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kriterium.Testing.Internal;
 
 namespace Kriterium.Testing;
 

@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>Holds areas against one policy. A pure function: the same measurement always gives the same classification.</summary>

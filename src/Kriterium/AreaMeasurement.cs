@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>What is known of one housing area (<i>alment boligområde</i>) for one list (<i>opgørelse</i>): yearly counts, published figures, or both.</summary>
@@ -255,7 +253,7 @@ public sealed class AreaMeasurement
 
         public ExactIncome ExactIncome(int age) => area.YearOf(area.MeasurementYear - age)?.ExactIncome ?? default;
 
-        public ExactIncome ExactRegionIncome(int age) => Internal.ExactIncome.From(area.RegionYearOf(area.MeasurementYear - age));
+        public ExactIncome ExactRegionIncome(int age) => Kriterium.ExactIncome.From(area.RegionYearOf(area.MeasurementYear - age));
 
         public AreaMeasurement ToMeasurement() => area;
     }

@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>The counts of one area in one measurement year. A count that is not given is unknown, never zero.</summary>
@@ -132,7 +130,7 @@ public sealed class AreaYear
         : ExactShare.From((_basicEducation | _unknownEducation) < 0 ? NotHere : (long)_basicEducation + _unknownEducation, _aged30To59);
 
     /// <summary>The income where it and the taxpayers are exactly known.</summary>
-    internal ExactIncome ExactIncome => _hasIncome ? Internal.ExactIncome.From(_grossIncome, Taxpayers) : default;
+    internal ExactIncome ExactIncome => _hasIncome ? Kriterium.ExactIncome.From(_grossIncome, Taxpayers) : default;
 
     private bool IsWithoutUnknownEducation => _unknownEducation == NotHere && _full?.UnknownEducation is null;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kriterium.Internal;
 
 namespace Kriterium;
 

@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>What is known of a whole number of people (or of thousandths of a person): the number, bounds, or nothing.</summary>

@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>One of the rule's tests (<i>kriterium</i>): an indicator over a window of years, held against a threshold, with its legal source.</summary>

@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>What is known of one figure: a closed interval of exact shares that surely holds the true one.</summary>

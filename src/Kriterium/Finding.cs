@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>What one criterion comes to for one area: the figure, the limit, and the verdict.</summary>

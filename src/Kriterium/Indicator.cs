@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>One of the five quantities that the law measures of a housing area. A closed set, compared by identity.</summary>

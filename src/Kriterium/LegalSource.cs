@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>Where a figure or a rule comes from, and what of it could not be verified.</summary>

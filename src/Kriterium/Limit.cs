@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>What a figure is held against (<i>grænseværdi</i>): a constant share, or a multiple of the national share.</summary>

@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>The whole country's convictions in one measurement year, for limits that are a multiple of the national share.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Kriterium.Internal;
 
 namespace Kriterium;
 

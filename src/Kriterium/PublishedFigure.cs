@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>A figure known otherwise than from counts, such as one printed on an official list, with the window it is a mean over.</summary>

@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>The income of an area's region in one measurement year. What is not given is unknown, never zero.</summary>

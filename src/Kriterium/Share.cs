@@ -1,5 +1,4 @@
 using System.Numerics;
-using Kriterium.Internal;
 
 namespace Kriterium;
 

@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>Whether an area is large enough for the rule.</summary>

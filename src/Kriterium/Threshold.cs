@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>A limit, and the side of it on which a criterion is met.</summary>

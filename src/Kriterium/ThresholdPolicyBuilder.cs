@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium;
 
 /// <summary>Collects the parts of a <see cref="ThresholdPolicy"/> and checks them together.</summary>

@@ -1,5 +1,3 @@
-using Kriterium.Internal;
-
 namespace Kriterium.Tests;
 
 /// <summary>Counting with unknowns, against brute force over every way in which the unknown could turn out.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using Kriterium.Cli.Reading;
 using System.Text.Json;
 using CsvHelper;
 

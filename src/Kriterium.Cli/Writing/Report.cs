@@ -1,3 +1,5 @@
+using Kriterium.Cli.Reading;
+
 namespace Kriterium.Cli.Writing;
 
 /// <summary>Everything that there is to write: each area with its classification, in the order of the file.</summary>

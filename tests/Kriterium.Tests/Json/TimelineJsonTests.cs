@@ -1,5 +1,4 @@
 using System.Text;
-using Kriterium.Internal;
 
 namespace Kriterium.Tests.Json;
 

@@ -1,0 +1,164 @@
+namespace Kriterium;
+
+/// <summary>What is known of many areas for one list, as columns: what an <see cref="AreaMeasurement"/> is for one area.</summary>
+/// <remarks>Counts only. An area with published figures is an <see cref="AreaMeasurement"/>.</remarks>
+public sealed class AreaColumns
+{
+    // By age: the measurement year first. Null where there is no such year.
+    private readonly AreaYearColumns?[] _years = new AreaYearColumns?[Criterion.LongestWindow];
+    private readonly RegionYear?[][] _regionYears;
+    private readonly NationalYear?[] _nationalYears = new NationalYear?[Criterion.LongestWindow];
+
+    /// <summary>Checks and keeps what is known of many areas.</summary>
+    /// <param name="measurementYear">The year that windows end with, 1 to 9999.</param>
+    /// <param name="years">The counts of the same areas in the same order, at most one of each year, at least one in all. A year in a window that is missing is unknown.</param>
+    /// <param name="region">The region of each area as its <see cref="Region.Number"/>, 1 to 5; 0 where it is not known. Left out, no region is known. It is copied.</param>
+    /// <param name="regionYears">The income of the regions, at most one of each region and year.</param>
+    /// <param name="nationalYears">The country's convictions, at most one of each year.</param>
+    /// <exception cref="ArgumentException">There is no year, the years are not of the same number of areas, a year is given twice or is after the measurement year, or a region does not exist. All faults are listed together.</exception>
+    public AreaColumns(
+        int measurementYear,
+        IEnumerable<AreaYearColumns> years,
+        ReadOnlyMemory<byte> region = default,
+        IEnumerable<(Region Region, RegionYear Year)>? regionYears = null,
+        IEnumerable<NationalYear>? nationalYears = null)
+    {
+        if (years is null) throw new ArgumentNullException(nameof(years));
+
+        var faults = new Faults();
+        if (AreaYear.YearFault(measurementYear, nameof(measurementYear)) is { } fault) faults.Add(fault.ToString());
+
+        var known = AreaMeasurement.ByYear(faults, nameof(years), years, year => year.Year);
+        faults.AddIf(known.Length == 0, "years is empty; give the columns of at least one year");
+        foreach (var year in known)
+        {
+            if (year.Year > measurementYear) faults.Add(AreaMeasurement.LaterYear(nameof(years), year.Year, measurementYear));
+            if (year.Count != known[0].Count)
+                faults.Add("years has " + Text.Grouped(known[0].Count) + " areas in " + Text.Number(known[0].Year) + " and " + Text.Grouped(year.Count) + " in " + Text.Number(year.Year) + "; give the same areas in every year");
+        }
+
+        MeasurementYear = measurementYear;
+        Count = known.Length == 0 ? 0 : known[0].Count;
+        Years = Array.AsReadOnly(known);
+        Regions = region.ToArray();
+        CheckRegions(faults);
+
+        (Region Region, RegionYear Year)[] incomes = [.. regionYears ?? []];
+        faults.AddIf(incomes.Any(income => income.Region is null || income.Year is null), "regionYears has an empty entry; leave it out");
+        incomes = [.. incomes.Where(income => income.Region is not null && income.Year is not null)];
+        faults.AddRepeated(
+            incomes.Select(income => (income.Region, income.Year.Year)),
+            (twice, _) => "regionYears has " + twice.Region + " twice in " + Text.Number(twice.Year) + "; give each year of a region once");
+        RegionYears = Array.AsReadOnly(incomes);
+
+        var national = AreaMeasurement.ByYear(faults, nameof(nationalYears), nationalYears, year => year.Year);
+        NationalYears = Array.AsReadOnly(national);
+        faults.ThrowIfAny("The columns of " + Text.Number(measurementYear));
+
+        HasUnknownEducation = known.Any(year => !year.UnknownEducation.IsEmpty);
+        foreach (var year in known) Keep(_years, year.Year, year);
+        foreach (var year in national) Keep(_nationalYears, year.Year, year);
+        _regionYears = [.. Enumerable.Range(0, Region.All.Count + 1).Select(_ => new RegionYear?[Criterion.LongestWindow])];
+        foreach (var income in incomes) Keep(_regionYears[income.Region.Number], income.Year.Year, income.Year);
+    }
+
+    /// <summary>The year that windows end with.</summary>
+    public int MeasurementYear { get; }
+
+    /// <summary>How many areas there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The yearly counts, oldest first.</summary>
+    public IReadOnlyList<AreaYearColumns> Years { get; }
+
+    /// <summary>The region of each area as its <see cref="Region.Number"/>, 0 where it is not known; empty when none is.</summary>
+    public ReadOnlyMemory<byte> Regions { get; }
+
+    /// <summary>The income of the regions, in the order given.</summary>
+    public IReadOnlyList<(Region Region, RegionYear Year)> RegionYears { get; }
+
+    /// <summary>The country's convictions, oldest first.</summary>
+    public IReadOnlyList<NationalYear> NationalYears { get; }
+
+    /// <summary>One area with everything that is known of it, to be classified with an explanation.</summary>
+    /// <param name="index">Its position in the columns, from 0.</param>
+    /// <param name="areaId">The area's identity.</param>
+    /// <param name="listDate">The date of the list.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is no position in the columns.</exception>
+    /// <exception cref="ArgumentException"><paramref name="areaId"/> or <paramref name="listDate"/> is none.</exception>
+    public AreaMeasurement Measurement(int index, string areaId, CalendarDate listDate) =>
+        index < 0 || index >= Count
+            ? throw new ArgumentOutOfRangeException(nameof(index), "Position " + Text.Number(index) + " is none of the " + Text.Grouped(Count) + " areas, which are counted from 0.")
+            : new AreaMeasurement(
+                areaId,
+                listDate,
+                Years.Select(year => year.YearOf(index)),
+                RegionYears.Where(income => income.Region.Number == RegionOf(index)).Select(income => income.Year),
+                measurementYear: MeasurementYear,
+                nationalYears: NationalYears);
+
+    /// <summary>"7,500 areas, measured in 2015".</summary>
+    public override string ToString() => Text.Grouped(Count) + " areas, measured in " + Text.Number(MeasurementYear);
+
+    /// <summary>Whether unknown education is given apart in some year, so that it can be read in two ways.</summary>
+    internal bool HasUnknownEducation { get; }
+
+    /// <summary>The columns of the measurement year (age 0) or of one before it.</summary>
+    internal AreaYearColumns? YearOfAge(int age) => _years[age];
+
+    internal RegionYear? RegionYearOfAge(int region, int age) => _regionYears[region][age];
+
+    internal int RegionOf(int index) => Regions.IsEmpty ? 0 : Regions.Span[index];
+
+    /// <summary>The counts of one area.</summary>
+    internal readonly struct Area(AreaColumns areas, int index) : IAreaCounts
+    {
+        public ShareCounts Share(Indicator indicator, int age, bool unknownEducationIsBasic) =>
+            areas._years[age] is { } year ? year.CountsFor(indicator, unknownEducationIsBasic, index) : default;
+
+        public ExactShare ExactShare(Indicator indicator, int age, bool unknownEducationIsBasic) =>
+            areas._years[age] is { } year ? year.ExactCountsFor(indicator, unknownEducationIsBasic, index) : default;
+
+        public IncomeSum Income(int age) => areas._years[age]?.IncomeSumOf(index) ?? default;
+
+        public IncomeSum RegionIncome(int age) => IncomeSum.From(areas.RegionYearOfAge(areas.RegionOf(index), age));
+
+        public ExactIncome ExactIncome(int age) => areas._years[age]?.ExactIncomeOf(index) ?? default;
+
+        public ExactIncome ExactRegionIncome(int age) => Kriterium.ExactIncome.From(areas.RegionYearOfAge(areas.RegionOf(index), age));
+
+        // A name and a date belong to the explanation, which is not asked for.
+        public AreaMeasurement ToMeasurement() => areas.Measurement(index, "area", new CalendarDate(areas.MeasurementYear, 1, 1));
+    }
+
+    /// <summary>The counts of the country.</summary>
+    internal readonly struct Country(AreaColumns areas) : IShareCounts
+    {
+        public ShareCounts Share(Indicator indicator, int age, bool unknownEducationIsBasic) => ShareCounts.Of(areas._nationalYears[age]);
+    }
+
+    private void CheckRegions(Faults faults)
+    {
+        if (!Regions.IsEmpty && Regions.Length != Count)
+            faults.Add("region is a column of " + Text.Grouped(Regions.Length) + "; give one entry for each of the " + Text.Grouped(Count) + " areas, or leave it out");
+
+        var faulty = 0;
+        for (var i = 0; i < Regions.Length; i++)
+        {
+            if (Regions.Span[i] <= Region.All.Count) continue;
+
+            faulty++;
+            if (faulty <= FieldFaults.MostListed)
+                faults.Add("region is " + Text.Number(Regions.Span[i]) + " at position " + Text.Number(i) + "; give a region's number, 1 to " + Text.Number(Region.All.Count) + ", or 0 where it is not known");
+        }
+
+        faults.AddIf(faulty > FieldFaults.MostListed, "region is wrong at " + Text.Grouped(faulty - FieldFaults.MostListed) + " more positions");
+    }
+
+    private void Keep<T>(T?[] byAge, int year, T item)
+        where T : class
+    {
+        var age = MeasurementYear - year;
+        if (age >= 0 && age < byAge.Length) byAge[age] = item;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Kriterium;
+
+/// <summary>What an area's income and its persons are multiplied by, to hold their mean against a limit times the mean of its region. In 64 bits.</summary>
+internal readonly struct RegionFactors
+{
+    // A product has 61 bits at most, so that the difference of two fits.
+    private const int MostBits = 61;
+
+    private readonly long _incomeFactor;
+    private readonly long _taxpayersFactor;
+    private readonly long _largestIncome;
+    private readonly long _largestTaxpayers;
+
+    private RegionFactors(Wide incomeFactor, Wide taxpayersFactor)
+    {
+        _incomeFactor = (long)incomeFactor;
+        _taxpayersFactor = (long)taxpayersFactor;
+        _largestIncome = 1L << (MostBits - Exact.Bits(incomeFactor));
+        _largestTaxpayers = 1L << (MostBits - Exact.Bits(taxpayersFactor));
+    }
+
+    /// <summary>Of a region whose mean is exactly known and above zero. Of any other, factors that take no area.</summary>
+    public static RegionFactors Of(RegionYear? year, Fraction limit) =>
+        IncomeSum.From(year).IsExact(out var total, out var persons) && total > 0
+        && Exact.TryTimes(persons, limit.Denominator, out var incomeFactor) && Exact.Bits(incomeFactor) <= MostBits
+        && Exact.TryTimes(total, limit.Numerator, out var taxpayersFactor) && Exact.Bits(taxpayersFactor) <= MostBits
+            ? new RegionFactors(incomeFactor, taxpayersFactor)
+            : default;
+
+    /// <summary>Whether these figures of an area are known and small enough.</summary>
+    public bool Take(long income, long taxpayers) =>
+        income < _largestIncome & income > -_largestIncome & taxpayers > 0 & taxpayers < _largestTaxpayers;
+
+    /// <summary>How far the mean of an income over at least one person lies above the limit; negative below it.</summary>
+    public long Over(long income, long taxpayers) => (income * _incomeFactor) - (taxpayers * _taxpayersFactor);
+}

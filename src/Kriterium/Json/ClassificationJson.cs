@@ -1,0 +1,130 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace Kriterium;
+
+/// <summary>The JSON form of a classification: everything needed to re-derive the verdict by hand. It is written, never read.</summary>
+internal static class ClassificationJson
+{
+    public const string Format = "kriterium-classification/1";
+
+    public static void Write(Utf8JsonWriter json, Classification classification)
+    {
+        json.WriteStartObject();
+        json.WriteString("format", Format);
+        json.WriteString("library_version", LibraryVersion());
+        WritePolicy(json, classification.Policy);
+        JsonText.WriteText(json, "area_id", classification.AreaId);
+        json.WriteString("list_date", classification.ListDate.ToString());
+        json.WriteNumber("measurement_year", classification.MeasurementYear);
+        WriteParts(json, classification);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A classification inside another document, which has the format, the version, the area and the list date for both.</summary>
+    public static void WriteNested(Utf8JsonWriter json, string property, Classification classification)
+    {
+        json.WriteStartObject(property);
+        WritePolicy(json, classification.Policy);
+        WriteParts(json, classification);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A verdict as a key: words joined by underscores.</summary>
+    public static string Verdict(Verdict verdict) => Key(Text.Verdict(verdict));
+
+    /// <summary>A name and a fingerprint, in an object that stays open.</summary>
+    public static void StartIdentity(Utf8JsonWriter json, string property, PolicyIdentity identity)
+    {
+        json.WriteStartObject(property);
+        JsonText.WriteText(json, "name", identity.Name);
+        json.WriteString("sha256", identity.Fingerprint);
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, Classification classification)
+    {
+        json.WriteString("verdict", Key(Text.Listed(classification.Verdict)));
+        WriteSize(json, classification.Size);
+        json.WriteNumber("required", classification.RequiredCount);
+        json.WriteNumber("met", classification.MetCount);
+        json.WriteNumber("not_met", classification.NotMetCount);
+        json.WriteNumber("undetermined", classification.OpenCount);
+        WriteFindings(json, "findings", classification.Findings);
+        WriteFindings(json, "gates", classification.GateFindings);
+        WritePivotal(json, classification);
+    }
+
+    /// <summary>The version of the library, without the commit that a build appends.</summary>
+    public static string LibraryVersion() =>
+        typeof(Classification).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private static void WritePolicy(Utf8JsonWriter json, ThresholdPolicy policy)
+    {
+        StartIdentity(json, "policy", policy.Identity);
+        json.WriteString("averaging", PolicyJson.Averaging(policy.Averaging));
+        PolicyJson.WriteSource(json, policy.Source);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSize(Utf8JsonWriter json, SizeFinding size)
+    {
+        json.WriteStartObject("size");
+        if (size.Residents.Upper is not { } most)
+        {
+            json.WriteNull("residents");
+        }
+        else if (size.Residents.IsExact)
+        {
+            json.WriteNumber("residents", most);
+        }
+        else
+        {
+            json.WriteStartObject("residents");
+            json.WriteNumber("from", size.Residents.Lower);
+            json.WriteNumber("to", most);
+            json.WriteEndObject();
+        }
+
+        json.WriteNumber("smallest_population", size.SmallestPopulation);
+        json.WriteString("verdict", Verdict(size.Verdict));
+        json.WriteEndObject();
+    }
+
+    private static void WriteFindings(Utf8JsonWriter json, string property, IReadOnlyList<Finding> findings)
+    {
+        json.WriteStartArray(property);
+        foreach (var finding in findings)
+        {
+            json.WriteStartObject();
+            PolicyJson.WriteTest(json, finding.Criterion);
+            WriteEvidence(json, "evidence", finding.Evidence, finding.IsUnknown);
+            WriteEvidence(json, "limit", finding.Limit);
+            WriteEvidence(json, "margin", finding.Margin);
+            json.WriteString("verdict", Verdict(finding.Verdict));
+            if (finding.Note is { } note) json.WriteString("note", note);
+            PolicyJson.WriteSource(json, finding.Source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, string property, Evidence evidence, bool isUnknown = false)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("from", evidence.Lower is { } lower ? LimitText.Of(lower.Value) : null);
+        json.WriteString("to", evidence.Upper is { } upper ? LimitText.Of(upper.Value) : null);
+        if (isUnknown) json.WriteBoolean("unknown", true);
+        json.WriteEndObject();
+    }
+
+    private static void WritePivotal(Utf8JsonWriter json, Classification classification)
+    {
+        json.WriteStartArray("pivotal");
+        if (classification.IsSizePivotal) json.WriteStringValue("residents");
+        foreach (var finding in classification.PivotalFindings) json.WriteStringValue(finding.Indicator.Key);
+        json.WriteEndArray();
+    }
+
+    private static string Key(string words) => words.Replace(' ', '_');
+}

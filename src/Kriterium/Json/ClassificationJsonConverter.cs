@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Kriterium;
+
+/// <summary>Writes a classification inside a larger JSON document, in the format of <see cref="Classification.ToJson"/>. It does not read.</summary>
+/// <remarks><see cref="Classification"/> names it in an attribute, so a serializer finds it by itself.</remarks>
+public sealed class ClassificationJsonConverter : JsonConverter<Classification>
+{
+    /// <summary>Always throws: a classification is made by a classifier, never taken from a text.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override Classification Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("A classification is written to JSON, never read from it; classify the area's measurement again.");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Classification value, JsonSerializerOptions options) =>
+        ClassificationJson.Write(
+            writer ?? throw new ArgumentNullException(nameof(writer)),
+            value ?? throw new ArgumentNullException(nameof(value)));
+}

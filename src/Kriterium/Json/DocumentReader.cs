@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Kriterium;
+
+/// <summary>Reads the parts that documents have in common, and notes everything that is wrong with them instead of stopping at the first.</summary>
+/// <remarks>A part that is absent or faulty reads as <c>null</c>; only a fault tells the two apart.</remarks>
+internal abstract class DocumentReader
+{
+    private static readonly string[] SourceKeys = ["citation"];
+    private static readonly string[] OptionalSourceKeys = ["unverified"];
+
+    private readonly JsonFaults _faults;
+
+    protected DocumentReader(JsonFaults faults) => _faults = faults;
+
+    /// <summary>How many faults there are so far: a thing is sound when reading it has added none.</summary>
+    protected int FaultCount => _faults.Count;
+
+    /// <summary>Reads a whole text, or refuses it with everything that is wrong at once.</summary>
+    protected static T Read<T>(string json, string subject, Func<JsonFaults, JsonValue, T?> read)
+        where T : class
+    {
+        var utf8 = Encoding.UTF8.GetBytes(json);
+        var faults = new JsonFaults(utf8, subject);
+        T? result = null;
+
+        // The encoding puts another character in place of a half one, so such a text is refused before any of it is believed.
+        if (Text.IndexOfHalfCharacter(json) is { } index)
+            faults.Add(Encoding.UTF8.GetByteCount(json.ToCharArray(), 0, index), "", "the text" + Text.HalfCharacter);
+        else if (JsonValue.Parse(utf8, faults) is { } root)
+            result = read(faults, root);
+
+        faults.ThrowIfAny();
+        return result!;
+    }
+
+    /// <summary>The values of a whole document by their keys, once its format is checked.</summary>
+    protected Dictionary<string, JsonValue> Document(JsonValue root, string format, string[] required, string[] optional)
+    {
+        var keys = Keys(root, ["format", .. required], [.. optional, "$schema"]);
+        if (keys.TryGetValue("$schema", out var schema)) String(schema);
+        Choice(keys, "format", format);
+        return keys;
+    }
+
+    /// <summary>The values of an object by their keys; empty, with a fault, for anything else.</summary>
+    protected Dictionary<string, JsonValue> Keys(JsonValue value, string[] required, string[] optional, string alternative = "")
+    {
+        var found = new Dictionary<string, JsonValue>();
+        var all = string.Join(", ", required.Concat(optional));
+        if (value.Kind != JsonTokenType.StartObject)
+        {
+            Refuse(value, "write " + alternative + "an object with the keys " + all);
+            return found;
+        }
+
+        foreach (var child in value.Children)
+        {
+            if (!required.Contains(child.Key) && !optional.Contains(child.Key))
+                RefuseKey(child, child.Path + " is an unknown key; the keys here are " + all);
+            else if (found.ContainsKey(child.Key!))
+                RefuseKey(child, child.Path + " is given again; give each key once");
+            else
+                found.Add(child.Key!, child);
+        }
+
+        foreach (var key in required.Where(key => !found.ContainsKey(key)))
+            RefuseMissing(value, key, "the keys needed here are " + string.Join(", ", required));
+
+        return found;
+    }
+
+    /// <summary>The one that is given of several keys that exclude one another.</summary>
+    protected JsonValue? OneOf(JsonValue value, Dictionary<string, JsonValue> keys, string what, string[] choices)
+    {
+        var given = keys.Values.Where(child => choices.Contains(child.Key)).OrderBy(child => child.KeyOffset).ToList();
+        if (given.Count == 1) return given[0];
+        if (value.Kind != JsonTokenType.StartObject) return null;
+
+        var allowed = "; give one of " + string.Join(", ", choices);
+        if (given.Count == 0) _faults.Add(value.Offset, value.Path, value.Path + " has no " + what + allowed);
+        else _faults.Add(given[1].KeyOffset, value.Path, value.Path + " has " + string.Join(" and ", given.Select(child => child.Key)) + allowed);
+        return null;
+    }
+
+    protected IReadOnlyList<JsonValue>? List(Dictionary<string, JsonValue> keys, string key, string items)
+    {
+        if (!keys.TryGetValue(key, out var value)) return null;
+        if (value.Kind == JsonTokenType.StartArray) return value.Children;
+
+        Refuse(value, "write a list of " + items);
+        return null;
+    }
+
+    protected string? Choice(Dictionary<string, JsonValue> keys, string key, params string[] choices)
+    {
+        if (!keys.TryGetValue(key, out var value)) return null;
+        if (value.Kind == JsonTokenType.String && choices.Contains(value.Text)) return value.Text;
+
+        Refuse(value, choices.Length == 1 ? "this version of the library reads " + choices[0] : "choose one of " + string.Join(", ", choices));
+        return null;
+    }
+
+    protected T? Choice<T>(Dictionary<string, JsonValue> keys, string key, IReadOnlyList<T> choices, Func<T, string> write)
+        where T : struct =>
+        Choice(keys, key, [.. choices.Select(write)]) is { } text ? choices.First(choice => write(choice) == text) : null;
+
+    /// <summary>A whole number that a rule accepts.</summary>
+    protected int? Whole(Dictionary<string, JsonValue> keys, string key, Func<long, string?> rule) => (int?)Long(keys, key, rule);
+
+    /// <summary>A whole number of any size that a rule accepts.</summary>
+    protected long? Long(Dictionary<string, JsonValue> keys, string key, Func<long, string?> rule)
+    {
+        if (!keys.TryGetValue(key, out var value)) return null;
+        if (value.Kind == JsonTokenType.Number && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return Check(rule(number), value) ? number : null;
+
+        Refuse(value, "write a whole number in digits, at most " + Text.Number(long.MaxValue));
+        return null;
+    }
+
+    protected CalendarDate? Date(Dictionary<string, JsonValue> keys, string key)
+    {
+        if (!keys.TryGetValue(key, out var value)) return null;
+        if (value.Kind == JsonTokenType.String && CalendarDate.TryParse(value.Text, out var date)) return date;
+
+        Refuse(value, "write a date as year-month-day, as in 2014-12-01");
+        return null;
+    }
+
+    protected LegalSource? Source(Dictionary<string, JsonValue> parent, string key = "source")
+    {
+        if (!parent.TryGetValue(key, out var source)) return null;
+        if (source.Kind == JsonTokenType.String) return Filled(source, LegalSource.CitationAdvice) is { } shorthand ? new LegalSource(shorthand) : null;
+
+        var keys = Keys(source, SourceKeys, OptionalSourceKeys, "a citation, or ");
+        var citation = Filled(keys, "citation", LegalSource.CitationAdvice);
+        var unverified = Filled(keys, "unverified", LegalSource.UnverifiedAdvice);
+        return citation is null ? null : new LegalSource(citation, unverified);
+    }
+
+    /// <summary>A text that is not empty.</summary>
+    protected string? Filled(Dictionary<string, JsonValue> keys, string key, string advice) =>
+        keys.TryGetValue(key, out var value) ? Filled(value, advice) : null;
+
+    /// <summary>Any text.</summary>
+    protected string? String(Dictionary<string, JsonValue> keys, string key) => keys.TryGetValue(key, out var value) ? String(value) : null;
+
+    protected bool Check(string? fault, JsonValue value)
+    {
+        if (fault is not null) _faults.Add(value.Offset, value.Path, value.Path + fault);
+        return fault is null;
+    }
+
+    /// <summary>Refuses, in its second place, what is given more than once.</summary>
+    /// <param name="items">Objects.</param>
+    /// <param name="key">The key whose values must differ.</param>
+    /// <param name="read">What a text stands for; <c>null</c> for one that is refused anyway.</param>
+    /// <param name="fault">The whole message, of the second value, of what it stands for, and of how often it is given.</param>
+    protected void CheckOnce<T>(IEnumerable<JsonValue> items, string key, Func<string, T?> read, Func<JsonValue, T, int, string> fault)
+    {
+        var given = items.Select(item => TextOf(item, key)).OfType<JsonValue>().Select(value => (Key: read(value.Text), Value: value)).Where(pair => pair.Key is not null);
+        foreach (var again in given.GroupBy(pair => pair.Key, pair => pair.Value).Where(group => group.Count() > 1))
+        {
+            var second = again.ElementAt(1);
+            _faults.Add(second.Offset, second.Path, fault(second, again.Key!, again.Count()));
+        }
+    }
+
+    /// <summary>The text under a key, where there is one.</summary>
+    protected static JsonValue? TextOf(JsonValue item, string key) =>
+        item.Children.Find(child => child.Key == key) is { Kind: JsonTokenType.String } text ? text : null;
+
+    /// <summary>Refuses a value that is of the wrong kind.</summary>
+    protected void Refuse(JsonValue value, string advice) =>
+        _faults.Add(value.Offset, value.Path, (value.Path.Length == 0 ? "the " + _faults.Subject : value.Path) + " is " + value.Description + "; " + advice);
+
+    /// <summary>Refuses that a key is there at all.</summary>
+    protected void RefuseKey(JsonValue value, string message) => _faults.Add(value.KeyOffset, value.Path, message);
+
+    protected void RefuseMissing(JsonValue parent, string key, string advice)
+    {
+        var path = parent.PathOf(key);
+        _faults.Add(parent.Offset, path, path + " is missing; " + advice);
+    }
+
+    private string? Filled(JsonValue value, string advice) =>
+        String(value) is { } text && Check(Text.FilledFault(text, advice), value) ? text : null;
+
+    private string? String(JsonValue value)
+    {
+        if (value.Kind == JsonTokenType.String) return value.Text;
+
+        Refuse(value, "write text");
+        return null;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace Kriterium;
+
+/// <summary>The JSON form of a policy. The compact form is canonical: equal policies have equal bytes.</summary>
+internal static class PolicyJson
+{
+    public const string Format = "kriterium-policy/1";
+
+    public static IReadOnlyList<AveragingMethod> AveragingMethods { get; } = [AveragingMethod.MeanOfYearlyShares, AveragingMethod.PooledShare];
+
+    public static IReadOnlyList<EducationDefinition> EducationDefinitions { get; } =
+        [EducationDefinition.UnknownCountsAsBasic, EducationDefinition.DanishOrApproved];
+
+    public static byte[] Canonical(ThresholdPolicy policy) => JsonText.Compact(json => Write(json, policy));
+
+    public static void Write(Utf8JsonWriter json, ThresholdPolicy policy)
+    {
+        json.WriteStartObject();
+        json.WriteString("format", Format);
+        WriteParts(json, policy);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A policy inside another document, which has the format for both.</summary>
+    public static void WriteNested(Utf8JsonWriter json, string property, ThresholdPolicy policy)
+    {
+        json.WriteStartObject(property);
+        WriteParts(json, policy);
+        json.WriteEndObject();
+    }
+
+    public static string Averaging(AveragingMethod averaging) => averaging == AveragingMethod.PooledShare ? "pooled_share" : "mean_of_yearly_shares";
+
+    public static string Education(EducationDefinition education) =>
+        education == EducationDefinition.DanishOrApproved ? "danish_or_approved" : "unknown_counts_as_basic";
+
+    /// <summary>The properties that say what is measured and what it is held against.</summary>
+    public static void WriteTest(Utf8JsonWriter json, Criterion criterion)
+    {
+        json.WriteString("indicator", criterion.Indicator.Key);
+        json.WriteNumber("window_years", criterion.WindowYears);
+        json.WriteString(Verb.Key(criterion.Threshold.Comparison), LimitText.Of(criterion.Threshold.Limit));
+        if (criterion.Education == EducationDefinition.DanishOrApproved) json.WriteString("education", Education(criterion.Education));
+    }
+
+    public static void WriteSource(Utf8JsonWriter json, LegalSource source, string property = "source")
+    {
+        json.WriteStartObject(property);
+        JsonText.WriteText(json, "citation", source.Citation);
+        if (source.Unverified is not null) JsonText.WriteText(json, "unverified", source.Unverified);
+        json.WriteEndObject();
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, ThresholdPolicy policy)
+    {
+        JsonText.WriteText(json, "name", policy.Name);
+        WriteSource(json, policy.Source);
+        json.WriteNumber("smallest_population", policy.SmallestPopulation);
+        json.WriteNumber("required", policy.RequiredCount);
+        json.WriteString("averaging", Averaging(policy.Averaging));
+        WriteCriteria(json, "criteria", policy.Criteria);
+        WriteCriteria(json, "gates", policy.Gates);
+    }
+
+    private static void WriteCriteria(Utf8JsonWriter json, string property, IReadOnlyList<Criterion> criteria)
+    {
+        json.WriteStartArray(property);
+        foreach (var criterion in criteria)
+        {
+            json.WriteStartObject();
+            WriteTest(json, criterion);
+            WriteSource(json, criterion.Source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace Kriterium;
+
+/// <summary>The JSON form of a status: which law, which statuses are possible, and the findings of every one. It is written, never read.</summary>
+internal static class StatusClassificationJson
+{
+    public const string Format = "kriterium-status/1";
+
+    public static void Write(Utf8JsonWriter json, StatusClassification status)
+    {
+        json.WriteStartObject();
+        json.WriteString("format", Format);
+        json.WriteString("library_version", ClassificationJson.LibraryVersion());
+        ClassificationJson.StartIdentity(json, "timeline", status.Timeline.Identity);
+        json.WriteEndObject();
+        WriteRegime(json, status.Regime);
+        JsonText.WriteText(json, "area_id", status.AreaId);
+        json.WriteString("list_date", status.ListDate.ToString());
+        json.WriteNumber("measurement_year", status.VulnerableArea.MeasurementYear);
+        json.WriteString("status", Text.Status(status.Status));
+        json.WriteStartArray("possible_statuses");
+        foreach (var possible in status.PossibleStatuses) json.WriteStringValue(Text.Status(possible));
+        json.WriteEndArray();
+        json.WriteStartArray("findings");
+        foreach (var finding in status.Findings) WriteFinding(json, finding);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRegime(Utf8JsonWriter json, Regime regime)
+    {
+        json.WriteStartObject("regime");
+        JsonText.WriteText(json, "name", regime.Name);
+        json.WriteString("standing", TimelineJson.Standing(regime.Standing));
+        JsonText.WriteText(json, "standing_note", regime.StandingNote);
+        PolicyJson.WriteSource(json, regime.Source);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter json, StatusFinding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("status", Text.Status(finding.Rule.Status));
+        JsonText.WriteText(json, "danish", finding.Rule.DanishLabel);
+        JsonText.WriteText(json, "english", finding.Rule.EnglishLabel);
+        json.WriteString("verdict", ClassificationJson.Verdict(finding.Verdict));
+        if (finding.Classification is { } classification)
+        {
+            ClassificationJson.WriteNested(json, "classification", classification);
+        }
+        else
+        {
+            json.WriteNumber("lists_in_a_row", finding.Rule.ListsInARow!.Value);
+            json.WriteString("earlier_lists", ClassificationJson.Verdict(finding.EarlierLists!.Value));
+            PolicyJson.WriteSource(json, finding.Rule.Source);
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,47 @@
+namespace Kriterium;
+
+/// <summary>A fraction as it comes out of counts, not in lowest terms. The denominator is positive.</summary>
+internal readonly struct Fraction
+{
+    public Fraction(Wide numerator, Wide denominator)
+    {
+        Numerator = numerator;
+        Denominator = denominator;
+    }
+
+    public static Fraction Zero => new(0, 1);
+
+    public static Fraction One => new(1, 1);
+
+    public Wide Numerator { get; }
+
+    public Wide Denominator { get; }
+
+    /// <summary>Whether it is written with the same numbers. The same value may also be written with others.</summary>
+    public bool IsSameAs(Fraction other) => Numerator == other.Numerator && Denominator == other.Denominator;
+
+    public Rational ToRational() => new(Numerator, Denominator);
+
+    public static bool TryTimes(Fraction a, Fraction b, out Fraction product)
+    {
+        product = Zero;
+        if (!Exact.TryTimes(a.Numerator, b.Numerator, out var numerator) || !Exact.TryTimes(a.Denominator, b.Denominator, out var denominator)) return false;
+
+        product = new Fraction(numerator, denominator);
+        return true;
+    }
+
+    public static bool TryPlus(Fraction a, Fraction b, out Fraction sum)
+    {
+        sum = Zero;
+        if (!Exact.TryTimes(a.Numerator, b.Denominator, out var first)
+            || !Exact.TryTimes(b.Numerator, a.Denominator, out var second)
+            || !Exact.TryTimes(a.Denominator, b.Denominator, out var denominator))
+        {
+            return false;
+        }
+
+        sum = new Fraction(first + second, denominator);
+        return true;
+    }
+}

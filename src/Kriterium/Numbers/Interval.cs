@@ -1,0 +1,71 @@
+namespace Kriterium;
+
+/// <summary>A closed interval of exact fractions; an end that is <c>null</c> is unbounded. <c>default</c> is everything.</summary>
+internal readonly struct Interval : IEquatable<Interval>
+{
+    public Interval(Rational? lower, Rational? upper)
+    {
+        Lower = lower;
+        Upper = upper;
+    }
+
+    public Rational? Lower { get; }
+
+    public Rational? Upper { get; }
+
+    public bool IsReversed => Lower > Upper;
+
+    public static Interval Point(Rational value) => new(value, value);
+
+    /// <summary>The values a decimal stands for when it was rounded to the decimals it is printed with.</summary>
+    /// <remarks>Both ends are included, since it is not known which way a half was rounded.</remarks>
+    public static Interval Rounded(decimal printed, int decimals)
+    {
+        var half = new Rational(1, 2 * System.Numerics.BigInteger.Pow(10, decimals));
+        var value = Rational.From(printed);
+        return new Interval(value - half, value + half);
+    }
+
+    public Interval Plus(Interval other) => new(Lower + other.Lower, Upper + other.Upper);
+
+    public Interval Minus(Interval other) => new(Lower - other.Upper, Upper - other.Lower);
+
+    /// <summary>Each value times a factor of zero or more.</summary>
+    public Interval Times(Rational factor) => new(Lower * factor, Upper * factor);
+
+    /// <summary>The range of quotients, or everything when the divisor may be zero or less.</summary>
+    public Interval DividedByPositive(Interval divisor)
+    {
+        if (!(divisor.Lower > Rational.Zero)) return default;
+
+        // Away from zero the quotient is largest over the smallest divisor; towards zero over the largest, and 0 if that is unbounded.
+        static Rational? Quotient(Rational? end, Rational? towardsZero, Rational awayFromZero, bool isAway) =>
+            end is not { } value ? null
+            : isAway ? value / awayFromZero
+            : towardsZero is { } largest ? value / largest
+            : Rational.Zero;
+
+        var smallest = divisor.Lower.Value;
+        return new Interval(
+            Quotient(Lower, divisor.Upper, smallest, Lower < Rational.Zero),
+            Quotient(Upper, divisor.Upper, smallest, Upper > Rational.Zero));
+    }
+
+    /// <summary>What both allow; reversed if they exclude one another.</summary>
+    public Interval Intersect(Interval other) =>
+        new(
+            Lower is not { } lower ? other.Lower : other.Lower > lower ? other.Lower : lower,
+            Upper is not { } upper ? other.Upper : other.Upper < upper ? other.Upper : upper);
+
+    /// <summary>The smallest interval that holds both.</summary>
+    public Interval Hull(Interval other) =>
+        new(
+            Lower is { } a && other.Lower is { } b ? (a < b ? a : b) : null,
+            Upper is { } c && other.Upper is { } d ? (c > d ? c : d) : null);
+
+    public bool Equals(Interval other) => Lower == other.Lower && Upper == other.Upper;
+
+    public override bool Equals(object? obj) => obj is Interval other && Equals(other);
+
+    public override int GetHashCode() => (Lower, Upper).GetHashCode();
+}

@@ -1,0 +1,94 @@
+namespace Kriterium;
+
+/// <summary>Everything that is added up of one measurement year: per area, per region and for the country.</summary>
+/// <remarks>Whole numbers, so that neither order nor grouping can change a sum. A sum that would overflow is refused, and nothing of it is added.</remarks>
+internal sealed class YearSums
+{
+    // One array: the columns of the areas one after another, then the regions, then the country.
+    private readonly long[] _sums;
+
+    public YearSums(int areaCount)
+    {
+        AreaCount = areaCount;
+        _sums = new long[checked((AreaColumns * areaCount) + (RegionColumns * RegionSlots) + CountrySlots)];
+    }
+
+    private const int AreaColumns = 11, RegionColumns = 2, CountrySlots = 3;
+
+    /// <summary>A region's slot is its number; slot 0 stays empty.</summary>
+    public const int RegionSlots = 6;
+
+    public int AreaCount { get; }
+
+    public Span<long> Residents => Column(0);
+
+    public Span<long> NonWestern => Column(1);
+
+    public Span<long> Aged18To64 => Column(2);
+
+    /// <summary>In thousandths of a person.</summary>
+    public Span<long> OutsideLabour => Column(3);
+
+    public Span<long> Aged18Plus => Column(4);
+
+    public Span<long> Convicted => Column(5);
+
+    public Span<long> Aged30To59 => Column(6);
+
+    public Span<long> BasicEducation => Column(7);
+
+    public Span<long> UnknownEducation => Column(8);
+
+    public Span<long> Taxpayers => Column(9);
+
+    /// <summary>In kroner.</summary>
+    public Span<long> GrossIncome => Column(10);
+
+    public Span<long> RegionTaxpayers => _sums.AsSpan(AreaColumns * AreaCount, RegionSlots);
+
+    /// <summary>In kroner.</summary>
+    public Span<long> RegionIncome => _sums.AsSpan((AreaColumns * AreaCount) + RegionSlots, RegionSlots);
+
+    public ref long Rows => ref _sums[_sums.Length - 3];
+
+    public ref long CountryAged18Plus => ref _sums[_sums.Length - 2];
+
+    public ref long CountryConvicted => ref _sums[_sums.Length - 1];
+
+    /// <summary>Adds another's sums, all of them or none.</summary>
+    /// <exception cref="OverflowException">A sum would not fit.</exception>
+    public void Add(YearSums other)
+    {
+        CheckAdd(other);
+        long[] mine = _sums, theirs = other._sums;
+        for (var i = 0; i < mine.Length; i++) mine[i] += theirs[i];
+    }
+
+    /// <summary>Only finds out whether another's sums can be added.</summary>
+    /// <exception cref="OverflowException">A sum would not fit.</exception>
+    public void CheckAdd(YearSums other)
+    {
+        long[] mine = _sums, theirs = other._sums;
+        for (var i = 0; i < mine.Length; i++)
+        {
+            var sum = unchecked(mine[i] + theirs[i]);
+
+            // The lowest number of all stands for an unknown one in columns, and so is out of reach too.
+            if (((mine[i] ^ sum) & (theirs[i] ^ sum)) < 0 || sum == long.MinValue) throw Overflow(mine[i], theirs[i]);
+        }
+    }
+
+    public void Clear() => Array.Clear(_sums, 0, _sums.Length);
+
+    public YearSums Copy()
+    {
+        var copy = new YearSums(AreaCount);
+        copy.Add(this);
+        return copy;
+    }
+
+    private Span<long> Column(int column) => _sums.AsSpan(column * AreaCount, AreaCount);
+
+    private static OverflowException Overflow(long a, long b) =>
+        new("The sum of " + Text.Number(a) + " and " + Text.Number(b) + " does not fit in 64 bits; nothing was added. Check the incomes, or add up fewer rows.");
+}

@@ -1,0 +1,241 @@
+using System.Data;
+
+namespace Kriterium;
+
+/// <summary>Adds up residents per area, region and year, and for the country: from microdata to the counts that the law measures.</summary>
+/// <remarks>
+/// What it keeps are sums of whole numbers, so neither the order of the rows nor the number of threads changes a result. Every method that
+/// adds takes all that it is given or, with an exception, nothing of it. A year, area or region of which no row was added is unknown, not zero.
+/// One instance belongs to one thread at a time; several that share the work are brought together by <see cref="Merge"/>.
+/// </remarks>
+public sealed class ResidentAggregator
+{
+    private readonly SortedDictionary<int, YearSums> _years = [];
+    private readonly PackedSums _packed;
+
+    /// <summary>The most areas that an aggregator can have.</summary>
+    public const int MostAreas = 10_000_000;
+
+    /// <summary>An empty aggregator.</summary>
+    /// <param name="areaCount">How many areas there are, 0 to <see cref="MostAreas"/>; rows name them by an index from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="areaCount"/> is out of range.</exception>
+    public ResidentAggregator(int areaCount)
+    {
+        AreaCount = areaCount is >= 0 and <= MostAreas
+            ? areaCount
+            : throw new ArgumentOutOfRangeException(nameof(areaCount), "areaCount is " + Text.Number(areaCount) + "; give 0 to " + Text.Number(MostAreas) + ".");
+        _packed = new PackedSums(areaCount);
+    }
+
+    /// <summary>How many areas there are.</summary>
+    public int AreaCount { get; }
+
+    /// <summary>The years of which rows were added, the oldest first.</summary>
+    public IReadOnlyList<int> Years => [.. _years.Keys];
+
+    /// <summary>How many rows were added.</summary>
+    public long RowCount
+    {
+        get
+        {
+            var rows = 0L;
+            foreach (var year in _years.Values) rows = checked(rows + year.Rows);
+            return rows;
+        }
+    }
+
+    /// <summary>Adds a batch of columns on this thread, without allocating for rows. Batches of tens of thousands of rows are fastest.</summary>
+    /// <exception cref="ResidentFaultException">A row is impossible. The position is the row in the batch.</exception>
+    /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
+    public void Add(ResidentBatch batch)
+    {
+        if (batch.Length == 0) return;
+
+        // One move at the end takes all of it or nothing. What does not fit in one is gathered apart first.
+        var isNew = !_years.TryGetValue(batch.Year, out var year);
+        var sums = isNew || batch.Length > PackedSums.MostRows ? new YearSums(AreaCount) : year!;
+        for (var start = 0; start < batch.Length; start += PackedSums.MostRows)
+        {
+            var rows = batch.Slice(start, batch.Length - start < PackedSums.MostRows ? batch.Length - start : PackedSums.MostRows);
+            if (!_packed.TryAdd(rows))
+            {
+                var faults = new ResidentFaults();
+                faults.Add(batch, AreaCount, row => row);
+                faults.Throw();
+            }
+
+            _packed.MoveTo(sums);
+        }
+
+        if (isNew) _years.Add(batch.Year, sums);
+        else if (sums != year) year!.Add(sums);
+    }
+
+    /// <summary>Adds rows on this thread. Each call costs some memory: thousands of rows at a time are fastest.</summary>
+    /// <exception cref="ResidentFaultException">A row is impossible. The position is the row in the span.</exception>
+    /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
+    public void Add(ReadOnlySpan<Resident> residents)
+    {
+        var intake = new ResidentIntake(AreaCount);
+        intake.Put(residents);
+        Take(intake.Finish());
+    }
+
+    /// <summary>Adds rows on this thread, as they come.</summary>
+    /// <exception cref="ResidentFaultException">A row is impossible. The position is the row in the sequence.</exception>
+    /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
+    public void Add(IEnumerable<Resident> residents)
+    {
+        if (residents is null) throw new ArgumentNullException(nameof(residents));
+
+        var intake = new ResidentIntake(AreaCount);
+        foreach (var resident in residents) intake.Put(resident);
+        Take(intake.Finish());
+    }
+
+    /// <summary>Adds the rest of a reader's rows on this thread, from columns found by name.</summary>
+    /// <remarks>
+    /// It needs the columns <c>year, area, region, age, non_western, outside_labour, convicted, basic_education, unknown_education,
+    /// in_education, taxable, gross_income</c>, in any order and case; others are not read. <c>area</c> is an index from 0, and null or -1 for
+    /// none; <c>region</c> is 1 to 5 or 1081 to 1085; the flags are whole numbers 0 and 1 or booleans; <c>outside_labour</c> is in thousandths
+    /// of a person. Every column holds whole numbers of any size, or booleans. Null is a fault, except in <c>area</c>.
+    /// </remarks>
+    /// <param name="reader">Stands before the first row to add; it is read to its end, and neither closed nor disposed.</param>
+    /// <exception cref="ArgumentException">A column is missing, stands there twice, or holds neither whole numbers nor booleans. All faults are listed together.</exception>
+    /// <exception cref="ResidentFaultException">A row is impossible. The position is the row from where the reader stood.</exception>
+    /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
+    public void Add(IDataReader reader)
+    {
+        if (reader is null) throw new ArgumentNullException(nameof(reader));
+
+        var intake = new ResidentIntake(AreaCount);
+        new ResidentRecords(reader, AreaCount).MoveTo(intake);
+        Take(intake.Finish());
+    }
+
+    /// <summary>Adds columns on several threads.</summary>
+    /// <param name="columns">They can be made as they are asked for, on one thread at a time, and must stay as they are until the end.</param>
+    /// <param name="options">The degree of parallelism (by default, as many threads as the runtime finds worth it) and a token to cancel with.</param>
+    /// <param name="progress">Told, one call at a time and from any thread, how many rows were looked at: a growing number, the last being all.</param>
+    /// <exception cref="ArgumentException">There is an empty entry among the columns.</exception>
+    /// <exception cref="ResidentFaultException">A row is impossible. The position is the row among all columns, in their order.</exception>
+    /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void AddInParallel(IEnumerable<ResidentColumns> columns, ParallelOptions? options = null, IProgress<long>? progress = null) =>
+        Take(ParallelResidents.Sum(columns ?? throw new ArgumentNullException(nameof(columns)), AreaCount, options, progress));
+
+    /// <summary>Adds everything that another has added up; the other stays as it is. Merging is associative and commutative.</summary>
+    /// <exception cref="ArgumentException">The other has another number of areas.</exception>
+    /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
+    public void Merge(ResidentAggregator other)
+    {
+        if (other is null) throw new ArgumentNullException(nameof(other));
+        if (other.AreaCount != AreaCount)
+            throw new ArgumentException("The other has " + Text.Grouped(other.AreaCount) + " areas and this one " + Text.Grouped(AreaCount) + "; give both the same.", nameof(other));
+
+        Take(other._years.ToDictionary(year => year.Key, year => year.Value.Copy()));
+    }
+
+    /// <summary>The counts of an area in a year, all of them exact; <c>null</c> when no row was added of it, which is not known and not zero.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such area.</exception>
+    public AreaYear? OfArea(int area, int year)
+    {
+        if (area < 0 || area >= AreaCount)
+            throw new ArgumentOutOfRangeException(nameof(area), "There is no area " + Text.Number(area) + " among " + Text.Grouped(AreaCount) + "; give an index from 0.");
+        if (!_years.TryGetValue(year, out var sums) || sums.Residents[area] == 0) return null;
+
+        return new AreaYear(
+            year,
+            sums.Residents[area],
+            sums.NonWestern[area],
+            sums.Aged18To64[area],
+            sums.OutsideLabour[area],
+            sums.Aged18Plus[area],
+            sums.Convicted[area],
+            sums.Aged30To59[area],
+            sums.BasicEducation[area],
+            sums.Taxpayers[area],
+            sums.GrossIncome[area],
+            sums.UnknownEducation[area]);
+    }
+
+    /// <summary>The income of a region in a year, over all rows of the region; <c>null</c> when none of them was of a taxpayer, which is not an income of zero.</summary>
+    public RegionYear? OfRegion(Region region, int year) =>
+        region is null ? throw new ArgumentNullException(nameof(region))
+        : _years.TryGetValue(year, out var sums) && sums.RegionTaxpayers[region.Number] > 0
+            ? new RegionYear(year, sums.RegionTaxpayers[region.Number], sums.RegionIncome[region.Number])
+        : null;
+
+    /// <summary>The country's convictions in a year, over all rows; <c>null</c> when no row was added of the year.</summary>
+    public NationalYear? OfCountry(int year) =>
+        _years.TryGetValue(year, out var sums) ? new NationalYear(year, sums.CountryAged18Plus, sums.CountryConvicted) : null;
+
+    /// <summary>Everything that a list measures, as columns: from residents to the verdicts of all areas at once.</summary>
+    /// <param name="measurementYear">The year that windows end with. Of the years before it, those that a window can reach are taken.</param>
+    /// <param name="regions">The region of each area as its <see cref="Region.Number"/>, with whose income it is compared; 0 where it is not known. Left out, no region is known.</param>
+    /// <returns>A copy of the sums. An area of which no row was added in a year is unknown in it.</returns>
+    /// <exception cref="ArgumentException">No row was added of any of these years, or a region does not exist.</exception>
+    public AreaColumns ToColumns(int measurementYear, ReadOnlyMemory<byte> regions = default)
+    {
+        var window = _years.Where(year => year.Key <= measurementYear && year.Key > measurementYear - Criterion.LongestWindow).ToList();
+        return new AreaColumns(
+            measurementYear,
+            window.Select(year => Columns(year.Key, year.Value)),
+            regions,
+            from year in window
+            from region in Region.All
+            let income = OfRegion(region, year.Key)
+            where income is not null
+            select (region, income),
+            window.Select(year => OfCountry(year.Key)!));
+    }
+
+    /// <summary>"12,000,000 residents in 1,100 areas, 2014 to 2015".</summary>
+    public override string ToString() =>
+        Text.Grouped(RowCount) + " residents in " + Text.Grouped(AreaCount) + " areas"
+        + (_years.Count == 0 ? "" : ", " + Text.Number(Years[0]) + " to " + Text.Number(Years[_years.Count - 1]));
+
+    private AreaYearColumns Columns(int year, YearSums sums)
+    {
+        ReadOnlyMemory<long> Known(Span<long> column)
+        {
+            var known = column.ToArray();
+            for (var area = 0; area < known.Length; area++)
+            {
+                if (sums.Residents[area] == 0) known[area] = AreaYearColumns.Unknown;
+            }
+
+            return known;
+        }
+
+        return new AreaYearColumns(
+            year,
+            AreaCount,
+            Known(sums.Residents),
+            Known(sums.NonWestern),
+            Known(sums.Aged18To64),
+            Known(sums.OutsideLabour),
+            Known(sums.Aged18Plus),
+            Known(sums.Convicted),
+            Known(sums.Aged30To59),
+            Known(sums.BasicEducation),
+            Known(sums.Taxpayers),
+            Known(sums.GrossIncome),
+            Known(sums.UnknownEducation));
+    }
+
+    /// <summary>Adds sums that nobody else holds, of all years or none.</summary>
+    private void Take(IReadOnlyDictionary<int, YearSums> years)
+    {
+        foreach (var year in years)
+        {
+            if (_years.TryGetValue(year.Key, out var sums)) sums.CheckAdd(year.Value);
+        }
+
+        foreach (var year in years)
+        {
+            if (_years.TryGetValue(year.Key, out var sums)) sums.Add(year.Value);
+            else _years.Add(year.Key, year.Value);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+namespace Kriterium;
+
+/// <summary>Residents of one measurement year as columns: the fastest way to hand them over. A view of the caller's memory, which it neither copies nor keeps and which must not change during a call.</summary>
+public readonly ref struct ResidentBatch
+{
+    /// <summary>Names the columns. What stands in them is checked when they are added up.</summary>
+    /// <param name="year">The measurement year, 1 to 9999.</param>
+    /// <param name="area">The area as an index from 0, or <see cref="Resident.NoArea"/>.</param>
+    /// <param name="region">The region's <see cref="Region.Number"/>, 1 to 5.</param>
+    /// <param name="age">Whole years on 1 January, 0 to <see cref="Resident.OldestAge"/>.</param>
+    /// <param name="traits">What else counts of each.</param>
+    /// <param name="outsideLabour">Thousandths of a person outside the labour market and education, 0 to 1000.</param>
+    /// <param name="grossIncome">Whole kroner in the year, <see cref="Resident.LowestIncome"/> to <see cref="Resident.HighestIncome"/>.</param>
+    /// <exception cref="ArgumentException">The year is out of range, or the columns differ in length. All faults are listed together.</exception>
+    public ResidentBatch(
+        int year,
+        ReadOnlySpan<int> area,
+        ReadOnlySpan<byte> region,
+        ReadOnlySpan<byte> age,
+        ReadOnlySpan<ResidentTraits> traits,
+        ReadOnlySpan<ushort> outsideLabour,
+        ReadOnlySpan<long> grossIncome)
+    {
+        ResidentColumns.Check(year, area.Length, region.Length, age.Length, traits.Length, outsideLabour.Length, grossIncome.Length);
+        Year = year;
+        Area = area;
+        Region = region;
+        Age = age;
+        Traits = traits;
+        OutsideLabour = outsideLabour;
+        GrossIncome = grossIncome;
+    }
+
+    /// <summary>The measurement year.</summary>
+    public int Year { get; }
+
+    /// <summary>How many residents.</summary>
+    public int Length => Area.Length;
+
+    /// <summary>The area as an index from 0, or <see cref="Resident.NoArea"/>.</summary>
+    public ReadOnlySpan<int> Area { get; }
+
+    /// <summary>The region's number, 1 to 5.</summary>
+    public ReadOnlySpan<byte> Region { get; }
+
+    /// <summary>Whole years on 1 January.</summary>
+    public ReadOnlySpan<byte> Age { get; }
+
+    /// <summary>What else counts of each.</summary>
+    public ReadOnlySpan<ResidentTraits> Traits { get; }
+
+    /// <summary>Thousandths of a person outside the labour market and education.</summary>
+    public ReadOnlySpan<ushort> OutsideLabour { get; }
+
+    /// <summary>Whole kroner in the year.</summary>
+    public ReadOnlySpan<long> GrossIncome { get; }
+
+    /// <summary>Some of the rows.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
+    public ResidentBatch Slice(int start, int length) => new(
+        Year,
+        Area.Slice(start, length),
+        Region.Slice(start, length),
+        Age.Slice(start, length),
+        Traits.Slice(start, length),
+        OutsideLabour.Slice(start, length),
+        GrossIncome.Slice(start, length));
+
+    /// <summary>Every impossible figure, in the order of the rows; empty when the batch can be added up.</summary>
+    /// <param name="areaCount">How many areas there are: the largest index is one less.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="areaCount"/> is negative.</exception>
+    public IReadOnlyList<ResidentFault> FindFaults(int areaCount) =>
+        areaCount >= 0
+            ? ResidentChecks.FindFaults(this, areaCount)
+            : throw new ArgumentOutOfRangeException(nameof(areaCount), "areaCount is " + Text.Number(areaCount) + "; give 0 or more.");
+
+    /// <summary>"6,000 residents in 2015".</summary>
+    public override string ToString() => Text.Grouped(Length) + " residents in " + Text.Number(Year);
+}

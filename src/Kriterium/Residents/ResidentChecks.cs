@@ -1,0 +1,83 @@
+namespace Kriterium;
+
+/// <summary>What a row about a resident must be to be possible at all: each fault once, for columns, rows and readers alike.</summary>
+internal static class ResidentChecks
+{
+    public const ResidentTraits AllTraits = ResidentTraits.NonWestern | ResidentTraits.Convicted | ResidentTraits.BasicEducation
+        | ResidentTraits.UnknownEducation | ResidentTraits.InEducation | ResidentTraits.Taxable;
+
+    /// <summary>What to do where an education is said to be basic and unknown.</summary>
+    public const string EducationIsEither = "an education is basic or unknown, not both; give one of them";
+
+    public const ResidentTraits BothEducations = ResidentTraits.BasicEducation | ResidentTraits.UnknownEducation;
+
+    /// <summary>Every impossible figure, in the order of the rows.</summary>
+    public static IReadOnlyList<ResidentFault> FindFaults(in ResidentBatch batch, int areaCount)
+    {
+        var faults = new List<ResidentFault>();
+        for (var i = 0; i < batch.Length; i++)
+        {
+            if (IsPossible(batch, i, areaCount)) continue;
+            foreach (var fault in FaultsOf(batch, i, areaCount)) faults.Add(new ResidentFault(i, fault));
+        }
+
+        return faults;
+    }
+
+    /// <summary>What is wrong with one row of a batch.</summary>
+    public static IReadOnlyList<FieldFault> FaultsOf(in ResidentBatch batch, int row, int areaCount) =>
+    [
+        .. new[]
+        {
+            Area(batch.Area[row], areaCount), Region(batch.Region[row]), Age(batch.Age[row]), Traits(batch.Traits[row]),
+            OutsideLabour(batch.OutsideLabour[row]), GrossIncome(batch.GrossIncome[row]),
+        }.OfType<FieldFault>(),
+    ];
+
+    /// <summary>How much is wrong with it, without saying what.</summary>
+    public static int CountFaults(in ResidentBatch batch, int row, int areaCount) =>
+        (IsArea(batch.Area[row], areaCount) ? 0 : 1) + (IsRegion(batch.Region[row]) ? 0 : 1) + (IsAge(batch.Age[row]) ? 0 : 1)
+        + (AreTraits(batch.Traits[row]) ? 0 : 1) + (IsOutsideLabour(batch.OutsideLabour[row]) ? 0 : 1) + (IsGrossIncome(batch.GrossIncome[row]) ? 0 : 1);
+
+    public static bool IsPossible(in ResidentBatch batch, int row, int areaCount) =>
+        IsArea(batch.Area[row], areaCount) && IsRegion(batch.Region[row]) && IsAge(batch.Age[row])
+        && AreTraits(batch.Traits[row]) && IsOutsideLabour(batch.OutsideLabour[row]) && IsGrossIncome(batch.GrossIncome[row]);
+
+    private static bool IsArea(long area, int areaCount) => area >= Resident.NoArea && area < areaCount;
+
+    private static bool IsRegion(long region) => region is >= 1 and <= 5;
+
+    private static bool IsAge(long age) => age is >= 0 and <= Resident.OldestAge;
+
+    private static bool AreTraits(ResidentTraits traits) => (traits & ~AllTraits) == 0 && (traits & BothEducations) != BothEducations;
+
+    private static bool IsOutsideLabour(long thousandths) => thousandths is >= 0 and <= Resident.WhollyOutside;
+
+    private static bool IsGrossIncome(long kroner) => kroner is >= Resident.LowestIncome and <= Resident.HighestIncome;
+
+    // The texts are made for faulty figures only: a reader asks for every one of millions.
+    public static FieldFault? Area(long area, int areaCount) =>
+        IsArea(area, areaCount) ? null
+        : Fault("area", area, areaCount == 0 ? "give -1, as there are no areas" : "give an index from 0 to " + Text.Number(areaCount - 1) + ", or -1 for none");
+
+    public static FieldFault? Region(long region) =>
+        IsRegion(region) ? null : Fault("region", region, "give 1 to 5, the last digit of the region's code");
+
+    public static FieldFault? Age(long age) =>
+        IsAge(age) ? null : Fault("age", age, "give 0 to " + Text.Number(Resident.OldestAge));
+
+    public static FieldFault? OutsideLabour(long thousandths) =>
+        IsOutsideLabour(thousandths) ? null
+        : Fault("outsideLabour", thousandths, "give 0 to " + Text.Number(Resident.WhollyOutside) + " thousandths of a person");
+
+    public static FieldFault? GrossIncome(long kroner) =>
+        IsGrossIncome(kroner) ? null
+        : Fault("grossIncome", kroner, "give " + Text.Number(Resident.LowestIncome) + " to " + Text.Number(Resident.HighestIncome));
+
+    private static FieldFault? Traits(ResidentTraits traits) =>
+        AreTraits(traits) ? null
+        : (traits & ~AllTraits) != 0 ? Fault("traits", (long)traits, "give the sum of some of ResidentTraits")
+        : Fault("traits", (long)traits, EducationIsEither);
+
+    private static FieldFault Fault(string field, long given, string allowed) => FieldFault.Alone(field, Text.Number(given), allowed);
+}

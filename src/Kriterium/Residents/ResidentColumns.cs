@@ -1,0 +1,87 @@
+namespace Kriterium;
+
+/// <summary>Residents of one measurement year as columns that several threads can read: <see cref="ResidentBatch"/> for memory that outlives a call.</summary>
+/// <remarks>It keeps the caller's memory without copying it: what is changed there later is changed here.</remarks>
+public sealed class ResidentColumns
+{
+    /// <summary>Names the columns, as <see cref="ResidentBatch"/> does. What stands in them is checked when they are added up.</summary>
+    /// <param name="year">The measurement year, 1 to 9999.</param>
+    /// <param name="area">The area as an index from 0, or <see cref="Resident.NoArea"/>.</param>
+    /// <param name="region">The region's <see cref="Region.Number"/>, 1 to 5.</param>
+    /// <param name="age">Whole years on 1 January, 0 to <see cref="Resident.OldestAge"/>.</param>
+    /// <param name="traits">What else counts of each.</param>
+    /// <param name="outsideLabour">Thousandths of a person outside the labour market and education, 0 to 1000.</param>
+    /// <param name="grossIncome">Whole kroner in the year, <see cref="Resident.LowestIncome"/> to <see cref="Resident.HighestIncome"/>.</param>
+    /// <exception cref="ArgumentException">The year is out of range, or the columns differ in length. All faults are listed together.</exception>
+    public ResidentColumns(
+        int year,
+        ReadOnlyMemory<int> area,
+        ReadOnlyMemory<byte> region,
+        ReadOnlyMemory<byte> age,
+        ReadOnlyMemory<ResidentTraits> traits,
+        ReadOnlyMemory<ushort> outsideLabour,
+        ReadOnlyMemory<long> grossIncome)
+    {
+        Check(year, area.Length, region.Length, age.Length, traits.Length, outsideLabour.Length, grossIncome.Length);
+        Year = year;
+        Area = area;
+        Region = region;
+        Age = age;
+        Traits = traits;
+        OutsideLabour = outsideLabour;
+        GrossIncome = grossIncome;
+    }
+
+    /// <summary>The measurement year.</summary>
+    public int Year { get; }
+
+    /// <summary>How many residents.</summary>
+    public int Length => Area.Length;
+
+    /// <summary>The area as an index from 0, or <see cref="Resident.NoArea"/>.</summary>
+    public ReadOnlyMemory<int> Area { get; }
+
+    /// <summary>The region's number, 1 to 5.</summary>
+    public ReadOnlyMemory<byte> Region { get; }
+
+    /// <summary>Whole years on 1 January.</summary>
+    public ReadOnlyMemory<byte> Age { get; }
+
+    /// <summary>What else counts of each.</summary>
+    public ReadOnlyMemory<ResidentTraits> Traits { get; }
+
+    /// <summary>Thousandths of a person outside the labour market and education.</summary>
+    public ReadOnlyMemory<ushort> OutsideLabour { get; }
+
+    /// <summary>Whole kroner in the year.</summary>
+    public ReadOnlyMemory<long> GrossIncome { get; }
+
+    /// <summary>All of the rows as a batch.</summary>
+    public ResidentBatch AsBatch() => AsBatch(0, Length);
+
+    /// <summary>Some of the rows as a batch.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
+    public ResidentBatch AsBatch(int start, int length) => new(
+        Year,
+        Area.Span.Slice(start, length),
+        Region.Span.Slice(start, length),
+        Age.Span.Slice(start, length),
+        Traits.Span.Slice(start, length),
+        OutsideLabour.Span.Slice(start, length),
+        GrossIncome.Span.Slice(start, length));
+
+    /// <summary>"6,000 residents in 2015".</summary>
+    public override string ToString() => Text.Grouped(Length) + " residents in " + Text.Number(Year);
+
+    internal static void Check(int year, int area, int region, int age, int traits, int outsideLabour, int grossIncome)
+    {
+        // Said only when it is needed: batches are made by the million.
+        if (year is >= 1 and <= 9999 && region == area && age == area && traits == area && outsideLabour == area && grossIncome == area) return;
+
+        var faults = new Faults();
+        if (AreaYear.YearFault(year) is { } fault) faults.Add(fault.ToString());
+        foreach (var (column, length) in new[] { ("region", region), ("age", age), ("traits", traits), ("outsideLabour", outsideLabour), ("grossIncome", grossIncome) })
+            faults.AddIf(length != area, column + " has " + Text.Grouped(length) + " rows, but area has " + Text.Grouped(area) + "; give every column the same");
+        faults.ThrowIfAny("The columns of residents");
+    }
+}

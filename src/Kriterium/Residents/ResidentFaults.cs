@@ -1,0 +1,67 @@
+namespace Kriterium;
+
+/// <summary>Collects the faults of many rows: keeps the first in the order of the rows, and counts all.</summary>
+internal sealed class ResidentFaults
+{
+    private readonly List<ResidentFault> _first = [];
+
+    public long Count { get; private set; }
+
+    /// <summary>Takes every fault of a batch that was found to have some.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="areaCount">How many areas there are.</param>
+    /// <param name="rowOf">The place among all rows of a row of the batch.</param>
+    /// <exception cref="InvalidOperationException">It has none any more.</exception>
+    public void Add(in ResidentBatch batch, int areaCount, Func<long, long> rowOf)
+    {
+        var before = Count;
+        var kept = 0;
+        for (var i = 0; i < batch.Length; i++)
+        {
+            if (ResidentChecks.IsPossible(batch, i, areaCount)) continue;
+
+            // Of one batch more than so many can never be among the first.
+            if (kept < ResidentFaultException.MostListed)
+            {
+                var faults = ResidentChecks.FaultsOf(batch, i, areaCount);
+                foreach (var fault in faults) _first.Add(new ResidentFault(rowOf(i), fault));
+                kept += faults.Count;
+                Count += faults.Count;
+            }
+            else
+            {
+                Count += ResidentChecks.CountFaults(batch, i, areaCount);
+            }
+        }
+
+        if (Count == before) throw new InvalidOperationException("The columns were changed while they were added up; let them be until the call returns. Nothing was added.");
+        KeepFirst();
+    }
+
+    /// <summary>Takes the faults of one row.</summary>
+    public void Add(long row, IReadOnlyList<FieldFault> faults)
+    {
+        Count += faults.Count;
+        foreach (var fault in faults) _first.Add(new ResidentFault(row, fault));
+        if (_first.Count > 2 * ResidentFaultException.MostListed) KeepFirst();
+    }
+
+    public void ThrowIfAny()
+    {
+        if (Count > 0) Throw();
+    }
+
+    public void Throw()
+    {
+        KeepFirst();
+        throw new ResidentFaultException(_first.AsReadOnly(), Count);
+    }
+
+    private void KeepFirst()
+    {
+        // A stable order: of one row, the faults stay as they were found.
+        var ordered = _first.OrderBy(fault => fault.Row).Take(ResidentFaultException.MostListed).ToList();
+        _first.Clear();
+        _first.AddRange(ordered);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text.Json.Serialization;
+
+namespace Kriterium;
+
+/// <summary>Every regime in order: which law decides a list of a given date.</summary>
+/// <remarks>
+/// Each regime decides from its first date until the next regime's, which is not included; the last one has no end.
+/// Immutable. The Danish law is <see cref="Denmark"/>; a timeline of one's own is made with <see cref="With"/> or from regimes.
+/// </remarks>
+[JsonConverter(typeof(LegalTimelineJsonConverter))]
+public sealed class LegalTimeline : IEquatable<LegalTimeline>
+{
+    private readonly Lazy<PolicyIdentity> _identity;
+
+    /// <summary>A timeline of these regimes.</summary>
+    /// <param name="name">A short name.</param>
+    /// <param name="regimes">At least one, in any order, with names and first dates of their own.</param>
+    /// <exception cref="ArgumentException">The name is empty, there is no regime, or two have the same name or first date. All faults are listed together.</exception>
+    public LegalTimeline(string name, IEnumerable<Regime> regimes)
+    {
+        var all = (regimes ?? throw new ArgumentNullException(nameof(regimes))).ToList();
+        var faults = new Faults();
+        faults.AddOf(nameof(name), Text.FilledFault(name, TimelineRules.TimelineNameAdvice));
+        faults.AddOf(nameof(regimes), all.Count == 0 ? TimelineRules.NoRegime : null);
+        faults.AddIf(all.Contains(null!), "regimes has an empty entry; leave it out");
+        var given = all.Where(regime => regime is not null).ToList();
+        faults.AddRepeated(given.Select(regime => regime.Name), (again, times) => "the regime " + again + TimelineRules.NamedAgain(times));
+        faults.AddRepeated(given.Select(regime => regime.From), TimelineRules.StartAgain);
+        faults.ThrowIfAny("The timeline");
+
+        Name = name;
+        Regimes = Array.AsReadOnly(all.OrderBy(regime => regime.From).ToArray());
+        _identity = new Lazy<PolicyIdentity>(() => PolicyIdentity.Of(this));
+    }
+
+    /// <summary>The Danish law from the first list of 1 October 2010 on.</summary>
+    public static LegalTimeline Denmark { get; } = new("denmark", DanishRegimes.All);
+
+    /// <summary>A short name.</summary>
+    public string Name { get; }
+
+    /// <summary>The regimes, the oldest first.</summary>
+    public IReadOnlyList<Regime> Regimes { get; }
+
+    /// <summary>The name, and a fingerprint of everything in the timeline.</summary>
+    public PolicyIdentity Identity => _identity.Value;
+
+    /// <summary>The regime that decides a list of this date.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is before the first list: there was no rule.</exception>
+    public Regime At(CalendarDate listDate) =>
+        Find(listDate) ?? throw new ArgumentOutOfRangeException(
+            nameof(listDate),
+            "There is no rule for a list of " + listDate + ": the first list is of " + Regimes[0].From + "; give that date or a later one.");
+
+    /// <summary>The day on which a regime no longer decides, or <c>null</c> for the last one.</summary>
+    /// <exception cref="ArgumentException">The regime is not in this timeline.</exception>
+    public CalendarDate? Until(Regime regime)
+    {
+        for (var i = 0; i < Regimes.Count; i++)
+        {
+            if (Regimes[i].Equals(regime)) return i + 1 < Regimes.Count ? Regimes[i + 1].From : null;
+        }
+
+        throw new ArgumentException("The regime " + regime?.Name + " is not in the timeline " + Name + ".", nameof(regime));
+    }
+
+    /// <summary>The date of the yearly list of a year, or <c>null</c> when the first list came later. Extra lists have other dates.</summary>
+    public CalendarDate? YearlyList(int year)
+    {
+        foreach (var regime in Regimes)
+        {
+            if (year is < 1 or > 9999) break;
+            var date = new CalendarDate(year, regime.PublicationMonth, regime.PublicationDay);
+            if (ReferenceEquals(Find(date), regime)) return date;
+        }
+
+        return null;
+    }
+
+    /// <summary>This timeline with one regime more, or another in place of the one with the same name.</summary>
+    public LegalTimeline With(Regime regime) =>
+        regime is null
+            ? throw new ArgumentNullException(nameof(regime))
+            : new LegalTimeline(Name, Regimes.Where(other => other.Name != regime.Name).Append(regime));
+
+    /// <summary>Reads a timeline from JSON in the format of <c>docs/timeline.schema.json</c>, whatever the culture and the order of keys and regimes.</summary>
+    /// <param name="json">One JSON object. A policy in it is written as <see cref="ThresholdPolicy.FromJson"/> reads it, without a format of its own.</param>
+    /// <exception cref="JsonFormatException">The text is no such timeline. All faults are listed together, each with its line and position.</exception>
+    public static LegalTimeline FromJson(string json) =>
+        TimelineJsonReader.Read(json ?? throw new ArgumentNullException(nameof(json)));
+
+    /// <summary>The timeline as indented JSON, which <see cref="FromJson"/> reads back to an equal timeline.</summary>
+    /// <remarks>The same text on every platform, with line feeds between lines.</remarks>
+    public string ToJson() => JsonText.Indented(json => TimelineJson.Write(json, this));
+
+    /// <summary>Equal when the name and every regime are.</summary>
+    public bool Equals(LegalTimeline? other) => other is not null && Name == other.Name && Regimes.SequenceEqual(other.Regimes);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as LegalTimeline);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Name, Regimes.Count).GetHashCode();
+
+    /// <summary>"denmark: 2010 from 2010-10-01, 2013 from 2014-01-01, ...".</summary>
+    public override string ToString() => Name + ": " + string.Join(", ", Regimes.Select(regime => regime.Name + " from " + regime.From));
+
+    internal Regime? Find(CalendarDate listDate) => Regimes.LastOrDefault(regime => regime.From <= listDate);
+}

@@ -1,0 +1,57 @@
+namespace Kriterium;
+
+/// <summary>Collects the parts of a <see cref="Regime"/> and checks them together.</summary>
+public sealed class RegimeBuilder
+{
+    /// <summary>A short name; required.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The first list date that it decides; required.</summary>
+    public CalendarDate From { get; set; }
+
+    /// <summary>Where that date comes from; required.</summary>
+    public LegalSource? FromSource { get; set; }
+
+    /// <summary>The month of the yearly list's publication, 1 to 12; required.</summary>
+    public int PublicationMonth { get; set; }
+
+    /// <summary>The day of the yearly list's publication, 1 to 28; required.</summary>
+    public int PublicationDay { get; set; }
+
+    /// <summary>The act or agreement; required.</summary>
+    public LegalSource? Source { get; set; }
+
+    /// <summary>Whether it is law today.</summary>
+    public LegalStanding Standing { get; set; }
+
+    /// <summary>What has replaced it, or which case reviews it; may be empty.</summary>
+    public string StandingNote { get; set; } = "";
+
+    /// <summary>The rules of its statuses, each status once: the vulnerable area (or, as before 2018, the particularly vulnerable area) and what else there is.</summary>
+    public IList<StatusRule> Statuses { get; } = [];
+
+    /// <summary>Makes the regime.</summary>
+    /// <exception cref="ArgumentException">Something is missing, out of range or given twice. All faults are listed together.</exception>
+    public Regime Build()
+    {
+        var faults = new Faults();
+        faults.AddOf(nameof(Name), Text.FilledFault(Name, TimelineRules.RegimeNameAdvice));
+        faults.AddIf(From == default, "From is no date; give the first list date");
+        faults.AddIf(FromSource is null, "FromSource is missing; name where the date comes from");
+        faults.AddIf(Source is null, "Source is missing; name the act or agreement, or say that it is a what-if");
+        faults.AddIf(StandingNote is null, "StandingNote is null; give a text, which may be empty");
+        faults.AddIf(StandingNote is not null && Text.IndexOfHalfCharacter(StandingNote) is not null, "StandingNote" + Text.HalfCharacter);
+        faults.AddIf(Standing is < LegalStanding.Replaced or > LegalStanding.UnderReview, "Standing is " + Text.Number((int)Standing) + "; choose Replaced, InForce or UnderReview");
+        faults.AddOf(nameof(PublicationMonth), TimelineRules.PublicationMonth(PublicationMonth));
+        faults.AddOf(nameof(PublicationDay), TimelineRules.PublicationDay(PublicationDay));
+        faults.AddIf(Statuses.Contains(null!), "Statuses has an empty entry; leave it out");
+
+        var rules = Statuses.Where(rule => rule is not null).ToList();
+        faults.AddRepeated(rules.Select(rule => rule.Status), TimelineRules.RuledAgain);
+        faults.AddRepeated(rules.Select(rule => rule.ListToken), (token, times) => "the list token " + token + TimelineRules.StandsAgain(times));
+        foreach (var fault in TimelineRules.Together(rules.ConvertAll(rule => rule.Outline))) faults.AddOf(nameof(Statuses), fault);
+
+        faults.ThrowIfAny(string.IsNullOrWhiteSpace(Name) ? "The regime" : "The regime " + Name);
+        return new Regime(this);
+    }
+}

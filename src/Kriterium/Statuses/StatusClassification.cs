@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+
+namespace Kriterium;
+
+/// <summary>What the law of a list date says of one area: every status still possible, and why.</summary>
+[JsonConverter(typeof(StatusClassificationJsonConverter))]
+public sealed class StatusClassification
+{
+    internal StatusClassification(LegalTimeline timeline, AreaMeasurement area, ListHistory history)
+    {
+        Timeline = timeline;
+        Regime = timeline.At(area.ListDate);
+        AreaId = area.AreaId;
+        ListDate = area.ListDate;
+
+        Verdict Before(int lists) => history.WasParallelSocietyBefore(area.AreaId, area.ListDate, lists, timeline);
+        var byCriteria = Regime.Statuses
+            .Where(rule => rule.Policy is not null)
+            .ToDictionary(rule => rule.Status, rule => new Classification(rule.Policy!, area));
+        Findings = Array.AsReadOnly(Regime.Statuses.Select(rule =>
+        {
+            if (byCriteria.TryGetValue(rule.Status, out var classification)) return new StatusFinding(rule, classification.Verdict, classification, null);
+
+            var earlier = Before(rule.ListsInARow!.Value - 1);
+            return new StatusFinding(rule, Tally.Of([byCriteria[AreaStatus.ParallelSociety].Verdict, earlier]).AtLeast(2), null, earlier);
+        }).ToArray());
+        VulnerableArea = byCriteria[Regime.VulnerableArea.Status];
+        PossibleStatuses = JointBands.PossibleStatuses(Regime, area, Before);
+    }
+
+    /// <summary>The timeline that decided.</summary>
+    public LegalTimeline Timeline { get; }
+
+    /// <summary>The regime of the list date.</summary>
+    public Regime Regime { get; }
+
+    /// <summary>The area's identity.</summary>
+    public string AreaId { get; }
+
+    /// <summary>The date of the list.</summary>
+    public CalendarDate ListDate { get; }
+
+    /// <summary>The most severe status if it is settled; else undetermined.</summary>
+    public AreaStatus Status => PossibleStatuses.Count == 1 ? PossibleStatuses[0] : AreaStatus.Undetermined;
+
+    /// <summary>Every status that some completion of the figures gives, each figure within what is known of it, and no other; the least severe first. Of the statuses an area has at once, the most severe counts.</summary>
+    public IReadOnlyList<AreaStatus> PossibleStatuses { get; }
+
+    /// <summary>Each status rule of the regime taken alone, the least severe first.</summary>
+    public IReadOnlyList<StatusFinding> Findings { get; }
+
+    /// <summary>What the criteria of the vulnerable area (before 2018: of the particularly vulnerable area) come to.</summary>
+    public Classification VulnerableArea { get; }
+
+    /// <summary>The status as indented JSON in the format of <c>docs/status.schema.json</c>, with the findings of every status.</summary>
+    /// <remarks>The same text on every platform, with line feeds between lines. It is written only; to read it back, classify again.</remarks>
+    public string ToJson() => JsonText.Indented(json => StatusClassificationJson.Write(json, this));
+
+    /// <summary>Whether the area has this status or a more severe one; before 2018, whether it is particularly vulnerable, the predecessor of the parallel society.</summary>
+    internal Verdict IsAtLeast(AreaStatus status)
+    {
+        var counts = PossibleStatuses.Count(possible => possible >= status || possible == AreaStatus.ParticularlyVulnerable);
+        return counts == PossibleStatuses.Count ? Verdict.Met : counts == 0 ? Verdict.NotMet : Verdict.Undetermined;
+    }
+
+    /// <summary>"odense-vollsmose on 2023-12-01: transformation", "...: undetermined (none|vulnerable)".</summary>
+    public override string ToString() =>
+        AreaId + " on " + ListDate + ": " + Text.Status(Status)
+        + (PossibleStatuses.Count == 1 ? "" : " (" + string.Join("|", PossibleStatuses.Select(Text.Status)) + ")");
+}

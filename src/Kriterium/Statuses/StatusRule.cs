@@ -1,0 +1,80 @@
+namespace Kriterium;
+
+/// <summary>How an area gets one status under a regime: by criteria, or by having been a parallel society on so many lists in a row.</summary>
+public sealed class StatusRule : IEquatable<StatusRule>
+{
+    private StatusRule(AreaStatus status, string danishLabel, string englishLabel, string listToken, LegalSource source, ThresholdPolicy? policy, int? listsInARow)
+    {
+        if (!TimelineRules.Statuses.Contains(status))
+            throw new ArgumentException(Text.Status(status) + " is no status that a rule gives; choose one from ParticularlyVulnerable to Transformation.", nameof(status));
+
+        Status = status;
+        DanishLabel = Required(danishLabel, nameof(danishLabel));
+        EnglishLabel = Required(englishLabel, nameof(englishLabel));
+        ListToken = Required(listToken, nameof(listToken));
+        Source = source ?? throw new ArgumentNullException(nameof(source));
+        Policy = policy;
+        ListsInARow = listsInARow;
+    }
+
+    /// <summary>The status that it gives.</summary>
+    public AreaStatus Status { get; }
+
+    /// <summary>The name that the regime itself uses, in Danish.</summary>
+    public string DanishLabel { get; }
+
+    /// <summary>A neutral name in English.</summary>
+    public string EnglishLabel { get; }
+
+    /// <summary>How a membership table writes it, such as <c>udsat_boligomraade</c>.</summary>
+    public string ListToken { get; }
+
+    /// <summary>Where the rule comes from.</summary>
+    public LegalSource Source { get; }
+
+    /// <summary>The criteria, or <c>null</c> for a rule that counts lists.</summary>
+    public ThresholdPolicy? Policy { get; }
+
+    /// <summary>On how many yearly lists in a row, this one included, the area must be a parallel society (before 2018: particularly vulnerable); <c>null</c> for a rule by criteria.</summary>
+    public int? ListsInARow { get; }
+
+    /// <summary>A status given by criteria.</summary>
+    /// <exception cref="ArgumentException">A text is empty or holds half a character, or <paramref name="status"/> is none that a rule gives.</exception>
+    public static StatusRule ByCriteria(AreaStatus status, string danishLabel, string englishLabel, string listToken, ThresholdPolicy policy) =>
+        policy is null
+            ? throw new ArgumentNullException(nameof(policy))
+            : new StatusRule(status, danishLabel, englishLabel, listToken, policy.Source, policy, null);
+
+    /// <summary>A status given to a parallel society that has been one on so many yearly lists in a row, this one included.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="danishLabel">The name that the regime itself uses.</param>
+    /// <param name="englishLabel">A neutral name in English.</param>
+    /// <param name="listToken">How a membership table writes it.</param>
+    /// <param name="listsInARow">2 to 20.</param>
+    /// <param name="source">Where the rule comes from.</param>
+    /// <exception cref="ArgumentException">A text is empty or holds half a character, <paramref name="status"/> is none that a rule gives, or <paramref name="listsInARow"/> is out of range.</exception>
+    public static StatusRule InARow(AreaStatus status, string danishLabel, string englishLabel, string listToken, int listsInARow, LegalSource source) =>
+        TimelineRules.ListsInARow(listsInARow) is { } fault
+            ? throw new ArgumentOutOfRangeException(nameof(listsInARow), nameof(listsInARow) + fault + ".")
+            : new StatusRule(status, danishLabel, englishLabel, listToken, source, null, listsInARow);
+
+    /// <summary>Equal when every part is.</summary>
+    public bool Equals(StatusRule? other) =>
+        other is not null && Status == other.Status && DanishLabel == other.DanishLabel && EnglishLabel == other.EnglishLabel
+        && ListToken == other.ListToken && Source.Equals(other.Source) && Equals(Policy, other.Policy) && ListsInARow == other.ListsInARow;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as StatusRule);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Status, DanishLabel, Policy, ListsInARow).GetHashCode();
+
+    /// <summary>"vulnerable area: vulnerable-2018: 2 of 4 (...)", "transformation area: parallel society on 5 lists in a row".</summary>
+    public override string ToString() =>
+        EnglishLabel + ": " + (Policy?.ToString() ?? "parallel society on " + Text.Number(ListsInARow!.Value) + " lists in a row");
+
+    internal RuleOutline Outline => new(Status, ListsInARow is not null);
+
+    private static string Required(string text, string parameter) =>
+        Text.FilledFault(text, TimelineRules.LabelAdvice) is { } fault ? throw new ArgumentException(parameter + fault + ".", parameter) : text;
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Kriterium;
+
+/// <summary>A limit or a share as exact text with its unit: "50 %", "1/3", "3 x national".</summary>
+internal static class LimitText
+{
+    public const string Examples = "\"50 %\", \"270 per 10000\", \"27/1000\" or \"3 x national\" (a multiple above 0)";
+
+    private const string National = " x national";
+
+    public static string Of(Limit limit) =>
+        limit.NationalMultiple is { } multiple ? multiple.Value + National : Of(limit.Constant!.Value.Value);
+
+    /// <summary>In per cent if that can be written in full, else as a fraction.</summary>
+    public static string Of(Rational share) =>
+        share.Decimals is null ? Text.Fraction(share) : share * new Rational(100, 1) + " %";
+
+    /// <summary>The limit that a text names, or <c>null</c>: of any size, with ASCII digits and a decimal point, whatever the culture.</summary>
+    public static Limit? Parse(string text)
+    {
+        if (Before(text, National) is { } multiple)
+            return Number(multiple) is { Sign: > 0 } times ? Limit.TimesNational(times) : null;
+
+        var share =
+            Before(text, "%") is { } percent ? Number(Before(percent, " ") ?? percent) / new Rational(100, 1)
+            : Before(text, " per 10000") is { } perTenThousand ? Number(perTenThousand) / new Rational(10_000, 1)
+            : Fraction(text);
+        return share is { } value ? Limit.Of(new Share(value)) : null;
+    }
+
+    private static Rational? Fraction(string text)
+    {
+        var parts = text.Split('/');
+        return parts.Length == 2 && parts[0].IndexOf('.') < 0 && IsDigits(parts[1]) && Number(parts[1]) is { Sign: > 0 } whole
+            ? Number(parts[0]) / whole
+            : null;
+    }
+
+    private static Rational? Number(string text)
+    {
+        var unsigned = text.Length > 0 && text[0] == '-' ? text.Substring(1) : text;
+        var parts = unsigned.Split('.');
+        if (parts.Length > 2 || !parts.All(IsDigits)) return null;
+
+        var digits = BigInteger.Parse(string.Concat(parts), NumberStyles.None, CultureInfo.InvariantCulture);
+        var value = new Rational(digits, BigInteger.Pow(10, parts.Length == 2 ? parts[1].Length : 0));
+        return unsigned.Length == text.Length ? value : -value;
+    }
+
+    private static bool IsDigits(string text) => text.Length > 0 && text.All(character => character is >= '0' and <= '9');
+
+    private static string? Before(string text, string end) =>
+        text.EndsWith(end, StringComparison.Ordinal) ? text.Substring(0, text.Length - end.Length) : null;
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace Kriterium;
+
+/// <summary>Numbers in messages, the same on every machine.</summary>
+internal static class Text
+{
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whole numbers with a comma between thousands, as in "1,204".</summary>
+    public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Fraction(Rational value) =>
+        value.Numerator.ToString(CultureInfo.InvariantCulture) + "/" + value.Denominator.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>An interval in words; <paramref name="write"/> writes an end.</summary>
+    public static string Range(Interval interval, Func<Rational, string> write) =>
+        (interval.Lower, interval.Upper) switch
+        {
+            (null, null) => "anything",
+            ({ } lower, null) => write(lower) + " or more",
+            (null, { } upper) => write(upper) + " or less",
+            ({ } lower, { } upper) when lower == upper => "exactly " + write(lower),
+            ({ } lower, { } upper) => "from " + write(lower) + " to " + write(upper),
+        };
+
+    /// <summary>A fault, to be read on from what has it.</summary>
+    public const string HalfCharacter = " holds half a character (a lone surrogate); give whole characters";
+
+    /// <summary>Where one half of a surrogate pair stands alone: no encoding can write it, so two texts could end up the same.</summary>
+    public static int? IndexOfHalfCharacter(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return i;
+            i++;
+        }
+
+        return null;
+    }
+
+    /// <summary>What is wrong with a text that must not be empty, to be read on from its name; <c>null</c> when nothing is.</summary>
+    public static string? FilledFault(string? text, string advice) =>
+        string.IsNullOrWhiteSpace(text) ? " is empty; " + advice
+        : IndexOfHalfCharacter(text!) is not null ? HalfCharacter
+        : null;
+
+    public static string Verdict(Verdict verdict) => verdict switch
+    {
+        Kriterium.Verdict.Met => "met",
+        Kriterium.Verdict.NotMet => "not met",
+        _ => "undetermined",
+    };
+
+    public static string Listed(Verdict verdict) => verdict switch
+    {
+        Kriterium.Verdict.Met => "listed",
+        Kriterium.Verdict.NotMet => "not listed",
+        _ => "undetermined",
+    };
+
+    /// <summary>A status as files write it.</summary>
+    public static string Status(AreaStatus status) => status switch
+    {
+        AreaStatus.None => "none",
+        AreaStatus.ParticularlyVulnerable => "particularly_vulnerable",
+        AreaStatus.Prevention => "prevention",
+        AreaStatus.Vulnerable => "vulnerable",
+        AreaStatus.ParallelSociety => "parallel_society",
+        AreaStatus.Transformation => "transformation",
+        _ => "undetermined",
+    };
+}
