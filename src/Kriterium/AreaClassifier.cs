@@ -7,13 +7,17 @@ public sealed class AreaClassifier
     // Enough to be worth handing to a thread, and few enough to share the work evenly.
     private const int AreasPerTask = 8 * AreaYearColumns.BlockSize;
 
-    private readonly PolicyTest _test;
+    private const string ContradictionNote = "the counts and the published figure exclude one another, and either may be right";
+
+    private const string UnknownEducationNote = "whether unknown education counts as basic is unverified, and the two readings differ";
+
+    private readonly CompiledPolicy _compiled;
 
     /// <summary>A classifier for a policy.</summary>
     public AreaClassifier(ThresholdPolicy policy)
     {
         Policy = policy ?? throw new ArgumentNullException(nameof(policy));
-        _test = new PolicyTest(policy);
+        _compiled = new CompiledPolicy(policy);
     }
 
     /// <summary>The policy that decides.</summary>
@@ -21,7 +25,7 @@ public sealed class AreaClassifier
 
     /// <summary>Decides one area. What is not known makes the verdict undetermined, unless the rest settles it.</summary>
     public Classification Classify(AreaMeasurement area) =>
-        new(Policy, area ?? throw new ArgumentNullException(nameof(area)));
+        ClassifyBy(Policy, area ?? throw new ArgumentNullException(nameof(area)));
 
     /// <summary>Decides many areas, one by one as they are asked for, in the order given.</summary>
     public IEnumerable<Classification> ClassifyAll(IEnumerable<AreaMeasurement> areas) =>
@@ -31,7 +35,7 @@ public sealed class AreaClassifier
     /// <param name="area">What is known of the area. Published figures are judged as for an explanation, which is slower.</param>
     /// <remarks>Allocates nothing while no figure is published and every product is shorter than 127 bits; beyond that it stays exact.</remarks>
     public Verdict Decide(AreaMeasurement area) =>
-        _test.Decide(area ?? throw new ArgumentNullException(nameof(area)));
+        (area ?? throw new ArgumentNullException(nameof(area))).HasPublishedFigures ? Classify(area).Verdict : _compiled.Decide(area);
 
     /// <summary>Decides many areas in columns, on the calling thread: of each the verdict of <see cref="Classify"/>.</summary>
     /// <param name="areas">What is known of the areas. To explain one of them, classify its <see cref="AreaColumns.Measurement"/>.</param>
@@ -45,7 +49,7 @@ public sealed class AreaClassifier
     public void Decide(AreaColumns areas, Span<Verdict> verdicts, Span<Verdict> criteria = default)
     {
         CheckLengths(areas, verdicts.Length, criteria.Length);
-        _test.Decide(areas, _test.NationalLimit(areas), 0, areas.Count, verdicts, criteria);
+        _compiled.Decide(areas, _compiled.NationalLimit(areas), 0, areas.Count, verdicts, criteria);
     }
 
     /// <summary>Decides many areas in columns, on several threads: of each the verdict of <see cref="Classify"/>, whatever the number of threads.</summary>
@@ -64,7 +68,7 @@ public sealed class AreaClassifier
         IProgress<long>? progress = null)
     {
         CheckLengths(areas, verdicts.Length, criteria.Length);
-        var national = _test.NationalLimit(areas);
+        var national = _compiled.NationalLimit(areas);
         var starts = new List<int>();
         for (long start = 0; start < areas.Count; start += AreasPerTask) starts.Add((int)start);
 
@@ -73,7 +77,7 @@ public sealed class AreaClassifier
         Threads.ForEach(starts, options, start =>
         {
             var length = areas.Count - start < AreasPerTask ? areas.Count - start : AreasPerTask;
-            _test.Decide(areas, national, start, length, verdicts.Span, criteria.Span);
+            _compiled.Decide(areas, national, start, length, verdicts.Span, criteria.Span);
             if (progress is null) return;
 
             lock (reporting)
@@ -87,11 +91,46 @@ public sealed class AreaClassifier
     /// <summary>"Classifier by particularly-vulnerable-2013: ...".</summary>
     public override string ToString() => "Classifier by " + Policy;
 
+    /// <summary>The rule: the area is large enough, meets every gate, and meets as many of the criteria as are required.</summary>
+    internal static Classification ClassifyBy(ThresholdPolicy policy, AreaMeasurement area)
+    {
+        var size = new SizeFinding(area.Residents, policy.SmallestPopulation, JudgeSize(area.Residents, policy.SmallestPopulation));
+        var findings = Judge(policy.Criteria, area, policy.Averaging);
+        var gates = Judge(policy.Gates, area, policy.Averaging);
+
+        var verdict = KOfN.Decide(
+            size.Verdict, [.. gates.Select(gate => gate.Verdict)], findings.Select(finding => finding.Verdict), policy.RequiredCount);
+        return new Classification(policy, area, size, findings, gates, verdict);
+    }
+
+    /// <summary>Whether there are enough residents; exactly as many as are asked for are enough (<i>mindst</i>).</summary>
+    internal static Verdict JudgeSize(Count residents, long smallestPopulation) => Comparison.AtLeast.Judge(residents, smallestPopulation);
+
+    /// <summary>One criterion, by everything that is known of its figure.</summary>
+    internal static Finding Judge(Criterion criterion, AreaMeasurement area, AveragingMethod averaging)
+    {
+        var national = area.MeasureNational(criterion.Indicator, criterion.WindowYears, averaging);
+        var readings = Measuring.Readings(area, criterion, averaging);
+        var note = Differ(criterion, readings, national) ? UnknownEducationNote
+            : Measuring.IsContradicted(area, criterion, averaging) ? ContradictionNote
+            : null;
+        return criterion.Judge(Measuring.AnyOf(readings), national, note);
+    }
+
+    private static IReadOnlyList<Finding> Judge(IReadOnlyList<Criterion> criteria, AreaMeasurement area, AveragingMethod averaging) =>
+        Array.AsReadOnly(criteria.Select(criterion => Judge(criterion, area, averaging)).ToArray());
+
+    private static bool Differ(Criterion criterion, IReadOnlyList<Evidence> readings, Evidence national)
+    {
+        var verdicts = readings.Select(reading => criterion.Judge(reading, national).Verdict).ToList();
+        return verdicts.Contains(Verdict.Met) && verdicts.Contains(Verdict.NotMet);
+    }
+
     private void CheckLengths(AreaColumns areas, int verdicts, int criteria)
     {
         if (areas is null) throw new ArgumentNullException(nameof(areas));
 
-        var all = (long)areas.Count * _test.Count;
+        var all = (long)areas.Count * _compiled.Count;
         if (verdicts == areas.Count && (criteria == 0 || criteria == all)) return;
 
         var faults = new Faults();
@@ -100,7 +139,7 @@ public sealed class AreaClassifier
             "verdicts has room for " + Text.Grouped(verdicts) + ", but there are " + Text.Grouped(areas.Count) + " areas; give one for each");
         faults.AddIf(
             criteria != 0 && criteria != all,
-            "criteria has room for " + Text.Grouped(criteria) + ", but " + Text.Grouped(areas.Count) + " areas by " + Text.Number(_test.Count) + " criteria are " + Text.Grouped(all) + "; give one for each, or none");
+            "criteria has room for " + Text.Grouped(criteria) + ", but " + Text.Grouped(areas.Count) + " areas by " + Text.Number(_compiled.Count) + " criteria are " + Text.Grouped(all) + "; give one for each, or none");
         faults.ThrowIfAny("The verdicts");
     }
 }

@@ -109,7 +109,7 @@ public sealed class AreaMeasurement
         EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
     {
         CheckWindow(indicator, windowYears, averaging);
-        return AnyOf(Readings(indicator, windowYears, averaging, education));
+        return Measuring.AnyOf(Measuring.Readings(this, indicator, windowYears, averaging, education));
     }
 
     /// <summary>What is known of the national figure of an indicator over a window of years.</summary>
@@ -120,10 +120,7 @@ public sealed class AreaMeasurement
     public Evidence MeasureNational(Indicator indicator, int windowYears = 1, AveragingMethod averaging = AveragingMethod.MeanOfYearlyShares)
     {
         CheckWindow(indicator, windowYears, averaging);
-        return Combine(
-            indicator,
-            ReferenceEquals(indicator, Indicator.Convicted) ? Mean(windowYears, averaging, NationalConvictions, unitsPerPerson: 1) : Evidence.Unknown,
-            Find(National, indicator, windowYears, EducationDefinition.UnknownCountsAsBasic));
+        return Measuring.National(this, indicator, windowYears, averaging);
     }
 
     /// <summary>"koebenhavn-aldersrogade, list of 2014-12-01".</summary>
@@ -132,84 +129,8 @@ public sealed class AreaMeasurement
     /// <summary>Whether a figure other than a count could answer a test: then counts alone do not decide it.</summary>
     internal bool HasPublishedFigures { get; }
 
-    /// <summary>The figure by each reading of the law: two where it is unverified how unknown education counts, else one.</summary>
-    internal IReadOnlyList<Evidence> Readings(Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education)
+    internal AreaYear? YearOf(int year)
     {
-        var asBasic = Measure(indicator, windowYears, averaging, education, unknownEducationIsBasic: true);
-        return education == EducationDefinition.UnknownCountsAsBasic
-            ? [asBasic]
-            : [asBasic, Measure(indicator, windowYears, averaging, education, unknownEducationIsBasic: false)];
-    }
-
-    /// <summary>What any of the readings allows.</summary>
-    internal static Evidence AnyOf(IReadOnlyList<Evidence> readings) =>
-        readings.Aggregate((a, b) => new Evidence(a.Interval.Hull(b.Interval)));
-
-    private Evidence Measure(Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education, bool unknownEducationIsBasic) =>
-        Combine(indicator, MeasureCounts(indicator, windowYears, averaging, unknownEducationIsBasic), Find(Published, indicator, windowYears, education));
-
-    /// <summary>Whether the counts, by every reading, exclude the published figure of the same window.</summary>
-    internal bool IsContradicted(Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education)
-    {
-        // Without a published figure, as in national data, there is nothing to measure again.
-        var published = Find(Published, indicator, windowYears, education);
-        if (published == indicator.Range) return false;
-
-        bool Excludes(bool unknownEducationIsBasic) =>
-            MeasureCounts(indicator, windowYears, averaging, unknownEducationIsBasic).Interval.Intersect(published.Interval).IsReversed;
-        return Excludes(true) && (education == EducationDefinition.UnknownCountsAsBasic || Excludes(false));
-    }
-
-    private Evidence MeasureCounts(Indicator indicator, int windowYears, AveragingMethod averaging, bool unknownEducationIsBasic) =>
-        ReferenceEquals(indicator, Indicator.RelativeIncome)
-            ? MeasureIncome(windowYears, averaging)
-            : Mean(windowYears, averaging, year => YearOf(year)?.CountsFor(indicator, unknownEducationIsBasic) ?? default, ShareCounts.UnitsPerPerson(indicator));
-
-    /// <summary>What both sources allow; where they exclude one another, anything that either allows.</summary>
-    private static Evidence Combine(Indicator indicator, Evidence counted, Evidence published)
-    {
-        var first = counted.Interval.Intersect(indicator.Range.Interval);
-        var second = published.Interval.Intersect(indicator.Range.Interval);
-        var both = first.Intersect(second);
-        return new Evidence(both.IsReversed ? first.Hull(second) : both);
-    }
-
-    private static void CheckWindow(Indicator indicator, int windowYears, AveragingMethod averaging)
-    {
-        if (indicator is null) throw new ArgumentNullException(nameof(indicator));
-        if (!Criterion.IsWindow(windowYears)) throw new ArgumentOutOfRangeException(nameof(windowYears), Criterion.WindowFault(indicator, windowYears));
-        if (!ThresholdPolicyBuilder.IsAveraging(averaging)) throw new ArgumentOutOfRangeException(nameof(averaging), ThresholdPolicyBuilder.AveragingFault(averaging));
-    }
-
-    private IEnumerable<int> Window(int windowYears) =>
-        Enumerable.Range(MeasurementYear - windowYears + 1, windowYears);
-
-    private Evidence Mean(int windowYears, AveragingMethod averaging, Func<int, ShareCounts> yearly, long unitsPerPerson)
-    {
-        PartOfWhole[] parts = [.. Window(windowYears).Select(yearly).Select(year => PartOfWhole.From(year.Part, year.Whole, unitsPerPerson))];
-        return averaging == AveragingMethod.PooledShare
-            ? new Evidence(parts.Aggregate((sum, year) => sum + year).Share())
-            : Evidence.MeanOf([.. parts.Select(year => new Evidence(year.Share()))]);
-    }
-
-    private Evidence MeasureIncome(int windowYears, AveragingMethod averaging)
-    {
-        int[] window = [.. Window(windowYears)];
-        return averaging == AveragingMethod.PooledShare
-            ? Evidence.RatioOfMeans(
-                window.Aggregate(IncomeSum.Zero, (sum, year) => sum + IncomeSum.From(YearOf(year))).Mean(),
-                window.Aggregate(IncomeSum.Zero, (sum, year) => sum + IncomeSum.From(RegionYearOf(year))).Mean())
-            : Evidence.MeanOf([.. window.Select(year => Evidence.RatioOfMeans(IncomeSum.From(YearOf(year)).Mean(), IncomeSum.From(RegionYearOf(year)).Mean()))]);
-    }
-
-    private ShareCounts NationalConvictions(int year) => ShareCounts.Of(NationalYearOf(year));
-
-    private AreaYear? YearOf(int year)
-    {
-        // When no year is missing, which is usual, it stands at its distance from the end, and no other needs to be looked at.
-        var place = _years.Length - 1 - (MeasurementYear - year);
-        if (place >= 0 && place < _years.Length && _years[place].Year == year) return _years[place];
-
         foreach (var known in _years)
         {
             if (known.Year == year) return known;
@@ -218,7 +139,7 @@ public sealed class AreaMeasurement
         return null;
     }
 
-    private RegionYear? RegionYearOf(int year)
+    internal RegionYear? RegionYearOf(int year)
     {
         foreach (var known in _regionYears)
         {
@@ -228,7 +149,7 @@ public sealed class AreaMeasurement
         return null;
     }
 
-    private NationalYear? NationalYearOf(int year)
+    internal NationalYear? NationalYearOf(int year)
     {
         foreach (var known in _nationalYears)
         {
@@ -238,40 +159,11 @@ public sealed class AreaMeasurement
         return null;
     }
 
-    /// <summary>The counts without the published figures.</summary>
-    internal readonly struct Counts(AreaMeasurement area) : IAreaCounts
+    private static void CheckWindow(Indicator indicator, int windowYears, AveragingMethod averaging)
     {
-        public ShareCounts Share(Indicator indicator, int age, bool unknownEducationIsBasic) =>
-            area.YearOf(area.MeasurementYear - age) is { } year ? year.CountsFor(indicator, unknownEducationIsBasic) : default;
-
-        public ExactShare ExactShare(Indicator indicator, int age, bool unknownEducationIsBasic) =>
-            area.YearOf(area.MeasurementYear - age) is { } year ? year.ExactCountsFor(indicator, unknownEducationIsBasic) : default;
-
-        public IncomeSum Income(int age) => IncomeSum.From(area.YearOf(area.MeasurementYear - age));
-
-        public IncomeSum RegionIncome(int age) => IncomeSum.From(area.RegionYearOf(area.MeasurementYear - age));
-
-        public ExactIncome ExactIncome(int age) => area.YearOf(area.MeasurementYear - age)?.ExactIncome ?? default;
-
-        public ExactIncome ExactRegionIncome(int age) => Kriterium.ExactIncome.From(area.RegionYearOf(area.MeasurementYear - age));
-
-        public AreaMeasurement ToMeasurement() => area;
-    }
-
-    /// <summary>The counts of the country.</summary>
-    internal readonly struct Country(AreaMeasurement area) : IShareCounts
-    {
-        public ShareCounts Share(Indicator indicator, int age, bool unknownEducationIsBasic) => area.NationalConvictions(area.MeasurementYear - age);
-    }
-
-    private static Evidence Find(IReadOnlyList<PublishedFigure> figures, Indicator indicator, int windowYears, EducationDefinition education)
-    {
-        foreach (var figure in figures)
-        {
-            if (ReferenceEquals(figure.Indicator, indicator) && figure.WindowYears == windowYears && figure.Education == education) return figure.Evidence;
-        }
-
-        return indicator.Range;
+        if (indicator is null) throw new ArgumentNullException(nameof(indicator));
+        if (!Criterion.IsWindow(windowYears)) throw new ArgumentOutOfRangeException(nameof(windowYears), Criterion.WindowFault(indicator, windowYears));
+        if (!ThresholdPolicyBuilder.IsAveraging(averaging)) throw new ArgumentOutOfRangeException(nameof(averaging), ThresholdPolicyBuilder.AveragingFault(averaging));
     }
 
     private static Count? Both(Count a, Count b)

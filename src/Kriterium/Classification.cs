@@ -6,23 +6,25 @@ namespace Kriterium;
 [JsonConverter(typeof(ClassificationJsonConverter))]
 public sealed class Classification
 {
-    private const string ContradictionNote = "the counts and the published figure exclude one another, and either may be right";
+    private readonly KOfN _count;
 
-    private const string UnknownEducationNote = "whether unknown education counts as basic is unverified, and the two readings differ";
-
-    private readonly Tally _tally;
-
-    internal Classification(ThresholdPolicy policy, AreaMeasurement area)
+    internal Classification(
+        ThresholdPolicy policy,
+        AreaMeasurement area,
+        SizeFinding size,
+        IReadOnlyList<Finding> findings,
+        IReadOnlyList<Finding> gateFindings,
+        Verdict verdict)
     {
         Policy = policy;
         AreaId = area.AreaId;
         ListDate = area.ListDate;
         MeasurementYear = area.MeasurementYear;
-        Size = new SizeFinding(area.Residents, policy.SmallestPopulation);
-        Findings = Judge(policy.Criteria, area, policy.Averaging);
-        GateFindings = Judge(policy.Gates, area, policy.Averaging);
-        _tally = Tally.Of(Verdicts(Findings));
-        Verdict = Tally.Decide(Size.Verdict, [.. Verdicts(GateFindings)], Verdicts(Findings), policy.RequiredCount);
+        Size = size;
+        Findings = findings;
+        GateFindings = gateFindings;
+        Verdict = verdict;
+        _count = KOfN.Of(findings.Select(finding => finding.Verdict));
     }
 
     /// <summary>The policy that decided.</summary>
@@ -56,13 +58,13 @@ public sealed class Classification
     public int RequiredCount => Policy.RequiredCount;
 
     /// <summary>How many of the counted criteria are met.</summary>
-    public int MetCount => _tally.Met;
+    public int MetCount => _count.Met;
 
     /// <summary>How many of the counted criteria are not met.</summary>
-    public int NotMetCount => _tally.NotMet;
+    public int NotMetCount => _count.NotMet;
 
     /// <summary>How many of the counted criteria are undetermined.</summary>
-    public int OpenCount => _tally.Open;
+    public int OpenCount => _count.Open;
 
     /// <summary>Whether knowing the area's size could still change the verdict.</summary>
     public bool IsSizePivotal => Verdict == Verdict.Undetermined && Size.Verdict == Verdict.Undetermined;
@@ -75,7 +77,7 @@ public sealed class Classification
             if (Verdict != Verdict.Undetermined) return [];
 
             // An open gate always matters while the rest is open; open criteria only until the count is settled without them.
-            var counted = _tally.AtLeast(RequiredCount) == Verdict.Undetermined ? Findings : [];
+            var counted = _count.AtLeast(RequiredCount) == Verdict.Undetermined ? Findings : [];
             return [.. counted.Concat(GateFindings).Where(finding => finding.Verdict == Verdict.Undetermined)];
         }
     }
@@ -96,29 +98,4 @@ public sealed class Classification
             + string.Concat(GateFindings.Where(gate => gate.Verdict == Verdict.NotMet).Select(gate => "; gate not met: " + gate.Indicator))
             + (Verdict == Verdict.Undetermined ? "; open: " + string.Join(", ", open) : "");
     }
-
-    private static IReadOnlyList<Finding> Judge(IReadOnlyList<Criterion> criteria, AreaMeasurement area, AveragingMethod averaging) =>
-        Array.AsReadOnly(criteria.Select(criterion => Judge(criterion, area, averaging)).ToArray());
-
-    internal static Finding Judge(Criterion criterion, AreaMeasurement area, AveragingMethod averaging)
-    {
-        var national = area.MeasureNational(criterion.Indicator, criterion.WindowYears, averaging);
-        var readings = area.Readings(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education);
-        return criterion.Judge(
-            AreaMeasurement.AnyOf(readings),
-            national,
-            Differ(criterion, readings, national) ? UnknownEducationNote
-            : area.IsContradicted(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education) ? ContradictionNote
-            : null);
-    }
-
-    private static bool Differ(Criterion criterion, IReadOnlyList<Evidence> readings, Evidence national)
-    {
-        if (readings.Count == 1) return false;
-
-        var verdicts = readings.Select(reading => criterion.Judge(reading, national).Verdict).ToList();
-        return verdicts.Contains(Verdict.Met) && verdicts.Contains(Verdict.NotMet);
-    }
-
-    private static IEnumerable<Verdict> Verdicts(IEnumerable<Finding> findings) => findings.Select(finding => finding.Verdict);
 }

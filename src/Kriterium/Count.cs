@@ -51,8 +51,13 @@ public readonly record struct Count
             ? new Count(lower, upper)
             : throw new ArgumentException("The bounds " + Text.Number(lower) + " and " + Text.Number(upper) + " are reversed; give the smaller first.", nameof(lower));
 
-    internal Count Plus(Count other) =>
-        Upper is { } a && other.Upper is { } b && a <= long.MaxValue - b ? new Count(Lower + other.Lower, a + b) : Unknown;
+    /// <summary>Both together, of which there are at most so many.</summary>
+    internal Count Plus(Count other, Count atMost)
+    {
+        var largest = Upper is { } a && other.Upper is { } b && a <= long.MaxValue - b ? a + b : long.MaxValue;
+        var room = atMost.Upper is { } upper && upper < largest ? upper : largest;
+        return Lower <= room - other.Lower && room < long.MaxValue ? Between(Lower + other.Lower, room) : Unknown;
+    }
 
     /// <summary>A whole number is an exact count.</summary>
     public static implicit operator Count(long value) => Of(value);

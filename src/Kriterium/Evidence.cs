@@ -43,9 +43,9 @@ public readonly record struct Evidence
     public static Evidence Of(Count part, Count whole)
     {
         var faults = new FieldFaults();
-        CheckPart(faults, part, whole, nameof(part), nameof(whole), 1);
+        faults.AddIfNoPart(nameof(part), part, nameof(whole), whole);
         faults.ThrowIfAny("This share");
-        return new Evidence(PartOfWhole.From(part, whole, 1).Share());
+        return new Evidence(Measuring.Share(new SharePart(part, whole)));
     }
 
     /// <summary>A printed percentage, rounded to the decimals it is written with: 2.70 is 2.695 to 2.705 %, 54 is 53.5 to 54.5 %.</summary>
@@ -90,18 +90,6 @@ public readonly record struct Evidence
     /// <remarks>Unknown when the region's mean is, or may be, zero or less: a share of it would mean nothing.</remarks>
     public static Evidence RatioOfMeans(MeanIncome area, MeanIncome region) =>
         new(area.Kroner.DividedByPositive(region.Kroner));
-
-    internal static void CheckPart(FieldFaults faults, Count part, Count whole, string partField, string wholeField, long unitsPerPerson)
-    {
-        faults.AddIfNegative(partField, part);
-        faults.AddIfNegative(wholeField, whole);
-        if (!(whole.Upper >= 0) || part.Lower <= (System.Numerics.BigInteger)whole.Upper.Value * unitsPerPerson) return;
-
-        var given = part + (unitsPerPerson == 1 || whole.Upper == 0 ? "" : " (" + Text.Grouped(unitsPerPerson) + " to a person)");
-        faults.Add(whole.Upper == 0
-            ? FieldFault.OfNobody(partField, given, "but its base ", wholeField, "an empty base has no part")
-            : FieldFault.MoreThan(partField, given, "more than its base ", wholeField, whole, "a part is at most its base"));
-    }
 
     /// <summary>"exactly 50 %", "from 2.695 % to 2.705 %", "50 % or more", or "unknown".</summary>
     public override string ToString() => this == Unknown ? "unknown" : Text.Range(Interval, value => new Share(value).ToString());

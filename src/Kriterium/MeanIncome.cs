@@ -25,7 +25,7 @@ public readonly record struct MeanIncome
         var faults = new FieldFaults();
         CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
         faults.ThrowIfAny("This mean income");
-        return Pooled(grossIncome, Fewest(grossIncome is not { IsZero: false }, taxpayers.Lower), taxpayers.Upper);
+        return Over(grossIncome, Fewest(grossIncome, taxpayers), taxpayers.Upper);
     }
 
     /// <summary>Somewhere from <paramref name="lower"/> to <paramref name="upper"/> kroner a person, both included.</summary>
@@ -52,15 +52,31 @@ public readonly record struct MeanIncome
         }
     }
 
+    /// <summary>The mean of several years: their totals together over their persons together.</summary>
+    internal static MeanIncome Pooled(IEnumerable<(long? GrossIncome, Count Taxpayers)> years)
+    {
+        BigInteger? total = 0, most = 0;
+        BigInteger fewest = 0;
+        foreach (var (grossIncome, taxpayers) in years)
+        {
+            total += taxpayers.Upper == 0 ? 0 : grossIncome;
+            fewest += Fewest(grossIncome, taxpayers);
+            most += taxpayers.Upper;
+        }
+
+        return Over(total, fewest, most);
+    }
+
     /// <summary>A total over a number of persons that is known to lie between two bounds.</summary>
-    internal static MeanIncome Pooled(BigInteger? total, BigInteger fewest, BigInteger? most) =>
+    private static MeanIncome Over(BigInteger? total, BigInteger fewest, BigInteger? most) =>
         total is { } income && !fewest.IsZero
             ? new MeanIncome(Interval.Point(new Rational(income, 1)).DividedByPositive(
                 new Interval(new Rational(fewest, 1), most is { } upper ? new Rational(upper, 1) : null)))
             : Unknown;
 
     /// <summary>An income that is not zero belongs to somebody. A total of zero may be nobody's, and then there is no mean.</summary>
-    internal static long Fewest(bool isIncomeZeroOrUnknown, long fewest) => fewest == 0 && !isIncomeZeroOrUnknown ? 1 : fewest;
+    private static long Fewest(BigInteger? grossIncome, Count taxpayers) =>
+        taxpayers.Lower == 0 && grossIncome is { IsZero: false } ? 1 : taxpayers.Lower;
 
     /// <summary>"200000 kroner", "from 199999.5 to 200000.5 kroner" or "unknown".</summary>
     public override string ToString() =>

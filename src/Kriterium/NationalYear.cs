@@ -12,7 +12,7 @@ public sealed class NationalYear
     {
         var faults = new FieldFaults();
         if (AreaYear.YearFault(year) is { } fault) faults.Add(fault);
-        Evidence.CheckPart(faults, convicted, aged18Plus, nameof(convicted), nameof(aged18Plus), 1);
+        faults.AddIfNoPart(nameof(convicted), convicted, nameof(aged18Plus), aged18Plus);
         faults.ThrowIfAny("The country's year " + Text.Number(year));
 
         Year = year;

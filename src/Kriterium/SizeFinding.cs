@@ -3,11 +3,11 @@ namespace Kriterium;
 /// <summary>Whether an area is large enough for the rule.</summary>
 public sealed class SizeFinding
 {
-    internal SizeFinding(Count residents, long smallestPopulation)
+    internal SizeFinding(Count residents, long smallestPopulation, Verdict verdict)
     {
         Residents = residents;
         SmallestPopulation = smallestPopulation;
-        Verdict = Judge(residents, smallestPopulation);
+        Verdict = verdict;
     }
 
     /// <summary>Residents on 1 January of the list's year.</summary>
@@ -18,11 +18,6 @@ public sealed class SizeFinding
 
     /// <summary>Whether the area has that many.</summary>
     public Verdict Verdict { get; }
-
-    internal static Verdict Judge(Count residents, long smallestPopulation) =>
-        residents.Lower >= smallestPopulation ? Verdict.Met
-        : residents.Upper < smallestPopulation ? Verdict.NotMet
-        : Verdict.Undetermined;
 
     /// <summary>"at least 1,000 residents: met, 1,204".</summary>
     public override string ToString() =>

@@ -33,14 +33,9 @@ public sealed class Threshold : IEquatable<Threshold>
         var limit = Limit.Resolve(national).Interval;
 
         // The figure and the limit vary independently, so the two corners where they are furthest apart settle it.
-        var lowest = IsMetBy(evidence.Interval.Lower, limit.Upper, ifUnbounded: Comparison == Comparison.LessThan);
-        var highest = IsMetBy(evidence.Interval.Upper, limit.Lower, ifUnbounded: Comparison != Comparison.LessThan);
-        return (lowest, highest) switch
-        {
-            (true, true) => Verdict.Met,
-            (false, false) => Verdict.NotMet,
-            _ => Verdict.Undetermined,
-        };
+        return Verdicts.Agreed(
+            Verdicts.Of(Comparison.IsMetBy(evidence.Interval.Lower, limit.Upper, sideIfUnbounded: -1)),
+            Verdicts.Of(Comparison.IsMetBy(evidence.Interval.Upper, limit.Lower, sideIfUnbounded: 1)));
     }
 
     /// <summary>Equal when the comparison and the limit are.</summary>
@@ -62,17 +57,5 @@ public sealed class Threshold : IEquatable<Threshold>
 
     /// <summary>Whether a known figure meets the limit that a known national share gives.</summary>
     internal bool IsMetBy(Rational figure, Rational national) =>
-        IsMetBy(figure, Limit.Constant?.Value ?? (Limit.NationalMultiple!.Value.Value * national), ifUnbounded: false);
-
-    private bool IsMetBy(Rational? figure, Rational? limit, bool ifUnbounded)
-    {
-        if (figure is not { } value || limit is not { } bound) return ifUnbounded;
-
-        return Comparison switch
-        {
-            Comparison.MoreThan => value > bound,
-            Comparison.AtLeast => value >= bound,
-            _ => value < bound,
-        };
-    }
+        Comparison.IsMetBy(figure.CompareTo(Limit.Constant?.Value ?? (Limit.NationalMultiple!.Value.Value * national)));
 }

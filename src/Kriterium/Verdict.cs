@@ -13,3 +13,12 @@ public enum Verdict : byte
     /// <summary>Not met, whatever the unknown figures are. Of a whole policy: the area is not listed.</summary>
     NotMet = 2,
 }
+
+/// <summary>How verdicts come about.</summary>
+internal static class Verdicts
+{
+    public static Verdict Of(bool isMet) => isMet ? Verdict.Met : Verdict.NotMet;
+
+    /// <summary>What two answers to the same question come to.</summary>
+    public static Verdict Agreed(Verdict a, Verdict b) => a == b ? a : Verdict.Undetermined;
+}

@@ -20,7 +20,7 @@ public class KOfNTests
                         cases++;
                         Assert.Equal(
                             BruteForce(pattern, g, k),
-                            Tally.Decide(pattern[0], pattern[1..(1 + g)], pattern[(1 + g)..], k));
+                            KOfN.Decide(pattern[0], pattern[1..(1 + g)], pattern[(1 + g)..], k));
                     }
                 }
             }

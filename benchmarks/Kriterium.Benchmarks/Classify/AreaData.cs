@@ -6,7 +6,7 @@ internal sealed class AreaData
     private const int MeasurementYear = 2015;
     private const int Seed = 1;
 
-    private AreaData(AreaColumns columns, IReadOnlyList<(Region Region, RegionYear Year)> regionYears)
+    private AreaData(AreaColumns columns, IReadOnlyList<RegionYear> regionYears)
     {
         Columns = columns;
         RegionYears = regionYears;
@@ -14,7 +14,7 @@ internal sealed class AreaData
 
     public AreaColumns Columns { get; }
 
-    public IReadOnlyList<(Region Region, RegionYear Year)> RegionYears { get; }
+    public IReadOnlyList<RegionYear> RegionYears { get; }
 
     public static AreaData Make(int count)
     {
@@ -24,7 +24,7 @@ internal sealed class AreaData
 
         // About 300,000 kroner a taxpayer in every region.
         var regionYears = Years().SelectMany(year => Region.All.Select(region =>
-            (region, new RegionYear(year, 500_000 + region.Number, (500_000 + region.Number) * (300_000L + (1_000 * region.Number)))))).ToList();
+            new RegionYear(year, 500_000 + region.Number, (500_000 + region.Number) * (300_000L + (1_000 * region.Number)), region))).ToList();
         return new(new AreaColumns(MeasurementYear, [.. Years().Select(year => MakeYear(random, year, count))], regions, regionYears), regionYears);
     }
 

@@ -12,15 +12,15 @@ public sealed class AreaColumns
     /// <summary>Checks and keeps what is known of many areas.</summary>
     /// <param name="measurementYear">The year that windows end with, 1 to 9999.</param>
     /// <param name="years">The counts of the same areas in the same order, at most one of each year, at least one in all. A year in a window that is missing is unknown.</param>
-    /// <param name="region">The region of each area as its <see cref="Region.Number"/>, 1 to 5; 0 where it is not known. Left out, no region is known. It is copied.</param>
+    /// <param name="regions">The region of each area as its <see cref="Region.Number"/>, 1 to 5; 0 where it is not known. Left out, no region is known. It is copied.</param>
     /// <param name="regionYears">The income of the regions, at most one of each region and year.</param>
     /// <param name="nationalYears">The country's convictions, at most one of each year.</param>
     /// <exception cref="ArgumentException">There is no year, the years are not of the same number of areas, a year is given twice or is after the measurement year, or a region does not exist. All faults are listed together.</exception>
     public AreaColumns(
         int measurementYear,
         IEnumerable<AreaYearColumns> years,
-        ReadOnlyMemory<byte> region = default,
-        IEnumerable<(Region Region, RegionYear Year)>? regionYears = null,
+        ReadOnlyMemory<byte> regions = default,
+        IEnumerable<RegionYear>? regionYears = null,
         IEnumerable<NationalYear>? nationalYears = null)
     {
         if (years is null) throw new ArgumentNullException(nameof(years));
@@ -40,14 +40,15 @@ public sealed class AreaColumns
         MeasurementYear = measurementYear;
         Count = known.Length == 0 ? 0 : known[0].Count;
         Years = Array.AsReadOnly(known);
-        Regions = region.ToArray();
+        Regions = regions.ToArray();
         CheckRegions(faults);
 
-        (Region Region, RegionYear Year)[] incomes = [.. regionYears ?? []];
-        faults.AddIf(incomes.Any(income => income.Region is null || income.Year is null), "regionYears has an empty entry; leave it out");
-        incomes = [.. incomes.Where(income => income.Region is not null && income.Year is not null)];
+        RegionYear[] incomes = [.. regionYears ?? []];
+        faults.AddIf(Array.IndexOf(incomes, null) >= 0, "regionYears has an empty entry; leave it out");
+        incomes = [.. incomes.Where(income => income is not null)];
+        faults.AddIf(incomes.Any(income => income.Region is null), "regionYears has an income without its region; give the region");
         faults.AddRepeated(
-            incomes.Select(income => (income.Region, income.Year.Year)),
+            incomes.Where(income => income.Region is not null).Select(income => (income.Region, income.Year)),
             (twice, _) => "regionYears has " + twice.Region + " twice in " + Text.Number(twice.Year) + "; give each year of a region once");
         RegionYears = Array.AsReadOnly(incomes);
 
@@ -59,7 +60,7 @@ public sealed class AreaColumns
         foreach (var year in known) Keep(_years, year.Year, year);
         foreach (var year in national) Keep(_nationalYears, year.Year, year);
         _regionYears = [.. Enumerable.Range(0, Region.All.Count + 1).Select(_ => new RegionYear?[Criterion.LongestWindow])];
-        foreach (var income in incomes) Keep(_regionYears[income.Region.Number], income.Year.Year, income.Year);
+        foreach (var income in incomes) Keep(_regionYears[income.Region!.Number], income.Year, income);
     }
 
     /// <summary>The year that windows end with.</summary>
@@ -75,7 +76,7 @@ public sealed class AreaColumns
     public ReadOnlyMemory<byte> Regions { get; }
 
     /// <summary>The income of the regions, in the order given.</summary>
-    public IReadOnlyList<(Region Region, RegionYear Year)> RegionYears { get; }
+    public IReadOnlyList<RegionYear> RegionYears { get; }
 
     /// <summary>The country's convictions, oldest first.</summary>
     public IReadOnlyList<NationalYear> NationalYears { get; }
@@ -93,7 +94,7 @@ public sealed class AreaColumns
                 areaId,
                 listDate,
                 Years.Select(year => year.YearOf(index)),
-                RegionYears.Where(income => income.Region.Number == RegionOf(index)).Select(income => income.Year),
+                RegionYears.Where(income => income.Region!.Number == RegionOf(index)),
                 measurementYear: MeasurementYear,
                 nationalYears: NationalYears);
 
@@ -108,39 +109,14 @@ public sealed class AreaColumns
 
     internal RegionYear? RegionYearOfAge(int region, int age) => _regionYears[region][age];
 
+    internal NationalYear? NationalYearOfAge(int age) => _nationalYears[age];
+
     internal int RegionOf(int index) => Regions.IsEmpty ? 0 : Regions.Span[index];
-
-    /// <summary>The counts of one area.</summary>
-    internal readonly struct Area(AreaColumns areas, int index) : IAreaCounts
-    {
-        public ShareCounts Share(Indicator indicator, int age, bool unknownEducationIsBasic) =>
-            areas._years[age] is { } year ? year.CountsFor(indicator, unknownEducationIsBasic, index) : default;
-
-        public ExactShare ExactShare(Indicator indicator, int age, bool unknownEducationIsBasic) =>
-            areas._years[age] is { } year ? year.ExactCountsFor(indicator, unknownEducationIsBasic, index) : default;
-
-        public IncomeSum Income(int age) => areas._years[age]?.IncomeSumOf(index) ?? default;
-
-        public IncomeSum RegionIncome(int age) => IncomeSum.From(areas.RegionYearOfAge(areas.RegionOf(index), age));
-
-        public ExactIncome ExactIncome(int age) => areas._years[age]?.ExactIncomeOf(index) ?? default;
-
-        public ExactIncome ExactRegionIncome(int age) => Kriterium.ExactIncome.From(areas.RegionYearOfAge(areas.RegionOf(index), age));
-
-        // A name and a date belong to the explanation, which is not asked for.
-        public AreaMeasurement ToMeasurement() => areas.Measurement(index, "area", new CalendarDate(areas.MeasurementYear, 1, 1));
-    }
-
-    /// <summary>The counts of the country.</summary>
-    internal readonly struct Country(AreaColumns areas) : IShareCounts
-    {
-        public ShareCounts Share(Indicator indicator, int age, bool unknownEducationIsBasic) => ShareCounts.Of(areas._nationalYears[age]);
-    }
 
     private void CheckRegions(Faults faults)
     {
         if (!Regions.IsEmpty && Regions.Length != Count)
-            faults.Add("region is a column of " + Text.Grouped(Regions.Length) + "; give one entry for each of the " + Text.Grouped(Count) + " areas, or leave it out");
+            faults.Add("regions is a column of " + Text.Grouped(Regions.Length) + "; give one entry for each of the " + Text.Grouped(Count) + " areas, or leave it out");
 
         var faulty = 0;
         for (var i = 0; i < Regions.Length; i++)
@@ -149,10 +125,10 @@ public sealed class AreaColumns
 
             faulty++;
             if (faulty <= FieldFaults.MostListed)
-                faults.Add("region is " + Text.Number(Regions.Span[i]) + " at position " + Text.Number(i) + "; give a region's number, 1 to " + Text.Number(Region.All.Count) + ", or 0 where it is not known");
+                faults.Add("regions is " + Text.Number(Regions.Span[i]) + " at position " + Text.Number(i) + "; give a region's number, 1 to " + Text.Number(Region.All.Count) + ", or 0 where it is not known");
         }
 
-        faults.AddIf(faulty > FieldFaults.MostListed, "region is wrong at " + Text.Grouped(faulty - FieldFaults.MostListed) + " more positions");
+        faults.AddIf(faulty > FieldFaults.MostListed, "regions is wrong at " + Text.Grouped(faulty - FieldFaults.MostListed) + " more positions");
     }
 
     private void Keep<T>(T?[] byAge, int year, T item)

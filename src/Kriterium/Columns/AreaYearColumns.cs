@@ -15,6 +15,8 @@ public sealed class AreaYearColumns
 
     private static readonly long[] AllUnknown = [.. Enumerable.Repeat(Unknown, BlockSize)];
 
+    private readonly ReadOnlyMemory<long>[] _columns;
+
     // Basic education with the unknown counted in, where they are given apart.
     private readonly ReadOnlyMemory<long> _basicOrUnknown;
 
@@ -55,27 +57,24 @@ public sealed class AreaYearColumns
         if (AreaYear.YearFault(year) is { } fault) faults.Add(fault);
         if (count < 0) faults.Add(FieldFault.Alone(nameof(count), Text.Number(count), "give 0 or more"));
 
-        ReadOnlyMemory<long> Checked(string field, ReadOnlyMemory<long> column)
-        {
-            if (column.IsEmpty || column.Length == count) return column;
-
-            faults.Add(FieldFault.Alone(field, "a column of " + Text.Grouped(column.Length), "give one entry for each of the " + Text.Grouped(count) + " areas, or leave it out"));
-            return default;
-        }
-
         Year = year;
         Count = count;
-        Residents = Checked(nameof(residents), residents);
-        NonWestern = Checked(nameof(nonWestern), nonWestern);
-        Aged18To64 = Checked(nameof(aged18To64), aged18To64);
-        OutsideLabourMarketThousandths = Checked(nameof(outsideLabourMarketThousandths), outsideLabourMarketThousandths);
-        Aged18Plus = Checked(nameof(aged18Plus), aged18Plus);
-        Convicted = Checked(nameof(convicted), convicted);
-        Aged30To59 = Checked(nameof(aged30To59), aged30To59);
-        BasicEducation = Checked(nameof(basicEducation), basicEducation);
-        Taxpayers = Checked(nameof(taxpayers), taxpayers);
-        GrossIncome = Checked(nameof(grossIncome), grossIncome);
-        UnknownEducation = Checked(nameof(unknownEducation), unknownEducation);
+        _columns =
+        [
+            residents, nonWestern, aged18To64, outsideLabourMarketThousandths, aged18Plus, convicted, aged30To59, basicEducation,
+            unknownEducation, taxpayers, grossIncome,
+        ];
+        foreach (var figure in YearFigure.All)
+        {
+            ref var column = ref _columns[figure.Index];
+            if (column.IsEmpty || column.Length == count) continue;
+
+            faults.Add(FieldFault.Alone(
+                figure.Parameter,
+                "a column of " + Text.Grouped(column.Length),
+                "give one entry for each of the " + Text.Grouped(count) + " areas, or leave it out"));
+            column = default;
+        }
 
         CheckAreas(faults);
         faults.ThrowIfAny("The year " + Text.Number(year) + " in columns");
@@ -89,106 +88,84 @@ public sealed class AreaYearColumns
     public int Count { get; }
 
     /// <summary>All residents, children included, on 1 January.</summary>
-    public ReadOnlyMemory<long> Residents { get; }
+    public ReadOnlyMemory<long> Residents => this[YearFigure.Residents];
 
     /// <summary>Residents who are immigrants or descendants from non-Western countries.</summary>
-    public ReadOnlyMemory<long> NonWestern { get; }
+    public ReadOnlyMemory<long> NonWestern => this[YearFigure.NonWestern];
 
     /// <summary>Residents aged 18 to 64.</summary>
-    public ReadOnlyMemory<long> Aged18To64 { get; }
+    public ReadOnlyMemory<long> Aged18To64 => this[YearFigure.Aged18To64];
 
     /// <summary>Those aged 18 to 64 outside the labour market and education, in thousandths of a person.</summary>
-    public ReadOnlyMemory<long> OutsideLabourMarketThousandths { get; }
+    public ReadOnlyMemory<long> OutsideLabourMarketThousandths => this[YearFigure.OutsideLabour];
 
     /// <summary>Residents aged 18 and over.</summary>
-    public ReadOnlyMemory<long> Aged18Plus { get; }
+    public ReadOnlyMemory<long> Aged18Plus => this[YearFigure.Aged18Plus];
 
     /// <summary>Those aged 18 and over who were convicted.</summary>
-    public ReadOnlyMemory<long> Convicted { get; }
+    public ReadOnlyMemory<long> Convicted => this[YearFigure.Convicted];
 
     /// <summary>Residents aged 30 to 59.</summary>
-    public ReadOnlyMemory<long> Aged30To59 { get; }
+    public ReadOnlyMemory<long> Aged30To59 => this[YearFigure.Aged30To59];
 
     /// <summary>Those aged 30 to 59 whose highest education is basic.</summary>
-    public ReadOnlyMemory<long> BasicEducation { get; }
+    public ReadOnlyMemory<long> BasicEducation => this[YearFigure.BasicEducation];
 
     /// <summary>Taxable persons aged 15 to 64, persons in education left out.</summary>
-    public ReadOnlyMemory<long> Taxpayers { get; }
+    public ReadOnlyMemory<long> Taxpayers => this[YearFigure.Taxpayers];
 
     /// <summary>Their gross income together, in kroner.</summary>
-    public ReadOnlyMemory<long> GrossIncome { get; }
+    public ReadOnlyMemory<long> GrossIncome => this[YearFigure.GrossIncome];
 
     /// <summary>Those aged 30 to 59 whose education is unknown; empty when they are not given apart from <see cref="BasicEducation"/>.</summary>
-    public ReadOnlyMemory<long> UnknownEducation { get; }
+    public ReadOnlyMemory<long> UnknownEducation => this[YearFigure.UnknownEducation];
 
     /// <summary>"2015: 7,500 areas".</summary>
     public override string ToString() => Text.Number(Year) + ": " + Text.Grouped(Count) + " areas";
 
+    /// <summary>The column of a figure; empty where it is left out.</summary>
+    internal ReadOnlyMemory<long> this[YearFigure figure] => _columns[figure.Index];
+
+    /// <summary>One figure of one area. Unknown education that is not given apart is nobody.</summary>
+    internal long Of(YearFigure figure, int index) =>
+        !this[figure].IsEmpty ? this[figure].Span[index]
+        : ReferenceEquals(figure, YearFigure.UnknownEducation) ? 0
+        : Unknown;
+
+    /// <summary>The parts of a share.</summary>
+    internal ReadOnlyMemory<long> Parts(MeasuredShare share) => share.OtherPart is null ? this[share.Part] : _basicOrUnknown;
+
     /// <summary>The counts of one area.</summary>
-    internal AreaYear YearOf(int index) =>
-        new(
-            Year,
-            CountOf(Residents, index),
-            CountOf(NonWestern, index),
-            CountOf(Aged18To64, index),
-            CountOf(OutsideLabourMarketThousandths, index),
-            CountOf(Aged18Plus, index),
-            CountOf(Convicted, index),
-            CountOf(Aged30To59, index),
-            CountOf(BasicEducation, index),
-            CountOf(Taxpayers, index),
-            IncomeOf(index),
-            UnknownEducation.IsEmpty ? null : CountOf(UnknownEducation, index));
-
-    /// <summary>The part and base of an indicator that is a share of people.</summary>
-    internal ShareCounts CountsFor(Indicator indicator, bool unknownEducationIsBasic, int index) =>
-        new(CountOf(Part(indicator, unknownEducationIsBasic), index), CountOf(Whole(indicator), index));
-
-    /// <summary>The same where both are exactly known.</summary>
-    internal ExactShare ExactCountsFor(Indicator indicator, bool unknownEducationIsBasic, int index)
+    internal AreaYear YearOf(int index)
     {
-        var (part, whole) = (Part(indicator, unknownEducationIsBasic), Whole(indicator));
-        return part.IsEmpty || whole.IsEmpty ? default : ExactShare.From(part.Span[index], whole.Span[index]);
+        var figures = new Count[YearFigure.All.Count];
+        Fill(figures, index);
+        return new AreaYear(Year, figures, !UnknownEducation.IsEmpty);
     }
-
-    internal IncomeSum IncomeSumOf(int index) => IncomeSum.From(IncomeOf(index), CountOf(Taxpayers, index));
-
-    internal ExactIncome ExactIncomeOf(int index) => ExactIncome.From(IncomeOf(index), CountOf(Taxpayers, index));
-
-    internal ReadOnlyMemory<long> Part(Indicator indicator, bool unknownEducationIsBasic) =>
-        ReferenceEquals(indicator, Indicator.NonWestern) ? NonWestern
-        : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? OutsideLabourMarketThousandths
-        : ReferenceEquals(indicator, Indicator.Convicted) ? Convicted
-        : !ReferenceEquals(indicator, Indicator.BasicEducation) ? throw AreaYear.NoShare(indicator)
-        : unknownEducationIsBasic ? _basicOrUnknown
-        : BasicEducation;
-
-    internal ReadOnlyMemory<long> Whole(Indicator indicator) =>
-        ReferenceEquals(indicator, Indicator.NonWestern) ? Residents
-        : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? Aged18To64
-        : ReferenceEquals(indicator, Indicator.Convicted) ? Aged18Plus
-        : ReferenceEquals(indicator, Indicator.BasicEducation) ? Aged30To59
-        : throw AreaYear.NoShare(indicator);
 
     /// <summary>Some areas of a column, all unknown where it is left out.</summary>
     internal static ReadOnlySpan<long> Block(ReadOnlyMemory<long> column, int start, int length) =>
         column.IsEmpty ? AllUnknown.AsSpan(0, length) : column.Span.Slice(start, length);
 
-    private static Count CountOf(ReadOnlyMemory<long> column, int index) =>
-        column.IsEmpty || column.Span[index] is Unknown ? Kriterium.Count.Unknown : Kriterium.Count.Of(column.Span[index]);
-
-    private long? IncomeOf(int index) => GrossIncome.IsEmpty || GrossIncome.Span[index] is Unknown ? null : GrossIncome.Span[index];
+    private void Fill(Span<Count> figures, int index)
+    {
+        foreach (var figure in YearFigure.All)
+            figures[figure.Index] = Of(figure, index) is not Unknown and var known ? Kriterium.Count.Of(known) : Kriterium.Count.Unknown;
+    }
 
     private long[] BasicOrUnknown()
     {
+        var basic = BasicEducation.Span;
+        var unknown = UnknownEducation.Span;
         var sums = new long[Count];
         for (var i = 0; i < sums.Length; i++)
-            sums[i] = CountOf(BasicEducation, i).Plus(CountOf(UnknownEducation, i)) is { IsExact: true } sum ? sum.Lower : Unknown;
+            sums[i] = basic[i] is Unknown || unknown[i] is Unknown || basic[i] > long.MaxValue - unknown[i] ? Unknown : basic[i] + unknown[i];
         return sums;
     }
 
     private void CheckAreas(FieldFaults faults)
     {
+        Span<Count> figures = stackalloc Count[YearFigure.All.Count];
         for (var start = 0; start < Count; start += BlockSize)
         {
             var length = Count - start < BlockSize ? Count - start : BlockSize;
@@ -197,32 +174,27 @@ public sealed class AreaYearColumns
             for (var i = start; i < start + length; i++)
             {
                 faults.Position = i;
-                AreaYear.Check(
-                    faults,
-                    CountOf(Residents, i),
-                    CountOf(NonWestern, i),
-                    CountOf(Aged18To64, i),
-                    CountOf(OutsideLabourMarketThousandths, i),
-                    CountOf(Aged18Plus, i),
-                    CountOf(Convicted, i),
-                    CountOf(Aged30To59, i),
-                    CountOf(BasicEducation, i),
-                    CountOf(Taxpayers, i),
-                    IncomeOf(i),
-                    UnknownEducation.IsEmpty ? null : CountOf(UnknownEducation, i));
+                Fill(figures, i);
+                AreaYear.Check(faults, figures);
             }
         }
     }
 
     /// <summary>Whether an area of a block can have a fault. A quick look, so that the check that can name the fault is rarely needed.</summary>
-    private bool MayBeFaulty(int start, int length) =>
-        IsNestingBroken(Block(Residents, start, length), Block(Aged18Plus, start, length), Block(Aged18To64, start, length), Block(Aged30To59, start, length))
-        || IsPartBroken(Block(NonWestern, start, length), Block(Residents, start, length), 1)
-        || IsPartBroken(Block(OutsideLabourMarketThousandths, start, length), Block(Aged18To64, start, length), AreaYear.ThousandthsPerPerson)
-        || IsPartBroken(Block(Convicted, start, length), Block(Aged18Plus, start, length), 1)
-        || IsPartBroken(Block(BasicEducation, start, length), Block(Aged30To59, start, length), 1)
-        || (!UnknownEducation.IsEmpty && IsEducationBroken(Block(BasicEducation, start, length), Block(UnknownEducation, start, length), Block(Aged30To59, start, length)))
-        || IsIncomeBroken(Block(Taxpayers, start, length), Block(GrossIncome, start, length));
+    private bool MayBeFaulty(int start, int length)
+    {
+        ReadOnlySpan<long> Column(YearFigure figure) => Block(this[figure], start, length);
+
+        foreach (var part in YearFigure.All)
+        {
+            if (part.Whole is { } whole && IsPartBroken(Column(part), Column(whole), part.UnitsPerPerson)) return true;
+        }
+
+        return IsNestingBroken(Column(YearFigure.Residents), Column(YearFigure.Aged18Plus), Column(YearFigure.Aged18To64), Column(YearFigure.Aged30To59))
+            || (!UnknownEducation.IsEmpty
+                && IsEducationBroken(Column(YearFigure.BasicEducation), Column(YearFigure.UnknownEducation), Column(YearFigure.Aged30To59)))
+            || IsIncomeBroken(Column(YearFigure.Taxpayers), Column(YearFigure.GrossIncome));
+    }
 
     private static bool IsNestingBroken(ReadOnlySpan<long> residents, ReadOnlySpan<long> aged18Plus, ReadOnlySpan<long> aged18To64, ReadOnlySpan<long> aged30To59)
     {
@@ -248,7 +220,7 @@ public sealed class AreaYearColumns
     private static bool IsPartBroken(ReadOnlySpan<long> parts, ReadOnlySpan<long> wholes, long unitsPerPerson)
     {
         // A base so large that its units would not fit is larger than any part.
-        var largest = unitsPerPerson == 1 ? long.MaxValue : long.MaxValue / AreaYear.ThousandthsPerPerson;
+        var largest = unitsPerPerson == 1 ? long.MaxValue : long.MaxValue / YearFigure.ThousandthsPerPerson;
         var broken = false;
         for (var i = 0; i < parts.Length; i++)
         {

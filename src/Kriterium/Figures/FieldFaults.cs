@@ -24,6 +24,19 @@ internal sealed class FieldFaults
         if (count.Lower < 0) Add(FieldFault.Alone(field, count.ToString(), "a count is 0 or more"));
     }
 
+    /// <summary>Adds what keeps a count from being a part of its base.</summary>
+    public void AddIfNoPart(string partField, Count part, string wholeField, Count whole, int unitsPerPerson = 1)
+    {
+        AddIfNegative(partField, part);
+        AddIfNegative(wholeField, whole);
+        if (!(whole.Upper >= 0) || part.Lower <= (System.Numerics.BigInteger)whole.Upper.Value * unitsPerPerson) return;
+
+        var given = part + (unitsPerPerson == 1 || whole.Upper == 0 ? "" : " (" + Text.Grouped(unitsPerPerson) + " to a person)");
+        Add(whole.Upper == 0
+            ? FieldFault.OfNobody(partField, given, "but its base ", wholeField, "an empty base has no part")
+            : FieldFault.MoreThan(partField, given, "more than its base ", wholeField, whole, "a part is at most its base"));
+    }
+
     /// <summary>Throws one exception that lists all faults, if there are any.</summary>
     public void ThrowIfAny(string subject)
     {

@@ -14,7 +14,7 @@ public readonly record struct Resident
     public const int OldestAge = 125;
 
     /// <summary>The largest <see cref="OutsideLabour"/>: wholly outside.</summary>
-    public const int WhollyOutside = AreaYear.ThousandthsPerPerson;
+    public const int WhollyOutside = YearFigure.ThousandthsPerPerson;
 
     /// <summary>The lowest income that is taken, -2^40 kroner.</summary>
     public const long LowestIncome = -(1L << 40);

@@ -163,7 +163,7 @@ public sealed class ResidentAggregator
     public RegionYear? OfRegion(Region region, int year) =>
         region is null ? throw new ArgumentNullException(nameof(region))
         : _years.TryGetValue(year, out var sums) && sums.RegionTaxpayers[region.Number] > 0
-            ? new RegionYear(year, sums.RegionTaxpayers[region.Number], sums.RegionIncome[region.Number])
+            ? new RegionYear(year, sums.RegionTaxpayers[region.Number], sums.RegionIncome[region.Number], region)
         : null;
 
     /// <summary>The country's convictions in a year, over all rows; <c>null</c> when no row was added of the year.</summary>
@@ -186,7 +186,7 @@ public sealed class ResidentAggregator
             from region in Region.All
             let income = OfRegion(region, year.Key)
             where income is not null
-            select (region, income),
+            select income,
             window.Select(year => OfCountry(year.Key)!));
     }
 

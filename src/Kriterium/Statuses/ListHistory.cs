@@ -82,7 +82,7 @@ public sealed class ListHistory
         if (timeline is null) throw new ArgumentNullException(nameof(timeline));
 
         var verdicts = YearlyLists(timeline, listDate).Where(list => list < listDate).Take(lists).Select(list => WasParallelSociety(areaId, list)).ToList();
-        return verdicts.Count < lists ? Verdict.NotMet : Tally.Of(verdicts).AtLeast(lists);
+        return verdicts.Count < lists ? Verdict.NotMet : KOfN.Of(verdicts).AtLeast(lists);
     }
 
     /// <summary>On how many yearly lists in a row an area has been a parallel society (before 2018: particularly vulnerable), up to and with the latest one on or before a date.</summary>

@@ -6,26 +6,16 @@ namespace Kriterium;
 [JsonConverter(typeof(StatusClassificationJsonConverter))]
 public sealed class StatusClassification
 {
-    internal StatusClassification(LegalTimeline timeline, AreaMeasurement area, ListHistory history)
+    internal StatusClassification(
+        LegalTimeline timeline, Regime regime, AreaMeasurement area, IReadOnlyList<StatusFinding> findings, IReadOnlyList<AreaStatus> possibleStatuses)
     {
         Timeline = timeline;
-        Regime = timeline.At(area.ListDate);
+        Regime = regime;
         AreaId = area.AreaId;
         ListDate = area.ListDate;
-
-        Verdict Before(int lists) => history.WasParallelSocietyBefore(area.AreaId, area.ListDate, lists, timeline);
-        var byCriteria = Regime.Statuses
-            .Where(rule => rule.Policy is not null)
-            .ToDictionary(rule => rule.Status, rule => new Classification(rule.Policy!, area));
-        Findings = Array.AsReadOnly(Regime.Statuses.Select(rule =>
-        {
-            if (byCriteria.TryGetValue(rule.Status, out var classification)) return new StatusFinding(rule, classification.Verdict, classification, null);
-
-            var earlier = Before(rule.ListsInARow!.Value - 1);
-            return new StatusFinding(rule, Tally.Of([byCriteria[AreaStatus.ParallelSociety].Verdict, earlier]).AtLeast(2), null, earlier);
-        }).ToArray());
-        VulnerableArea = byCriteria[Regime.VulnerableArea.Status];
-        PossibleStatuses = JointBands.PossibleStatuses(Regime, area, Before);
+        Findings = findings;
+        VulnerableArea = findings.First(finding => finding.Rule.Status == regime.VulnerableArea.Status).Classification!;
+        PossibleStatuses = possibleStatuses;
     }
 
     /// <summary>The timeline that decided.</summary>

@@ -40,7 +40,7 @@ public class AreaColumnsTests
             2015,
             [new AreaYearColumns(2015, 5, taxpayers: taxpayers, grossIncome: new long[] { 1_099_999, 1_100_000, 1_100_001, -5, 1_099_999 })],
             region,
-            [(Region.Hovedstaden, new RegionYear(2015, 1_000_000, 200_000_000_000))]);
+            [new RegionYear(2015, 1_000_000, 200_000_000_000, region: Region.Hovedstaden)]);
         Assert.Equal([Verdict.Met, Verdict.NotMet, Verdict.NotMet, Verdict.Met, Verdict.Undetermined], Criterion(Rule2013, areas, place: 4));
     }
 
@@ -210,14 +210,14 @@ public class AreaColumnsTests
             + "- years has 2014 twice; give each year once\n"
             + "- years has 2 areas in 2014 and 3 in 2014; give the same areas in every year\n"
             + "- years has 2016, but the measurement year is 2015; leave out years that came after, or give measurementYear\n"
-            + "- region is 6 at position 1; give a region's number, 1 to 5, or 0 where it is not known\n"
+            + "- regions is 6 at position 1; give a region's number, 1 to 5, or 0 where it is not known\n"
             + "- regionYears has Hovedstaden twice in 2015; give each year of a region once\n"
             + "- nationalYears has 2015 twice; give each year once",
             Assert.Throws<ArgumentException>(() => new AreaColumns(
                 2015,
                 [new AreaYearColumns(2014, 2), new AreaYearColumns(2014, 3), new AreaYearColumns(2016, 2)],
                 new byte[] { 0, 6 },
-                [(Region.Hovedstaden, new RegionYear(2015)), (Region.Hovedstaden, new RegionYear(2015))],
+                [new RegionYear(2015, region: Region.Hovedstaden), new RegionYear(2015, region: Region.Hovedstaden)],
                 [new NationalYear(2015), new NationalYear(2015)])).Message);
 
     [Fact]
@@ -227,14 +227,14 @@ public class AreaColumnsTests
             2015,
             [new AreaYearColumns(2014, 2, residents: new long[] { 7, 8 }), new AreaYearColumns(2015, 2, residents: new long[] { 9, Unknown }, grossIncome: new long[] { 5, Unknown })],
             new byte[] { 1, 4 },
-            [(Region.Hovedstaden, new RegionYear(2015, 10, 20))],
+            [new RegionYear(2015, 10, 20, region: Region.Hovedstaden)],
             [new NationalYear(2015, 100, 1)]);
         var area = areas.Measurement(1, "second", Areas.List2015);
         Assert.Equal(("second", 2015), (area.AreaId, area.MeasurementYear));
         Assert.Equal([Count.Of(8), Count.Unknown], area.Years.Select(year => year.Residents));
         Assert.Null(area.Years[1].GrossIncome);
         Assert.Null(area.Years[1].UnknownEducation);
-        Assert.Same(areas.RegionYears[0].Year, Assert.Single(area.RegionYears));
+        Assert.Same(areas.RegionYears[0], Assert.Single(area.RegionYears));
         Assert.Same(areas.NationalYears[0], Assert.Single(area.NationalYears));
         Assert.Empty(areas.Measurement(0, "first", Areas.List2015).RegionYears);
         Assert.StartsWith(
@@ -319,7 +319,7 @@ public class AreaColumnsTests
             2015,
             years,
             Enumerable.Range(0, count).Select(i => (byte)((i % 5) + 1)).ToArray(),
-            Region.All.SelectMany(region => Enumerable.Range(2012, 4).Select(year => (region, new RegionYear(year, 1_000_003, 250_000_000_007)))),
+            Region.All.SelectMany(region => Enumerable.Range(2012, 4).Select(year => new RegionYear(year, 1_000_003, 250_000_000_007, region))),
             Enumerable.Range(2012, 4).Select(year => new NationalYear(year, 4_400_000 + year, 61_000 + year)));
     }
 

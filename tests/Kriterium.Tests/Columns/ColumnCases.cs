@@ -11,7 +11,7 @@ internal static class ColumnCases
     public static AreaColumns Areas(Random random, ThresholdPolicy policy, int count)
     {
         var hasUnknownEducation = random.Next(2) == 0;
-        var regionYears = new List<(Region, RegionYear)>();
+        var regionYears = new List<RegionYear>();
         var nationalYears = new List<NationalYear>();
         var years = new List<AreaYearColumns>();
         for (var year = MeasurementYear; year > MeasurementYear - Criterion.LongestWindow; year--)
@@ -19,7 +19,7 @@ internal static class ColumnCases
             // Now and then a year or a column is missing.
             if (year != MeasurementYear && random.Next(12) == 0) continue;
 
-            foreach (var region in Region.All.Where(_ => random.Next(10) > 0)) regionYears.Add((region, RegionYear(random, year)));
+            foreach (var region in Region.All.Where(_ => random.Next(10) > 0)) regionYears.Add(RegionYear(random, year, region));
             if (random.Next(10) > 0) nationalYears.Add(NationalYear(random, year));
             years.Add(Year(random, policy, year, count, hasUnknownEducation && random.Next(8) > 0));
         }
@@ -29,16 +29,16 @@ internal static class ColumnCases
         return new AreaColumns(MeasurementYear, years, random.Next(20) == 0 ? default : regions, regionYears, nationalYears);
     }
 
-    private static RegionYear RegionYear(Random random, int year)
+    private static RegionYear RegionYear(Random random, int year, Region region)
     {
         var taxpayers = random.Next(6) == 0 ? random.NextInt64(1, long.MaxValue / 2) : random.Next(1, 2_000_000);
         var income = random.Next(6) == 0 ? random.NextInt64(long.MinValue + 1, long.MaxValue) : taxpayers / 4 > long.MaxValue / 400_000 ? long.MaxValue : taxpayers * 250_000L;
         return random.Next(8) switch
         {
-            0 => new RegionYear(year, Count.Between(taxpayers, taxpayers + 5), income),
-            1 => new RegionYear(year, Count.Unknown, income),
-            2 => new RegionYear(year, taxpayers),
-            _ => new RegionYear(year, taxpayers, income),
+            0 => new RegionYear(year, Count.Between(taxpayers, taxpayers + 5), income, region),
+            1 => new RegionYear(year, Count.Unknown, income, region),
+            2 => new RegionYear(year, taxpayers, region: region),
+            _ => new RegionYear(year, taxpayers, income, region),
         };
     }
 

@@ -90,7 +90,7 @@ public class SameAnswerTests
                         2015,
                         [new AreaYearColumns(2015, rows.Count, taxpayers: rows.Select(row => row.Persons).ToArray(), grossIncome: rows.Select(row => row.Income).ToArray())],
                         Enumerable.Repeat((byte)4, rows.Count).ToArray(),
-                        [(Region.Hovedstaden, new RegionYear(2015, regionPersons, regionIncome))]),
+                        [new RegionYear(2015, regionPersons, regionIncome, region: Region.Hovedstaden)]),
                     0,
                     new int[3]);
             }

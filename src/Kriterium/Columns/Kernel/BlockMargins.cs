@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Kriterium;
 
-/// <summary>How far the areas of a block lie above one limit, several areas at a time: the numerator of a <see cref="Margin"/> of all years, in 64 bits.</summary>
+/// <summary>How far the areas of a block lie above one limit, several areas at a time: the numerator over the bases of all years, in 64 bits.</summary>
 /// <remarks>An area that 64 bits are not sure to hold, or whose counts are not all known, comes out as <see cref="Unsure"/>.</remarks>
 internal readonly struct BlockMargins
 {
@@ -19,29 +19,29 @@ internal readonly struct BlockMargins
     private readonly Vector<long> _at;
     private readonly Vector<long> _above;
 
-    public BlockMargins(in MarginLimit limit)
+    public BlockMargins(in CompiledLimit limit)
     {
-        _partFactor = new Vector<long>(limit.PartFactor);
-        _wholeFactor = new Vector<long>(limit.WholeFactor);
-        _largestWhole = new Vector<long>(limit.LargestWhole);
-        _largestProduct = new Vector<long>(limit.LargestProduct);
-        _below = new Vector<long>((long)limit.BySign(-1L));
-        _at = new Vector<long>((long)limit.BySign(0L));
-        _above = new Vector<long>((long)limit.BySign(1L));
+        _partFactor = new Vector<long>((long)limit.PartFactor);
+        _wholeFactor = new Vector<long>((long)limit.WholeFactor);
+        _largestWhole = new Vector<long>(limit.LargestShortWhole);
+        _largestProduct = new Vector<long>(limit.LargestShortProduct);
+        _below = new Vector<long>((long)limit.BySide(-1L));
+        _at = new Vector<long>((long)limit.BySide(0L));
+        _above = new Vector<long>((long)limit.BySide(1L));
     }
 
     /// <summary>How many areas are taken at a time.</summary>
     public static int Step => Vector<long>.Count;
 
     /// <summary>One year, for the areas from <paramref name="i"/> on.</summary>
-    public Vector<long> OneYear(in ShareBlock year, int i)
+    public Vector<long> OneYear(in ShareColumns year, int i)
     {
         var (part, whole) = (year.PartsFrom(i), year.WholesFrom(i));
         return IfSure(Over(part, whole), whole, Doubt(part, whole));
     }
 
     /// <summary>The mean of two years.</summary>
-    public Vector<long> TwoYears(in ShareBlock year0, in ShareBlock year1, int i)
+    public Vector<long> TwoYears(in ShareColumns year0, in ShareColumns year1, int i)
     {
         var (part0, whole0, part1, whole1) = (year0.PartsFrom(i), year0.WholesFrom(i), year1.PartsFrom(i), year1.WholesFrom(i));
         return IfSure(
@@ -51,7 +51,7 @@ internal readonly struct BlockMargins
     }
 
     /// <summary>The mean of four years.</summary>
-    public Vector<long> FourYears(in ShareBlock year0, in ShareBlock year1, in ShareBlock year2, in ShareBlock year3, int i)
+    public Vector<long> FourYears(in ShareColumns year0, in ShareColumns year1, in ShareColumns year2, in ShareColumns year3, int i)
     {
         var (part0, whole0, part1, whole1) = (year0.PartsFrom(i), year0.WholesFrom(i), year1.PartsFrom(i), year1.WholesFrom(i));
         var (part2, whole2, part3, whole3) = (year2.PartsFrom(i), year2.WholesFrom(i), year3.PartsFrom(i), year3.WholesFrom(i));

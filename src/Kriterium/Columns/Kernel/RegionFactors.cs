@@ -15,15 +15,15 @@ internal readonly struct RegionFactors
     {
         _incomeFactor = (long)incomeFactor;
         _taxpayersFactor = (long)taxpayersFactor;
-        _largestIncome = 1L << (MostBits - Exact.Bits(incomeFactor));
-        _largestTaxpayers = 1L << (MostBits - Exact.Bits(taxpayersFactor));
+        _largestIncome = 1L << (MostBits - WideMath.Bits(incomeFactor));
+        _largestTaxpayers = 1L << (MostBits - WideMath.Bits(taxpayersFactor));
     }
 
     /// <summary>Of a region whose mean is exactly known and above zero. Of any other, factors that take no area.</summary>
     public static RegionFactors Of(RegionYear? year, Fraction limit) =>
-        IncomeSum.From(year).IsExact(out var total, out var persons) && total > 0
-        && Exact.TryTimes(persons, limit.Denominator, out var incomeFactor) && Exact.Bits(incomeFactor) <= MostBits
-        && Exact.TryTimes(total, limit.Numerator, out var taxpayersFactor) && Exact.Bits(taxpayersFactor) <= MostBits
+        year is { GrossIncome: > 0 and var total, Taxpayers: { IsExact: true, Lower: > 0 and var persons } }
+        && WideMath.TryTimes(persons, limit.Denominator, out var incomeFactor) && WideMath.Bits(incomeFactor) <= MostBits
+        && WideMath.TryTimes(total, limit.Numerator, out var taxpayersFactor) && WideMath.Bits(taxpayersFactor) <= MostBits
             ? new RegionFactors(incomeFactor, taxpayersFactor)
             : default;
 

@@ -1,9 +1,9 @@
 namespace Kriterium;
 
 /// <summary>Counts verdicts, and settles k of n as soon as the open ones can no longer change the answer.</summary>
-internal readonly struct Tally
+internal readonly struct KOfN
 {
-    private Tally(int met, int notMet, int open)
+    private KOfN(int met, int notMet, int open)
     {
         Met = met;
         NotMet = notMet;
@@ -16,7 +16,7 @@ internal readonly struct Tally
 
     public int Open { get; }
 
-    public static Tally Of(IEnumerable<Verdict> verdicts)
+    public static KOfN Of(IEnumerable<Verdict> verdicts)
     {
         int met = 0, notMet = 0, open = 0;
         foreach (var verdict in verdicts)
@@ -26,7 +26,7 @@ internal readonly struct Tally
             else open++;
         }
 
-        return new Tally(met, notMet, open);
+        return new KOfN(met, notMet, open);
     }
 
     /// <summary>Whether so many are met, whatever the open ones are.</summary>

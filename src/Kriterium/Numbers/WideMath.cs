@@ -11,9 +11,9 @@ namespace Kriterium;
 /// Nothing overflows silently: a product is asked for with <see cref="TryTimes"/>, and who is refused turns to fractions of any length.
 /// The bound is the same on both frameworks, so that both take the same way.
 /// </remarks>
-internal static class Exact
+internal static class WideMath
 {
-    private const int MostBits = 126;
+    public const int MostBits = 126;
 
     /// <summary>The product, if it surely is shorter than 127 bits. The sum of two such products still fits in 128.</summary>
     public static bool TryTimes(Wide a, Wide b, out Wide product)

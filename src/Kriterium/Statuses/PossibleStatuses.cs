@@ -6,9 +6,9 @@ namespace Kriterium;
 /// to place every figure in one of its bands is tried. So a status is found if and only if some figures within their bounds give it.
 /// That residents are also the base of the non-Western share ties no two figures together (docs/decisions/0003).
 /// </remarks>
-internal static class JointBands
+internal static class PossibleStatuses
 {
-    public static IReadOnlyList<AreaStatus> PossibleStatuses(Regime regime, AreaMeasurement area, Func<int, Verdict> wasParallelSocietyBefore)
+    public static IReadOnlyList<AreaStatus> Of(Regime regime, AreaMeasurement area, Func<int, Verdict> wasParallelSocietyBefore)
     {
         var unknowns = new List<Unknown>();
         var rules = regime.Statuses
@@ -39,7 +39,7 @@ internal static class JointBands
     }
 
     private static bool Holds(Tested tested, ThresholdPolicy policy) =>
-        tested.SizeOrHistory.IsMet && tested.Gates.All(gate => gate.IsMet) && tested.Criteria.Count(criterion => criterion.IsMet) >= policy.RequiredCount;
+        tested.SizeOrHistory.IsMet && tested.Gates.All(gate => gate.IsMet) && KOfN.AtLeast(tested.Criteria.Count(criterion => criterion.IsMet), open: 0, policy.RequiredCount) == Verdict.Met;
 
     private static void Complete(List<Unknown> unknowns, int next, Action found)
     {
@@ -63,7 +63,7 @@ internal static class JointBands
         {
             figure = new Unknown.OfFigure(
                 key,
-                [.. area.Readings(criterion.Indicator, criterion.WindowYears, averaging, criterion.Education).Select(reading => reading.Interval)],
+                [.. Measuring.Readings(area, criterion, averaging).Select(reading => reading.Interval)],
                 area.MeasureNational(criterion.Indicator, criterion.WindowYears, averaging).Interval.Intersect(criterion.Indicator.Range.Interval));
             unknowns.Add(figure);
         }
@@ -135,7 +135,7 @@ internal static class JointBands
                     .Append(residents.Lower)
                     .Concat(residents.Upper is { } upper ? [upper] : [])
                     .Where(count => count >= residents.Lower && !(count > residents.Upper))
-                    .Select(count => Limits.Select(limit => count >= limit).ToArray())
+                    .Select(count => Limits.Select(limit => Comparison.AtLeast.IsMetBy(count.CompareTo(limit))).ToArray())
                     .Distinct(SameOutcome.Instance);
         }
 

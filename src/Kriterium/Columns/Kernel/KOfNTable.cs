@@ -6,7 +6,7 @@ namespace Kriterium;
 
 /// <summary>The whole rule as a table: what so many met and so many undetermined criteria and gates come to.</summary>
 /// <remarks>Looked up and not compared, as among a million areas no processor guesses which way the next one goes. The size of an area counts as a gate.</remarks>
-internal sealed class TallyTable
+internal sealed class KOfNTable
 {
     // A tally is a sum: 1 for a met criterion and 8 for an undetermined one. There are at most 7 of each, as there are 5 indicators.
     private const byte Open = 8;
@@ -16,23 +16,17 @@ internal sealed class TallyTable
 
     private readonly Verdict[] _verdicts = new Verdict[Tallies * Tallies];
 
-    public TallyTable(int criteria, int required, int gates)
+    public KOfNTable(int criteria, int required, int gates)
     {
         foreach (var (criteriaTally, ofCriteria) in Possible(criteria, required))
         {
             foreach (var (gateTally, ofGates) in Possible(gates, gates))
-                _verdicts[criteriaTally + (Tallies * gateTally)] = Tally.Of([ofCriteria, ofGates]).AtLeast(2);
+                _verdicts[criteriaTally + (Tallies * gateTally)] = KOfN.Of([ofCriteria, ofGates]).AtLeast(2);
         }
     }
 
     /// <summary>What one verdict adds to a tally.</summary>
     public static byte Of(Verdict verdict) => Weights[(int)verdict];
-
-    /// <summary>The tally of so many that are not judged yet: they count as undetermined.</summary>
-    public static byte Unjudged(int count) => (byte)(count * Open);
-
-    /// <summary>The tally after one of those that were not judged has been.</summary>
-    public static byte Judged(byte tally, Verdict verdict) => (byte)(tally - Open + Of(verdict));
 
     /// <summary>Adds the verdict of each area to its tally.</summary>
     public static void Add(ReadOnlySpan<Verdict> verdicts, Span<byte> tallies)
@@ -59,7 +53,7 @@ internal sealed class TallyTable
         for (var met = 0; met <= count; met++)
         {
             for (var open = 0; open <= count - met; open++)
-                yield return ((Open * open) + met, Tally.AtLeast(met, open, required));
+                yield return ((Open * open) + met, KOfN.AtLeast(met, open, required));
         }
     }
 }

@@ -11,21 +11,14 @@ internal readonly struct Fraction
 
     public static Fraction Zero => new(0, 1);
 
-    public static Fraction One => new(1, 1);
-
     public Wide Numerator { get; }
 
     public Wide Denominator { get; }
 
-    /// <summary>Whether it is written with the same numbers. The same value may also be written with others.</summary>
-    public bool IsSameAs(Fraction other) => Numerator == other.Numerator && Denominator == other.Denominator;
-
-    public Rational ToRational() => new(Numerator, Denominator);
-
     public static bool TryTimes(Fraction a, Fraction b, out Fraction product)
     {
         product = Zero;
-        if (!Exact.TryTimes(a.Numerator, b.Numerator, out var numerator) || !Exact.TryTimes(a.Denominator, b.Denominator, out var denominator)) return false;
+        if (!WideMath.TryTimes(a.Numerator, b.Numerator, out var numerator) || !WideMath.TryTimes(a.Denominator, b.Denominator, out var denominator)) return false;
 
         product = new Fraction(numerator, denominator);
         return true;
@@ -34,9 +27,9 @@ internal readonly struct Fraction
     public static bool TryPlus(Fraction a, Fraction b, out Fraction sum)
     {
         sum = Zero;
-        if (!Exact.TryTimes(a.Numerator, b.Denominator, out var first)
-            || !Exact.TryTimes(b.Numerator, a.Denominator, out var second)
-            || !Exact.TryTimes(a.Denominator, b.Denominator, out var denominator))
+        if (!WideMath.TryTimes(a.Numerator, b.Denominator, out var first)
+            || !WideMath.TryTimes(b.Numerator, a.Denominator, out var second)
+            || !WideMath.TryTimes(a.Denominator, b.Denominator, out var denominator))
         {
             return false;
         }

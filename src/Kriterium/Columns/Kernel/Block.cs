@@ -1,0 +1,74 @@
+namespace Kriterium;
+
+/// <summary>Where the figures of some areas stand: a block of columns, or one area by itself. Age 0 is the measurement year, age 1 the year before it.</summary>
+internal readonly ref struct Block
+{
+    /// <summary>Stands for a count that is bounded and not exact, which only an area by itself can have.</summary>
+    private const long Partly = AreaYearColumns.Unknown + 1;
+
+    private readonly AreaColumns? _columns;
+    private readonly AreaMeasurement? _area;
+    private readonly int _start;
+
+    public Block(AreaColumns columns, int start, int length)
+    {
+        _columns = columns;
+        _start = start;
+        Length = length;
+    }
+
+    public Block(AreaMeasurement area)
+    {
+        _area = area;
+        Length = 1;
+    }
+
+    /// <summary>How many areas there are.</summary>
+    public int Length { get; }
+
+    /// <summary>Whether unknown education may be given apart, so that it can be read in two ways.</summary>
+    public bool HasUnknownEducation => _columns is null || _columns.HasUnknownEducation;
+
+    /// <summary>From where to where the part of a year lies, and its base. A base of 0 or one that is unknown comes out as 0, and the part as all of one person. False where a count is bounded otherwise.</summary>
+    public bool TryShare(MeasuredShare share, int age, int i, out Wide fewest, out Wide most, out long whole)
+    {
+        (fewest, most, whole) = (0, share.UnitsPerPerson, 0);
+        var persons = Figure(share.Whole, age, i);
+        var part = Figure(share.Part, age, i);
+        var other = share.OtherPart is null ? 0 : Figure(share.OtherPart, age, i);
+        var apart = share.Apart is null ? 0 : Figure(share.Apart, age, i);
+        if (persons == Partly || part == Partly || other == Partly || apart == Partly) return false;
+        if (persons is AreaYearColumns.Unknown or 0) return true;
+
+        whole = persons;
+        fewest = (Wide)(part < 0 ? 0 : part) + (other < 0 ? 0 : other);
+        most = part < 0 || other < 0 ? (Wide)(persons - (apart < 0 ? 0 : apart)) * share.UnitsPerPerson : fewest;
+        return true;
+    }
+
+    /// <summary>The number, or <see cref="AreaYearColumns.Unknown"/> where nothing is known of it, or <see cref="Partly"/>.</summary>
+    public long Figure(YearFigure figure, int age, int i) =>
+        _columns is null ? Number(Year(age)?[figure] ?? Count.Unknown) : _columns.YearOfAge(age)?.Of(figure, _start + i) ?? AreaYearColumns.Unknown;
+
+    /// <summary>A column of the block, for one year.</summary>
+    public ReadOnlySpan<long> Column(YearFigure figure, int age) => AreaYearColumns.Block(_columns?.YearOfAge(age)?[figure] ?? default, _start, Length);
+
+    /// <summary>The parts of a share, for one year.</summary>
+    public ReadOnlySpan<long> Parts(MeasuredShare share, int age) => AreaYearColumns.Block(_columns?.YearOfAge(age)?.Parts(share) ?? default, _start, Length);
+
+    /// <summary>The number of the region of each area; empty where none is known.</summary>
+    public ReadOnlySpan<byte> Regions => _columns is null || _columns.Regions.IsEmpty ? default : _columns.Regions.Span.Slice(_start, Length);
+
+    /// <summary>The income of a region, for one year. One area by itself knows only its own.</summary>
+    public RegionYear? RegionYear(int region, int age) => _columns is null ? _area!.RegionYearOf(_area.MeasurementYear - age) : _columns.RegionYearOfAge(region, age);
+
+    /// <summary>The convictions of the country, for one year.</summary>
+    public NationalYear? NationalYear(int age) => _columns is null ? _area!.NationalYearOf(_area.MeasurementYear - age) : _columns.NationalYearOfAge(age);
+
+    /// <summary>Everything that is known of an area. A name and a date belong to the explanation, which is not asked for.</summary>
+    public AreaMeasurement Measurement(int i) => _area ?? _columns!.Measurement(_start + i, "area", new CalendarDate(_columns.MeasurementYear, 1, 1));
+
+    private AreaYear? Year(int age) => _area!.YearOf(_area.MeasurementYear - age);
+
+    private static long Number(Count count) => count.IsExact ? count.Lower : count == Count.Unknown ? AreaYearColumns.Unknown : Partly;
+}

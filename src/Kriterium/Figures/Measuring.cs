@@ -1,0 +1,120 @@
+using System.Numerics;
+
+namespace Kriterium;
+
+/// <summary>How the figures of years become an indicator's figure over a window. What is not known widens it, and never counts as zero.</summary>
+internal static class Measuring
+{
+    /// <summary>The figure by each reading of the law: two where it is unverified how unknown education counts, else one.</summary>
+    public static IReadOnlyList<Evidence> Readings(AreaMeasurement area, Criterion criterion, AveragingMethod averaging) =>
+        Readings(area, criterion.Indicator, criterion.WindowYears, averaging, criterion.Education);
+
+    public static IReadOnlyList<Evidence> Readings(
+        AreaMeasurement area, Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education)
+    {
+        var published = Find(area.Published, indicator, windowYears, education);
+        return [.. Counted(area, indicator, windowYears, averaging, education).Select(counted => Combine(indicator, counted, published))];
+    }
+
+    /// <summary>What any of the readings allows.</summary>
+    public static Evidence AnyOf(IReadOnlyList<Evidence> readings) =>
+        readings.Aggregate((a, b) => new Evidence(a.Interval.Hull(b.Interval)));
+
+    /// <summary>The national figure. Counts are known of convictions only.</summary>
+    public static Evidence National(AreaMeasurement area, Indicator indicator, int windowYears, AveragingMethod averaging)
+    {
+        var counted = ReferenceEquals(indicator, Indicator.Convicted)
+            ? Share([.. Window(area, windowYears).Select(year => area.NationalYearOf(year)).Select(year => year is null ? default : new SharePart(year.Convicted, year.Aged18Plus))], averaging, 1)
+            : Evidence.Unknown;
+        return Combine(indicator, counted, Find(area.National, indicator, windowYears, EducationDefinition.UnknownCountsAsBasic));
+    }
+
+    /// <summary>Whether the counts, by every reading, exclude the published figure of the same window.</summary>
+    public static bool IsContradicted(AreaMeasurement area, Criterion criterion, AveragingMethod averaging)
+    {
+        // Without a published figure, as in national data, there is nothing to measure again.
+        var published = Find(area.Published, criterion.Indicator, criterion.WindowYears, criterion.Education);
+        return published != criterion.Indicator.Range
+            && Counted(area, criterion.Indicator, criterion.WindowYears, averaging, criterion.Education)
+                .All(counted => counted.Interval.Intersect(published.Interval).IsReversed);
+    }
+
+    /// <summary>The share that one year's part is of its base, as tight as both counts allow. Where the base may be empty nobody is measured, and anything is possible.</summary>
+    public static Interval Share(SharePart year, int unitsPerPerson = 1) => PooledShare([year], unitsPerPerson);
+
+    private static IEnumerable<Evidence> Counted(
+        AreaMeasurement area, Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education)
+    {
+        var window = Window(area, windowYears);
+        var readings = MeasuredShare.ReadingsOf(indicator, education);
+        return readings.Count == 0
+            ? [Income(area, window, averaging)]
+            : readings.Select(reading => Share([.. window.Select(year => area.YearOf(year) is { } known ? reading.Of(known) : default)], averaging, reading.UnitsPerPerson));
+    }
+
+    /// <summary>The measurement year and those before it.</summary>
+    private static IReadOnlyList<int> Window(AreaMeasurement area, int windowYears) =>
+        [.. Enumerable.Range(area.MeasurementYear - windowYears + 1, windowYears)];
+
+    private static Evidence Share(IReadOnlyList<SharePart> years, AveragingMethod averaging, int unitsPerPerson) =>
+        averaging == AveragingMethod.PooledShare
+            ? new Evidence(PooledShare(years, unitsPerPerson))
+            : Evidence.MeanOf([.. years.Select(year => new Evidence(Share(year, unitsPerPerson)))]);
+
+    private static Evidence Income(AreaMeasurement area, IReadOnlyList<int> window, AveragingMethod averaging)
+    {
+        var years = window.Select(year => (
+            Area: area.YearOf(year) is { } own ? (own.GrossIncome, own.Taxpayers) : default,
+            Region: area.RegionYearOf(year) is { } region ? (region.GrossIncome, region.Taxpayers) : default)).ToList();
+        return averaging == AveragingMethod.PooledShare
+            ? Evidence.RatioOfMeans(MeanIncome.Pooled(years.Select(year => year.Area)), MeanIncome.Pooled(years.Select(year => year.Region)))
+            : Evidence.MeanOf([.. years.Select(year => Evidence.RatioOfMeans(MeanIncome.Pooled([year.Area]), MeanIncome.Pooled([year.Region])))]);
+    }
+
+    /// <summary>The share that the parts of all years together are of their bases together.</summary>
+    private static Interval PooledShare(IEnumerable<SharePart> years, int unitsPerPerson)
+    {
+        BigInteger fewestParts = 0;
+        BigInteger? mostWholes = 0, partsAtLargest = 0, wholesAtLargest = 0;
+        foreach (var year in years)
+        {
+            var apart = (BigInteger)year.Apart * unitsPerPerson;
+            var fewest = (BigInteger)year.Whole.Lower * unitsPerPerson;
+            var most = (BigInteger?)year.Whole.Upper * unitsPerPerson;
+
+            // The share is largest with the largest part that there is room for, and with the smallest base that holds it.
+            var part = Smaller(year.Part.Upper, most - apart);
+            partsAtLargest += part;
+            wholesAtLargest += Larger(part + apart, fewest);
+            fewestParts += year.Part.Lower;
+            mostWholes += most;
+        }
+
+        return new Interval(
+            mostWholes is { IsZero: false } wholes ? new Rational(fewestParts, wholes) : Rational.Zero,
+            wholesAtLargest is { IsZero: false } && partsAtLargest is { } parts ? new Rational(parts, wholesAtLargest.Value) : Rational.One);
+    }
+
+    private static BigInteger? Smaller(BigInteger? a, BigInteger? b) => a is null || b < a ? b : a;
+
+    private static BigInteger? Larger(BigInteger? a, BigInteger b) => a is null ? null : a < b ? b : a;
+
+    /// <summary>What both sources allow; where they exclude one another, anything that either allows.</summary>
+    private static Evidence Combine(Indicator indicator, Evidence counted, Evidence published)
+    {
+        var first = counted.Interval.Intersect(indicator.Range.Interval);
+        var second = published.Interval.Intersect(indicator.Range.Interval);
+        var both = first.Intersect(second);
+        return new Evidence(both.IsReversed ? first.Hull(second) : both);
+    }
+
+    private static Evidence Find(IReadOnlyList<PublishedFigure> figures, Indicator indicator, int windowYears, EducationDefinition education)
+    {
+        foreach (var figure in figures)
+        {
+            if (ReferenceEquals(figure.Indicator, indicator) && figure.WindowYears == windowYears && figure.Education == education) return figure.Evidence;
+        }
+
+        return indicator.Range;
+    }
+}
