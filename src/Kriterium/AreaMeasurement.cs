@@ -67,6 +67,7 @@ public sealed class AreaMeasurement
         faults.ThrowIfAny("The measurement of " + (string.IsNullOrWhiteSpace(areaId) ? "an area" : areaId));
         AreaId = areaId!;
         ListDate = listDate;
+        Block = Kriterium.Block.FiguresOf(this);
     }
 
     /// <summary>The area's identity.</summary>
@@ -129,11 +130,14 @@ public sealed class AreaMeasurement
     /// <summary>Whether a figure other than a count could answer a test: then counts alone do not decide it.</summary>
     internal bool HasPublishedFigures { get; }
 
+    /// <summary>The exact figures of the longest window, for deciding without explanation.</summary>
+    internal long[] Block { get; }
+
     internal AreaYear? YearOf(int year)
     {
-        foreach (var known in _years)
+        for (var i = _years.Length - 1; i >= 0; i--)
         {
-            if (known.Year == year) return known;
+            if (_years[i].Year == year) return _years[i];
         }
 
         return null;

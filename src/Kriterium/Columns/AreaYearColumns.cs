@@ -138,7 +138,7 @@ public sealed class AreaYearColumns
     /// <summary>The counts of one area.</summary>
     internal AreaYear YearOf(int index)
     {
-        var figures = new Count[YearFigure.All.Count];
+        var figures = new Count[YearFigure.Count];
         Fill(figures, index);
         return new AreaYear(Year, figures, !UnknownEducation.IsEmpty);
     }
@@ -165,7 +165,7 @@ public sealed class AreaYearColumns
 
     private void CheckAreas(FieldFaults faults)
     {
-        Span<Count> figures = stackalloc Count[YearFigure.All.Count];
+        Span<Count> figures = stackalloc Count[YearFigure.Count];
         for (var start = 0; start < Count; start += BlockSize)
         {
             var length = Count - start < BlockSize ? Count - start : BlockSize;

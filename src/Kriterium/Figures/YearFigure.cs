@@ -6,6 +6,9 @@ internal sealed class YearFigure
     /// <summary>Units of a part that make one person where people count in part.</summary>
     public const int ThousandthsPerPerson = 1000;
 
+    /// <summary>How many there are.</summary>
+    public const int Count = 11;
+
     private YearFigure(int index, string key, string parameter, YearFigure? whole = null, YearFigure? liesIn = null, int unitsPerPerson = 1)
     {
         Index = index;

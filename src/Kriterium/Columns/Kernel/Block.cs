@@ -6,9 +6,15 @@ internal readonly ref struct Block
     /// <summary>Stands for a count that is bounded and not exact, which only an area by itself can have.</summary>
     private const long Partly = AreaYearColumns.Unknown + 1;
 
+    // So that its thousandths fit too.
+    private const long LargestBase = 1L << 52;
+
     private readonly AreaColumns? _columns;
     private readonly AreaMeasurement? _area;
     private readonly int _start;
+
+    // Of one area by itself, the figures of a year one after another and then those of the year before it.
+    private readonly ReadOnlySpan<long> _figures;
 
     public Block(AreaColumns columns, int start, int length)
     {
@@ -20,7 +26,27 @@ internal readonly ref struct Block
     public Block(AreaMeasurement area)
     {
         _area = area;
+        _figures = area.Block;
         Length = 1;
+    }
+
+    /// <summary>The figures of one area for the longest window, as a block holds them.</summary>
+    public static long[] FiguresOf(AreaMeasurement area)
+    {
+        var figures = new long[Criterion.LongestWindow * YearFigure.Count];
+        for (var age = 0; age < Criterion.LongestWindow; age++)
+        {
+            var year = area.YearOf(area.MeasurementYear - age);
+            foreach (var figure in YearFigure.All)
+            {
+                figures[(age * YearFigure.Count) + figure.Index] =
+                    year is null || year[figure] == Count.Unknown ? AreaYearColumns.Unknown
+                    : year[figure].IsExact ? year[figure].Lower
+                    : Partly;
+            }
+        }
+
+        return figures;
     }
 
     /// <summary>How many areas there are.</summary>
@@ -30,25 +56,26 @@ internal readonly ref struct Block
     public bool HasUnknownEducation => _columns is null || _columns.HasUnknownEducation;
 
     /// <summary>From where to where the part of a year lies, and its base. A base of 0 or one that is unknown comes out as 0, and the part as all of one person. False where a count is bounded otherwise.</summary>
-    public bool TryShare(MeasuredShare share, int age, int i, out Wide fewest, out Wide most, out long whole)
+    public bool TryShare(MeasuredShare share, int age, int i, out long fewest, out long most, out long whole)
     {
         (fewest, most, whole) = (0, share.UnitsPerPerson, 0);
-        var persons = Figure(share.Whole, age, i);
-        var part = Figure(share.Part, age, i);
+        var (persons, part) = (Figure(share.Whole, age, i), Figure(share.Part, age, i));
         var other = share.OtherPart is null ? 0 : Figure(share.OtherPart, age, i);
         var apart = share.Apart is null ? 0 : Figure(share.Apart, age, i);
         if (persons == Partly || part == Partly || other == Partly || apart == Partly) return false;
         if (persons is AreaYearColumns.Unknown or 0) return true;
+        if (persons > LargestBase) return false;
 
         whole = persons;
-        fewest = (Wide)(part < 0 ? 0 : part) + (other < 0 ? 0 : other);
-        most = part < 0 || other < 0 ? (Wide)(persons - (apart < 0 ? 0 : apart)) * share.UnitsPerPerson : fewest;
+        fewest = (part < 0 ? 0 : part) + (other < 0 ? 0 : other);
+        most = part < 0 || other < 0 ? (persons - (apart < 0 ? 0 : apart)) * share.UnitsPerPerson : fewest;
         return true;
     }
 
     /// <summary>The number, or <see cref="AreaYearColumns.Unknown"/> where nothing is known of it, or <see cref="Partly"/>.</summary>
     public long Figure(YearFigure figure, int age, int i) =>
-        _columns is null ? Number(Year(age)?[figure] ?? Count.Unknown) : _columns.YearOfAge(age)?.Of(figure, _start + i) ?? AreaYearColumns.Unknown;
+        _columns is null ? _figures[(age * YearFigure.Count) + figure.Index]
+        : _columns.YearOfAge(age)?.Of(figure, _start + i) ?? AreaYearColumns.Unknown;
 
     /// <summary>A column of the block, for one year.</summary>
     public ReadOnlySpan<long> Column(YearFigure figure, int age) => AreaYearColumns.Block(_columns?.YearOfAge(age)?[figure] ?? default, _start, Length);
@@ -67,8 +94,4 @@ internal readonly ref struct Block
 
     /// <summary>Everything that is known of an area. A name and a date belong to the explanation, which is not asked for.</summary>
     public AreaMeasurement Measurement(int i) => _area ?? _columns!.Measurement(_start + i, "area", new CalendarDate(_columns.MeasurementYear, 1, 1));
-
-    private AreaYear? Year(int age) => _area!.YearOf(_area.MeasurementYear - age);
-
-    private static long Number(Count count) => count.IsExact ? count.Lower : count == Count.Unknown ? AreaYearColumns.Unknown : Partly;
 }

@@ -35,7 +35,7 @@ internal readonly ref struct BlockJudge
 
         Judge(limit.Lower, 0, verdicts);
         if (!limit.IsPoint) AgreeWith(limit.Upper, 0, verdicts);
-        if (_criterion.Readings.Count == 1 || _criterion.IsIncome || !_block.HasUnknownEducation) return;
+        if (_criterion.Readings.Length < 2 || !_block.HasUnknownEducation) return;
 
         AgreeWith(limit.Lower, 1, verdicts);
         if (!limit.IsPoint) AgreeWith(limit.Upper, 1, verdicts);
@@ -110,7 +110,7 @@ internal readonly ref struct BlockJudge
         if (_criterion.Criterion.WindowYears > 1) return default;
 
         Span<RegionFactors> byRegion = stackalloc RegionFactors[Region.All.Count + 1];
-        for (var region = 0; region < byRegion.Length; region++) byRegion[region] = RegionFactors.Of(_block.RegionYear(region, 0), limit.Value);
+        for (var region = 0; region < byRegion.Length; region++) byRegion[region] = RegionFactors.Of(_block.RegionYear(region, 0), limit);
 
         var incomes = _block.Column(YearFigure.GrossIncome, 0);
         var taxpayers = _block.Column(YearFigure.Taxpayers, 0);

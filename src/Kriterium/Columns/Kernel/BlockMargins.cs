@@ -21,8 +21,8 @@ internal readonly struct BlockMargins
 
     public BlockMargins(in CompiledLimit limit)
     {
-        _partFactor = new Vector<long>((long)limit.PartFactor);
-        _wholeFactor = new Vector<long>((long)limit.WholeFactor);
+        _partFactor = new Vector<long>(limit.ShortPartFactor);
+        _wholeFactor = new Vector<long>(limit.ShortWholeFactor);
         _largestWhole = new Vector<long>(limit.LargestShortWhole);
         _largestProduct = new Vector<long>(limit.LargestShortProduct);
         _below = new Vector<long>((long)limit.BySide(-1L));

@@ -12,7 +12,9 @@ internal sealed class CompiledCriterion
     public CompiledCriterion(Criterion criterion, AveragingMethod averaging)
     {
         Criterion = criterion;
-        Readings = MeasuredShare.ReadingsOf(criterion.Indicator, criterion.Education);
+        Readings = [.. MeasuredShare.ReadingsOf(criterion.Indicator, criterion.Education)];
+        IsIncome = Readings.Length == 0;
+        IsPooled = averaging == AveragingMethod.PooledShare || criterion.WindowYears == 1;
         _averaging = averaging;
         _unitsPerPerson = IsIncome ? 1 : Readings[0].UnitsPerPerson;
 
@@ -35,12 +37,12 @@ internal sealed class CompiledCriterion
     public Criterion Criterion { get; }
 
     /// <summary>What is divided by what; several where the law leaves it open, so that all must give the same. None for the income.</summary>
-    public IReadOnlyList<MeasuredShare> Readings { get; }
+    public MeasuredShare[] Readings { get; }
 
-    public bool IsIncome => Readings.Count == 0;
+    public bool IsIncome { get; }
 
     /// <summary>Whether the counts of several years are added up before they are divided. A window of one year is the same either way.</summary>
-    public bool IsPooled => _averaging == AveragingMethod.PooledShare || Criterion.WindowYears == 1;
+    public bool IsPooled { get; }
 
     /// <summary>Whether no figure can decide, as a national income has no bounds.</summary>
     public bool IsNeverDecided { get; }
@@ -90,8 +92,8 @@ internal sealed class CompiledCriterion
         verdict = Verdict.Undetermined;
         if (limit.LargestWhole == 0) return false;
 
-        // As far as the years lie above the limit with the fewest people in their parts and with the most, over all bases multiplied.
-        Wide lowest = 0, highest = 0, wholes = 1;
+        // How far the years lie above the limit, over all their bases multiplied, and how much further they may lie.
+        Wide over = 0, spread = 0, wholes = 1;
         for (var age = 0; age < Criterion.WindowYears; age++)
         {
             if (!block.TryShare(reading, age, i, out var fewest, out var most, out var whole) || whole > limit.LargestWhole) return false;
@@ -99,14 +101,25 @@ internal sealed class CompiledCriterion
             // Where nobody is measured, any share is possible: as of one person. Of several years added up, that does not hold.
             if (whole == 0 && IsPooled && Criterion.WindowYears > 1) return false;
             if (whole == 0) whole = 1;
-
-            var limitOfYear = whole * limit.WholeFactor;
-            lowest = Added(lowest, (fewest * limit.PartFactor) - limitOfYear, whole, wholes);
-            highest = Added(highest, (most * limit.PartFactor) - limitOfYear, whole, wholes);
-            wholes *= whole;
+            var (overOfYear, spreadOfYear) = (limit.Over(fewest, whole), most == fewest ? 0 : (most - fewest) * limit.PartFactor);
+            if (age == 0)
+            {
+                (over, spread, wholes) = (overOfYear, spreadOfYear, whole);
+            }
+            else if (IsPooled)
+            {
+                (over, spread) = (over + overOfYear, spread + spreadOfYear);
+            }
+            else
+            {
+                over = (over * whole) + (overOfYear * wholes);
+                spread = spread == 0 && spreadOfYear == 0 ? 0 : (spread * whole) + (spreadOfYear * wholes);
+                wholes *= whole;
+            }
         }
 
-        verdict = Verdicts.Agreed(limit.BySide(lowest), limit.BySide(highest));
+        verdict = limit.BySide(over);
+        if (spread != 0) verdict = Verdicts.Agreed(verdict, limit.BySide(over + spread));
         return true;
     }
 
@@ -126,16 +139,13 @@ internal sealed class CompiledCriterion
         var isUnknown = taxpayers == AreaYearColumns.Unknown;
         if (isUnknown && income == 0) return true;
 
-        var (factors, fewest) = (RegionFactors.Of(region, limit.Value), isUnknown ? 1 : taxpayers);
+        var (factors, fewest) = (RegionFactors.Of(region, limit), isUnknown ? 1 : taxpayers);
         if (!factors.Take(income, fewest)) return false;
 
         verdict = limit.BySide(factors.Over(income, fewest));
         if (isUnknown) verdict = Verdicts.Agreed(verdict, limit.BySide(-limit.Value.Numerator));
         return true;
     }
-
-    /// <summary>Adds what a year lies above the limit: to a sum over the bases of the years before, or to one over all bases together.</summary>
-    private Wide Added(Wide sum, Wide over, Wide whole, Wide wholes) => IsPooled ? sum + over : (sum * whole) + (over * wholes);
 
     private CompiledLimit Point(Fraction value) =>
         new(value, Criterion.Threshold.Comparison, _unitsPerPerson, IsPooled ? 1 : Criterion.WindowYears);

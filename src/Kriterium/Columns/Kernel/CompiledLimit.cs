@@ -32,8 +32,14 @@ internal readonly struct CompiledLimit
     /// <summary>The largest base with which everything about a window fits; 0 when none does.</summary>
     public readonly long LargestWhole;
 
-    /// <summary>The same for 64 bits.</summary>
+    /// <summary>The same for 64 bits, in which the factors then fit too.</summary>
     public readonly long LargestShortWhole;
+
+    /// <summary><see cref="PartFactor"/> in 64 bits, or 0.</summary>
+    public readonly long ShortPartFactor;
+
+    /// <summary><see cref="WholeFactor"/> in 64 bits, or 0.</summary>
+    public readonly long ShortWholeFactor;
 
     /// <summary>The largest that the bases of all years multiplied may be for 64 bits to hold the whole window.</summary>
     public readonly long LargestShortProduct;
@@ -62,6 +68,7 @@ internal readonly struct CompiledLimit
         // Of four years, two at a time are multiplied and then their products.
         if (factorBits >= MostBits) return;
 
+        (ShortPartFactor, ShortWholeFactor) = ((long)PartFactor, (long)WholeFactor);
         bits = BaseBits[windowYears - 1];
         while (factorBits + 2 + (windowYears > 2 ? 2 * bits : bits) > MostBits) bits--;
         LargestShortWhole = bits < 0 ? 0 : 1L << bits;
@@ -70,6 +77,10 @@ internal readonly struct CompiledLimit
         var steepestBits = Longer(WideMath.Bits(limit.Numerator), WideMath.Bits(limit.Denominator - limit.Numerator)) + WideMath.Bits(unitsPerPerson);
         LargestShortProduct = steepestBits + 2 > MostBits ? 0 : 1L << (MostBits - 2 - steepestBits);
     }
+
+    /// <summary>How far the part of a year lies above the limit, over its base.</summary>
+    public Wide Over(long part, long whole) =>
+        whole <= LargestShortWhole ? (part * ShortPartFactor) - (whole * ShortWholeFactor) : (part * PartFactor) - (whole * WholeFactor);
 
     /// <summary>The verdict for a figure that lies as far above the limit; below it if negative.</summary>
     public Verdict BySide(Wide over) => _bySide[over > 0 ? 2 : over < 0 ? 0 : 1];

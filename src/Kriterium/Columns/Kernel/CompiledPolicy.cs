@@ -5,6 +5,9 @@ internal sealed class CompiledPolicy
 {
     private readonly CompiledCriterion[] _criteria;
     private readonly CompiledCriterion[] _gates;
+
+    // Those that look at the fewest years first: they often settle the answer.
+    private readonly CompiledCriterion[] _quickestFirst;
     private readonly long _smallestPopulation;
     private readonly KOfNTable _table;
 
@@ -12,6 +15,7 @@ internal sealed class CompiledPolicy
     {
         _criteria = [.. policy.Criteria.Select(criterion => new CompiledCriterion(criterion, policy.Averaging))];
         _gates = [.. policy.Gates.Select(gate => new CompiledCriterion(gate, policy.Averaging))];
+        _quickestFirst = [.. _criteria.OrderBy(criterion => criterion.Criterion.WindowYears)];
         _smallestPopulation = policy.SmallestPopulation;
         _table = new KOfNTable(_criteria.Length, policy.RequiredCount, gates: _gates.Length + 1);
     }
@@ -22,12 +26,26 @@ internal sealed class CompiledPolicy
     /// <summary>Decides one area of which only counts are known: a block of one.</summary>
     public Verdict Decide(AreaMeasurement area)
     {
+        var size = AreaClassifier.JudgeSize(area.Residents, _smallestPopulation);
+        if (size == Verdict.NotMet) return size;
+
+        // What is not judged yet could come out either way. As soon as it cannot change the answer, that is the answer.
+        var criteria = KOfNTable.Unjudged(_criteria.Length);
+        var gates = (byte)(KOfNTable.Unjudged(_gates.Length) + KOfNTable.Of(size));
         var block = new Block(area);
-        Span<byte> gates = stackalloc byte[1];
-        Span<Verdict> verdict = stackalloc Verdict[1];
-        gates[0] = KOfNTable.Of(AreaClassifier.JudgeSize(area.Residents, _smallestPopulation));
-        Decide(block, NationalLimit(block), gates, verdict, criteria: default, stride: 0);
-        return verdict[0];
+        foreach (var gate in _gates)
+        {
+            gates = KOfNTable.Judged(gates, Judge(gate, block));
+            if (_table.Decide(criteria, gates) is not Verdict.Undetermined and var settled) return settled;
+        }
+
+        foreach (var criterion in _quickestFirst)
+        {
+            criteria = KOfNTable.Judged(criteria, Judge(criterion, block));
+            if (_table.Decide(criteria, gates) is not Verdict.Undetermined and var settled) return settled;
+        }
+
+        return Verdict.Undetermined;
     }
 
     /// <summary>Decides some of the areas in columns.</summary>
@@ -56,10 +74,17 @@ internal sealed class CompiledPolicy
     }
 
     /// <summary>The one limit of the policy that depends on the country, if there is one: each indicator stands in it at most once.</summary>
-    public LimitRange NationalLimit(AreaColumns areas) => NationalLimit(new Block(areas, 0, 0));
+    public LimitRange NationalLimit(AreaColumns areas) =>
+        (Array.Find(_criteria, criterion => criterion.IsNational) ?? Array.Find(_gates, gate => gate.IsNational))
+            ?.NationalLimit(new Block(areas, 0, 0)) ?? default;
 
-    private LimitRange NationalLimit(in Block block) =>
-        (Array.Find(_criteria, criterion => criterion.IsNational) ?? Array.Find(_gates, gate => gate.IsNational))?.NationalLimit(block) ?? default;
+    private static Verdict Judge(CompiledCriterion criterion, in Block one)
+    {
+        Span<Verdict> verdict = stackalloc Verdict[1];
+        if (criterion.IsNational) new BlockJudge(criterion, one, default).Judge(criterion.NationalLimit(one), verdict);
+        else new BlockJudge(criterion, one, default).Judge(criterion.Limit, verdict);
+        return verdict[0];
+    }
 
     /// <param name="block">The areas.</param>
     /// <param name="national">The limit that depends on the country.</param>
@@ -78,7 +103,7 @@ internal sealed class CompiledPolicy
             var criterion = isGate ? _gates[i - _criteria.Length] : _criteria[i];
             if (!criteria.IsEmpty) judged = criteria.Slice(i * stride, block.Length);
 
-            new BlockJudge(criterion, block, scratch).Judge(criterion.IsNational ? national : criterion.Limit, judged);
+            new BlockJudge(criterion, block, scratch).Judge(criterion.IsNational ? ref national : ref criterion.Limit, judged);
             KOfNTable.Add(judged, isGate ? gates : counted);
         }
 

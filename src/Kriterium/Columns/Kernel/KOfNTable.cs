@@ -28,6 +28,12 @@ internal sealed class KOfNTable
     /// <summary>What one verdict adds to a tally.</summary>
     public static byte Of(Verdict verdict) => Weights[(int)verdict];
 
+    /// <summary>The tally of so many that are not judged yet: they count as undetermined.</summary>
+    public static byte Unjudged(int count) => (byte)(count * Open);
+
+    /// <summary>The tally after one of those that were not judged has been.</summary>
+    public static byte Judged(byte tally, Verdict verdict) => (byte)(tally - Open + Of(verdict));
+
     /// <summary>Adds the verdict of each area to its tally.</summary>
     public static void Add(ReadOnlySpan<Verdict> verdicts, Span<byte> tallies)
     {

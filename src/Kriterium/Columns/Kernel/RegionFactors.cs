@@ -11,20 +11,21 @@ internal readonly struct RegionFactors
     private readonly long _largestIncome;
     private readonly long _largestTaxpayers;
 
-    private RegionFactors(Wide incomeFactor, Wide taxpayersFactor)
+    private RegionFactors(long incomeFactor, long taxpayersFactor)
     {
-        _incomeFactor = (long)incomeFactor;
-        _taxpayersFactor = (long)taxpayersFactor;
+        _incomeFactor = incomeFactor;
+        _taxpayersFactor = taxpayersFactor;
         _largestIncome = 1L << (MostBits - WideMath.Bits(incomeFactor));
         _largestTaxpayers = 1L << (MostBits - WideMath.Bits(taxpayersFactor));
     }
 
-    /// <summary>Of a region whose mean is exactly known and above zero. Of any other, factors that take no area.</summary>
-    public static RegionFactors Of(RegionYear? year, Fraction limit) =>
+    /// <summary>Of a region whose mean is exactly known and above zero. Of any other, and for very long numbers, factors that take no area.</summary>
+    public static RegionFactors Of(RegionYear? year, in CompiledLimit limit) =>
         year is { GrossIncome: > 0 and var total, Taxpayers: { IsExact: true, Lower: > 0 and var persons } }
-        && WideMath.TryTimes(persons, limit.Denominator, out var incomeFactor) && WideMath.Bits(incomeFactor) <= MostBits
-        && WideMath.TryTimes(total, limit.Numerator, out var taxpayersFactor) && WideMath.Bits(taxpayersFactor) <= MostBits
-            ? new RegionFactors(incomeFactor, taxpayersFactor)
+        && limit.LargestShortWhole > 0
+        && WideMath.Bits(persons) + WideMath.Bits(limit.ShortPartFactor) <= MostBits
+        && WideMath.Bits(total) + WideMath.Bits(limit.ShortWholeFactor) <= MostBits
+            ? new RegionFactors(persons * limit.ShortPartFactor, total * limit.ShortWholeFactor)
             : default;
 
     /// <summary>Whether these figures of an area are known and small enough.</summary>
