@@ -42,6 +42,9 @@ internal static class Measuring
     /// <summary>The share that one year's part is of its base, as tight as both counts allow. Where the base may be empty nobody is measured, and anything is possible.</summary>
     public static Interval Share(SharePart year, int unitsPerPerson = 1) => PooledShare([year], unitsPerPerson);
 
+    /// <summary>The fewest whole persons that a part needs.</summary>
+    public static long PersonsIn(long part, int unitsPerPerson) => (part / unitsPerPerson) + (part % unitsPerPerson > 0 ? 1 : 0);
+
     private static IEnumerable<Evidence> Counted(
         AreaMeasurement area, Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education)
     {
@@ -79,7 +82,7 @@ internal static class Measuring
         foreach (var year in years)
         {
             var apart = (BigInteger)year.Apart * unitsPerPerson;
-            var fewest = (BigInteger)year.Whole.Lower * unitsPerPerson;
+            var fewest = (BigInteger)unitsPerPerson * FewestPersons(year, unitsPerPerson);
             var most = (BigInteger?)year.Whole.Upper * unitsPerPerson;
 
             // The share is largest with the largest part that there is room for, and with the smallest base that holds it.
@@ -93,6 +96,12 @@ internal static class Measuring
         return new Interval(
             mostWholes is { IsZero: false } wholes ? new Rational(fewestParts, wholes) : Rational.Zero,
             wholesAtLargest is { IsZero: false } && partsAtLargest is { } parts ? new Rational(parts, wholesAtLargest.Value) : Rational.One);
+    }
+
+    private static long FewestPersons(SharePart year, int unitsPerPerson)
+    {
+        var needed = PersonsIn(year.Part.Lower, unitsPerPerson);
+        return year.Whole.Lower < needed ? needed : year.Whole.Lower;
     }
 
     private static BigInteger? Smaller(BigInteger? a, BigInteger? b) => a is null || b < a ? b : a;

@@ -55,16 +55,21 @@ internal readonly ref struct Block
     /// <summary>Whether unknown education may be given apart, so that it can be read in two ways.</summary>
     public bool HasUnknownEducation => _columns is null || _columns.HasUnknownEducation;
 
-    /// <summary>From where to where the part of a year lies, and its base. A base of 0 or one that is unknown comes out as 0, and the part as all of one person. False where a count is bounded otherwise.</summary>
-    public bool TryShare(MeasuredShare share, int age, int i, out long fewest, out long most, out long whole)
+    /// <summary>From where to where the part of a year lies, and its base. False where a count is bounded otherwise, or where the base is not known and is to be added to others.</summary>
+    public bool TryShare(MeasuredShare share, int age, int i, bool isAdded, out long fewest, out long most, out long whole)
     {
-        (fewest, most, whole) = (0, share.UnitsPerPerson, 0);
+        (fewest, most, whole) = (0, share.UnitsPerPerson, 1);
         var (persons, part) = (Figure(share.Whole, age, i), Figure(share.Part, age, i));
         var other = share.OtherPart is null ? 0 : Figure(share.OtherPart, age, i);
         var apart = share.Apart is null ? 0 : Figure(share.Apart, age, i);
-        if (persons == Partly || part == Partly || other == Partly || apart == Partly) return false;
-        if (persons is AreaYearColumns.Unknown or 0) return true;
-        if (persons > LargestBase) return false;
+        if (persons == Partly || part == Partly || other == Partly || apart == Partly || persons > LargestBase || part > LargestBase) return false;
+
+        if (persons is AreaYearColumns.Unknown or 0)
+        {
+            // Any share is possible, as of one person. Only thousandths say more: no base is smaller than the persons that they need.
+            if (part > 0 && share.UnitsPerPerson > 1) (most, whole) = (part, Measuring.PersonsIn(part, share.UnitsPerPerson));
+            return !isAdded;
+        }
 
         whole = persons;
         fewest = (part < 0 ? 0 : part) + (other < 0 ? 0 : other);

@@ -96,11 +96,12 @@ internal sealed class CompiledCriterion
         Wide over = 0, spread = 0, wholes = 1;
         for (var age = 0; age < Criterion.WindowYears; age++)
         {
-            if (!block.TryShare(reading, age, i, out var fewest, out var most, out var whole) || whole > limit.LargestWhole) return false;
+            if (!block.TryShare(reading, age, i, IsPooled && Criterion.WindowYears > 1, out var fewest, out var most, out var whole)
+                || whole > limit.LargestWhole)
+            {
+                return false;
+            }
 
-            // Where nobody is measured, any share is possible: as of one person. Of several years added up, that does not hold.
-            if (whole == 0 && IsPooled && Criterion.WindowYears > 1) return false;
-            if (whole == 0) whole = 1;
             var (overOfYear, spreadOfYear) = (limit.Over(fewest, whole), most == fewest ? 0 : (most - fewest) * limit.PartFactor);
             if (age == 0)
             {
