@@ -31,7 +31,7 @@ public sealed class Classification
     public ThresholdPolicy Policy { get; }
 
     /// <summary>The identity of the policy that decided.</summary>
-    public PolicyIdentity PolicyIdentity => Policy.Identity;
+    public RuleIdentity RuleIdentity => Policy.Identity;
 
     /// <summary>The area's identity.</summary>
     public string AreaId { get; }

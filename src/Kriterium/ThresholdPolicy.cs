@@ -11,7 +11,7 @@ namespace Kriterium;
 [JsonConverter(typeof(ThresholdPolicyJsonConverter))]
 public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
 {
-    private readonly Lazy<PolicyIdentity> _identity;
+    private readonly Lazy<RuleIdentity> _identity;
 
     internal ThresholdPolicy(ThresholdPolicyBuilder builder)
     {
@@ -22,7 +22,7 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
         Averaging = builder.Averaging;
         Criteria = InOrder(builder.Criteria);
         Gates = InOrder(builder.Gates);
-        _identity = new Lazy<PolicyIdentity>(() => PolicyIdentity.Of(this));
+        _identity = new Lazy<RuleIdentity>(() => RuleIdentity.Of(this));
     }
 
     /// <summary>A short name, chosen by whoever made the policy.</summary>
@@ -47,7 +47,7 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     public IReadOnlyList<Criterion> Gates { get; }
 
     /// <summary>The name, and a fingerprint of everything in the policy.</summary>
-    public PolicyIdentity Identity => _identity.Value;
+    public RuleIdentity Identity => _identity.Value;
 
     /// <summary>A builder with everything in this policy, for a what-if.</summary>
     public ThresholdPolicyBuilder ToBuilder()

@@ -41,7 +41,7 @@ public class PolicyTests
         Assert.NotEqual(policy.Identity, policy.ToBuilder().WithWindow(2).Build().Identity);
         Assert.Matches("^particularly-vulnerable-2010 \\([0-9a-f]{12}\\)$", policy.Identity.ToString());
         Assert.Equal(64, policy.Identity.Fingerprint.Length);
-        Assert.Equal("no policy", default(PolicyIdentity).ToString());
+        Assert.Equal("no policy", default(RuleIdentity).ToString());
     }
 
     [Fact]

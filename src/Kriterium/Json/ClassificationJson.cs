@@ -34,7 +34,7 @@ internal static class ClassificationJson
     public static string Verdict(Verdict verdict) => Key(Text.Verdict(verdict));
 
     /// <summary>A name and a fingerprint, in an object that stays open.</summary>
-    public static void StartIdentity(Utf8JsonWriter json, string property, PolicyIdentity identity)
+    public static void StartIdentity(Utf8JsonWriter json, string property, RuleIdentity identity)
     {
         json.WriteStartObject(property);
         JsonText.WriteText(json, "name", identity.Name);

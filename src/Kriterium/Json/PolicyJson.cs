@@ -40,7 +40,7 @@ internal static class PolicyJson
     {
         json.WriteString("indicator", criterion.Indicator.Key);
         json.WriteNumber("window_years", criterion.WindowYears);
-        json.WriteString(Verb.Key(criterion.Threshold.Comparison), LimitText.Of(criterion.Threshold.Limit));
+        json.WriteString(ComparisonKeys.Of(criterion.Threshold.Comparison), LimitText.Of(criterion.Threshold.Limit));
         if (criterion.Education == EducationDefinition.DanishOrApproved) json.WriteString("education", Education(criterion.Education));
     }
 

@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace Kriterium;
 
 /// <summary>Reads a policy from its JSON form.</summary>
-internal sealed class PolicyJsonReader(JsonFaults faults) : DocumentReader(faults)
+internal sealed class PolicyJsonReader(JsonFaults faults) : JsonDocumentReader(faults)
 {
     private static readonly string[] PolicyKeys = ["name", "source", "required", "criteria"];
     private static readonly string[] OptionalPolicyKeys = ["smallest_population", "averaging", "gates"];
     private static readonly string[] CriterionKeys = ["indicator", "window_years", "source"];
     private static readonly string[] Indicators = [.. Indicator.All.Select(indicator => indicator.Key)];
-    private static readonly string[] Verbs = [.. Verb.Keys];
+    private static readonly string[] Verbs = [.. ComparisonKeys.All];
     private static readonly string[] OptionalCriterionKeys = [.. Verbs, "education"];
 
     public static ThresholdPolicy Read(string json) =>
@@ -66,7 +66,9 @@ internal sealed class PolicyJsonReader(JsonFaults faults) : DocumentReader(fault
     private Threshold? Threshold(JsonValue item, Dictionary<string, JsonValue> keys)
     {
         var limits = keys.Values.Where(value => Verbs.Contains(value.Key)).ToDictionary(value => value, Limit);
-        return OneOf(item, keys, "limit", Verbs) is { } given && limits[given] is { } limit ? Verb.Of(given.Key!)(limit) : null;
+        return OneOf(item, keys, "limit", Verbs) is { } given && limits[given] is { } limit
+            ? ComparisonKeys.ThresholdOf(given.Key!, limit)
+            : null;
     }
 
     private Limit? Limit(JsonValue value)

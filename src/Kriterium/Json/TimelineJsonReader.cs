@@ -1,7 +1,7 @@
 namespace Kriterium;
 
 /// <summary>Reads a timeline from its JSON form.</summary>
-internal sealed class TimelineJsonReader(JsonFaults faults) : DocumentReader(faults)
+internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader(faults)
 {
     private static readonly string[] TimelineKeys = ["name", "regimes"];
     private static readonly string[] RegimeKeys =

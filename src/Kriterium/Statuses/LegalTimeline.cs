@@ -10,7 +10,7 @@ namespace Kriterium;
 [JsonConverter(typeof(LegalTimelineJsonConverter))]
 public sealed class LegalTimeline : IEquatable<LegalTimeline>
 {
-    private readonly Lazy<PolicyIdentity> _identity;
+    private readonly Lazy<RuleIdentity> _identity;
 
     /// <summary>A timeline of these regimes.</summary>
     /// <param name="name">A short name.</param>
@@ -30,7 +30,7 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
 
         Name = name;
         Regimes = Array.AsReadOnly(all.OrderBy(regime => regime.From).ToArray());
-        _identity = new Lazy<PolicyIdentity>(() => PolicyIdentity.Of(this));
+        _identity = new Lazy<RuleIdentity>(() => RuleIdentity.Of(this));
     }
 
     /// <summary>The Danish law from the first list of 1 October 2010 on.</summary>
@@ -43,7 +43,7 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     public IReadOnlyList<Regime> Regimes { get; }
 
     /// <summary>The name, and a fingerprint of everything in the timeline.</summary>
-    public PolicyIdentity Identity => _identity.Value;
+    public RuleIdentity Identity => _identity.Value;
 
     /// <summary>The regime that decides a list of this date.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The date is before the first list: there was no rule.</exception>

@@ -6,14 +6,14 @@ namespace Kriterium;
 
 /// <summary>Reads the parts that documents have in common, and notes everything that is wrong with them instead of stopping at the first.</summary>
 /// <remarks>A part that is absent or faulty reads as <c>null</c>; only a fault tells the two apart.</remarks>
-internal abstract class DocumentReader
+internal abstract class JsonDocumentReader
 {
     private static readonly string[] SourceKeys = ["citation"];
     private static readonly string[] OptionalSourceKeys = ["unverified"];
 
     private readonly JsonFaults _faults;
 
-    protected DocumentReader(JsonFaults faults) => _faults = faults;
+    protected JsonDocumentReader(JsonFaults faults) => _faults = faults;
 
     /// <summary>How many faults there are so far: a thing is sound when reading it has added none.</summary>
     protected int FaultCount => _faults.Count;
