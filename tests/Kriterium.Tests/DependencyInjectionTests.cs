@@ -63,8 +63,8 @@ public class DependencyInjectionTests
     public void Null_IsRefusedByName()
     {
         Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddAreaClassifier(New));
-        Assert.Throws<ArgumentNullException>("policy", () => new ServiceCollection().AddAreaClassifier((ThresholdPolicy)null!));
-        Assert.Throws<ArgumentNullException>("timeline", () => new ServiceCollection().AddAreaClassifier((LegalTimeline)null!));
+        Assert.Throws<ArgumentNullException>("policy", () => new ServiceCollection().AddAreaClassifier(null!));
+        Assert.Throws<ArgumentNullException>("timeline", () => new ServiceCollection().AddStatusClassifier(null!));
         Assert.Throws<ArgumentNullException>("serviceKey", () => new ServiceCollection().AddKeyedAreaClassifier(null!, New));
     }
 }

@@ -7,9 +7,9 @@ public class StatusRegistrationTests
     private static readonly LegalTimeline WhatIf = new("what-if", LegalTimeline.Denmark.Regimes.Take(2));
 
     [Fact]
-    public void AddAreaClassifier_RegistersTheDanishLaw()
+    public void AddStatusClassifier_RegistersTheDanishLaw()
     {
-        using var provider = new ServiceCollection().AddAreaClassifier().BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        using var provider = new ServiceCollection().AddStatusClassifier().BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         using var scope = provider.CreateScope();
         Assert.Same(LegalTimeline.Denmark, provider.GetRequiredService<StatusClassifier>().Timeline);
         Assert.Same(LegalTimeline.Denmark, provider.GetRequiredService<LegalTimeline>());
@@ -17,9 +17,9 @@ public class StatusRegistrationTests
     }
 
     [Fact]
-    public void AddAreaClassifier_TakesATimelineOfOnesOwn()
+    public void AddStatusClassifier_TakesATimelineOfOnesOwn()
     {
-        using var provider = new ServiceCollection().AddAreaClassifier(WhatIf).BuildServiceProvider();
+        using var provider = new ServiceCollection().AddStatusClassifier(WhatIf).BuildServiceProvider();
         Assert.Same(WhatIf, provider.GetRequiredService<StatusClassifier>().Timeline);
         Assert.Same(WhatIf, provider.GetRequiredService<LegalTimeline>());
     }
@@ -27,7 +27,7 @@ public class StatusRegistrationTests
     [Fact]
     public void SecondRegistration_DoesNotReplaceTheFirst()
     {
-        using var provider = new ServiceCollection().AddAreaClassifier(WhatIf).AddAreaClassifier().BuildServiceProvider();
+        using var provider = new ServiceCollection().AddStatusClassifier(WhatIf).AddStatusClassifier().BuildServiceProvider();
         Assert.Same(WhatIf, Assert.Single(provider.GetServices<StatusClassifier>()).Timeline);
         Assert.Same(WhatIf, Assert.Single(provider.GetServices<LegalTimeline>()));
     }
@@ -35,14 +35,14 @@ public class StatusRegistrationTests
     [Fact]
     public void TimelineThatIsThereAlready_IsTheOneThatDecides()
     {
-        using var provider = new ServiceCollection().AddSingleton(WhatIf).AddAreaClassifier().BuildServiceProvider();
+        using var provider = new ServiceCollection().AddSingleton(WhatIf).AddStatusClassifier().BuildServiceProvider();
         Assert.Same(WhatIf, provider.GetRequiredService<StatusClassifier>().Timeline);
     }
 
     [Fact]
     public void StatusAndPolicyClassifiers_StandSideBySide()
     {
-        using var provider = new ServiceCollection().AddAreaClassifier().AddAreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).BuildServiceProvider();
+        using var provider = new ServiceCollection().AddStatusClassifier().AddAreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).BuildServiceProvider();
         Assert.Same(LegalTimeline.Denmark, provider.GetRequiredService<StatusClassifier>().Timeline);
         Assert.Same(ThresholdPolicies.ParticularlyVulnerable2013, provider.GetRequiredService<AreaClassifier>().Policy);
     }
@@ -50,8 +50,8 @@ public class StatusRegistrationTests
     [Fact]
     public void Null_IsRefusedByName()
     {
-        Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddAreaClassifier());
-        Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddAreaClassifier(WhatIf));
-        Assert.Throws<ArgumentNullException>("timeline", () => new ServiceCollection().AddAreaClassifier((LegalTimeline)null!));
+        Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddStatusClassifier());
+        Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddStatusClassifier(WhatIf));
+        Assert.Throws<ArgumentNullException>("timeline", () => new ServiceCollection().AddStatusClassifier(null!));
     }
 }

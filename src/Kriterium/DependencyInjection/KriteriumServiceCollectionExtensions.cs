@@ -1,12 +1,30 @@
-using Kriterium;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-// The namespace in which every host looks for such methods.
-namespace Microsoft.Extensions.DependencyInjection;
+namespace Kriterium;
 
-/// <summary>Registers an <see cref="AreaClassifier"/> in a container.</summary>
-public static class AreaClassifierServiceCollectionExtensions
+/// <summary>Registers an <see cref="AreaClassifier"/> or a <see cref="StatusClassifier"/> in a container.</summary>
+public static class KriteriumServiceCollectionExtensions
 {
+    /// <summary>Registers the Danish law: singletons of <see cref="StatusClassifier"/> and its <see cref="LegalTimeline"/>, unless registered already.</summary>
+    /// <param name="services">The container's services.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    public static IServiceCollection AddStatusClassifier(this IServiceCollection services) => services.AddStatusClassifier(LegalTimeline.Denmark);
+
+    /// <summary>Registers your own timeline: singletons of <see cref="StatusClassifier"/> and the <see cref="LegalTimeline"/>, unless registered already.</summary>
+    /// <param name="services">The container's services.</param>
+    /// <param name="timeline">The timeline that decides.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    public static IServiceCollection AddStatusClassifier(this IServiceCollection services, LegalTimeline timeline)
+    {
+        if (services is null) throw new ArgumentNullException(nameof(services));
+        if (timeline is null) throw new ArgumentNullException(nameof(timeline));
+
+        services.TryAddSingleton(timeline);
+        services.TryAddSingleton(provider => new StatusClassifier(provider.GetRequiredService<LegalTimeline>()));
+        return services;
+    }
+
     /// <summary>Registers a singleton <see cref="AreaClassifier"/> for a policy, unless one is registered already.</summary>
     /// <param name="services">The container's services.</param>
     /// <param name="policy">The policy that decides.</param>
@@ -16,25 +34,6 @@ public static class AreaClassifierServiceCollectionExtensions
         if (services is null) throw new ArgumentNullException(nameof(services));
 
         services.TryAddSingleton(new AreaClassifier(policy));
-        return services;
-    }
-
-    /// <summary>Registers the Danish law: singletons of <see cref="StatusClassifier"/> and its <see cref="LegalTimeline"/>, unless registered already.</summary>
-    /// <param name="services">The container's services.</param>
-    /// <returns><paramref name="services"/>.</returns>
-    public static IServiceCollection AddAreaClassifier(this IServiceCollection services) => services.AddAreaClassifier(LegalTimeline.Denmark);
-
-    /// <summary>Registers a timeline of one's own: singletons of <see cref="StatusClassifier"/> and the <see cref="LegalTimeline"/>, unless registered already.</summary>
-    /// <param name="services">The container's services.</param>
-    /// <param name="timeline">The timeline that decides.</param>
-    /// <returns><paramref name="services"/>.</returns>
-    public static IServiceCollection AddAreaClassifier(this IServiceCollection services, LegalTimeline timeline)
-    {
-        if (services is null) throw new ArgumentNullException(nameof(services));
-        if (timeline is null) throw new ArgumentNullException(nameof(timeline));
-
-        services.TryAddSingleton(timeline);
-        services.TryAddSingleton(provider => new StatusClassifier(provider.GetRequiredService<LegalTimeline>()));
         return services;
     }
 
