@@ -1,7 +1,8 @@
 namespace Kriterium;
 
 /// <summary>One of the rule's tests (<i>kriterium</i>): an indicator over a window of years, held against a threshold, with its legal source.</summary>
-public sealed class Criterion : IEquatable<Criterion>
+/// <remarks>Equal when all parts are.</remarks>
+public sealed record Criterion
 {
     /// <summary>The longest window that any of the laws has used, in years.</summary>
     public const int LongestWindow = 4;
@@ -53,17 +54,6 @@ public sealed class Criterion : IEquatable<Criterion>
         var reference = Indicator.Narrow(national, nameof(national));
         return new Finding(this, figure, Threshold.Limit.Resolve(reference), Threshold.Judge(figure, reference), note);
     }
-
-    /// <summary>Equal when all parts are.</summary>
-    public bool Equals(Criterion? other) =>
-        other is not null && ReferenceEquals(Indicator, other.Indicator) && Threshold.Equals(other.Threshold)
-        && WindowYears == other.WindowYears && Education == other.Education && Source.Equals(other.Source);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as Criterion);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => (Indicator.Key, Threshold, WindowYears, Source).GetHashCode();
 
     /// <summary>"convicted more than 2.7 %, mean of 4 years".</summary>
     public override string ToString() =>

@@ -1,7 +1,8 @@
 namespace Kriterium;
 
 /// <summary>Where a figure or a rule comes from, and what of it could not be verified.</summary>
-public sealed class LegalSource : IEquatable<LegalSource>
+/// <remarks>Equal when both texts are.</remarks>
+public sealed record LegalSource
 {
     internal const string CitationAdvice = "name the act, paragraph, agreement or list";
     internal const string UnverifiedAdvice = "say what is unverified, or leave it out";
@@ -30,15 +31,6 @@ public sealed class LegalSource : IEquatable<LegalSource>
 
     /// <summary>What was not read in the source itself, or <c>null</c>.</summary>
     public string? Unverified { get; }
-
-    /// <summary>Equal when both texts are.</summary>
-    public bool Equals(LegalSource? other) => other is not null && Citation == other.Citation && Unverified == other.Unverified;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as LegalSource);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => (Citation, Unverified).GetHashCode();
 
     /// <summary>The citation, with what is unverified in brackets.</summary>
     public override string ToString() => Unverified is null ? Citation : Citation + " (unverified: " + Unverified + ")";

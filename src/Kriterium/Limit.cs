@@ -1,7 +1,8 @@
 namespace Kriterium;
 
 /// <summary>What a figure is held against (<i>grænseværdi</i>): a constant share, or a multiple of the national share.</summary>
-public sealed class Limit : IEquatable<Limit>
+/// <remarks>Equal when the same constant or the same multiple.</remarks>
+public sealed record Limit
 {
     private Limit(Share? constant, Share nationalMultiple)
     {
@@ -37,15 +38,6 @@ public sealed class Limit : IEquatable<Limit>
         Constant is { } constant
             ? Evidence.Exactly(constant)
             : new Evidence(national.Interval.Times(NationalMultiple!.Value.Value));
-
-    /// <summary>Equal when the same constant or the same multiple.</summary>
-    public bool Equals(Limit? other) => other is not null && Constant == other.Constant && NationalMultiple == other.NationalMultiple;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as Limit);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => (Constant, NationalMultiple).GetHashCode();
 
     /// <summary>"50 %", or "3 x the national share".</summary>
     public override string ToString() =>

@@ -1,8 +1,8 @@
 namespace Kriterium;
 
 /// <summary>A limit, and the side of it on which a criterion is met.</summary>
-/// <remarks>The factory names follow the verbs of the statute, so the boundary is never guessed.</remarks>
-public sealed class Threshold : IEquatable<Threshold>
+/// <remarks>The factory names follow the verbs of the statute, so the boundary is never guessed. Equal when the comparison and the limit are.</remarks>
+public sealed record Threshold
 {
     private Threshold(Comparison comparison, Limit limit)
     {
@@ -37,15 +37,6 @@ public sealed class Threshold : IEquatable<Threshold>
             Verdicts.Of(Comparison.IsMetBy(evidence.Interval.Lower, limit.Upper, sideIfUnbounded: -1)),
             Verdicts.Of(Comparison.IsMetBy(evidence.Interval.Upper, limit.Lower, sideIfUnbounded: 1)));
     }
-
-    /// <summary>Equal when the comparison and the limit are.</summary>
-    public bool Equals(Threshold? other) => other is not null && Comparison == other.Comparison && Limit.Equals(other.Limit);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as Threshold);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => (Comparison, Limit).GetHashCode();
 
     /// <summary>"more than 50 %", "at least 3 x the national share", "less than 55 %".</summary>
     public override string ToString() => Comparison switch

@@ -87,6 +87,12 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     /// <inheritdoc/>
     public override int GetHashCode() => (Name, RequiredCount, SmallestPopulation, Criteria.Count, Gates.Count).GetHashCode();
 
+    /// <summary>Whether both are equal.</summary>
+    public static bool operator ==(ThresholdPolicy? left, ThresholdPolicy? right) => Equals(left, right);
+
+    /// <summary>Whether the two differ.</summary>
+    public static bool operator !=(ThresholdPolicy? left, ThresholdPolicy? right) => !Equals(left, right);
+
     /// <summary>"particularly-vulnerable-2010: 2 of 3 (non_western more than 50 %; ...), at least 1,000 residents".</summary>
     public override string ToString() =>
         Name + ": " + Text.Number(RequiredCount) + " of " + Text.Number(Criteria.Count) + " (" + string.Join("; ", Criteria) + ")"

@@ -1,7 +1,8 @@
 namespace Kriterium;
 
 /// <summary>That an area carries the years of another: it was split from it, or merged from it and others.</summary>
-public sealed class AreaLineage : IEquatable<AreaLineage>
+/// <remarks>Equal when all parts are.</remarks>
+public sealed record AreaLineage
 {
     /// <summary>Names a successor and one predecessor. A merger has one of these for each predecessor.</summary>
     /// <param name="successor">The area that carries the years on.</param>
@@ -45,16 +46,6 @@ public sealed class AreaLineage : IEquatable<AreaLineage>
 
     /// <summary>Where this is known from, or <c>null</c>.</summary>
     public LegalSource? Source { get; }
-
-    /// <summary>Equal when all parts are.</summary>
-    public bool Equals(AreaLineage? other) =>
-        other is not null && Successor == other.Successor && Predecessor == other.Predecessor && From == other.From && Equals(Source, other.Source);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as AreaLineage);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => (Successor, Predecessor, From).GetHashCode();
 
     /// <summary>"odense-vollsmose-parkerne succeeds odense-vollsmose from 2018-12-01".</summary>
     public override string ToString() => Successor + " succeeds " + Predecessor + " from " + From;

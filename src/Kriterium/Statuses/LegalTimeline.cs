@@ -102,6 +102,12 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     /// <inheritdoc/>
     public override int GetHashCode() => (Name, Regimes.Count).GetHashCode();
 
+    /// <summary>Whether both are equal.</summary>
+    public static bool operator ==(LegalTimeline? left, LegalTimeline? right) => Equals(left, right);
+
+    /// <summary>Whether the two differ.</summary>
+    public static bool operator !=(LegalTimeline? left, LegalTimeline? right) => !Equals(left, right);
+
     /// <summary>"denmark: 2010 from 2010-10-01, 2013 from 2014-01-01, ...".</summary>
     public override string ToString() => Name + ": " + string.Join(", ", Regimes.Select(regime => regime.Name + " from " + regime.From));
 

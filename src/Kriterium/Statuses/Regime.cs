@@ -81,6 +81,12 @@ public sealed class Regime : IEquatable<Regime>
     /// <inheritdoc/>
     public override int GetHashCode() => (Name, From, Standing, Statuses.Count).GetHashCode();
 
+    /// <summary>Whether both are equal.</summary>
+    public static bool operator ==(Regime? left, Regime? right) => Equals(left, right);
+
+    /// <summary>Whether the two differ.</summary>
+    public static bool operator !=(Regime? left, Regime? right) => !Equals(left, right);
+
     /// <summary>"2018, lists from 2018-12-01: vulnerable area, parallel society, transformation area".</summary>
     public override string ToString() =>
         Name + ", lists from " + From + ": " + string.Join(", ", Statuses.Select(rule => rule.EnglishLabel));

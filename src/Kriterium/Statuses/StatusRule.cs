@@ -1,7 +1,8 @@
 namespace Kriterium;
 
 /// <summary>How an area gets one status under a regime: by criteria, or by having been a parallel society on so many lists in a row.</summary>
-public sealed class StatusRule : IEquatable<StatusRule>
+/// <remarks>Equal when all parts are.</remarks>
+public sealed record StatusRule
 {
     private StatusRule(AreaStatus status, string danishLabel, string englishLabel, string listToken, LegalSource source, ThresholdPolicy? policy, int? listsInARow)
     {
@@ -57,17 +58,6 @@ public sealed class StatusRule : IEquatable<StatusRule>
         TimelineRules.ListsInARow(listsInARow) is { } fault
             ? throw new ArgumentOutOfRangeException(nameof(listsInARow), nameof(listsInARow) + fault + ".")
             : new StatusRule(status, danishLabel, englishLabel, listToken, source, null, listsInARow);
-
-    /// <summary>Equal when every part is.</summary>
-    public bool Equals(StatusRule? other) =>
-        other is not null && Status == other.Status && DanishLabel == other.DanishLabel && EnglishLabel == other.EnglishLabel
-        && ListToken == other.ListToken && Source.Equals(other.Source) && Equals(Policy, other.Policy) && ListsInARow == other.ListsInARow;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as StatusRule);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => (Status, DanishLabel, Policy, ListsInARow).GetHashCode();
 
     /// <summary>"vulnerable area: vulnerable-2018: 2 of 4 (...)", "transformation area: parallel society on 5 lists in a row".</summary>
     public override string ToString() =>

@@ -28,6 +28,16 @@ public partial class DesignTests
         Assert.Empty(Public.Where(type => type.IsValueType && !type.IsEnum && !IsReadOnly(type)));
 
     [Fact]
+    public void Equality_IsNeverHalf()
+    {
+        var equatable = Public.Where(IsComparedByValue).ToArray();
+        Assert.Contains(typeof(Criterion), equatable);
+        Assert.Contains(typeof(CalendarDate), equatable);
+        Assert.Empty(equatable.Where(type => !HasOperator(type, "op_Equality") || !HasOperator(type, "op_Inequality")));
+        Assert.Empty(Public.Except(equatable).Where(type => HasOperator(type, "op_Equality") || HasOperator(type, "op_Inequality")));
+    }
+
+    [Fact]
     public void Verdict_ZeroIsUndetermined() => Assert.Equal(0, (int)Verdict.Undetermined);
 
     [Fact]
@@ -70,6 +80,13 @@ public partial class DesignTests
             ["Microsoft.Extensions.DependencyInjection.Abstractions"],
             references.Where(reference => !framework.Any(prefix => reference.StartsWith(prefix, StringComparison.Ordinal))));
     }
+
+    private static bool IsComparedByValue(Type type) =>
+        !type.IsEnum
+        && (type.GetMethod(nameof(Equals), [typeof(object)])?.DeclaringType == type
+            || type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEquatable<>)));
+
+    private static bool HasOperator(Type type, string name) => type.GetMethod(name, [type, type]) is not null;
 
     // By name: the netstandard2.0 build carries its own copy of the attribute.
     private static bool IsReadOnly(Type type) =>
