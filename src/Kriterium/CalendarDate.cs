@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kriterium;
 
 /// <summary>A day in the Gregorian calendar, without time, zone or culture; the same type on every target framework.</summary>
-/// <remarks><c>default</c> is no date; what needs a date refuses it.</remarks>
+/// <remarks><c>default</c> is no date; what needs a date refuses it. On .NET it converts from and to <c>DateOnly</c>.</remarks>
 public readonly record struct CalendarDate : IComparable<CalendarDate>
 {
     /// <summary>Names a day.</summary>
@@ -26,6 +26,31 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
 
     /// <summary>1 to 31; 0 for no date.</summary>
     public int Day { get; }
+
+    /// <summary>Takes the date apart: <c>var (year, month, day) = date;</c></summary>
+    /// <param name="year">1 to 9999; 0 for <c>default</c>.</param>
+    /// <param name="month">1 to 12; 0 for <c>default</c>.</param>
+    /// <param name="day">1 to 31; 0 for <c>default</c>.</param>
+    public void Deconstruct(out int year, out int month, out int day) => (year, month, day) = (Year, Month, Day);
+
+#if NET
+    /// <summary>The same day. Every <see cref="DateOnly"/> is one.</summary>
+    public static CalendarDate FromDateOnly(DateOnly day) => new(day.Year, day.Month, day.Day);
+
+    /// <summary>The same day as a <see cref="DateOnly"/>.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>, which is not a date.</exception>
+    public DateOnly ToDateOnly() =>
+        this == default
+            ? throw new InvalidOperationException("The default CalendarDate is not a date; give it a year, month and day first.")
+            : new DateOnly(Year, Month, Day);
+
+    /// <summary>The same day: every <see cref="DateOnly"/> is one.</summary>
+    public static implicit operator CalendarDate(DateOnly day) => FromDateOnly(day);
+
+    /// <summary>The same day as a <see cref="DateOnly"/>.</summary>
+    /// <exception cref="InvalidOperationException"><paramref name="date"/> is <c>default</c>, which is not a date.</exception>
+    public static explicit operator DateOnly(CalendarDate date) => date.ToDateOnly();
+#endif
 
     /// <summary>Reads a date written as 2014-12-01, whatever the culture.</summary>
     /// <exception cref="FormatException">The text is anything else.</exception>

@@ -24,6 +24,10 @@ public readonly record struct Evidence
     /// <summary>Whether exactly one share is possible.</summary>
     public bool IsExact => Interval.Lower is { } lower && Interval.Upper == lower;
 
+    /// <summary>The one possible share in per cent, in no more decimals than it needs.</summary>
+    /// <remarks><c>null</c> when several shares are possible, or no <see cref="decimal"/> is exactly this one.</remarks>
+    public decimal? ExactPercent => IsExact ? Lower!.Value.ExactPercent : null;
+
     internal Interval Interval { get; }
 
     /// <summary>Exactly this share.</summary>
@@ -90,6 +94,28 @@ public readonly record struct Evidence
     /// <remarks>Unknown when the region's mean is, or may be, zero or less: a share of it would mean nothing.</remarks>
     public static Evidence RatioOfMeans(MeanIncome area, MeanIncome region) =>
         new(area.Kroner.DividedByPositive(region.Kroner));
+
+    /// <summary><see cref="Lower"/> in per cent. For display only; decide by the evidence itself.</summary>
+    /// <remarks>Rounded down, so that the range surely holds the figure; to the nearest, halves away from zero, when it is exact.</remarks>
+    /// <param name="decimals">0 to 10; the result is written with as many, as in 2.70.</param>
+    /// <returns><c>null</c> when there is no bound.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is out of range.</exception>
+    /// <exception cref="OverflowException">It is more than a <see cref="decimal"/> can hold: with 10 decimals, about 7.9 x 10^18 %.</exception>
+    public decimal? LowerPercentForDisplay(int decimals) => PercentForDisplay(Lower, decimals, ForDisplay.Down);
+
+    /// <summary><see cref="Upper"/> in per cent. For display only; decide by the evidence itself.</summary>
+    /// <remarks>Rounded up, so that the range surely holds the figure; to the nearest, halves away from zero, when it is exact.</remarks>
+    /// <param name="decimals">0 to 10; the result is written with as many, as in 2.70.</param>
+    /// <returns><c>null</c> when there is no bound.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is out of range.</exception>
+    /// <exception cref="OverflowException">It is more than a <see cref="decimal"/> can hold: with 10 decimals, about 7.9 x 10^18 %.</exception>
+    public decimal? UpperPercentForDisplay(int decimals) => PercentForDisplay(Upper, decimals, ForDisplay.Up);
+
+    private decimal? PercentForDisplay(Share? bound, int decimals, Func<Rational, int, decimal> outwards) =>
+        !ForDisplay.IsDecimals(decimals) ? throw new ArgumentOutOfRangeException(nameof(decimals), ForDisplay.DecimalsFault(decimals))
+        : bound is not { } share ? null
+        : IsExact ? share.PercentForDisplay(decimals)
+        : outwards(share.InPercent, decimals);
 
     /// <summary>"exactly 50 %", "from 2.695 % to 2.705 %", "50 % or more", or "unknown".</summary>
     public override string ToString() => this == Unknown ? "unknown" : Text.Range(Interval, value => new Share(value).ToString());

@@ -17,7 +17,13 @@ public readonly record struct Share : IComparable<Share>
     /// <summary>The denominator in lowest terms; always positive.</summary>
     public BigInteger Denominator => Value.Denominator;
 
+    /// <summary>The same share in per cent, in no more decimals than it needs: 2.7 for 27 / 1000.</summary>
+    /// <remarks><c>null</c> when no <see cref="decimal"/> is exactly this, as for a third.</remarks>
+    public decimal? ExactPercent => ForDisplay.Exact(InPercent);
+
     internal Rational Value { get; }
+
+    internal Rational InPercent => Value * new Rational(100, 1);
 
     /// <summary>So many per cent: <c>Percent(50)</c> is a half. Exact for every decimal.</summary>
     public static Share Percent(decimal percent) => new(Rational.From(percent) / new Rational(100, 1));
@@ -37,6 +43,12 @@ public readonly record struct Share : IComparable<Share>
         return new Share(new Rational(part, whole));
     }
 
+    /// <summary>In per cent, rounded to the nearest, halves away from zero: 33.3 for a third. For display only.</summary>
+    /// <param name="decimals">0 to 10; the result is written with as many, as in 2.70.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is out of range.</exception>
+    /// <exception cref="OverflowException">It is more than a <see cref="decimal"/> can hold: with 10 decimals, about 7.9 x 10^18 %.</exception>
+    public decimal PercentForDisplay(int decimals) => ForDisplay.Nearest(InPercent, decimals);
+
     /// <summary>Compares exactly, by cross-multiplication.</summary>
     public int CompareTo(Share other) => Value.CompareTo(other.Value);
 
@@ -55,7 +67,7 @@ public readonly record struct Share : IComparable<Share>
     /// <summary>In per cent if that can be written in full within ten decimals ("2.7 %"), else as a fraction with its first decimals ("1/3, 33.3333... %").</summary>
     public override string ToString()
     {
-        var percent = Value * new Rational(100, 1);
+        var percent = InPercent;
         return percent.Decimals is <= 10
             ? percent + " %"
             : Text.Fraction(Value) + ", " + percent.ToDecimalString(4) + "... %";

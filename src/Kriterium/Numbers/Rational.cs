@@ -115,9 +115,11 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>For people: cut, not rounded, after <paramref name="decimals"/> decimals. Never used to decide.</summary>
     public string ToDecimalString(int decimals)
     {
-        var scaled = BigInteger.Abs(Numerator) * BigInteger.Pow(10, decimals) / Denominator;
-        var digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+        var digits = Cut(decimals).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
         var text = decimals == 0 ? digits : digits.Insert(digits.Length - decimals, ".");
         return Sign < 0 ? "-" + text : text;
     }
+
+    /// <summary>For people: the digits of its size as a decimal, cut after <paramref name="decimals"/> decimals. Never used to decide.</summary>
+    public BigInteger Cut(int decimals) => BigInteger.Abs(Numerator) * BigInteger.Pow(10, decimals) / Denominator;
 }

@@ -11,7 +11,7 @@ public class ExactArithmeticTests
     [
         "Kriterium.Rational::.ctor", // by the greatest common divisor, which leaves no remainder
         "Kriterium.Rational::TakeOut", // by powers of 2 and 5, kept only where they leave no remainder
-        "Kriterium.Rational::ToDecimalString", // for people, cut after some decimals
+        "Kriterium.Rational::Cut", // for people, cut after some decimals
         "Kriterium.Rational::DecimalsOf", // a shift to the byte of a decimal that holds its scale
         "Kriterium.CalendarDate::DaysIn", // leap years
         "Kriterium.Measuring::PersonsIn", // whole persons that a part in thousandths needs: one more where there is a rest
@@ -33,6 +33,25 @@ public class ExactArithmeticTests
         using var assembly = AssemblyDefinition.ReadAssembly(typeof(AreaClassifier).Assembly.Location);
         var dividing = Methods(assembly).Where(method => method.Body.Instructions.Any(IsDivision)).Select(Name).Distinct();
         Assert.Equal(AllowedDivisions.Order(StringComparer.Ordinal), dividing.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void RoundingForDisplay_IsCalledByNothingThatDecides()
+    {
+        using var assembly = AssemblyDefinition.ReadAssembly(typeof(AreaClassifier).Assembly.Location);
+        var callers = Methods(assembly)
+            .Where(method => method.Body.Instructions.Any(instruction => instruction.Operand is MethodReference called && IsForDisplay(called)))
+            .Select(Name)
+            .Where(name => !name.StartsWith("Kriterium.ForDisplay", StringComparison.Ordinal))
+            .Distinct();
+        string[] expected =
+        [
+            "Kriterium.Evidence::LowerPercentForDisplay", "Kriterium.Evidence::PercentForDisplay", "Kriterium.Evidence::UpperPercentForDisplay",
+            "Kriterium.Evidence::get_ExactPercent", "Kriterium.Share::get_ExactPercent", "Kriterium.Share::PercentForDisplay",
+            "Kriterium.Rational::ToDecimalString",
+            "Kriterium.Evidence::PrintMembers", "Kriterium.Share::PrintMembers", // written by the compiler and called by nothing
+        ];
+        Assert.Equal(expected.Order(StringComparer.Ordinal), callers.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -88,6 +107,12 @@ public class ExactArithmeticTests
 
     private static bool IsFloating(TypeReference type) =>
         type.FullName.Contains("System.Double", StringComparison.Ordinal) || type.FullName.Contains("System.Single", StringComparison.Ordinal) || type.FullName.Contains("System.Half", StringComparison.Ordinal);
+
+    private static bool IsForDisplay(MethodReference method) =>
+        method.DeclaringType.FullName == "Kriterium.ForDisplay"
+        || method.Name.EndsWith("ForDisplay", StringComparison.Ordinal)
+        || method.Name is "get_ExactPercent"
+        || (method.DeclaringType.FullName == "Kriterium.Rational" && method.Name is "Cut");
 
     private static bool IsDivision(Instruction instruction) =>
         instruction.OpCode.Code is Code.Div or Code.Div_Un or Code.Rem or Code.Rem_Un or Code.Shr or Code.Shr_Un

@@ -41,5 +41,13 @@ public class CalendarDateLaws
     public void TheDayAfterTheLastOfAMonth_IsNoDate(DateOnly day) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new CalendarDate(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month) + 1));
 
+    [Property]
+    public void Deconstruct_TakesApartWhatTheConstructorTakes(DateOnly day)
+    {
+        var (year, month, dayOfMonth) = Date(day);
+        Assert.Equal((day.Year, day.Month, day.Day), (year, month, dayOfMonth));
+        Assert.Equal(Date(day), new CalendarDate(year, month, dayOfMonth));
+    }
+
     private static CalendarDate Date(DateOnly day) => new(day.Year, day.Month, day.Day);
 }

@@ -30,6 +30,33 @@ public class ShareLaws
     }
 
     [Property]
+    public void ExactPercent_IsTheShareItself_OrNull(Ratio ratio, int low, int middle, int high, bool isNegative, byte decimals)
+    {
+        var value = new decimal(low, middle, high, isNegative, (byte)(decimals % 29));
+        Assert.Equal(value, Share.Percent(value).ExactPercent);
+
+        if (ratio.ToShare().ExactPercent is { } percent) Assert.Equal(ratio.ToShare(), Share.Percent(percent));
+    }
+
+    [Property]
+    public void PercentForDisplay_IsWithinHalfAUnit_AndARangeHoldsItsFigure(Ratio a, Ratio b, byte decimals)
+    {
+        var places = decimals % 11;
+        var half = Share.Percent(new decimal(5, 0, 0, false, (byte)(places + 1)));
+        var (low, high) = a < b ? (a.ToShare(), b.ToShare()) : (b.ToShare(), a.ToShare());
+        var shown = Ratio.From(Share.Percent(low.PercentForDisplay(places)));
+
+        Assert.True(shown - Ratio.From(low) <= Ratio.From(half) && Ratio.From(low) - shown <= Ratio.From(half));
+        if (low == high) return;
+
+        var range = Evidence.Between(low, high);
+        Assert.True(Share.Percent(range.LowerPercentForDisplay(places)!.Value) <= low);
+        Assert.True(Share.Percent(range.UpperPercentForDisplay(places)!.Value) >= high);
+        Assert.True(Ratio.From(low) - Ratio.From(Share.Percent(range.LowerPercentForDisplay(places)!.Value)) < Ratio.From(half) * new Ratio(2, 1));
+        Assert.True(Ratio.From(Share.Percent(range.UpperPercentForDisplay(places)!.Value)) - Ratio.From(high) < Ratio.From(half) * new Ratio(2, 1));
+    }
+
+    [Property]
     public void Order_IsThatOfCrossMultiplication(Ratio a, Ratio b)
     {
         var expected = Math.Sign(a.CompareTo(b));

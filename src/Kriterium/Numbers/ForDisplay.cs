@@ -1,0 +1,68 @@
+using System.Numerics;
+
+namespace Kriterium;
+
+/// <summary>Exact fractions as decimals for people, rounded where they must be.</summary>
+/// <remarks>Nothing that decides calls it; an architecture test says so.</remarks>
+internal static class ForDisplay
+{
+    private const int MostDecimals = 10;
+
+    // As many as a decimal can have.
+    private const int MostExactDecimals = 28;
+
+    private static readonly BigInteger LargestDigits = BigInteger.Pow(2, 96) - 1;
+
+    /// <summary>The same value, with no more decimals than it needs; <c>null</c> when no decimal is exactly this.</summary>
+    public static decimal? Exact(Rational value)
+    {
+        if (value.Decimals is not { } decimals || decimals > MostExactDecimals) return null;
+
+        var digits = BigInteger.Abs((value * Scale(decimals)).Numerator);
+        return digits <= LargestDigits ? Decimal(digits, value.Sign < 0, decimals) : null;
+    }
+
+    /// <summary>The nearest, halves away from zero.</summary>
+    public static decimal Nearest(Rational value, int decimals) =>
+        Rounded(value, decimals, (size, _) => (size + new Rational(1, 2 * BigInteger.Pow(10, decimals))).Cut(decimals));
+
+    /// <summary>The nearest that is not above it.</summary>
+    public static decimal Down(Rational value, int decimals) =>
+        Rounded(value, decimals, (size, isNegative) => AwayFromZeroIf(isNegative, size, decimals));
+
+    /// <summary>The nearest that is not below it.</summary>
+    public static decimal Up(Rational value, int decimals) =>
+        Rounded(value, decimals, (size, isNegative) => AwayFromZeroIf(!isNegative, size, decimals));
+
+    public static bool IsDecimals(int decimals) => decimals is >= 0 and <= MostDecimals;
+
+    public static string DecimalsFault(int decimals) =>
+        "A percentage with " + Text.Number(decimals) + " decimals is asked for; choose 0 to " + Text.Number(MostDecimals) + ".";
+
+    private static decimal Rounded(Rational value, int decimals, Func<Rational, bool, BigInteger> round)
+    {
+        if (!IsDecimals(decimals)) throw new ArgumentOutOfRangeException(nameof(decimals), DecimalsFault(decimals));
+
+        var isNegative = value.Sign < 0;
+        var digits = round(isNegative ? -value : value, isNegative);
+        return digits <= LargestDigits
+            ? Decimal(digits, isNegative && !digits.IsZero, decimals)
+            : throw new OverflowException(
+                value.ToDecimalString(0) + " % is more than a decimal can hold with " + Text.Number(decimals) + (decimals == 1 ? " decimal" : " decimals")
+                    + "; ask for fewer, or write the fraction.");
+    }
+
+    private static BigInteger AwayFromZeroIf(bool isAway, Rational size, int decimals)
+    {
+        var cut = size.Cut(decimals);
+        return isAway && size * Scale(decimals) != new Rational(cut, 1) ? cut + 1 : cut;
+    }
+
+    private static Rational Scale(int decimals) => new(BigInteger.Pow(10, decimals), 1);
+
+    private static decimal Decimal(BigInteger digits, bool isNegative, int decimals)
+    {
+        var bits = decimal.GetBits((decimal)digits);
+        return new decimal(bits[0], bits[1], bits[2], isNegative, (byte)decimals);
+    }
+}
