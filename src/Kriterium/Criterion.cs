@@ -59,6 +59,17 @@ public sealed record Criterion
     public override string ToString() =>
         Indicator.Key + " " + Threshold + (WindowYears == 1 ? "" : ", mean of " + Text.Number(WindowYears) + " years");
 
+    /// <summary>What differs from another criterion of the same indicator: "convicted more than 3 %", "convicted over 4 years".</summary>
+    internal string DifferenceFrom(Criterion old)
+    {
+        var parts = (Threshold == old.Threshold ? "" : " " + Threshold)
+            + (WindowYears == old.WindowYears ? "" : " over " + Years(WindowYears))
+            + (Education == old.Education ? "" : " by " + PolicyJson.Education(Education));
+        return Indicator.Key + (parts.Length > 0 ? parts : " by another source");
+    }
+
+    internal static string Years(int years) => Text.Number(years) + (years == 1 ? " year" : " years");
+
     internal static bool IsWindow(long years) => years is >= 1 and <= LongestWindow;
 
     internal static string EducationFault(EducationDefinition education, Indicator indicator) =>

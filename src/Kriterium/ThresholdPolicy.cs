@@ -49,7 +49,54 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     /// <summary>The name, and a fingerprint of everything in the policy.</summary>
     public RuleIdentity Identity => _identity.Value;
 
-    /// <summary>A builder with everything in this policy, for a what-if.</summary>
+    /// <summary>The same rule with another criterion of one indicator, in the place of the old one among the criteria or the gates.</summary>
+    /// <param name="criterion">Of an indicator that the policy has; a new one is added by <see cref="ToBuilder"/>.</param>
+    /// <param name="name">The what-if's name; by default it says what differs: "particularly-vulnerable-2013, convicted more than 3 %".</param>
+    /// <returns>This policy when nothing changes, whatever <paramref name="name"/> is.</returns>
+    /// <exception cref="ArgumentException">The policy does not have the indicator, or <paramref name="name"/> is empty or its own.</exception>
+    public ThresholdPolicy With(Criterion criterion, string? name = null)
+    {
+        if (criterion is null) throw new ArgumentNullException(nameof(criterion));
+
+        var old = Criteria.Concat(Gates).FirstOrDefault(one => ReferenceEquals(one.Indicator, criterion.Indicator))
+            ?? throw new ArgumentException(
+                criterion.Indicator.Key + " is not in " + Name + "; choose one of "
+                    + string.Join(", ", Criteria.Concat(Gates).Select(one => one.Indicator.Key)) + ", or add a criterion by ToBuilder().",
+                nameof(criterion));
+
+        var builder = ToBuilder();
+        var place = builder.Criteria.Contains(old) ? builder.Criteria : builder.Gates;
+        place[place.IndexOf(old)] = criterion;
+        return WhatIf(builder, criterion.DifferenceFrom(old), name);
+    }
+
+    /// <summary>The same rule with another number of <see cref="Criteria"/> that must be met.</summary>
+    /// <param name="requiredCount">1 to all of them.</param>
+    /// <param name="name">The what-if's name; by default it says what differs: "particularly-vulnerable-2013, 2 of 5".</param>
+    /// <returns>This policy when nothing changes, whatever <paramref name="name"/> is.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="requiredCount"/> is out of range.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or this policy's own.</exception>
+    public ThresholdPolicy WithRequiredCount(int requiredCount, string? name = null)
+    {
+        if (PolicyRules.RequiredCount(requiredCount, Criteria.Count) is { } fault)
+            throw new ArgumentOutOfRangeException(nameof(requiredCount), nameof(RequiredCount) + fault + ".");
+
+        var builder = ToBuilder();
+        builder.RequiredCount = requiredCount;
+        return WhatIf(builder, Text.Number(requiredCount) + " of " + Text.Number(Criteria.Count), name);
+    }
+
+    /// <summary>The same rule with another window for every criterion and gate that is a mean over more than one year.</summary>
+    /// <param name="windowYears">1 to <see cref="Criterion.LongestWindow"/>.</param>
+    /// <param name="name">The what-if's name; by default it says what differs: "particularly-vulnerable-2013, window of 4 years".</param>
+    /// <returns>This policy when nothing changes, whatever <paramref name="name"/> is.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or this policy's own.</exception>
+    public ThresholdPolicy WithWindow(int windowYears, string? name = null) =>
+        WhatIf(ToBuilder().WithWindow(windowYears), "window of " + Criterion.Years(windowYears), name);
+
+    /// <summary>A builder with everything in this policy, for a what-if that changes more than one thing or adds an indicator.</summary>
+    /// <remarks>It keeps the name: give it another, so that the what-if is not taken for this rule.</remarks>
     public ThresholdPolicyBuilder ToBuilder()
     {
         var builder = new ThresholdPolicyBuilder
@@ -99,6 +146,18 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
         + (Gates.Count == 0 ? "" : ", and " + string.Join(" and ", Gates))
         + (SmallestPopulation == 0 ? "" : ", at least " + Text.Grouped(SmallestPopulation) + " residents")
         + (Averaging == AveragingMethod.PooledShare ? ", pooled over years" : "");
+
+    private ThresholdPolicy WhatIf(ThresholdPolicyBuilder builder, string difference, string? name)
+    {
+        if (name is not null && Text.FilledFault(name, PolicyRules.NameAdvice) is { } fault)
+            throw new ArgumentException(nameof(name) + fault + ".", nameof(name));
+        if (builder.Build() == this) return this;
+        if (name == Name)
+            throw new ArgumentException(name + " is the name of the rule that is changed; give the what-if another.", nameof(name));
+
+        builder.Name = name ?? Name + ", " + difference;
+        return builder.Build();
+    }
 
     private static IReadOnlyList<Criterion> InOrder(IEnumerable<Criterion> criteria) =>
         Array.AsReadOnly(criteria.OrderBy(criterion => criterion.Indicator.Position).ToArray());

@@ -49,6 +49,49 @@ public class PolicyLaws
     }
 
     [Property]
+    public void With_ReplacesTheCriterionOfTheIndicator_AndNothingElse_UnderAnotherName(ThresholdPolicy policy, Ratio other)
+    {
+        foreach (var old in policy.Criteria.Concat(policy.Gates))
+        {
+            foreach (var changed in Changes(old, other))
+            {
+                var whatIf = policy.With(changed);
+
+                Assert.Contains(changed, policy.Criteria.Contains(old) ? whatIf.Criteria : whatIf.Gates);
+                Assert.StartsWith(policy.Name + ", " + old.Indicator.Key + " ", whatIf.Name, StringComparison.Ordinal);
+                Assert.Equal(policy, Named(whatIf.With(old), policy.Name));
+                Assert.Equal(whatIf, Named(policy.With(changed, "what-if"), whatIf.Name));
+            }
+
+            Assert.Same(policy, policy.With(old));
+        }
+    }
+
+    [Property]
+    public void WithRequiredCount_ChangesThatAlone_UnderAnotherName(ThresholdPolicy policy, byte count)
+    {
+        var required = 1 + (count % policy.Criteria.Count);
+        var whatIf = policy.WithRequiredCount(required);
+
+        Assert.Equal(policy.With(builder => builder.RequiredCount = required), Named(whatIf, policy.Name));
+        Assert.Equal(required == policy.RequiredCount, ReferenceEquals(policy, whatIf));
+        Assert.Equal(required == policy.RequiredCount, policy.Name == whatIf.Name);
+    }
+
+    [Property]
+    public void WithWindow_IsThatOfTheBuilder_UnderAnotherName(ThresholdPolicy policy, byte years)
+    {
+        var window = 1 + (years % Criterion.LongestWindow);
+        var whatIf = policy.WithWindow(window);
+        var built = policy.ToBuilder().WithWindow(window).Build();
+
+        Assert.Equal(built, Named(whatIf, policy.Name));
+        Assert.Equal(built == policy, ReferenceEquals(policy, whatIf));
+        Assert.Equal(built == policy, policy.Identity == whatIf.Identity);
+        Assert.Equal(built == policy, policy.Name == whatIf.Name);
+    }
+
+    [Property]
     public void HarderLimits_NeverAddAMetCriterion_NorAListedArea(AreaCase area, Ratio step)
     {
         var harder = area.Policy.With(builder =>
@@ -82,6 +125,8 @@ public class PolicyLaws
         int[] rank = [1, 0, 2];
         Assert.Equal(verdicts.OrderBy(verdict => rank[(int)verdict]), verdicts);
     }
+
+    private static ThresholdPolicy Named(ThresholdPolicy policy, string name) => policy.With(builder => builder.Name = name);
 
     private static Criterion Harder(Criterion criterion, Ratio step)
     {
