@@ -11,7 +11,12 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
     public CalendarDate(int year, int month, int day)
     {
         if (!Exists(year, month, day))
-            throw new ArgumentOutOfRangeException(nameof(day), "Year " + Text.Number(year) + ", month " + Text.Number(month) + ", day " + Text.Number(day) + " is no date from 0001-01-01 to 9999-12-31.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(day),
+                "Year " + Text.Number(year) + ", month " + Text.Number(month) + ", day " + Text.Number(day)
+                    + " is no date from 0001-01-01 to 9999-12-31.");
+        }
 
         Year = year;
         Month = month;
@@ -92,11 +97,11 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
 
     /// <summary>"2014-12-01", or "no date".</summary>
     public override string ToString() =>
-        this == default
-            ? "no date"
-            : Year.ToString("D4", CultureInfo.InvariantCulture) + "-" + Month.ToString("D2", CultureInfo.InvariantCulture) + "-" + Day.ToString("D2", CultureInfo.InvariantCulture);
+        this == default ? "no date" : Padded(Year, "D4") + "-" + Padded(Month, "D2") + "-" + Padded(Day, "D2");
 
     private int Ordinal => (Year * 10_000) + (Month * 100) + Day;
+
+    private static string Padded(int number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 
     private static bool Exists(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DaysIn(year, month);

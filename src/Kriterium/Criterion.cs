@@ -1,6 +1,6 @@
 namespace Kriterium;
 
-/// <summary>One of the rule's tests (<i>kriterium</i>): an indicator over a window of years, held against a threshold, with its legal source.</summary>
+/// <summary>One of the rule's tests (<i>kriterium</i>): an indicator over a window of years, a threshold, and the legal source.</summary>
 /// <remarks>Equal when all parts are.</remarks>
 public sealed record Criterion
 {
@@ -11,10 +11,20 @@ public sealed record Criterion
     /// <param name="indicator">What is measured.</param>
     /// <param name="threshold">The limit and its side.</param>
     /// <param name="source">Where the figure comes from.</param>
-    /// <param name="windowYears">The years that the figure is a mean over: 1 (a date or one year) to <see cref="LongestWindow"/>, the measurement year being the last.</param>
+    /// <param name="windowYears">
+    /// The years that the figure is a mean over: 1 (a date or one year) to <see cref="LongestWindow"/>.
+    /// The measurement year is the last of them.
+    /// </param>
     /// <param name="education">For <see cref="Indicator.BasicEducation"/>, what counts as basic; without meaning for the others.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> or <paramref name="education"/> is out of range.</exception>
-    public Criterion(Indicator indicator, Threshold threshold, LegalSource source, int windowYears = 1, EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="windowYears"/> or <paramref name="education"/> is out of range.
+    /// </exception>
+    public Criterion(
+        Indicator indicator,
+        Threshold threshold,
+        LegalSource source,
+        int windowYears = 1,
+        EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
     {
         Indicator = indicator ?? throw new ArgumentNullException(nameof(indicator));
         Threshold = threshold ?? throw new ArgumentNullException(nameof(threshold));
@@ -73,7 +83,8 @@ public sealed record Criterion
     internal static bool IsWindow(long years) => years is >= 1 and <= LongestWindow;
 
     internal static string EducationFault(EducationDefinition education, Indicator indicator) =>
-        "education is " + Text.Number((int)education) + " for " + indicator + "; choose one of EducationDefinition, and for basic_education only";
+        "education is " + Text.Number((int)education) + " for " + indicator
+            + "; choose one of EducationDefinition, and for basic_education only";
 
     internal static bool IsEducation(EducationDefinition education, Indicator indicator) =>
         education is EducationDefinition.UnknownCountsAsBasic

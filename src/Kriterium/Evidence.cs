@@ -54,12 +54,15 @@ public readonly record struct Evidence
 
     /// <summary>A printed percentage, rounded to the decimals it is written with: 2.70 is 2.695 to 2.705 %, 54 is 53.5 to 54.5 %.</summary>
     /// <param name="percent">The decimals count: <c>2.70m</c> is narrower than <c>2.7m</c>.</param>
-    public static Evidence PrintedPercent(decimal percent) => new(Interval.Rounded(percent, Rational.DecimalsOf(percent)).Times(new Rational(1, 100)));
+    public static Evidence PrintedPercent(decimal percent) =>
+        new(Interval.Rounded(percent, Rational.DecimalsOf(percent)).Times(new Rational(1, 100)));
 
     /// <summary>A printed percentage, rounded to so many decimals.</summary>
     /// <param name="percent">The percentage as printed.</param>
     /// <param name="decimals">The decimals it was printed with, 0 to 28, also where trailing zeros were lost on the way.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is out of range, or <paramref name="percent"/> has more decimals.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="decimals"/> is out of range, or <paramref name="percent"/> has more decimals.
+    /// </exception>
     public static Evidence PrintedPercent(decimal percent, int decimals)
     {
         var written = Rational.DecimalsOf(percent);
@@ -67,8 +70,8 @@ public readonly record struct Evidence
         {
             throw new ArgumentOutOfRangeException(
                 nameof(decimals),
-                "The printed figure is written with " + Text.Number(written) + " decimals and said to be printed with " + Text.Number(decimals)
-                    + "; give from " + Text.Number(written) + " to " + Text.Number(MostDecimals) + ".");
+                "The printed figure is written with " + Text.Number(written) + " decimals and said to be printed with "
+                    + Text.Number(decimals) + "; give from " + Text.Number(written) + " to " + Text.Number(MostDecimals) + ".");
         }
 
         return new Evidence(Interval.Rounded(percent, decimals).Times(new Rational(1, 100)));
@@ -100,7 +103,7 @@ public readonly record struct Evidence
     /// <param name="decimals">0 to 10; the result is written with as many, as in 2.70.</param>
     /// <returns><c>null</c> when there is no bound.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is out of range.</exception>
-    /// <exception cref="OverflowException">It is more than a <see cref="decimal"/> can hold: with 10 decimals, about 7.9 x 10^18 %.</exception>
+    /// <exception cref="OverflowException">More than a <see cref="decimal"/> can hold: with 10 decimals, about 7.9 x 10^18 %.</exception>
     public decimal? LowerPercentForDisplay(int decimals) => PercentForDisplay(Lower, decimals, ForDisplay.Down);
 
     /// <summary><see cref="Upper"/> in per cent. For display only; decide by the evidence itself.</summary>
@@ -108,7 +111,7 @@ public readonly record struct Evidence
     /// <param name="decimals">0 to 10; the result is written with as many, as in 2.70.</param>
     /// <returns><c>null</c> when there is no bound.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is out of range.</exception>
-    /// <exception cref="OverflowException">It is more than a <see cref="decimal"/> can hold: with 10 decimals, about 7.9 x 10^18 %.</exception>
+    /// <exception cref="OverflowException">More than a <see cref="decimal"/> can hold: with 10 decimals, about 7.9 x 10^18 %.</exception>
     public decimal? UpperPercentForDisplay(int decimals) => PercentForDisplay(Upper, decimals, ForDisplay.Up);
 
     private decimal? PercentForDisplay(Share? bound, int decimals, Func<Rational, int, decimal> outwards) =>

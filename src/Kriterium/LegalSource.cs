@@ -10,7 +10,9 @@ public sealed record LegalSource
     /// <summary>Names a source.</summary>
     /// <param name="citation">The act, paragraph, agreement or list, so that a reader can find it.</param>
     /// <param name="unverified">What about it was not read in the source itself; <c>null</c> when all of it was.</param>
-    /// <exception cref="ArgumentException"><paramref name="citation"/> is empty, <paramref name="unverified"/> is an empty text, or one of them holds half a character (a lone surrogate).</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="citation"/> is empty, <paramref name="unverified"/> is an empty text, or one of them contains an unpaired surrogate.
+    /// </exception>
     public LegalSource(string citation, string? unverified = null)
     {
         if (string.IsNullOrWhiteSpace(citation))
@@ -18,7 +20,8 @@ public sealed record LegalSource
         if (unverified is not null && string.IsNullOrWhiteSpace(unverified))
             throw new ArgumentException("Say what is unverified, or give null when everything was verified.", nameof(unverified));
 
-        if (Text.IndexOfHalfCharacter(citation) is not null) throw new ArgumentException("The citation" + Text.HalfCharacter + ".", nameof(citation));
+        if (Text.IndexOfHalfCharacter(citation) is not null)
+            throw new ArgumentException("The citation" + Text.HalfCharacter + ".", nameof(citation));
         if (unverified is not null && Text.IndexOfHalfCharacter(unverified) is not null)
             throw new ArgumentException("What is unverified" + Text.HalfCharacter + ".", nameof(unverified));
 

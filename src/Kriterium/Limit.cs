@@ -19,13 +19,15 @@ public sealed record Limit
     /// <summary>The same limit every year.</summary>
     public static Limit Of(Share constant) => new(constant, default);
 
-    /// <summary>So many times the share that the whole country has, over the same base and the same window. That share is evidence of its own.</summary>
+    /// <summary>A multiple of the share that the whole country has, over the same base and the same window.</summary>
+    /// <remarks>That share is evidence of its own.</remarks>
     /// <param name="multiple">More than 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="multiple"/> is 0 or less.</exception>
     public static Limit TimesNational(decimal multiple) =>
         multiple > 0
             ? TimesNational(Rational.From(multiple))
-            : throw new ArgumentOutOfRangeException(nameof(multiple), "The multiple of the national share is " + Rational.From(multiple) + "; give a number above 0.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(multiple), "The multiple of the national share is " + Rational.From(multiple) + "; give a number above 0.");
 
     internal static Limit TimesNational(Rational multiple) => new(null, new Share(multiple));
 

@@ -1,7 +1,7 @@
 namespace Kriterium;
 
-/// <summary>What the parts of a policy must be, once for the builder and for the JSON reader, each of which names the parts in its own words.</summary>
-/// <remarks>A fault reads on from the name of the part that it is about.</remarks>
+/// <summary>What the parts of a policy must be, once for the builder and the JSON reader.</summary>
+/// <remarks>Each of the two names the parts in its own words. A fault reads on from the name of the part that it is about.</remarks>
 internal static class PolicyRules
 {
     public const string NameAdvice = "give the policy a name";
@@ -17,5 +17,6 @@ internal static class PolicyRules
                 + (criteria == 1 ? "1 criterion; choose 1" : Text.Number(criteria) + " criteria; choose 1 to " + Text.Number(criteria))
             : null;
 
-    public static string UsedAgain(int times) => " is used " + Text.Number(times) + " times; use each indicator once, as a criterion or as a gate";
+    public static string UsedAgain(int times) =>
+        " is used " + Text.Number(times) + " times; use each indicator once, as a criterion or as a gate";
 }

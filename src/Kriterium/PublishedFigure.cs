@@ -1,6 +1,6 @@
 namespace Kriterium;
 
-/// <summary>A figure known otherwise than from counts, such as one printed on an official list, with the window it is a mean over.</summary>
+/// <summary>A figure known otherwise than from counts, such as one printed on an official list, and the window it is a mean over.</summary>
 /// <remarks>It answers only a criterion with the same window: a two-year mean is not a four-year mean.</remarks>
 public sealed class PublishedFigure
 {
@@ -9,8 +9,14 @@ public sealed class PublishedFigure
     /// <param name="evidence">What the figure tells; for a printed one <see cref="Evidence.PrintedPercent(decimal)"/>.</param>
     /// <param name="windowYears">The years it is a mean over, 1 to <see cref="Criterion.LongestWindow"/>.</param>
     /// <param name="education">For <see cref="Indicator.BasicEducation"/>, by which definition; it answers no test by another.</param>
-    /// <exception cref="ArgumentException">The evidence lies outside what the indicator can take, or the window is out of range. All faults are listed together.</exception>
-    public PublishedFigure(Indicator indicator, Evidence evidence, int windowYears = 1, EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
+    /// <exception cref="ArgumentException">
+    /// The evidence lies outside what the indicator can take, or the window is out of range. All faults are listed together.
+    /// </exception>
+    public PublishedFigure(
+        Indicator indicator,
+        Evidence evidence,
+        int windowYears = 1,
+        EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
     {
         Indicator = indicator ?? throw new ArgumentNullException(nameof(indicator));
         var faults = new Faults();

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Kriterium;
 
-/// <summary>One of the five regions of Denmark (<i>region</i>), with whose mean income an area's is compared. A closed set, compared by identity.</summary>
+/// <summary>One of the five regions of Denmark (<i>region</i>), with whose mean income an area's is compared.</summary>
+/// <remarks>A closed set, compared by identity.</remarks>
 public sealed class Region
 {
     private const int FirstCode = 1081;
@@ -48,7 +49,8 @@ public sealed class Region
     public static Region FromNumber(int number) =>
         number >= 1 && number <= All.Count
             ? All[number - 1]
-            : throw new ArgumentOutOfRangeException(nameof(number), Text.Number(number) + " is the number of no region; choose 1 to " + Text.Number(All.Count) + ".");
+            : throw new ArgumentOutOfRangeException(
+                nameof(number), Text.Number(number) + " is the number of no region; choose 1 to " + Text.Number(All.Count) + ".");
 
     /// <summary>The region with this name or code.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
@@ -56,7 +58,8 @@ public sealed class Region
         TryFind(nameOrCode ?? throw new ArgumentNullException(nameof(nameOrCode)), out var region)
             ? region!
             : throw new ArgumentException(
-                "\"" + nameOrCode + "\" is no region; choose one of " + string.Join(", ", All.Select(one => one.Name + " (" + Text.Number(one.Code) + ")")) + ".",
+                "\"" + nameOrCode + "\" is no region; choose one of "
+                    + string.Join(", ", All.Select(one => one.Name + " (" + Text.Number(one.Code) + ")")) + ".",
                 nameof(nameOrCode));
 
     /// <summary>Finds the region with this name, in any case and Unicode form, or this code; false when there is none.</summary>

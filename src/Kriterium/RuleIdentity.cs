@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace Kriterium;
 
-/// <summary>Which rule decided, a policy or a timeline: its name, and a fingerprint that changes with any figure, window, source or name in it.</summary>
+/// <summary>Which rule decided, a policy or a timeline: its name and fingerprint.</summary>
+/// <remarks>The fingerprint changes with every figure, window, source and name in the rule.</remarks>
 public readonly record struct RuleIdentity
 {
     private RuleIdentity(string name, string fingerprint)

@@ -38,7 +38,10 @@ public readonly record struct Share : IComparable<Share>
     public static Share Of(BigInteger part, BigInteger whole)
     {
         if (whole.Sign <= 0)
-            throw new ArgumentOutOfRangeException(nameof(whole), "The whole of a share is " + new Rational(whole, 1) + "; give a number above 0.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(whole), "The whole of a share is " + new Rational(whole, 1) + "; give a number above 0.");
+        }
 
         return new Share(new Rational(part, whole));
     }
@@ -46,7 +49,7 @@ public readonly record struct Share : IComparable<Share>
     /// <summary>In per cent, rounded to the nearest, halves away from zero: 33.3 for a third. For display only.</summary>
     /// <param name="decimals">0 to 10; the result is written with as many, as in 2.70.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is out of range.</exception>
-    /// <exception cref="OverflowException">It is more than a <see cref="decimal"/> can hold: with 10 decimals, about 7.9 x 10^18 %.</exception>
+    /// <exception cref="OverflowException">More than a <see cref="decimal"/> can hold: with 10 decimals, about 7.9 x 10^18 %.</exception>
     public decimal PercentForDisplay(int decimals) => ForDisplay.Nearest(InPercent, decimals);
 
     /// <summary>Compares exactly, by cross-multiplication.</summary>
@@ -64,7 +67,10 @@ public readonly record struct Share : IComparable<Share>
     /// <summary>Whether <paramref name="left"/> is more or equal.</summary>
     public static bool operator >=(Share left, Share right) => left.CompareTo(right) >= 0;
 
-    /// <summary>In per cent if that can be written in full within ten decimals ("2.7 %"), else as a fraction with its first decimals ("1/3, 33.3333... %").</summary>
+    /// <summary>
+    /// In per cent if that can be written in full within ten decimals ("2.7 %"), else as a fraction with its first decimals
+    /// ("1/3, 33.3333... %").
+    /// </summary>
     public override string ToString()
     {
         var percent = InPercent;

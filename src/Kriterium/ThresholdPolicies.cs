@@ -3,7 +3,6 @@ namespace Kriterium;
 /// <summary>The ready-made policies, from the statute. Every figure in them names its source.</summary>
 public static class ThresholdPolicies
 {
-
     private static readonly LegalSource Act2010 = new(
         "§ 61 a of the public-housing act (almenboligloven) as inserted by lov nr. 1611 af 22/12/2010",
         "the number of the act");
@@ -21,7 +20,10 @@ public static class ThresholdPolicies
     private static readonly LegalSource Prevention = new(
         "§ 61 b of the public-housing act (almenboligloven), lov nr. 2157 af 27/11/2021, today LBK nr. 1171 af 11/11/2024");
 
-    /// <summary>The rule of 2010, <b>2 of 3</b>, for particularly vulnerable areas (<i>særligt udsat boligområde</i>, in the act <i>ghettoområde</i>).</summary>
+    /// <summary>
+    /// The rule of 2010, <b>2 of 3</b>, for particularly vulnerable areas
+    /// (<i>særligt udsat boligområde</i>, in the act <i>ghettoområde</i>).
+    /// </summary>
     /// <remarks>
     /// At least 1,000 residents, and two of: non-Western more than 50 per cent; outside the labour market more than 40 per cent, mean of
     /// 4 years; convicted more than 270 per 10,000, mean of 4 years.
@@ -37,12 +39,16 @@ public static class ThresholdPolicies
         Criteria =
         {
             new Criterion(Indicator.NonWestern, Threshold.MoreThan(Share.Percent(50)), Act2010),
-            new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(40)), Also(Act2010, RegisterYears), windowYears: 4),
+            new Criterion(
+                Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(40)), Also(Act2010, RegisterYears), windowYears: 4),
             new Criterion(Indicator.Convicted, Threshold.MoreThan(Share.PerTenThousand(270)), Act2010, windowYears: 4),
         },
     }.Build();
 
-    /// <summary>The rule of 2013, <b>3 of 5</b>, for particularly vulnerable areas (<i>særligt udsat boligområde</i>, in the act <i>ghettoområde</i>).</summary>
+    /// <summary>
+    /// The rule of 2013, <b>3 of 5</b>, for particularly vulnerable areas
+    /// (<i>særligt udsat boligområde</i>, in the act <i>ghettoområde</i>).
+    /// </summary>
     /// <remarks>
     /// At least 1,000 residents, and three of: non-Western more than 50 per cent; outside the labour market more than 40 per cent, mean of
     /// 2 years; convicted more than 2.70 per cent, mean of 2 years; basic education (unknown education counted as basic) more than 50 per
@@ -59,7 +65,8 @@ public static class ThresholdPolicies
         Criteria =
         {
             new Criterion(Indicator.NonWestern, Threshold.MoreThan(Share.Percent(50)), Agreement2013),
-            new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(40)), Also(Agreement2013, RegisterYears), windowYears: 2),
+            new Criterion(
+                Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(40)), Also(Agreement2013, RegisterYears), windowYears: 2),
             new Criterion(Indicator.Convicted, Threshold.MoreThan(Share.Percent(2.70m)), Agreement2013, windowYears: 2),
             new Criterion(Indicator.BasicEducation, Threshold.MoreThan(Share.Percent(50)), Also(Agreement2013, RegisterYears)),
             new Criterion(Indicator.RelativeIncome, Threshold.LessThan(Share.Percent(55)), Also(Agreement2013, RegisterYears)),
@@ -77,8 +84,13 @@ public static class ThresholdPolicies
     /// </remarks>
     public static ThresholdPolicy Vulnerable2018 { get; } = TwoOfFour("vulnerable-2018", Act2018).Build();
 
-    /// <summary>The rule of 2018 for parallel societies (at the time <i>ghettoområde</i>): a vulnerable area with non-Western more than 50 per cent.</summary>
-    /// <remarks>As <see cref="Vulnerable2018"/>, and non-Western more than 50 per cent as a gate. Source: bill L 38 (2018-19), lov nr. 1322 af 27/11/2018 (the number is unverified).</remarks>
+    /// <summary>
+    /// The rule of 2018 for parallel societies (at the time <i>ghettoområde</i>): a vulnerable area with non-Western more than 50 per cent.
+    /// </summary>
+    /// <remarks>
+    /// As <see cref="Vulnerable2018"/>, and non-Western more than 50 per cent as a gate.
+    /// Source: bill L 38 (2018-19), lov nr. 1322 af 27/11/2018 (the number is unverified).
+    /// </remarks>
     public static ThresholdPolicy ParallelSociety2018 { get; } = WithNonWesternAbove50("parallel-society-2018", Vulnerable2018);
 
     /// <summary>The rule of 2021, <b>2 of 4</b>, for vulnerable areas (<i>udsat boligområde</i>).</summary>
@@ -88,15 +100,23 @@ public static class ThresholdPolicies
     /// </remarks>
     public static ThresholdPolicy Vulnerable2021 { get; } = TwoOfFour("vulnerable-2021", Act2021).Build();
 
-    /// <summary>The rule of 2021 for parallel societies (<i>parallelsamfund</i>): a vulnerable area with non-Western more than 50 per cent.</summary>
-    /// <remarks>As <see cref="Vulnerable2021"/>, and non-Western more than 50 per cent as a gate. Source: § 61 a of almenboligloven, lov nr. 2157 af 27/11/2021.</remarks>
+    /// <summary>
+    /// The rule of 2021 for parallel societies (<i>parallelsamfund</i>): a vulnerable area with non-Western more than 50 per cent.
+    /// </summary>
+    /// <remarks>
+    /// As <see cref="Vulnerable2021"/>, and non-Western more than 50 per cent as a gate.
+    /// Source: § 61 a of almenboligloven, lov nr. 2157 af 27/11/2021.
+    /// </remarks>
     public static ThresholdPolicy ParallelSociety2021 { get; } = WithNonWesternAbove50("parallel-society-2021", Vulnerable2021);
 
-    /// <summary>The rule of 2021 for prevention areas (<i>forebyggelsesområde</i>): non-Western more than 30 per cent <b>and 2 of 4</b>.</summary>
+    /// <summary>
+    /// The rule of 2021 for prevention areas (<i>forebyggelsesområde</i>): non-Western more than 30 per cent <b>and 2 of 4</b>.
+    /// </summary>
     /// <remarks>
     /// At least 1,000 residents, non-Western more than 30 per cent as a gate, and two of: outside the labour market more than 30 per cent,
     /// mean of 2 years; convicted at least twice the national share, means of 2 years on both sides; basic education more than 60 per cent;
-    /// mean gross income less than 65 per cent of the region's. The lists print only areas that are not vulnerable areas (practice, deduced).
+    /// mean gross income less than 65 per cent of the region's.
+    /// The lists print only areas that are not vulnerable areas (practice, deduced).
     /// The same facts are unverified as for <see cref="Vulnerable2018"/>.
     /// Source: § 61 b of almenboligloven, lov nr. 2157 af 27/11/2021; today LBK nr. 1171 af 11/11/2024.
     /// </remarks>
@@ -105,7 +125,9 @@ public static class ThresholdPolicies
     /// <summary>All ready-made policies, oldest first.</summary>
     public static IReadOnlyList<ThresholdPolicy> All { get; } = Array.AsReadOnly(new[]
     {
-        ParticularlyVulnerable2010, ParticularlyVulnerable2013, Vulnerable2018, ParallelSociety2018, Prevention2021, Vulnerable2021, ParallelSociety2021,
+        ParticularlyVulnerable2010, ParticularlyVulnerable2013,
+        Vulnerable2018, ParallelSociety2018,
+        Prevention2021, Vulnerable2021, ParallelSociety2021,
     });
 
     private static ThresholdPolicyBuilder TwoOfFour(string name, LegalSource act) => new()
@@ -118,7 +140,9 @@ public static class ThresholdPolicies
         {
             new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(40)), Also(act, RegisterYears), windowYears: 2),
             new Criterion(Indicator.Convicted, Threshold.AtLeast(Limit.TimesNational(3)), Also(act, ConvictedBase), windowYears: 2),
-            new Criterion(Indicator.BasicEducation, Threshold.MoreThan(Share.Percent(60)), Also(act, UnknownEducation + "; " + RegisterYears), education: EducationDefinition.DanishOrApproved),
+            new Criterion(
+                Indicator.BasicEducation, Threshold.MoreThan(Share.Percent(60)), Also(act, UnknownEducation + "; " + RegisterYears),
+                education: EducationDefinition.DanishOrApproved),
             new Criterion(Indicator.RelativeIncome, Threshold.LessThan(Share.Percent(55)), Also(act, RegisterYears)),
         },
     };
@@ -140,9 +164,12 @@ public static class ThresholdPolicies
         Gates = { new Criterion(Indicator.NonWestern, Threshold.MoreThan(Share.Percent(30)), Prevention) },
         Criteria =
         {
-            new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(30)), Also(Prevention, RegisterYears), windowYears: 2),
+            new Criterion(
+                Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(30)), Also(Prevention, RegisterYears), windowYears: 2),
             new Criterion(Indicator.Convicted, Threshold.AtLeast(Limit.TimesNational(2)), Also(Prevention, ConvictedBase), windowYears: 2),
-            new Criterion(Indicator.BasicEducation, Threshold.MoreThan(Share.Percent(60)), Also(Prevention, UnknownEducation + "; " + RegisterYears), education: EducationDefinition.DanishOrApproved),
+            new Criterion(
+                Indicator.BasicEducation, Threshold.MoreThan(Share.Percent(60)), Also(Prevention, UnknownEducation + "; " + RegisterYears),
+                education: EducationDefinition.DanishOrApproved),
             new Criterion(Indicator.RelativeIncome, Threshold.LessThan(Share.Percent(65)), Also(Prevention, RegisterYears)),
         },
     }.Build();

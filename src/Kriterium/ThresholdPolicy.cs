@@ -31,7 +31,8 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     /// <summary>Where the rule itself (how many of the criteria, the smallest population) comes from.</summary>
     public LegalSource Source { get; }
 
-    /// <summary>The fewest residents with which an area can be listed: exactly this many qualifies (<i>mindst</i>). 0 is no such rule.</summary>
+    /// <summary>The fewest residents with which an area can be listed: exactly this many qualifies (<i>mindst</i>).</summary>
+    /// <remarks>0 when the rule does not ask for any.</remarks>
     public long SmallestPopulation { get; }
 
     /// <summary>How many of <see cref="Criteria"/> must be met.</summary>
@@ -49,11 +50,13 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     /// <summary>The name, and a fingerprint of everything in the policy.</summary>
     public RuleIdentity Identity => _identity.Value;
 
-    /// <summary>The same rule with another criterion of one indicator, in the place of the old one among the criteria or the gates.</summary>
+    /// <summary>The same rule with another criterion of one indicator, among the criteria or the gates as the old one was.</summary>
     /// <param name="criterion">Of an indicator that the policy has; a new one is added by <see cref="ToBuilder"/>.</param>
-    /// <param name="name">The what-if's name; by default it says what differs: "particularly-vulnerable-2013, convicted more than 3 %".</param>
+    /// <param name="name">The what-if's name; by default it says what differs: "vulnerable-2021, income less than 60 %".</param>
     /// <returns>This policy when nothing changes, whatever <paramref name="name"/> is.</returns>
-    /// <exception cref="ArgumentException">The policy does not have the indicator, or <paramref name="name"/> is empty or its own.</exception>
+    /// <exception cref="ArgumentException">
+    /// The policy does not have the indicator, or <paramref name="name"/> is empty or this policy's own.
+    /// </exception>
     public ThresholdPolicy With(Criterion criterion, string? name = null)
     {
         if (criterion is null) throw new ArgumentNullException(nameof(criterion));
@@ -112,9 +115,13 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
         return builder;
     }
 
-    /// <summary>Reads a policy from JSON in the format of <c>docs/policy.schema.json</c>, whatever the culture and the order of the keys.</summary>
-    /// <param name="json">One JSON object. A limit is text with its unit: <c>"50 %"</c>, <c>"270 per 10000"</c>, <c>"27/1000"</c>, <c>"3 x national"</c>.</param>
-    /// <exception cref="JsonFormatException">The text is no such policy. All faults are listed together, each with its line and position.</exception>
+    /// <summary>Reads a policy from JSON in the format of <c>docs/policy.schema.json</c>, whatever the culture and key order.</summary>
+    /// <param name="json">
+    /// One JSON object. A limit is text with its unit: <c>"50 %"</c>, <c>"270 per 10000"</c>, <c>"27/1000"</c>, <c>"3 x national"</c>.
+    /// </param>
+    /// <exception cref="JsonFormatException">
+    /// The text is not such a policy. All faults are listed together, each with its line and position.
+    /// </exception>
     public static ThresholdPolicy FromJson(string json) =>
         PolicyJsonReader.Read(json ?? throw new ArgumentNullException(nameof(json)));
 

@@ -31,7 +31,7 @@ public sealed class ThresholdPolicyBuilder
     public ThresholdPolicyBuilder WithWindow(int windowYears)
     {
         if (!Criterion.IsWindow(windowYears))
-            throw new ArgumentOutOfRangeException(nameof(windowYears), "The window is " + Text.Number(windowYears) + " years; choose 1 to " + Text.Number(Criterion.LongestWindow) + ".");
+            throw new ArgumentOutOfRangeException(nameof(windowYears), "The window" + Criterion.WindowFault(windowYears) + ".");
 
         foreach (var criteria in new[] { Criteria, Gates })
         {
@@ -67,7 +67,8 @@ public sealed class ThresholdPolicyBuilder
         return new ThresholdPolicy(this);
     }
 
-    internal static bool IsAveraging(AveragingMethod averaging) => averaging is AveragingMethod.MeanOfYearlyShares or AveragingMethod.PooledShare;
+    internal static bool IsAveraging(AveragingMethod averaging) =>
+        averaging is AveragingMethod.MeanOfYearlyShares or AveragingMethod.PooledShare;
 
     internal static string AveragingFault(AveragingMethod averaging) =>
         "Averaging is " + Text.Number((int)averaging) + "; choose MeanOfYearlyShares or PooledShare";

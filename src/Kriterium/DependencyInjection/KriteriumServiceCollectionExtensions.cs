@@ -6,12 +6,15 @@ namespace Kriterium;
 /// <summary>Registers an <see cref="AreaClassifier"/> or a <see cref="StatusClassifier"/> in a container.</summary>
 public static class KriteriumServiceCollectionExtensions
 {
-    /// <summary>Registers the Danish law: singletons of <see cref="StatusClassifier"/> and its <see cref="LegalTimeline"/>, unless registered already.</summary>
+    /// <summary>Registers the Danish law: singletons of <see cref="StatusClassifier"/> and its <see cref="LegalTimeline"/>.</summary>
+    /// <remarks>What is registered already stays.</remarks>
     /// <param name="services">The container's services.</param>
     /// <returns><paramref name="services"/>.</returns>
-    public static IServiceCollection AddStatusClassifier(this IServiceCollection services) => services.AddStatusClassifier(LegalTimeline.Denmark);
+    public static IServiceCollection AddStatusClassifier(this IServiceCollection services) =>
+        services.AddStatusClassifier(LegalTimeline.Denmark);
 
-    /// <summary>Registers your own timeline: singletons of <see cref="StatusClassifier"/> and the <see cref="LegalTimeline"/>, unless registered already.</summary>
+    /// <summary>Registers your own timeline: singletons of <see cref="StatusClassifier"/> and the <see cref="LegalTimeline"/>.</summary>
+    /// <remarks>What is registered already stays: a timeline that is there decides.</remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="timeline">The timeline that decides.</param>
     /// <returns><paramref name="services"/>.</returns>
@@ -37,7 +40,8 @@ public static class KriteriumServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Registers a singleton <see cref="AreaClassifier"/> for a policy under a key, unless that key has one already: the old and the new rule side by side.</summary>
+    /// <summary>Registers a singleton <see cref="AreaClassifier"/> for a policy under a key, unless that key has one already.</summary>
+    /// <remarks>So the old and the new rule stand side by side.</remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="serviceKey">The key to ask for it by, such as "2010".</param>
     /// <param name="policy">The policy that decides.</param>

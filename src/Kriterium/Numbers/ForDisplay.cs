@@ -48,8 +48,8 @@ internal static class ForDisplay
         return digits <= LargestDigits
             ? Decimal(digits, isNegative && !digits.IsZero, decimals)
             : throw new OverflowException(
-                value.ToDecimalString(0) + " % is more than a decimal can hold with " + Text.Number(decimals) + (decimals == 1 ? " decimal" : " decimals")
-                    + "; ask for fewer, or write the fraction.");
+                value.ToDecimalString(0) + " % is more than a decimal can hold with "
+                    + Text.Number(decimals) + (decimals == 1 ? " decimal" : " decimals") + "; ask for fewer, or write the fraction.");
     }
 
     private static BigInteger AwayFromZeroIf(bool isAway, Rational size, int decimals)
