@@ -55,7 +55,12 @@ public class EqualityTests
     public void StatusRule_IsEqual_WhenAllPartsAre()
     {
         static StatusRule Rule(
-            AreaStatus status = AreaStatus.Transformation, string danish = "d", string english = "e", string token = "t", int lists = 5, string source = "a") =>
+            AreaStatus status = AreaStatus.Transformation,
+            string danish = "d",
+            string english = "e",
+            string token = "t",
+            int lists = 5,
+            string source = "a") =>
             StatusRule.InARow(status, danish, english, token, lists, new LegalSource(source));
 
         Check(
@@ -87,7 +92,11 @@ public class EqualityTests
 
     [Fact]
     public void Regime_IsEqual_WhenAllPartsAre() =>
-        Check(() => LegalTimeline.Denmark.Regimes[0].ToBuilder().Build(), (a, b) => a == b, (a, b) => a != b, LegalTimeline.Denmark.Regimes[1]);
+        Check(
+            () => LegalTimeline.Denmark.Regimes[0].ToBuilder().Build(),
+            (a, b) => a == b,
+            (a, b) => a != b,
+            LegalTimeline.Denmark.Regimes[1]);
 
     [Fact]
     public void LegalTimeline_IsEqual_WhenNameAndRegimesAre() =>

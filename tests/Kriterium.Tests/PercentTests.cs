@@ -104,8 +104,8 @@ public class PercentTests
         })
         {
             var refusal = Assert.Throws<ArgumentOutOfRangeException>(nameof(decimals), display);
-            Assert.StartsWith(
-                "A percentage with " + decimals.ToString(CultureInfo.InvariantCulture) + " decimals is asked for; choose 0 to 10.", refusal.Message, StringComparison.Ordinal);
+            var expected = FormattableString.Invariant($"A percentage with {decimals} decimals is asked for; choose 0 to 10.");
+            Assert.StartsWith(expected, refusal.Message, StringComparison.Ordinal);
         }
     }
 
