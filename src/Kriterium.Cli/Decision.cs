@@ -13,12 +13,10 @@ internal sealed record Decision(Area Area, Classification Classification, Status
 
     /// <summary>Everything that an indicator was held against in deciding, each rule's criteria and gates.</summary>
     public IEnumerable<ThresholdPolicy> Policies =>
-        Status is null ? [Classification.Policy] : Status.Regime.Statuses.Where(rule => rule.Policy is not null).Select(rule => rule.Policy!);
+        Status is null ? [Classification.Policy] : Status.Regime.Policies;
 
-    /// <summary>What an indicator came to in the rule that the verdict is of; from 2018 on, for non-Western, in the gate of the parallel society.</summary>
-    public Finding? FindingOf(Indicator indicator)
-    {
-        var gates = Status?.Findings.FirstOrDefault(finding => finding.Rule.Status == AreaStatus.ParallelSociety)?.Classification?.GateFindings ?? [];
-        return Classification.Findings.Concat(Classification.GateFindings).Concat(gates).FirstOrDefault(finding => finding.Indicator == indicator);
-    }
+    /// <summary>What an indicator came to in the rule that the verdict is of, or else in another rule of the law.</summary>
+    public Finding? FindingOf(Indicator indicator) => Status is null
+        ? Classification.Findings.Concat(Classification.GateFindings).FirstOrDefault(finding => finding.Indicator == indicator)
+        : Status.FindingOf(indicator);
 }

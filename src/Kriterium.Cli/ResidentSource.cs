@@ -51,7 +51,12 @@ internal sealed record ResidentSource
     }
 
     /// <summary>The date of the list that the counts are for.</summary>
-    public CalendarDate ListDateOf(ResidentCounts counts) => ListDate ?? new CalendarDate(counts.Sums.Years[^1], 12, 1);
+    public CalendarDate ListDateOf(ResidentCounts counts)
+    {
+        // Named by the newest year alone, a list is taken to come out on the day on which lists come out today.
+        var today = LegalTimeline.Denmark.Regimes[^1];
+        return ListDate ?? new CalendarDate(counts.Sums.Years[^1], today.PublicationMonth, today.PublicationDay);
+    }
 
     /// <summary>Whether there is nothing to go on with.</summary>
     public static bool IsRefused(ResidentCounts? counts, IReadOnlyList<Fault> faults, bool skipsFaulty) =>

@@ -41,25 +41,14 @@ internal static class Text
     public static string Either(IReadOnlyList<string> choices) =>
         choices.Count == 1 ? choices[0] : string.Join(", ", choices.SkipLast(1)) + " or " + choices[^1];
 
-    /// <summary>A status in one word, as tables of data write it.</summary>
-    public static string Word(AreaStatus status) => status switch
-    {
-        AreaStatus.None => "none",
-        AreaStatus.ParticularlyVulnerable => "particularly_vulnerable",
-        AreaStatus.Prevention => "prevention",
-        AreaStatus.Vulnerable => "vulnerable",
-        AreaStatus.ParallelSociety => "parallel_society",
-        AreaStatus.Transformation => "transformation",
-        _ => "undetermined",
-    };
+    /// <summary>A key in words: "not listed".</summary>
+    public static string OfKey(string key) => key.Replace('_', ' ');
 
-    /// <summary>A status in words, as a regime calls it in English.</summary>
-    public static string Status(AreaStatus status, Regime regime) => regime.RuleOf(status)?.EnglishLabel ?? Word(status);
-
-    public static string Listed(Verdict verdict) => verdict switch
+    /// <summary>The answer to a question: "yes", "no" or "undetermined".</summary>
+    public static string YesOrNo(Verdict verdict) => verdict switch
     {
-        Verdict.Met => "listed",
-        Verdict.NotMet => "not listed",
-        _ => "undetermined",
+        Verdict.Met => "yes",
+        Verdict.NotMet => "no",
+        _ => verdict.ToKey(),
     };
 }

@@ -41,6 +41,14 @@ public sealed record Limit
             ? Evidence.Exactly(constant)
             : new Evidence(national.Interval.Times(NationalMultiple!.Value.Value));
 
+    /// <summary>What a limit that was printed tells of the national share: <see cref="Resolve"/> undone.</summary>
+    /// <param name="limit">What is known of the limit.</param>
+    /// <exception cref="InvalidOperationException">This limit is a constant, which tells nothing of the country.</exception>
+    public Evidence NationalShareAt(Evidence limit) =>
+        NationalMultiple is { } multiple
+            ? new Evidence(limit.Interval.Times(Rational.One / multiple.Value))
+            : throw new InvalidOperationException("The limit is " + this + ", which does not depend on the national share.");
+
     /// <summary>"50 %", or "3 x the national share".</summary>
     public override string ToString() =>
         Constant is { } constant ? constant.ToString() : NationalMultiple!.Value.Value + " x the national share";

@@ -42,6 +42,12 @@ public sealed class PublishedFigure
     /// <summary>For <see cref="Indicator.BasicEducation"/>, by which definition.</summary>
     public EducationDefinition Education { get; }
 
+    /// <summary>Whether it measures what a criterion asks for: the same indicator over the same window, and basic education by the same definition.</summary>
+    public bool Answers(Criterion criterion) =>
+        criterion is null
+            ? throw new ArgumentNullException(nameof(criterion))
+            : Indicator == criterion.Indicator && WindowYears == criterion.WindowYears && Education == criterion.Education;
+
     /// <summary>"convicted over 2 years: from 2.695 % to 2.705 %".</summary>
     public override string ToString() =>
         Indicator.Key + (WindowYears == 1 ? "" : " over " + Text.Number(WindowYears) + " years") + ": " + Evidence;

@@ -1,4 +1,3 @@
-using System.Text;
 using Kriterium.Cli.Reading;
 using Kriterium.Cli.Writing;
 
@@ -62,10 +61,16 @@ internal sealed record ClassifyCommand
         diagnostics.SayColumnsNotRead(Reference, reference?.ColumnsNotRead);
         diagnostics.SayColumnsNotRead(History, memberships?.ColumnsNotRead);
         diagnostics.SayColumnsNotRead(Lineage, lineage?.ColumnsNotRead);
-        Table? table;
+        AreaFile? areas;
         if (Residents is null)
         {
-            table = Reading.Table.Read(File!, faults);
+            var table = Reading.Table.Read(File!, faults);
+            var layout = table is null ? null : Layout.Find(table, faults);
+            if (layout is { TakesReference: false } && Reference is not null)
+                return diagnostics.RefuseUsage("--reference is for yearly counts: " + Text.Visible(File!) + " has printed figures, where the income is a share of the region's already; leave --reference out.");
+
+            areas = layout?.Read(table!, rules, reference);
+            diagnostics.SayColumnsNotRead(File, areas?.ColumnsNotRead);
         }
         else
         {
@@ -73,17 +78,8 @@ internal sealed record ClassifyCommand
                 faults.Add(new Fault(Residents.Files[0], null, "year", "the newest is " + Text.Number(counts.Sums.Years[^1]) + ": " + problem + ". Give --list-date, or a rule with --policy"));
             if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.Refuse(faults, counts, diagnostics, SkipFaulty, NothingWritten);
 
-            // In the very form that aggregate writes, so that one step and two come to the same.
-            table = Reading.Table.Parse("", Encoding.UTF8.GetBytes(CountsText.OfAreas(counts!, Residents.ListDateOf(counts!))), faults);
-            reference = ReferenceFile.Parse(Reading.Table.Parse("", Encoding.UTF8.GetBytes(CountsText.OfReference(counts!)), faults)!, faults);
+            areas = CountedAreas.Of(counts!, Residents.ListDateOf(counts!));
         }
-
-        var layout = table is null ? null : Layout.Find(table, faults);
-        if (layout is { TakesReference: false } && Reference is not null)
-            return diagnostics.RefuseUsage("--reference is for yearly counts: " + Text.Visible(File!) + " has printed figures, where the income is a share of the region's already; leave --reference out.");
-
-        var areas = layout?.Read(table!, rules, reference);
-        diagnostics.SayColumnsNotRead(File, areas?.ColumnsNotRead);
 
         var inRows = areas?.Faults.ToList() ?? [];
         if (faults.Count > 0 || (inRows.Count > 0 && !SkipFaulty)) return diagnostics.Refuse([.. faults, .. inRows], NothingWritten);
@@ -93,11 +89,11 @@ internal sealed record ClassifyCommand
             return diagnostics.Refuse(inRows, NothingWritten);
         }
 
-        var lists = memberships is null ? null : new PublishedLists(memberships, lineage);
+        var lists = memberships?.ToHistory(lineage);
         var report = new Report([.. areas.Areas.AsParallel().AsOrdered().Select(area => rules.Decide(area, lists))], Policy is null, areas.SaysListed, lists);
         if (lists is not null && lineage is null)
         {
-            foreach (var line in PublishedLists.Overlooked(areas.Areas.Select(area => area.Key.AreaId))) diagnostics.Say(line);
+            foreach (var line in LineageFile.Overlooked(areas.Areas.Select(area => area.Key.AreaId))) diagnostics.Say(line);
         }
 
         cancellation.ThrowIfCancellationRequested();

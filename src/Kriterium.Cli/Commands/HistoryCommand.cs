@@ -28,12 +28,12 @@ internal sealed record HistoryCommand
 
         if (lineage is null)
         {
-            foreach (var line in PublishedLists.Overlooked(memberships!.Rows.Select(row => row.Key.AreaId))) diagnostics.Say(line);
+            foreach (var line in LineageFile.Overlooked(memberships!.Rows.Select(row => row.Key.AreaId))) diagnostics.Say(line);
         }
 
-        SayWhichListsCount(memberships!, diagnostics);
-        var lists = new PublishedLists(memberships!, lineage);
-        var runs = memberships!.Rows.Select(lists.RunOf).ToList();
+        var history = memberships!.ToHistory(lineage);
+        SayWhichListsCount(history, diagnostics);
+        var runs = memberships.Rows.Select(row => ListRun.Of(row, history)).ToList();
         var text = Format switch
         {
             ClassifyCommand.Table => HistoryOutput.Table(runs),
@@ -47,23 +47,14 @@ internal sealed record HistoryCommand
     }
 
     /// <summary>A list on another day than the yearly one, or a year without one, changes every count that goes through it.</summary>
-    private static void SayWhichListsCount(MembershipFile memberships, Diagnostics diagnostics)
+    private static void SayWhichListsCount(ListHistory history, Diagnostics diagnostics)
     {
-        var dates = memberships.Rows.Select(row => row.Key.ListDate).Distinct().Order().ToList();
-        if (dates.Count == 0) return;
+        Say("Extra lists, which do not count in a row: ", history.ExtraLists);
+        Say("Yearly lists that are not given, so that nothing is known of them: ", history.MissingLists);
 
-        var yearly = Enumerable.Range(dates[0].Year, dates[^1].Year - dates[0].Year + 1)
-            .Select(LegalTimeline.Denmark.YearlyList)
-            .OfType<CalendarDate>()
-            .Where(list => list >= dates[0] && list <= dates[^1])
-            .ToList();
-        Say("Extra lists, which do not count in a row: ", dates.Except(yearly));
-        Say("Yearly lists that are not given, so that nothing is known of them: ", yearly.Except(dates));
-
-        void Say(string what, IEnumerable<CalendarDate> lists)
+        void Say(string what, IReadOnlyList<CalendarDate> lists)
         {
-            var named = string.Join(", ", lists);
-            if (named.Length > 0) diagnostics.Say(what + named);
+            if (lists.Count > 0) diagnostics.Say(what + string.Join(", ", lists));
         }
     }
 }

@@ -17,16 +17,13 @@ internal static class InstrumentsCommand
         "The agreement speaks of vulnerable areas without criteria. Whether an area that is not on the list is one, its status does not say.",
     ];
 
-    /// <summary>A status as it is written in files and on the command line.</summary>
-    public static IReadOnlyDictionary<string, AreaStatus> Statuses { get; } = new OrderedDictionary<string, AreaStatus>
-    {
-        ["none"] = AreaStatus.None,
-        ["particularly_vulnerable"] = AreaStatus.ParticularlyVulnerable,
-        ["vulnerable"] = AreaStatus.Vulnerable,
-        ["parallel_society"] = AreaStatus.ParallelSociety,
-        ["transformation"] = AreaStatus.Transformation,
-        ["prevention"] = AreaStatus.Prevention,
-    };
+    /// <summary>The statuses by their keys: none, and then in the order in which the law brought them.</summary>
+    public static IReadOnlyDictionary<string, AreaStatus> Statuses { get; } = new OrderedDictionary<string, AreaStatus>(
+        LegalTimeline.Denmark.Regimes.SelectMany(regime => regime.Statuses)
+            .Select(rule => rule.Status)
+            .Distinct()
+            .Prepend(AreaStatus.None)
+            .Select(status => KeyValuePair.Create(status.ToKey(), status)));
 
     public static int Run(string? status, string format, TextWriter output, Terminal terminal)
     {
@@ -142,10 +139,5 @@ internal static class InstrumentsCommand
         string Joined(string above, string below) => above + (above.Length > 0 && below.Length > 0 ? between : "") + below;
     }
 
-    private static string Applies(Instrument instrument, AreaStatus status) => instrument.AppliesTo(status) switch
-    {
-        Verdict.Met => "yes",
-        Verdict.NotMet => "no",
-        _ => "undetermined",
-    };
+    private static string Applies(Instrument instrument, AreaStatus status) => Cli.Text.YesOrNo(instrument.AppliesTo(status));
 }

@@ -6,14 +6,9 @@ namespace Kriterium.Cli.Commands;
 /// <summary>A rule as a user names it: by the year of a ready-made one, or by a file.</summary>
 internal static class PolicyArgument
 {
-    /// <summary>The ready-made rules.</summary>
-    public static IReadOnlyDictionary<string, ThresholdPolicy> ReadyMade { get; } = new Dictionary<string, ThresholdPolicy>
-    {
-        ["2010"] = ThresholdPolicies.ParticularlyVulnerable2010,
-        ["2013"] = ThresholdPolicies.ParticularlyVulnerable2013,
-        ["2018"] = ThresholdPolicies.Vulnerable2018,
-        ["2021"] = ThresholdPolicies.Vulnerable2021,
-    };
+    /// <summary>The ready-made rules: in each regime, the one that makes an area vulnerable, or before 2018 particularly vulnerable.</summary>
+    public static IReadOnlyDictionary<string, ThresholdPolicy> ReadyMade { get; } = new OrderedDictionary<string, ThresholdPolicy>(
+        LegalTimeline.Denmark.Regimes.Select(regime => KeyValuePair.Create(regime.Name, regime.VulnerableArea.Policy!)));
 
     /// <summary>The rule, or the faults of its file.</summary>
     public static ThresholdPolicy? Read(string nameOrPath, List<Fault> faults) =>

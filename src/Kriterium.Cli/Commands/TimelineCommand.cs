@@ -37,7 +37,7 @@ internal static class TimelineCommand
             foreach (var column in Columns) table.AddColumn(new TableColumn(column));
             foreach (var rule in regime.Statuses)
             {
-                string[] cells = [rule.EnglishLabel, rule.DanishLabel, string.Join('\n', LawText.Rule(rule)), string.Join('\n', LawText.Sources(rule))];
+                string[] cells = [rule.EnglishLabel, rule.DanishLabel, string.Join('\n', rule.Conditions), string.Join('\n', rule.SourceLines)];
                 table.AddRow(cells.Select(cell => Drawing.Plain(cell)));
             }
 
@@ -59,7 +59,7 @@ internal static class TimelineCommand
             MarkdownOutput.AppendRow(text, Columns);
             MarkdownOutput.AppendRow(text, Columns.Select(_ => "---"), isEscaped: true);
             foreach (var rule in regime.Statuses)
-                MarkdownOutput.AppendRow(text, [rule.EnglishLabel, rule.DanishLabel, OneLine(LawText.Rule(rule)), OneLine(LawText.Sources(rule))]);
+                MarkdownOutput.AppendRow(text, [rule.EnglishLabel, rule.DanishLabel, OneLine(rule.Conditions), OneLine(rule.SourceLines)]);
         }
 
         return text.ToString();

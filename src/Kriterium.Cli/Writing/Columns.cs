@@ -32,7 +32,7 @@ internal sealed class Columns
         yield return (area.Key.ListDate.ToString(), null);
         yield return (DisplayName(area), null);
         yield return (area.Municipality, null);
-        yield return (_hasStatuses ? Text.Status(status!.Status, status.Regime) : Text.Listed(classification.Verdict), Colour(decision));
+        yield return (_hasStatuses ? status!.Regime.EnglishLabelOf(status.Status) : Text.OfKey(classification.Verdict.ToListedKey()), Colour(decision));
         yield return (Text.Number(classification.MetCount) + " of " + Text.Number(classification.Findings.Count), null);
         yield return classification.Size.SmallestPopulation == 0
             ? (classification.Size.Residents.ToString(), null)
@@ -52,7 +52,7 @@ internal sealed class Columns
         foreach (var decision in open)
         {
             yield return "- " + DisplayName(decision.Area) + " (" + decision.Area.Key.ListDate + "): " + Possible(decision)
-                + string.Join(". ", Reasons.Of(decision, report.History)) + ".";
+                + string.Join(". ", OpenReasonsText.Of(decision, report.History)) + ".";
         }
 
         foreach (var rule in report.Rules) yield return rule;
@@ -62,7 +62,7 @@ internal sealed class Columns
     /// <summary>"parallel society or transformation area. ", where there is more to choose from than listed or not.</summary>
     private static string Possible(Decision decision) =>
         decision.Status is { Regime.Statuses.Count: > 1 } status
-            ? Text.Either([.. status.PossibleStatuses.Select(possible => Text.Status(possible, status.Regime))]) + ". "
+            ? Text.Either([.. status.PossibleStatuses.Select(status.Regime.EnglishLabelOf)]) + ". "
             : "";
 
     /// <summary>On a list, on none, or open.</summary>

@@ -28,22 +28,22 @@ internal static class CsvOutput
                 csv.WriteField(area.Key.ListDate.ToString());
                 csv.WriteField(area.Key.AreaId);
                 csv.WriteField(Formula.Defused(area.Name));
-                csv.WriteField(Word(classification.Verdict, "listed", "not_listed"));
+                csv.WriteField(classification.Verdict.ToListedKey());
                 csv.WriteField(Text.Number(classification.MetCount));
                 csv.WriteField(Text.Number(classification.NotMetCount));
                 csv.WriteField(Text.Number(classification.OpenCount));
                 csv.WriteField(Text.Number(classification.RequiredCount));
-                csv.WriteField(classification.Size.SmallestPopulation == 0 ? "" : Word(classification.Size.Verdict));
+                csv.WriteField(classification.Size.SmallestPopulation == 0 ? "" : classification.Size.Verdict.ToKey());
                 foreach (var indicator in Indicator.All)
                 {
                     var finding = decision.FindingOf(indicator);
-                    csv.WriteField(finding is null ? "" : Word(finding.Verdict));
+                    csv.WriteField(finding is null ? "" : finding.Verdict.ToKey());
                 }
 
                 if (status is not null)
                 {
-                    csv.WriteField(Text.Word(status.Status));
-                    csv.WriteField(string.Join('|', status.PossibleStatuses.Select(Text.Word)));
+                    csv.WriteField(status.Status.ToKey());
+                    csv.WriteField(string.Join('|', status.PossibleStatuses.Select(possible => possible.ToKey())));
                 }
 
                 csv.EndRecord();
@@ -52,11 +52,4 @@ internal static class CsvOutput
 
         return text.ToString();
     }
-
-    private static string Word(Verdict verdict, string met = "met", string notMet = "not_met") => verdict switch
-    {
-        Verdict.Met => met,
-        Verdict.NotMet => notMet,
-        _ => "undetermined",
-    };
 }

@@ -20,7 +20,7 @@ internal static class Figure
 
     /// <summary>The figure that the file printed, if it is the mean that the criterion asks for.</summary>
     public static PrintedFigure? Printed(Finding finding, Area area) =>
-        area.Printed?.GetValueOrDefault(finding.Indicator) is { } printed && printed.WindowYears == finding.Criterion.WindowYears && printed.Education == finding.Criterion.Education ? printed : null;
+        area.Printed?.GetValueOrDefault(finding.Indicator) is { } printed && printed.Figure.Answers(finding.Criterion) ? printed : null;
 
     /// <summary>The limit that a figure must not be mistaken for, if it is one point.</summary>
     public static Share? LimitOf(Finding finding) => finding.Limit.IsExact ? finding.Limit.Lower : null;

@@ -64,16 +64,9 @@ internal static class HistoryOutput
     public static string Table(IReadOnlyList<ListRun> runs) => PlainTable.Write(Header, Header.Length, runs.Select(Fields), []);
 
     private static string[] Fields(ListRun run) =>
-        [run.Row.Key.ListDate.ToString(), run.Row.Key.AreaId, run.Row.Name, Bounds(run.InARow), run.IsTransformation is { } verdict ? Word(verdict) : ""];
+        [run.Row.Key.ListDate.ToString(), run.Row.Key.AreaId, run.Row.Name, Bounds(run.InARow), run.IsTransformation is { } verdict ? Cli.Text.YesOrNo(verdict) : ""];
 
     /// <summary>"3", or "2-5" when lists are not known.</summary>
     private static string Bounds(Count count) =>
         count.IsExact ? Cli.Text.Number(count.Lower) : Cli.Text.Number(count.Lower) + "-" + (count.Upper is { } most ? Cli.Text.Number(most) : "");
-
-    private static string Word(Verdict verdict) => verdict switch
-    {
-        Verdict.Met => "yes",
-        Verdict.NotMet => "no",
-        _ => "undetermined",
-    };
 }

@@ -1,14 +1,12 @@
-using Kriterium.Cli.Reading;
-
 namespace Kriterium.Cli.Writing;
 
 /// <summary>Everything that there is to write: each area with its classification, in the order of the file.</summary>
-internal sealed class Report(IReadOnlyList<Decision> areas, bool isByLaw, bool saysListed, PublishedLists? history)
+internal sealed class Report(IReadOnlyList<Decision> areas, bool isByLaw, bool saysListed, ListHistory? history)
 {
     public IReadOnlyList<Decision> Areas => areas;
 
     /// <summary>The earlier lists that were given.</summary>
-    public PublishedLists? History => history;
+    public ListHistory? History => history;
 
     /// <summary>Whether the law of each list decides, and not a policy that the user named.</summary>
     public bool IsByLaw => isByLaw;
@@ -34,7 +32,7 @@ internal sealed class Report(IReadOnlyList<Decision> areas, bool isByLaw, bool s
         if (HasStatuses)
         {
             var statuses = areas.Where(area => area.Status is not null).GroupBy(area => area.Status!.Status).OrderBy(group => group.Key == AreaStatus.Undetermined).ThenByDescending(group => group.Key);
-            yield return "By status: " + string.Join(", ", statuses.Select(group => Text.Grouped(group.Count()) + " " + Text.Word(group.Key).Replace('_', ' '))) + ".";
+            yield return "By status: " + string.Join(", ", statuses.Select(group => Text.Grouped(group.Count()) + " " + Text.OfKey(group.Key.ToKey()))) + ".";
         }
 
         if (!saysListed) yield break;
@@ -46,7 +44,7 @@ internal sealed class Report(IReadOnlyList<Decision> areas, bool isByLaw, bool s
             + Text.Grouped(contradicted.Count) + " contradict, " + Text.Grouped(open) + " undetermined"
             + (stated.Count == areas.Count ? "." : "; " + Text.Grouped(areas.Count - stated.Count) + " not stated.");
         foreach (var (area, classification, _) in contradicted)
-            yield return "Contradicts: " + area.Key + " is " + Text.Listed(classification.Verdict) + ", but the file says " + (area.Listed == true ? "yes." : "no.");
+            yield return "Contradicts: " + area.Key + " is " + Text.OfKey(classification.Verdict.ToListedKey()) + ", but the file says " + (area.Listed == true ? "yes." : "no.");
     }
 
     private int Count(Verdict verdict) => areas.Count(area => area.Classification.Verdict == verdict);
@@ -55,7 +53,7 @@ internal sealed class Report(IReadOnlyList<Decision> areas, bool isByLaw, bool s
     private static string Named(StatusRule rule) => rule.EnglishLabel + " (" + rule.DanishLabel + ")";
 
     private static string Meaning(StatusRule rule) =>
-        rule.Policy?.ToString() ?? "parallel society on this yearly list and the " + Text.Number(rule.ListsInARow!.Value - 1) + " before";
+        rule.Policy?.ToString() ?? "parallel society on this yearly list and the " + Text.Number(rule.ListsBefore!.Value) + " before";
 
     private static bool Contradicts(Verdict verdict, bool listed) => verdict == (listed ? Verdict.NotMet : Verdict.Met);
 }

@@ -84,7 +84,7 @@ internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader
 
         return FaultCount != faultsBefore ? null
             : policy is not null ? StatusRule.ByCriteria(status!.Value, danish!, english!, token!, policy)
-            : StatusRule.InARow(status!.Value, danish!, english!, token!, listsInARow!.Value, source!);
+            : StatusRule.ByConsecutiveLists(status!.Value, danish!, english!, token!, listsInARow!.Value, source!);
     }
 
     private static RuleOutline Outline(JsonValue rule)

@@ -47,6 +47,26 @@ public sealed record AreaLineage
     /// <summary>Where this is known from, or <c>null</c>.</summary>
     public LegalSource? Source { get; }
 
+    /// <summary>The rows that make an area its own predecessor, through others too, in the order given; none in a lineage that holds.</summary>
+    public static IReadOnlyList<AreaLineage> Circular(IEnumerable<AreaLineage> lineage)
+    {
+        var rows = (lineage ?? throw new ArgumentNullException(nameof(lineage))).ToList();
+        var predecessors = rows.ToLookup(row => row.Successor, row => row.Predecessor);
+        return [.. rows.Where(row => AncestorsOf(row.Predecessor, predecessors).Contains(row.Successor))];
+    }
+
     /// <summary>"odense-vollsmose-parkerne succeeds odense-vollsmose from 2018-12-01".</summary>
     public override string ToString() => Successor + " succeeds " + Predecessor + " from " + From;
+
+    private static HashSet<string> AncestorsOf(string areaId, ILookup<string, string> predecessors)
+    {
+        var found = new HashSet<string>();
+        var left = new Stack<string>([areaId]);
+        while (left.Count > 0)
+        {
+            foreach (var predecessor in predecessors[left.Pop()].Where(found.Add)) left.Push(predecessor);
+        }
+
+        return found;
+    }
 }

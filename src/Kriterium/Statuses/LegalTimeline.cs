@@ -48,9 +48,16 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     /// <summary>The regime that decides a list of this date.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The date is before the first list: there was no rule.</exception>
     public Regime At(CalendarDate listDate) =>
-        Find(listDate) ?? throw new ArgumentOutOfRangeException(
+        TryAt(listDate, out var regime) ? regime! : throw new ArgumentOutOfRangeException(
             nameof(listDate),
             "There is no rule for a list of " + listDate + ": the first list is of " + Regimes[0].From + "; give that date or a later one.");
+
+    /// <summary>Finds the regime that decides a list of this date.</summary>
+    /// <param name="listDate">The date of the list.</param>
+    /// <param name="regime">The regime; <c>null</c> when there is none.</param>
+    /// <returns><c>false</c> for a date before the first regime's: there was no rule.</returns>
+    public bool TryAt(CalendarDate listDate, out Regime? regime) =>
+        (regime = Regimes.LastOrDefault(regime => regime.From <= listDate)) is not null;
 
     /// <summary>The day on which a regime no longer decides, or <c>null</c> for the last one.</summary>
     /// <exception cref="ArgumentException">The regime is not in this timeline.</exception>
@@ -71,17 +78,45 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
         {
             if (year is < 1 or > 9999) break;
             var date = new CalendarDate(year, regime.PublicationMonth, regime.PublicationDay);
-            if (ReferenceEquals(Find(date), regime)) return date;
+            if (TryAt(date, out var inForce) && ReferenceEquals(inForce, regime)) return date;
         }
 
         return null;
     }
 
-    /// <summary>This timeline with one regime more, or another in place of the one with the same name.</summary>
-    public LegalTimeline With(Regime regime) =>
-        regime is null
-            ? throw new ArgumentNullException(nameof(regime))
-            : new LegalTimeline(Name, Regimes.Where(other => other.Name != regime.Name).Append(regime));
+    /// <summary>The yearly lists up to a date, the newest first: that of the date itself if it is one, and then back to the first list.</summary>
+    public IEnumerable<CalendarDate> YearlyLists(CalendarDate latest)
+    {
+        for (var year = latest.Year; year >= Regimes[0].From.Year; year--)
+        {
+            if (YearlyList(year) is { } list && list <= latest) yield return list;
+        }
+    }
+
+    /// <summary>This timeline with one regime more, or with another in place of the one that starts the same day or has the same name.</summary>
+    /// <param name="regime">The regime.</param>
+    /// <param name="name">The name of the new timeline; when left out, this one's with the regime that differs, as in "denmark, with 2021 from 2021-11-30".</param>
+    /// <returns>This timeline itself when it has that regime already and no name is given.</returns>
+    public LegalTimeline With(Regime regime, string? name = null)
+    {
+        if (regime is null) throw new ArgumentNullException(nameof(regime));
+        if (name is null && Regimes.Contains(regime)) return this;
+
+        return new LegalTimeline(
+            name ?? Name + ", with " + regime.Name + " from " + regime.From,
+            Regimes.Where(other => other.From != regime.From && other.Name != regime.Name).Append(regime));
+    }
+
+    /// <summary>This timeline with the means of every rule taken over another number of years; what is measured in one year stays so.</summary>
+    /// <param name="windowYears">1 to <see cref="Criterion.LongestWindow"/>.</param>
+    /// <param name="name">The name of the new timeline; when left out, this one's with what differs, as in "denmark, window of 3 years".</param>
+    /// <returns>A timeline in which each policy that differs has a name that says so; this timeline itself when nothing differs and no name is given.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
+    public LegalTimeline WithWindow(int windowYears, string? name = null)
+    {
+        var regimes = Regimes.Select(regime => OtherWindow.Of(regime, windowYears)).ToList();
+        return name is null && regimes.SequenceEqual(Regimes) ? this : new LegalTimeline(name ?? OtherWindow.Named(Name, windowYears), regimes);
+    }
 
     /// <summary>Reads a timeline from JSON in the format of <c>docs/timeline.schema.json</c>, whatever the culture and the order of keys and regimes.</summary>
     /// <param name="json">One JSON object. A policy in it is written as <see cref="ThresholdPolicy.FromJson"/> reads it, without a format of its own.</param>
@@ -110,6 +145,4 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
 
     /// <summary>"denmark: 2010 from 2010-10-01, 2013 from 2014-01-01, ...".</summary>
     public override string ToString() => Name + ": " + string.Join(", ", Regimes.Select(regime => regime.Name + " from " + regime.From));
-
-    internal Regime? Find(CalendarDate listDate) => Regimes.LastOrDefault(regime => regime.From <= listDate);
 }

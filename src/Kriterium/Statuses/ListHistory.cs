@@ -17,12 +17,15 @@ public sealed class ListHistory
     /// <param name="memberships">Each area and list at most once.</param>
     /// <param name="lineage">Which areas carry the years of others.</param>
     /// <param name="classifications">Earlier classifications, each area and list at most once.</param>
+    /// <param name="timeline">Tells which lists are yearly ones, and what they ask for; <see cref="LegalTimeline.Denmark"/> when left out. A <see cref="StatusClassifier"/> goes by its own.</param>
     /// <exception cref="ArgumentException">Something is given twice, lineage runs in a circle, or an area stands on a list from before it succeeded another. All faults are listed together.</exception>
     public ListHistory(
         IEnumerable<ListMembership>? memberships = null,
         IEnumerable<AreaLineage>? lineage = null,
-        IEnumerable<StatusClassification>? classifications = null)
+        IEnumerable<StatusClassification>? classifications = null,
+        LegalTimeline? timeline = null)
     {
+        Timeline = timeline ?? LegalTimeline.Denmark;
         var faults = new Faults();
         foreach (var membership in memberships ?? [])
         {
@@ -49,7 +52,8 @@ public sealed class ListHistory
             faults.Add("that " + twice.Key.Successor + " succeeds " + twice.Key.Predecessor + " is given " + Text.Number(twice.Count()) + " times; give it once");
         foreach (var successor in _lineage.Where(group => group.Select(row => row.From).Distinct().Count() > 1))
             faults.Add(successor.Key + " succeeds others from different dates; give one date");
-        foreach (var circular in _lineage.Where(group => Ancestors(group.Key).Contains(group.Key)))
+        var circles = new HashSet<string>(AreaLineage.Circular(rows.Where(row => row is not null)).Select(row => row.Successor));
+        foreach (var circular in _lineage.Where(group => circles.Contains(group.Key)))
             faults.Add(circular.Key + " is its own predecessor through others; take one of the rows out");
         foreach (var early in _published.Keys.Concat(_classified.Keys).Where(key => _lineage[key.AreaId].Any(row => key.List < row.From)))
             faults.Add(early.AreaId + " stands on the list of " + early.List + ", before it succeeded another; correct the lineage or the list");
@@ -58,6 +62,21 @@ public sealed class ListHistory
 
     /// <summary>Nothing is known of earlier lists.</summary>
     public static ListHistory Empty { get; } = new();
+
+    /// <summary>Tells which lists are yearly ones.</summary>
+    public LegalTimeline Timeline { get; }
+
+    /// <summary>The lists that memberships stand on, the oldest first.</summary>
+    public IReadOnlyList<CalendarDate> PublishedLists => [.. _publishedLists.OrderBy(list => list)];
+
+    /// <summary>The published lists that are not yearly ones, so that they do not count in a row; the oldest first.</summary>
+    public IReadOnlyList<CalendarDate> ExtraLists => [.. PublishedLists.Where(list => Timeline.YearlyList(list.Year) != list)];
+
+    /// <summary>The yearly lists between the oldest and the newest published one on which no membership stands; the oldest first.</summary>
+    public IReadOnlyList<CalendarDate> MissingLists =>
+        PublishedLists is { Count: > 0 } published
+            ? [.. Timeline.YearlyLists(published[published.Count - 1]).TakeWhile(list => list > published[0]).Except(published).Reverse()]
+            : [];
 
     /// <summary>Whether an area was a parallel society (before 2018: particularly vulnerable) on a list; undetermined when that is not known.</summary>
     public Verdict WasParallelSociety(string areaId, CalendarDate listDate)
@@ -76,23 +95,33 @@ public sealed class ListHistory
     /// <param name="areaId">The area's identity.</param>
     /// <param name="listDate">The list before which to look.</param>
     /// <param name="lists">How many yearly lists.</param>
-    /// <param name="timeline">Tells which lists are yearly ones.</param>
-    public Verdict WasParallelSocietyBefore(string areaId, CalendarDate listDate, int lists, LegalTimeline timeline)
-    {
-        if (timeline is null) throw new ArgumentNullException(nameof(timeline));
+    public Verdict WasParallelSocietyBefore(string areaId, CalendarDate listDate, int lists) =>
+        WasParallelSocietyBefore(areaId, listDate, lists, Timeline);
 
-        var verdicts = YearlyLists(timeline, listDate).Where(list => list < listDate).Take(lists).Select(list => WasParallelSociety(areaId, list)).ToList();
-        return verdicts.Count < lists ? Verdict.NotMet : KOfN.Of(verdicts).AtLeast(lists);
+    /// <summary>Those of so many yearly lists before a list of which it is not known whether an area was a parallel society on them; the oldest first.</summary>
+    /// <param name="areaId">The area's identity.</param>
+    /// <param name="listDate">The list before which to look.</param>
+    /// <param name="lists">How many yearly lists.</param>
+    public IReadOnlyList<CalendarDate> UnknownListsBefore(string areaId, CalendarDate listDate, int lists) =>
+        UnknownListsBefore(areaId, listDate, lists, Timeline);
+
+    /// <summary>Whether an area has been a parallel society on as many yearly lists in a row, up to and with this one, as the rule of its regime asks for.</summary>
+    /// <returns><c>null</c> for a list that is not a yearly one, and for one of a regime without such a rule.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The list date is before the first list: there was no rule.</exception>
+    public Verdict? HasConsecutiveLists(string areaId, CalendarDate listDate)
+    {
+        if (Timeline.At(listDate).Statuses.FirstOrDefault(rule => rule.ListsInARow is not null) is not { } rule) return null;
+        if (Timeline.YearlyList(listDate.Year) != listDate) return null;
+
+        return KOfN.Of([WasParallelSociety(areaId, listDate), WasParallelSocietyBefore(areaId, listDate, rule.ListsBefore!.Value)]).AtLeast(2);
     }
 
     /// <summary>On how many yearly lists in a row an area has been a parallel society (before 2018: particularly vulnerable), up to and with the latest one on or before a date.</summary>
     /// <returns>A bound on each side where some of those lists are unknown.</returns>
-    public Count InARow(string areaId, CalendarDate listDate, LegalTimeline timeline)
+    public Count ConsecutiveLists(string areaId, CalendarDate listDate)
     {
-        if (timeline is null) throw new ArgumentNullException(nameof(timeline));
-
         int fewest = 0, most = 0;
-        foreach (var list in YearlyLists(timeline, listDate))
+        foreach (var list in Timeline.YearlyLists(listDate))
         {
             var verdict = WasParallelSociety(areaId, list);
             if (verdict == Verdict.NotMet) break;
@@ -109,28 +138,22 @@ public sealed class ListHistory
 
     internal static bool IsParallelSociety(AreaStatus status) => status is AreaStatus.ParticularlyVulnerable or >= AreaStatus.ParallelSociety;
 
-    private static IEnumerable<CalendarDate> YearlyLists(LegalTimeline timeline, CalendarDate latest)
+    /// <summary>The same by another timeline than <see cref="Timeline"/>: that of the classifier.</summary>
+    internal Verdict WasParallelSocietyBefore(string areaId, CalendarDate listDate, int lists, LegalTimeline timeline)
     {
-        for (var year = latest.Year; year >= timeline.Regimes[0].From.Year; year--)
-        {
-            if (timeline.YearlyList(year) is { } list && list <= latest) yield return list;
-        }
+        var verdicts = Before(listDate, lists, timeline).Select(list => WasParallelSociety(areaId, list)).ToList();
+        return verdicts.Count < lists ? Verdict.NotMet : KOfN.Of(verdicts).AtLeast(lists);
     }
 
-    private HashSet<string> Ancestors(string areaId)
-    {
-        var found = new HashSet<string>();
-        var left = new Stack<string>([areaId]);
-        while (left.Count > 0)
-        {
-            foreach (var row in _lineage[left.Pop()])
-            {
-                if (found.Add(row.Predecessor)) left.Push(row.Predecessor);
-            }
-        }
+    /// <summary>The same by another timeline than <see cref="Timeline"/>: that of the classifier.</summary>
+    internal IReadOnlyList<CalendarDate> UnknownListsBefore(string areaId, CalendarDate listDate, int lists, LegalTimeline timeline) =>
+        [.. Before(listDate, lists, timeline).Where(list => WasParallelSociety(areaId, list) == Verdict.Undetermined).Reverse()];
 
-        return found;
-    }
+    /// <summary>Whether memberships stand on a list, so that everything is known of it.</summary>
+    internal bool IsPublished(CalendarDate list) => _publishedLists.Contains(list);
+
+    private static IEnumerable<CalendarDate> Before(CalendarDate listDate, int lists, LegalTimeline timeline) =>
+        timeline.YearlyLists(listDate).Where(list => list < listDate).Take(lists);
 
     private static void Add(Faults faults, Dictionary<(string, CalendarDate), Verdict> to, string areaId, CalendarDate list, Verdict verdict)
     {

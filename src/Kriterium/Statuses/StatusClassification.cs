@@ -42,6 +42,12 @@ public sealed class StatusClassification
     /// <summary>What the criteria of the vulnerable area (before 2018: of the particularly vulnerable area) come to.</summary>
     public Classification VulnerableArea { get; }
 
+    /// <summary>What an indicator comes to in <see cref="VulnerableArea"/>; where its rule does not ask for it, in that of the most severe status that does; <c>null</c> when none does.</summary>
+    public Finding? FindingOf(Indicator indicator) =>
+        Findings.Reverse().Select(finding => finding.Classification).OfType<Classification>().Prepend(VulnerableArea)
+            .SelectMany(classification => classification.Findings.Concat(classification.GateFindings))
+            .FirstOrDefault(finding => finding.Indicator == indicator);
+
     /// <summary>The status as indented JSON in the format of <c>docs/status.schema.json</c>, with the findings of every status.</summary>
     /// <remarks>The same text on every platform, with line feeds between lines. It is written only; to read it back, classify again.</remarks>
     public string ToJson() => JsonText.Indented(json => StatusClassificationJson.Write(json, this));

@@ -39,6 +39,15 @@ public sealed record StatusRule
     /// <summary>On how many yearly lists in a row, this one included, the area must be a parallel society (before 2018: particularly vulnerable); <c>null</c> for a rule by criteria.</summary>
     public int? ListsInARow { get; }
 
+    /// <summary>On how many yearly lists before a list the area must have been a parallel society: <see cref="ListsInARow"/> without the list itself; <c>null</c> for a rule by criteria.</summary>
+    public int? ListsBefore => ListsInARow - 1;
+
+    /// <summary>The rule in words, one condition a line; lines that are counted together stand below the line that says how many, each after a hyphen.</summary>
+    public IReadOnlyList<string> Conditions => [.. LawWords.ConditionsOf(this)];
+
+    /// <summary>The source of the rule and what in it is unverified, one a line, and below it what criteria have beyond that.</summary>
+    public IReadOnlyList<string> SourceLines => [.. LawWords.SourcesOf(this)];
+
     /// <summary>A status given by criteria.</summary>
     /// <exception cref="ArgumentException">A text is empty or holds half a character, or <paramref name="status"/> is none that a rule gives.</exception>
     public static StatusRule ByCriteria(AreaStatus status, string danishLabel, string englishLabel, string listToken, ThresholdPolicy policy) =>
@@ -54,7 +63,7 @@ public sealed record StatusRule
     /// <param name="listsInARow">2 to 20.</param>
     /// <param name="source">Where the rule comes from.</param>
     /// <exception cref="ArgumentException">A text is empty or holds half a character, <paramref name="status"/> is none that a rule gives, or <paramref name="listsInARow"/> is out of range.</exception>
-    public static StatusRule InARow(AreaStatus status, string danishLabel, string englishLabel, string listToken, int listsInARow, LegalSource source) =>
+    public static StatusRule ByConsecutiveLists(AreaStatus status, string danishLabel, string englishLabel, string listToken, int listsInARow, LegalSource source) =>
         TimelineRules.ListsInARow(listsInARow) is { } fault
             ? throw new ArgumentOutOfRangeException(nameof(listsInARow), nameof(listsInARow) + fault + ".")
             : new StatusRule(status, danishLabel, englishLabel, listToken, source, null, listsInARow);

@@ -51,7 +51,7 @@ public static class ArbitraryTimelines
         from other in OtherPolicy
         select new Func<StatusRule, StatusRule>(rule => rule.Policy is { } policy
             ? StatusRule.ByCriteria(rule.Status, danish ?? rule.DanishLabel, rule.EnglishLabel, token ?? rule.ListToken, other(policy))
-            : StatusRule.InARow(rule.Status, danish ?? rule.DanishLabel, rule.EnglishLabel, token ?? rule.ListToken, lists, source));
+            : StatusRule.ByConsecutiveLists(rule.Status, danish ?? rule.DanishLabel, rule.EnglishLabel, token ?? rule.ListToken, lists, source));
 
     private static Gen<Action<RegimeBuilder>> RegimeChange { get; } = Gen.OneOf(
         ArbitraryPolicies.Text.Select(name => (Action<RegimeBuilder>)(regime => regime.Name = name)),

@@ -39,7 +39,7 @@ public class TimelineJsonTests
             builder => builder.Standing = LegalStanding.InForce,
             builder => builder.StandingNote = "",
             builder => builder.Statuses.RemoveAt(2),
-            builder => builder.Statuses[2] = StatusRule.InARow(AreaStatus.Transformation, "hårdt ghettoområde", "transformation area", "haardt_ghettoomraade", 4, builder.Statuses[2].Source),
+            builder => builder.Statuses[2] = StatusRule.ByConsecutiveLists(AreaStatus.Transformation, "hårdt ghettoområde", "transformation area", "haardt_ghettoomraade", 4, builder.Statuses[2].Source),
             builder => builder.Statuses[0] = ByCriteria(builder.Statuses[0], policy => policy.SmallestPopulation = 500),
             builder => builder.Statuses[0] = ByCriteria(builder.Statuses[0], policy => policy.WithWindow(4)),
         ];
@@ -141,7 +141,7 @@ public class TimelineJsonTests
         foreach (var rule in rules)
         {
             builder.Statuses.Add(rule.Policy is null
-                ? StatusRule.InARow(rule.Status, rule.DanishLabel, rule.EnglishLabel, rule.ListToken, rule.ListsInARow!.Value, rule.Source)
+                ? StatusRule.ByConsecutiveLists(rule.Status, rule.DanishLabel, rule.EnglishLabel, rule.ListToken, rule.ListsInARow!.Value, rule.Source)
                 : ByCriteria(rule, _ => { }));
         }
 

@@ -116,6 +116,100 @@ public class LegalTimelineTests
         }
     }
 
+    [Theory]
+    [InlineData("2010-09-30", null)]
+    [InlineData("2010-10-01", "2010")]
+    [InlineData("2013-12-31", "2010")]
+    [InlineData("2021-11-30", "2021")]
+    public void TryAt_FindsWhatAtDoes_AndSaysWhenThereWasNoRule(string date, string? expected)
+    {
+        var list = CalendarDate.Parse(date);
+        Assert.Equal(expected is not null, Denmark.TryAt(list, out var regime));
+        Assert.Equal(expected, regime?.Name);
+        if (expected is null) Assert.Throws<ArgumentOutOfRangeException>("listDate", () => Denmark.At(list));
+        else Assert.Same(regime, Denmark.At(list));
+    }
+
+    [Fact]
+    public void YearlyLists_GoBackToTheFirst()
+    {
+        Assert.Equal(
+            ["2015-12-01", "2014-12-01", "2013-10-01", "2012-10-01", "2011-10-01", "2010-10-01"],
+            Denmark.YearlyLists(new CalendarDate(2016, 11, 30)).Select(list => list.ToString()));
+        Assert.Equal("2016-12-01", Denmark.YearlyLists(new CalendarDate(2016, 12, 1)).First().ToString());
+        Assert.Empty(Denmark.YearlyLists(new CalendarDate(2010, 9, 30)));
+    }
+
+    [Fact]
+    public void With_ReplacesTheRegimeThatStartsTheSameDay_UnderANameThatSaysSo()
+    {
+        var builder = Denmark.Regimes[3].ToBuilder();
+        builder.Name = "milder";
+        builder.StandingNote = "";
+        var whatIf = Denmark.With(builder.Build());
+        Assert.Equal("denmark, with milder from 2021-11-30", whatIf.Name);
+        Assert.Equal(["2010", "2013", "2018", "milder"], whatIf.Regimes.Select(regime => regime.Name));
+        Assert.Equal("mine", Denmark.With(builder.Build(), "mine").Name);
+        Assert.Equal("mine", Denmark.With(Denmark.Regimes[0], "mine").Name);
+        Assert.Same(Denmark, Denmark.With(Denmark.Regimes[0]));
+        Assert.Throws<ArgumentNullException>("regime", () => Denmark.With(null!));
+    }
+
+    [Fact]
+    public void With_MovesARegimeOfTheSameName()
+    {
+        var builder = Denmark.Regimes[3].ToBuilder();
+        builder.From = new CalendarDate(2022, 1, 1);
+        Assert.Equal(["2010", "2013", "2018", "2021"], Denmark.With(builder.Build()).Regimes.Select(regime => regime.Name));
+    }
+
+    [Fact]
+    public void WithWindow_ChangesMeansOnly_AndSaysSoInEveryName()
+    {
+        var three = Denmark.WithWindow(3);
+        Assert.Equal("denmark, window of 3 years", three.Name);
+        Assert.Equal(Denmark.Regimes.Select(regime => regime.Name), three.Regimes.Select(regime => regime.Name));
+        foreach (var (was, now) in Denmark.Regimes.SelectMany(regime => regime.Policies).Zip(three.Regimes.SelectMany(regime => regime.Policies)))
+        {
+            Assert.Equal(was.Name + ", window of 3 years", now.Name);
+            Assert.Equal(was.WithWindow(3), now);
+            Assert.Equal(
+                was.Criteria.Concat(was.Gates).Select(criterion => criterion.WindowYears == 1 ? 1 : 3),
+                now.Criteria.Concat(now.Gates).Select(criterion => criterion.WindowYears));
+        }
+    }
+
+    [Fact]
+    public void WithWindow_ThatChangesNothing_IsTheSame_UnlessItIsNamed()
+    {
+        var policy = ThresholdPolicies.ParticularlyVulnerable2013;
+        Assert.Same(policy, policy.WithWindow(2));
+        Assert.Equal("mine", policy.WithWindow(2, "mine").Name);
+        Assert.Equal("mine", policy.WithWindow(4, "mine").Name);
+        Assert.Equal("particularly-vulnerable-2013, window of 1 year", policy.WithWindow(1).Name);
+        Assert.Throws<ArgumentOutOfRangeException>("windowYears", () => policy.WithWindow(5));
+
+        var since2013 = new LegalTimeline("since 2013", [Denmark.Regimes[1]]);
+        Assert.Same(since2013, since2013.WithWindow(2));
+        Assert.Equal("mine", since2013.WithWindow(2, "mine").Name);
+        Assert.Throws<ArgumentOutOfRangeException>("windowYears", () => Denmark.WithWindow(0));
+    }
+
+    [Fact]
+    public void Published_MeasuresWhatTheRegimeAsksFor()
+    {
+        var figures = Denmark.Regimes.Select(regime => (
+            Convicted: regime.Published(Indicator.Convicted, Evidence.PrintedPercent(2.70m)),
+            Education: regime.Published(Indicator.BasicEducation, Evidence.PrintedPercent(60.1m)))).ToList();
+        Assert.Equal([4, 2, 2, 2], figures.Select(figure => figure.Convicted.WindowYears));
+        Assert.Equal(
+            [EducationDefinition.UnknownCountsAsBasic, EducationDefinition.UnknownCountsAsBasic, EducationDefinition.DanishOrApproved, EducationDefinition.DanishOrApproved],
+            figures.Select(figure => figure.Education.Education));
+        foreach (var policy in Denmark.Regimes[3].Policies)
+            Assert.All(policy.Criteria.Where(criterion => criterion.Indicator == Indicator.Convicted), criterion => Assert.True(figures[3].Convicted.Answers(criterion)));
+        Assert.False(figures[0].Convicted.Answers(ThresholdPolicies.ParticularlyVulnerable2013.Criteria[2]));
+    }
+
     [Fact]
     public void WithAnotherRegime_IsAnotherTimeline()
     {

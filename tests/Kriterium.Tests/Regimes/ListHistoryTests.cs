@@ -2,7 +2,6 @@ namespace Kriterium.Tests.Regimes;
 
 public class ListHistoryTests
 {
-    private static readonly LegalTimeline Denmark = LegalTimeline.Denmark;
     private static readonly CalendarDate List2014 = new(2014, 12, 1);
     private static readonly CalendarDate List2015 = new(2015, 12, 1);
     private static readonly CalendarDate List2016 = new(2016, 12, 1);
@@ -17,16 +16,16 @@ public class ListHistoryTests
     public void Empty_KnowsNothing()
     {
         Assert.Equal(Verdict.Undetermined, ListHistory.Empty.WasParallelSociety("a", List2018));
-        Assert.Equal(Verdict.Undetermined, ListHistory.Empty.WasParallelSocietyBefore("a", List2018, 4, Denmark));
-        Assert.Equal(Count.Between(0, 9), ListHistory.Empty.InARow("a", List2018, Denmark));
+        Assert.Equal(Verdict.Undetermined, ListHistory.Empty.WasParallelSocietyBefore("a", List2018, 4));
+        Assert.Equal(Count.Between(0, 9), ListHistory.Empty.ConsecutiveLists("a", List2018));
     }
 
     [Fact]
     public void FourListsBefore_AllOn_IsMet()
     {
         var history = new ListHistory(On("a", List2014, List2015, List2016, List2017));
-        Assert.Equal(Verdict.Met, history.WasParallelSocietyBefore("a", List2018, 4, Denmark));
-        Assert.Equal(Verdict.NotMet, history.WasParallelSocietyBefore("b", List2018, 4, Denmark));
+        Assert.Equal(Verdict.Met, history.WasParallelSocietyBefore("a", List2018, 4));
+        Assert.Equal(Verdict.NotMet, history.WasParallelSocietyBefore("b", List2018, 4));
     }
 
     [Fact]
@@ -35,10 +34,10 @@ public class ListHistoryTests
         // 2016 is missing altogether; b was not on the list of 2015.
         var history = new ListHistory([.. On("a", List2014, List2015, List2017), .. On("b", List2014, List2017)]);
         Assert.Equal(Verdict.Undetermined, history.WasParallelSociety("a", List2016));
-        Assert.Equal(Verdict.Undetermined, history.WasParallelSocietyBefore("a", List2018, 4, Denmark));
-        Assert.Equal(Verdict.NotMet, history.WasParallelSocietyBefore("b", List2018, 4, Denmark));
-        Assert.Equal(Count.Between(1, 8), history.InARow("a", List2017, Denmark));
-        Assert.Equal(Count.Between(1, 2), history.InARow("b", List2017, Denmark));
+        Assert.Equal(Verdict.Undetermined, history.WasParallelSocietyBefore("a", List2018, 4));
+        Assert.Equal(Verdict.NotMet, history.WasParallelSocietyBefore("b", List2018, 4));
+        Assert.Equal(Count.Between(1, 8), history.ConsecutiveLists("a", List2017));
+        Assert.Equal(Count.Between(1, 2), history.ConsecutiveLists("b", List2017));
     }
 
     [Fact]
@@ -46,9 +45,9 @@ public class ListHistoryTests
     {
         var history = new ListHistory(On("another", List2017));
         Assert.Equal(Verdict.NotMet, history.WasParallelSociety("a", List2017));
-        Assert.Equal(Verdict.NotMet, history.WasParallelSocietyBefore("a", List2018, 4, Denmark));
-        Assert.Equal(0, history.InARow("a", List2017, Denmark));
-        Assert.Equal(Verdict.NotMet, history.WasParallelSocietyBefore("a", new CalendarDate(2018, 11, 30), 1, Denmark));
+        Assert.Equal(Verdict.NotMet, history.WasParallelSocietyBefore("a", List2018, 4));
+        Assert.Equal(0, history.ConsecutiveLists("a", List2017));
+        Assert.Equal(Verdict.NotMet, history.WasParallelSocietyBefore("a", new CalendarDate(2018, 11, 30), 1));
     }
 
     [Theory]
@@ -62,23 +61,23 @@ public class ListHistoryTests
 
         foreach (var area in (string[])["a", "b"])
         {
-            Assert.Equal(5, with.InARow(area, List2014, Denmark));
-            Assert.Equal(Verdict.Met, with.WasParallelSocietyBefore(area, List2015, 5, Denmark));
-            Assert.Equal(Verdict.NotMet, with.WasParallelSocietyBefore(area, List2015, 6, Denmark));
+            Assert.Equal(5, with.ConsecutiveLists(area, List2014));
+            Assert.Equal(Verdict.Met, with.WasParallelSocietyBefore(area, List2015, 5));
+            Assert.Equal(Verdict.NotMet, with.WasParallelSocietyBefore(area, List2015, 6));
         }
 
         // On every extra list but not on the yearly one before: no row.
         var only = new ListHistory([.. On("a", extra), .. On("another", yearly)]);
-        Assert.Equal(0, only.InARow("a", extra, Denmark));
-        Assert.Equal(Verdict.NotMet, only.WasParallelSocietyBefore("a", List2014, 1, Denmark));
+        Assert.Equal(0, only.ConsecutiveLists("a", extra));
+        Assert.Equal(Verdict.NotMet, only.WasParallelSocietyBefore("a", List2014, 1));
     }
 
     [Fact]
     public void BeforeTheFirstList_ThereWasNone()
     {
-        Assert.Equal(Verdict.NotMet, ListHistory.Empty.WasParallelSocietyBefore("a", new CalendarDate(2013, 10, 1), 4, Denmark));
-        Assert.Equal(Verdict.Undetermined, ListHistory.Empty.WasParallelSocietyBefore("a", new CalendarDate(2013, 10, 1), 3, Denmark));
-        Assert.Equal(Count.Between(0, 1), ListHistory.Empty.InARow("a", new CalendarDate(2010, 10, 1), Denmark));
+        Assert.Equal(Verdict.NotMet, ListHistory.Empty.WasParallelSocietyBefore("a", new CalendarDate(2013, 10, 1), 4));
+        Assert.Equal(Verdict.Undetermined, ListHistory.Empty.WasParallelSocietyBefore("a", new CalendarDate(2013, 10, 1), 3));
+        Assert.Equal(Count.Between(0, 1), ListHistory.Empty.ConsecutiveLists("a", new CalendarDate(2010, 10, 1)));
     }
 
     [Theory]
@@ -100,10 +99,10 @@ public class ListHistoryTests
         Assert.Equal(Verdict.Met, history.WasParallelSociety("part", List2018));
         Assert.Equal(Verdict.NotMet, history.WasParallelSociety("whole", List2018));
         Assert.Equal(Verdict.NotMet, history.WasParallelSociety("other part", List2017));
-        Assert.Equal(Verdict.Met, history.WasParallelSocietyBefore("part", List2018, 4, Denmark));
-        Assert.Equal(Verdict.Met, history.WasParallelSocietyBefore("part", List2019, 4, Denmark));
-        Assert.Equal(Verdict.NotMet, history.WasParallelSocietyBefore("other part", List2018, 4, Denmark));
-        Assert.Equal(5, new ListHistory([.. On("whole", List2014, List2015, List2016, List2017), .. On("part", List2018), .. On("another", new CalendarDate(2013, 10, 1))], [new AreaLineage("part", "whole", List2018)]).InARow("part", List2018, Denmark));
+        Assert.Equal(Verdict.Met, history.WasParallelSocietyBefore("part", List2018, 4));
+        Assert.Equal(Verdict.Met, history.WasParallelSocietyBefore("part", List2019, 4));
+        Assert.Equal(Verdict.NotMet, history.WasParallelSocietyBefore("other part", List2018, 4));
+        Assert.Equal(5, new ListHistory([.. On("whole", List2014, List2015, List2016, List2017), .. On("part", List2018), .. On("another", new CalendarDate(2013, 10, 1))], [new AreaLineage("part", "whole", List2018)]).ConsecutiveLists("part", List2018));
     }
 
     [Fact]
@@ -117,8 +116,8 @@ public class ListHistoryTests
         Assert.Equal(Verdict.Undetermined, history.WasParallelSociety("merged", List2016));
         Assert.Equal(Verdict.NotMet, history.WasParallelSociety("merged", List2017));
         Assert.Equal(Verdict.Met, history.WasParallelSociety("merged", List2018));
-        Assert.Equal(Verdict.Undetermined, history.WasParallelSocietyBefore("merged", List2017, 3, Denmark));
-        Assert.Equal(Verdict.NotMet, history.WasParallelSocietyBefore("merged", List2018, 4, Denmark));
+        Assert.Equal(Verdict.Undetermined, history.WasParallelSocietyBefore("merged", List2017, 3));
+        Assert.Equal(Verdict.NotMet, history.WasParallelSocietyBefore("merged", List2018, 4));
     }
 
     [Fact]
@@ -130,7 +129,7 @@ public class ListHistoryTests
         foreach (var list in (CalendarDate[])[List2014, List2015, List2016, List2017, List2018]) Assert.Equal(Verdict.Met, history.WasParallelSociety("third", list));
         Assert.Equal(Verdict.Met, history.WasParallelSociety("second", List2015));
         Assert.Equal(Verdict.NotMet, history.WasParallelSociety("second", List2017));
-        Assert.Equal(Verdict.Met, history.WasParallelSocietyBefore("third", List2018, 4, Denmark));
+        Assert.Equal(Verdict.Met, history.WasParallelSocietyBefore("third", List2018, 4));
     }
 
     [Fact]
@@ -208,8 +207,6 @@ public class ListHistoryTests
             "The lineage has 3 faults:\n- successor is empty; give the area's identity\n- predecessor is empty; give the area's identity\n"
                 + "- from is no date; give the date of the successor's first list",
             Assert.Throws<ArgumentException>(() => new AreaLineage(" ", "", default)).Message);
-        Assert.Throws<ArgumentNullException>("timeline", () => ListHistory.Empty.InARow("a", List2018, null!));
-        Assert.Throws<ArgumentNullException>("timeline", () => ListHistory.Empty.WasParallelSocietyBefore("a", List2018, 4, null!));
     }
 
     [Fact]
@@ -239,7 +236,7 @@ public class ListHistoryTests
     public void EarlierClassifications_Before2018_CountAsParticularlyVulnerable()
     {
         var history = new ListHistory(classifications: [Parallel(List2014), Parallel(List2015), Parallel(List2016), Parallel(List2017)]);
-        Assert.Equal(Verdict.Met, history.WasParallelSocietyBefore("made-up", List2018, 4, Denmark));
+        Assert.Equal(Verdict.Met, history.WasParallelSocietyBefore("made-up", List2018, 4));
         Assert.Equal(AreaStatus.ParticularlyVulnerable, Parallel(List2017).Status);
         Assert.Equal(AreaStatus.Transformation, Parallel(List2018, history).Status);
     }
@@ -254,10 +251,62 @@ public class ListHistoryTests
         Assert.Equal(Verdict.Met, history.WasParallelSociety("made-up", List2018));
         Assert.Equal(Verdict.NotMet, history.WasParallelSociety("made-up", List2019));
         Assert.Equal(Verdict.Met, history.WasParallelSociety("made-up", List2020));
-        Assert.Equal(Verdict.Met, history.WasParallelSocietyBefore("made-up", List2022, 2, Denmark));
-        Assert.Equal(Verdict.NotMet, history.WasParallelSocietyBefore("made-up", List2022, 3, Denmark));
-        Assert.Equal(2, history.InARow("made-up", List2021, Denmark));
-        Assert.Equal(2, history.InARow("successor", List2021, Denmark));
+        Assert.Equal(Verdict.Met, history.WasParallelSocietyBefore("made-up", List2022, 2));
+        Assert.Equal(Verdict.NotMet, history.WasParallelSocietyBefore("made-up", List2022, 3));
+        Assert.Equal(2, history.ConsecutiveLists("made-up", List2021));
+        Assert.Equal(2, history.ConsecutiveLists("successor", List2021));
+    }
+
+    [Fact]
+    public void Timeline_TellsWhichListsAreYearly()
+    {
+        var builder = LegalTimeline.Denmark.Regimes[1].ToBuilder();
+        builder.PublicationMonth = 11;
+        var november = LegalTimeline.Denmark.With(builder.Build());
+        var memberships = On("a", new CalendarDate(2015, 11, 1), new CalendarDate(2016, 11, 1), List2016).ToList();
+
+        Assert.Same(LegalTimeline.Denmark, new ListHistory(memberships).Timeline);
+        Assert.Equal(1, new ListHistory(memberships).ConsecutiveLists("a", List2016).Lower);
+        Assert.Equal(2, new ListHistory(memberships, timeline: november).ConsecutiveLists("a", List2016).Lower);
+        Assert.Equal([List2016], new ListHistory(memberships, timeline: november).ExtraLists);
+    }
+
+    [Fact]
+    public void Lists_ThatAreExtraOrMissing_AreNamed()
+    {
+        CalendarDate february = new(2014, 2, 1), october2013 = new(2013, 10, 1);
+        var history = new ListHistory(On("a", List2018, List2014, february, october2013, List2016));
+        Assert.Equal([october2013, february, List2014, List2016, List2018], history.PublishedLists);
+        Assert.Equal([february], history.ExtraLists);
+        Assert.Equal([List2015, List2017], history.MissingLists);
+        Assert.Equal([List2015, List2017], history.UnknownListsBefore("a", List2018, 4));
+        Assert.Equal([List2017], history.UnknownListsBefore("a", List2018, 2));
+        Assert.Empty(ListHistory.Empty.MissingLists);
+        Assert.Empty(ListHistory.Empty.ExtraLists);
+    }
+
+    [Fact]
+    public void HasConsecutiveLists_LooksAtTheListItselfAndFourBefore()
+    {
+        CalendarDate[] five = [List2014, List2015, List2016, List2017, List2018];
+        var history = new ListHistory([.. On("five", five), .. On("four", five[1..]), .. On("left", five[..4])]);
+        Assert.Equal(Verdict.Met, history.HasConsecutiveLists("five", List2018));
+        Assert.Equal(Verdict.NotMet, history.HasConsecutiveLists("four", List2018));
+        Assert.Equal(Verdict.NotMet, history.HasConsecutiveLists("left", List2018));
+        Assert.Equal(Verdict.Undetermined, new ListHistory(On("five", List2018)).HasConsecutiveLists("five", List2018));
+        Assert.Equal(Verdict.NotMet, new ListHistory(On("other", List2018)).HasConsecutiveLists("five", List2018));
+        Assert.Null(history.HasConsecutiveLists("five", List2017));
+        Assert.Null(history.HasConsecutiveLists("five", new CalendarDate(2019, 6, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>("listDate", () => history.HasConsecutiveLists("five", new CalendarDate(2010, 9, 30)));
+    }
+
+    [Fact]
+    public void Circular_IsEveryRowOfACircle_AndNoOther()
+    {
+        AreaLineage[] rows = [new("a", "b", List2018), new("b", "c", List2018), new("d", "a", List2018), new("c", "a", List2018)];
+        Assert.Equal([rows[0], rows[1], rows[3]], AreaLineage.Circular(rows));
+        Assert.Empty(AreaLineage.Circular(rows[..3]));
+        Assert.Empty(AreaLineage.Circular(AreaLineage.Known));
     }
 
     /// <summary>Year by year, each list built on the ones before: the fifth in a row is the first transformation.</summary>

@@ -58,7 +58,7 @@ public class MembershipTests
         var history = new ListHistory(rows, withLineage ? AreaLineage.Known : null);
         var given = Areas(rows)
             .Where(area => history.WasParallelSociety(area, list) == Verdict.Met
-                && history.WasParallelSocietyBefore(area, list, 4, Denmark) == Verdict.Met)
+                && history.WasParallelSocietyBefore(area, list, 4) == Verdict.Met)
             .ToList();
 
         var published = rows.Where(row => row.ListDate == list && row.Status == AreaStatus.Transformation).Select(row => row.AreaId);
@@ -98,7 +98,7 @@ public class MembershipTests
         var history = new ListHistory(rows, AreaLineage.Known);
         string[] extra = ["2011-01-01", "2014-02-01"];
 
-        var always = OnListThemselves(rows, List2017).Where(area => history.InARow(area, List2017, Denmark) == 8).ToList();
+        var always = OnListThemselves(rows, List2017).Where(area => history.ConsecutiveLists(area, List2017) == 8).ToList();
         Assert.Equal(11, always.Count);
         Assert.Equal(10, always.Count(area => extra.All(list => history.WasParallelSociety(area, CalendarDate.Parse(list)) == Verdict.Met)));
     }
@@ -126,22 +126,22 @@ public class MembershipTests
     [InlineData("fredericia-korskaerparken", "2019-12-01", 1)]
     [InlineData("greve-askeroed", "2011-10-01", 0)]
     public void InARow_CountsYearlyListsOnly(string area, string date, int expected) =>
-        Assert.Equal(expected, new ListHistory(MembershipTable.Read(), AreaLineage.Known).InARow(area, CalendarDate.Parse(date), Denmark));
+        Assert.Equal(expected, new ListHistory(MembershipTable.Read(), AreaLineage.Known).ConsecutiveLists(area, CalendarDate.Parse(date)));
 
     [Fact]
     public void InARow_WithoutLineage_ParkerneBeginsIn2018()
     {
         var history = new ListHistory(MembershipTable.Read());
-        Assert.Equal(1, history.InARow("odense-vollsmose-parkerne", List2018, Denmark));
-        Assert.Equal(2, history.InARow("odense-vollsmose-parkerne", List2019, Denmark));
+        Assert.Equal(1, history.ConsecutiveLists("odense-vollsmose-parkerne", List2018));
+        Assert.Equal(2, history.ConsecutiveLists("odense-vollsmose-parkerne", List2019));
     }
 
     [Fact]
     public void InARow_OnAListThatIsMissing_IsOpenOnOneSide()
     {
         var history = new ListHistory(MembershipTable.Read(), AreaLineage.Known);
-        Assert.Equal(Count.Between(0, 11), history.InARow("koebenhavn-mjoelnerparken", new CalendarDate(2020, 12, 1), Denmark));
-        Assert.Equal(Count.Between(0, 1), history.InARow("fredericia-soendermarksvej-mv", new CalendarDate(2020, 12, 1), Denmark));
+        Assert.Equal(Count.Between(0, 11), history.ConsecutiveLists("koebenhavn-mjoelnerparken", new CalendarDate(2020, 12, 1)));
+        Assert.Equal(Count.Between(0, 1), history.ConsecutiveLists("fredericia-soendermarksvej-mv", new CalendarDate(2020, 12, 1)));
     }
 
     private static IEnumerable<string> Areas(IEnumerable<ListMembership> rows) =>

@@ -31,6 +31,14 @@ internal sealed class LineageFile
         return faults.Count == before ? file : null;
     }
 
+    /// <summary>What the user may have overlooked: areas that are known to carry the years of others, when no lineage says so.</summary>
+    public static IEnumerable<string> Overlooked(IEnumerable<string> areaIds)
+    {
+        var areas = areaIds.ToHashSet();
+        return AreaLineage.Known.Where(row => areas.Contains(row.Successor)).Select(row =>
+            row.Successor + " is known to carry the years of " + row.Predecessor + " from " + row.From + ": give --lineage to count them");
+    }
+
     private void Take(Row row)
     {
         var successor = row.ReadId(Successor);
@@ -60,23 +68,10 @@ internal sealed class LineageFile
     /// <summary>No area can be its own predecessor, not through others either.</summary>
     private void AddCircles()
     {
-        var predecessors = _rows.ToLookup(row => row.Successor, row => row.Predecessor);
-        for (var i = 0; i < _rows.Count; i++)
+        foreach (var row in AreaLineage.Circular(_rows))
         {
-            if (Ancestors(_rows[i].Predecessor, predecessors).Contains(_rows[i].Successor))
-                _read[i].AddGiven(Predecessor, "this is a successor of " + Text.Visible(_rows[i].Successor) + " itself, through other rows; take one of them out");
+            _read[_rows.IndexOf(row)].AddGiven(
+                Predecessor, "this is a successor of " + Text.Visible(row.Successor) + " itself, through other rows; take one of them out");
         }
-    }
-
-    private static HashSet<string> Ancestors(string areaId, ILookup<string, string> predecessors)
-    {
-        var found = new HashSet<string>();
-        var left = new Stack<string>([areaId]);
-        while (left.Count > 0)
-        {
-            foreach (var predecessor in predecessors[left.Pop()].Where(found.Add)) left.Push(predecessor);
-        }
-
-        return found;
     }
 }

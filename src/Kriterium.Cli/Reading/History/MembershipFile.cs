@@ -39,6 +39,10 @@ internal sealed class MembershipFile
         return faults.Count == before ? file : null;
     }
 
+    /// <summary>What the lists say of the years of areas.</summary>
+    public ListHistory ToHistory(LineageFile? lineage) =>
+        new(Rows.Select(row => new ListMembership(row.Key.AreaId, row.Key.ListDate, row.Status)), lineage?.Rows);
+
     private void Take(Row row, LineageFile? lineage)
     {
         var key = row.ReadKey(ListDate, AreaId);

@@ -17,5 +17,5 @@ internal sealed record Area(
     AreaMeasurement Measurement,
     IReadOnlyDictionary<Indicator, PrintedFigure>? Printed);
 
-/// <summary>A figure as printed, and the window and the definition of education that the rule of its list gave it.</summary>
-internal sealed record PrintedFigure(string Text, int WindowYears, EducationDefinition Education);
+/// <summary>A figure as printed, and what it measures by the law of its list.</summary>
+internal sealed record PrintedFigure(string Text, PublishedFigure Figure);

@@ -2,15 +2,20 @@ namespace Kriterium.Cli.Reading;
 
 /// <summary>A column that tells the convicted share of the whole country, as printed: the share itself, or a multiple of it that lists use as a limit.</summary>
 /// <param name="Name">The name of the column.</param>
-/// <param name="Multiple">How many times the national share it holds.</param>
-internal sealed record NationalColumn(string Name, int Multiple)
+/// <param name="Status">The status whose limit it holds; <c>null</c> for the share itself.</param>
+internal sealed record NationalColumn(string Name, AreaStatus? Status)
 {
     public static IReadOnlyList<NationalColumn> All { get; } =
     [
-        new("national_convicted_pct", 1),
-        new("convicted_limit_pct", 3),
-        new("prevention_convicted_limit_pct", 2),
+        new("national_convicted_pct", null),
+        new("convicted_limit_pct", AreaStatus.Vulnerable),
+        new("prevention_convicted_limit_pct", AreaStatus.Prevention),
     ];
+
+    // The newest regime that has the status: in each that has it, the limit is the same multiple.
+    private Limit? Limit { get; } = Status is not { } status ? null
+        : LegalTimeline.Denmark.Regimes.Select(regime => regime.RuleOf(status)?.Policy).OfType<ThresholdPolicy>().Last()
+            .Criteria.Single(criterion => criterion.Indicator == Indicator.Convicted).Threshold.Limit;
 
     /// <summary>What each of them in a row tells of the national share, or faults where they exclude one another.</summary>
     public static IReadOnlyList<Evidence> Read(Row row)
@@ -18,7 +23,7 @@ internal sealed record NationalColumn(string Name, int Multiple)
         var told = new List<(NationalColumn Column, Evidence Share)>();
         foreach (var column in All)
         {
-            if (row.ReadPercent(column.Name, 0, 100 * column.Multiple) is not { } percent) continue;
+            if (row.ReadPercent(column.Name, 0, column.Highest) is not { } percent) continue;
 
             var share = column.ShareOf(percent);
             foreach (var other in told.Where(other => share.Upper < other.Share.Lower || other.Share.Upper < share.Lower))
@@ -37,10 +42,11 @@ internal sealed record NationalColumn(string Name, int Multiple)
     private Evidence ShareOf(decimal percent)
     {
         var printed = Evidence.PrintedPercent(percent);
-        return Evidence.Between(Divided(printed.Lower!.Value), Divided(printed.Upper!.Value));
+        return Limit is null ? printed : Limit.NationalShareAt(printed);
     }
 
-    private Share Divided(Share share) => Share.Of(share.Numerator, share.Denominator * Multiple);
+    /// <summary>The per cent at which the whole country is convicted.</summary>
+    private decimal Highest => Limit?.NationalMultiple is { } multiple ? 100 * (decimal)multiple.Numerator / (decimal)multiple.Denominator : 100;
 
     private static string Range(Evidence share) => Writing.Figure.Range(share, 4) + " %";
 }

@@ -77,30 +77,21 @@ internal sealed class PrintedLayout : Layout
         return () =>
         {
             var printed = new Dictionary<Indicator, PrintedFigure>();
-            var published = new List<PublishedFigure>();
             for (var i = 0; i < Figures.Length; i++)
             {
                 if (percents[i] is not { } percent) continue;
 
                 var indicator = Figures[i].Indicator;
-                var (window, education) = MeasureOf(indicator, regime!);
-                printed.Add(indicator, new PrintedFigure(percent.ToString(System.Globalization.CultureInfo.InvariantCulture), window, education));
-                published.Add(new PublishedFigure(indicator, Evidence.PrintedPercent(percent), window, education));
+                printed.Add(indicator, new PrintedFigure(
+                    percent.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    regime!.Published(indicator, Evidence.PrintedPercent(percent))));
             }
 
-            var national = nationals.Select(share => new PublishedFigure(Indicator.Convicted, share, MeasureOf(Indicator.Convicted, regime!).WindowYears));
+            var published = printed.Values.Select(figure => figure.Figure);
+            var national = nationals.Select(share => regime!.Published(Indicator.Convicted, share));
             return new Area(
                 key!.Value, name, municipality, region!, listed,
                 new AreaMeasurement(key.Value.AreaId, key.Value.ListDate, published: published, residents: residents, national: national), printed);
         };
-    }
-
-    /// <summary>The window and the definition of education that a figure printed under a regime has.</summary>
-    private static (int WindowYears, EducationDefinition Education) MeasureOf(Indicator indicator, Regime regime)
-    {
-        var asked = regime.Statuses
-            .SelectMany(rule => rule.Policy is { } policy ? policy.Criteria.Concat(policy.Gates) : [])
-            .FirstOrDefault(criterion => criterion.Indicator == indicator);
-        return asked is null ? (1, EducationDefinition.UnknownCountsAsBasic) : (asked.WindowYears, asked.Education);
     }
 }

@@ -1,0 +1,83 @@
+namespace Kriterium;
+
+/// <summary>Why a verdict or a status is open: everything that is not known and could still change it. Empty when it is settled.</summary>
+public sealed class OpenReasons
+{
+    private OpenReasons(IReadOnlyList<SizeFinding> sizes, IReadOnlyList<OpenFigure> figures, IReadOnlyList<CalendarDate> lists, IReadOnlyList<CalendarDate> missing)
+    {
+        Sizes = sizes;
+        Figures = figures;
+        UnknownLists = lists;
+        MissingLists = missing;
+    }
+
+    /// <summary>The smallest populations that the number of residents may or may not reach, each once.</summary>
+    public IReadOnlyList<SizeFinding> Sizes { get; }
+
+    /// <summary>The figures, in the order of the rules that ask for them; a figure that several rules ask for comes up for each.</summary>
+    public IReadOnlyList<OpenFigure> Figures { get; }
+
+    /// <summary>The earlier yearly lists of which it is not known whether the area was a parallel society on them; the oldest first.</summary>
+    public IReadOnlyList<CalendarDate> UnknownLists { get; }
+
+    /// <summary>Those of <see cref="UnknownLists"/> on which no membership stands; of the others, the areas whose years the area carries differ.</summary>
+    public IReadOnlyList<CalendarDate> MissingLists { get; }
+
+    /// <summary>Why a policy's verdict on an area is open.</summary>
+    /// <param name="classification">What a policy says of the area.</param>
+    /// <param name="area">The measurement that was classified.</param>
+    /// <exception cref="ArgumentException">The measurement is of another area or list.</exception>
+    public static OpenReasons Of(Classification classification, AreaMeasurement area)
+    {
+        if (classification is null) throw new ArgumentNullException(nameof(classification));
+        CheckSame(classification.AreaId, classification.ListDate, area);
+        return Of([classification], area, [], ListHistory.Empty);
+    }
+
+    /// <summary>Why the status of an area is open: what leaves a status possible that the area could still come to. What other rules leave open changes nothing.</summary>
+    /// <param name="status">What the law says of the area.</param>
+    /// <param name="area">The measurement that was classified.</param>
+    /// <param name="history">The earlier lists that it was classified with.</param>
+    /// <exception cref="ArgumentException">The measurement is of another area or list.</exception>
+    public static OpenReasons Of(StatusClassification status, AreaMeasurement area, ListHistory? history = null)
+    {
+        if (status is null) throw new ArgumentNullException(nameof(status));
+        CheckSame(status.AreaId, status.ListDate, area);
+        var known = history ?? ListHistory.Empty;
+        var open = status.Findings.Where(finding => finding.Verdict == Verdict.Undetermined && IsPossible(finding.Rule, status)).ToList();
+        var lists = open
+            .Where(finding => finding.EarlierLists == Verdict.Undetermined)
+            .SelectMany(finding => known.UnknownListsBefore(status.AreaId, status.ListDate, finding.Rule.ListsBefore!.Value, status.Timeline))
+            .Distinct()
+            .OrderBy(list => list);
+        return Of(open.Select(finding => finding.Classification).OfType<Classification>(), area, lists, known);
+    }
+
+    /// <summary>"residents; convicted: OtherWindow; list of 2019-12-01", or "settled".</summary>
+    public override string ToString() =>
+        Sizes.Count + Figures.Count + UnknownLists.Count == 0
+            ? "settled"
+            : string.Join("; ", Sizes.Select(_ => "residents").Concat(Figures.Select(figure => figure.ToString())).Concat(UnknownLists.Select(list => "list of " + list)));
+
+    private static OpenReasons Of(IEnumerable<Classification> classifications, AreaMeasurement area, IEnumerable<CalendarDate> lists, ListHistory history)
+    {
+        var all = classifications.ToList();
+        var unknown = lists.ToList();
+        return new OpenReasons(
+            [.. all.Where(classification => classification.IsSizePivotal).Select(classification => classification.Size).GroupBy(size => size.SmallestPopulation).Select(same => same.First())],
+            [.. all.SelectMany(classification => classification.PivotalFindings).Select(finding => new OpenFigure(finding, area))],
+            unknown.AsReadOnly(),
+            [.. unknown.Where(list => !history.IsPublished(list))]);
+    }
+
+    /// <summary>Whether the area can still come to a status by this rule. A transformation area is a parallel society too.</summary>
+    private static bool IsPossible(StatusRule rule, StatusClassification status) => status.PossibleStatuses.Any(possible =>
+        possible == rule.Status || (rule.Status == AreaStatus.ParallelSociety && status.Regime.RuleOf(possible) is { ListsInARow: not null }));
+
+    private static void CheckSame(string areaId, CalendarDate listDate, AreaMeasurement area)
+    {
+        if (area is null) throw new ArgumentNullException(nameof(area));
+        if (area.AreaId != areaId || area.ListDate != listDate)
+            throw new ArgumentException("The measurement is of " + area + ", but the verdict is of " + areaId + " on " + listDate + "; give the measurement that was classified.", nameof(area));
+    }
+}

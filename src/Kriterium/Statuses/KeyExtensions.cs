@@ -1,0 +1,16 @@
+namespace Kriterium;
+
+/// <summary>Statuses and verdicts as files and documents write them: short keys of lower-case letters and underscores, which do not change.</summary>
+public static class KeyExtensions
+{
+    /// <summary>"none", "particularly_vulnerable", "prevention", "vulnerable", "parallel_society" or "transformation"; else "undetermined".</summary>
+    public static string ToKey(this AreaStatus status) => Text.Status(status);
+
+    /// <summary>"met" or "not_met"; else "undetermined".</summary>
+    public static string ToKey(this Verdict verdict) => Joined(Text.Verdict(verdict));
+
+    /// <summary>The verdict on a whole area, which is on the list or not: "listed" or "not_listed"; else "undetermined".</summary>
+    public static string ToListedKey(this Verdict verdict) => Joined(Text.Listed(verdict));
+
+    private static string Joined(string words) => words.Replace(' ', '_');
+}

@@ -1,0 +1,177 @@
+namespace Kriterium.Tests.Reasons;
+
+public class OpenReasonsTests
+{
+    private static readonly CalendarDate List2014 = new(2014, 12, 1);
+    private static readonly CalendarDate List2021 = new(2021, 12, 1);
+
+    [Fact]
+    public void SettledVerdict_HasNone()
+    {
+        var area = new AreaMeasurement("a", List2014, residents: 999);
+        var reasons = OpenReasons.Of(new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(area), area);
+        Assert.Empty(reasons.Figures);
+        Assert.Equal("settled", reasons.ToString());
+        Assert.Equal("settled", OpenReasons.Of(new StatusClassifier(LegalTimeline.Denmark).Classify(area), area).ToString());
+    }
+
+    [Fact]
+    public void NothingKnown_IsEveryFigureAndTheSize()
+    {
+        var area = new AreaMeasurement("a", List2014);
+        var reasons = OpenReasons.Of(new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(area), area);
+        Assert.Equal(1000, Assert.Single(reasons.Sizes).SmallestPopulation);
+        Assert.Equal(Indicator.All, reasons.Figures.Select(figure => figure.Finding.Indicator));
+        Assert.All(reasons.Figures, figure => Assert.Equal((OpenFigureCause.NotGiven, OpenLimitCause.Constant), (figure.Cause, figure.Limit)));
+    }
+
+    [Theory]
+    [InlineData(2, "2.70", OpenFigureCause.Rounded)]
+    [InlineData(4, "2.70", OpenFigureCause.OtherWindow)]
+    public void PublishedFigure_IsRounded_OrOfAnotherWindow(int window, string printed, OpenFigureCause expected)
+    {
+        var percent = decimal.Parse(printed, System.Globalization.CultureInfo.InvariantCulture);
+        var area = new AreaMeasurement("a", List2014, published: [new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(percent), window)]);
+        var figure = FigureOf(Indicator.Convicted, ThresholdPolicies.ParticularlyVulnerable2013, area);
+        Assert.Equal(expected, figure.Cause);
+        Assert.Equal(window, figure.Published!.WindowYears);
+    }
+
+    [Fact]
+    public void PublishedEducation_ByTheOtherDefinition_SaysSo()
+    {
+        var area = new AreaMeasurement("a", List2021, published: [new PublishedFigure(Indicator.BasicEducation, Evidence.PrintedPercent(70m))]);
+        Assert.Equal(OpenFigureCause.OtherEducation, FigureOf(Indicator.BasicEducation, ThresholdPolicies.Vulnerable2021, area).Cause);
+    }
+
+    [Theory]
+    [InlineData(Known.NoRow, OpenYearCause.NoCounts)]
+    [InlineData(Known.Nothing, OpenYearCause.Unknown)]
+    [InlineData(Known.Suppressed, OpenYearCause.Suppressed)]
+    [InlineData(Known.Nobody, OpenYearCause.EmptyBase)]
+    [InlineData(Known.All, null)]
+    public void Counts_SayWhichYearsAreOpen_AndWhy(Known known, OpenYearCause? expected)
+    {
+        AreaYear[] before = known switch
+        {
+            Known.NoRow => [],
+            Known.Nothing => [new AreaYear(2013)],
+            Known.Suppressed => [new AreaYear(2013, aged18Plus: 1000, convicted: Count.FewerThan(5))],
+            Known.Nobody => [new AreaYear(2013, aged18Plus: 0)],
+            _ => [new AreaYear(2013, aged18Plus: 1000, convicted: 27)],
+        };
+        var area = new AreaMeasurement("a", List2014, [.. before, new AreaYear(2014, aged18Plus: 1000)]);
+        var figure = FigureOf(Indicator.Convicted, ThresholdPolicies.ParticularlyVulnerable2013, area);
+        Assert.Equal(OpenFigureCause.Counts, figure.Cause);
+        Assert.Equal(expected, figure.Years.Where(year => year.Year == 2013).Select(year => (OpenYearCause?)year.Cause).SingleOrDefault());
+        Assert.Contains(figure.Years, year => year is { Year: 2014, Cause: OpenYearCause.Unknown });
+    }
+
+    [Theory]
+    [InlineData(null, null, 500, OpenYearCause.Unknown)]
+    [InlineData(0, 0, 500, OpenYearCause.EmptyBase)]
+    [InlineData(10, 100, null, OpenYearCause.RegionUnknown)]
+    [InlineData(10, 100, 0, OpenYearCause.RegionNotPositive)]
+    [InlineData(10, 100, -1, OpenYearCause.RegionNotPositive)]
+    public void Income_IsOpenByTheAreaOrByItsRegion(int? taxpayers, int? income, int? regionIncome, OpenYearCause expected)
+    {
+        var area = new AreaMeasurement(
+            "a",
+            List2014,
+            [new AreaYear(2014, taxpayers: taxpayers is { } people ? people : Count.Unknown, grossIncome: income)],
+            [new RegionYear(2014, 50, regionIncome)]);
+        var year = Assert.Single(FigureOf(Indicator.RelativeIncome, ThresholdPolicies.ParticularlyVulnerable2013, area).Years);
+        Assert.Equal((2014, expected), (year.Year, year.Cause));
+    }
+
+    [Fact]
+    public void UnknownEducation_IsAReasonOfItsOwn()
+    {
+        OpenYearCause Cause(Count unknown) => Assert.Single(FigureOf(
+            Indicator.BasicEducation,
+            ThresholdPolicies.Vulnerable2021,
+            new AreaMeasurement("a", List2021, [new AreaYear(2021, aged30To59: 100, basicEducation: 50, unknownEducation: unknown)])).Years).Cause;
+
+        Assert.Equal(OpenYearCause.EducationUnknown, Cause(Count.Unknown));
+        Assert.Equal(OpenYearCause.EducationSuppressed, Cause(Count.FewerThan(20)));
+    }
+
+    [Fact]
+    public void NationalLimit_SaysHowFarItIsKnown()
+    {
+        OpenFigure Of(IEnumerable<PublishedFigure>? national = null, IEnumerable<NationalYear>? years = null) => FigureOf(
+            Indicator.Convicted,
+            ThresholdPolicies.Vulnerable2021,
+            new AreaMeasurement("a", List2021, [new AreaYear(2021, aged18Plus: 1000)], national: national, nationalYears: years));
+
+        Assert.Equal(OpenLimitCause.NotGiven, Of().Limit);
+        Assert.Equal(OpenLimitCause.Bounded, Of([new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(0.68m), 2)]).Limit);
+        Assert.Equal(OpenLimitCause.OtherWindow, Of([new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(0.68m), 4)]).Limit);
+        var oneYear = Of(years: [new NationalYear(2021, 1000, 7)]);
+        Assert.Equal(OpenLimitCause.Years, oneYear.Limit);
+        Assert.Equal([2020], oneYear.NationalYears);
+        Assert.Equal(OpenLimitCause.Bounded, Of(years: [new NationalYear(2020, 1000, 7), new NationalYear(2021, 1000, 7)]).Limit);
+    }
+
+    [Fact]
+    public void OpenStatus_NamesTheListsThatAreMissing_AndThoseWherePredecessorsDiffer()
+    {
+        var area = new AreaMeasurement("split", List2021, residents: 1200, published: Vulnerable());
+        CalendarDate[] lists = [new(2018, 12, 1), new(2019, 12, 1), new(2020, 12, 1)];
+        var history = new ListHistory(
+            [.. lists.Select(list => new ListMembership("one", list, AreaStatus.ParallelSociety)), new ListMembership("two", lists[0], AreaStatus.ParallelSociety), new ListMembership("two", lists[1], AreaStatus.ParallelSociety)],
+            [new AreaLineage("split", "one", List2021), new AreaLineage("split", "two", List2021)]);
+        var status = new StatusClassifier(LegalTimeline.Denmark).Classify(area, history);
+        Assert.Equal([AreaStatus.ParallelSociety, AreaStatus.Transformation], status.PossibleStatuses);
+
+        var reasons = OpenReasons.Of(status, area, history);
+        Assert.Equal([new(2017, 12, 1), lists[2]], reasons.UnknownLists);
+        Assert.Equal([new(2017, 12, 1)], reasons.MissingLists);
+        Assert.Empty(reasons.Figures);
+        Assert.Equal(4, OpenReasons.Of(new StatusClassifier(LegalTimeline.Denmark).Classify(area), area).MissingLists.Count);
+    }
+
+    [Fact]
+    public void WhatOnlyImpossibleStatusesLeaveOpen_IsNoReason()
+    {
+        // Not parallel, so earlier lists change nothing.
+        var area = new AreaMeasurement("a", List2021, residents: 1200, published: [.. Vulnerable().Skip(1), new PublishedFigure(Indicator.NonWestern, Evidence.PrintedPercent(20m))]);
+        var status = new StatusClassifier(LegalTimeline.Denmark).Classify(area);
+        Assert.Equal(AreaStatus.Vulnerable, status.Status);
+        Assert.Equal("settled", OpenReasons.Of(status, area).ToString());
+    }
+
+    [Fact]
+    public void AnotherMeasurement_IsRefused()
+    {
+        var area = new AreaMeasurement("a", List2014);
+        var verdict = new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(area);
+        Assert.StartsWith(
+            "The measurement is of b, list of 2014-12-01, but the verdict is of a on 2014-12-01; give the measurement that was classified.",
+            Assert.Throws<ArgumentException>("area", () => OpenReasons.Of(verdict, new AreaMeasurement("b", List2014))).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>("area", () => OpenReasons.Of(verdict, null!));
+        Assert.Throws<ArgumentNullException>("classification", () => OpenReasons.Of((Classification)null!, area));
+        Assert.Throws<ArgumentNullException>("status", () => OpenReasons.Of((StatusClassification)null!, area));
+    }
+
+    public enum Known
+    {
+        NoRow,
+        Nothing,
+        Suppressed,
+        Nobody,
+        All,
+    }
+
+    private static PublishedFigure[] Vulnerable() =>
+    [
+        new(Indicator.NonWestern, Evidence.PrintedPercent(60m)),
+        new(Indicator.OutsideLabourMarket, Evidence.PrintedPercent(50m), 2),
+        new(Indicator.BasicEducation, Evidence.PrintedPercent(70m), education: EducationDefinition.DanishOrApproved),
+        new(Indicator.RelativeIncome, Evidence.PrintedPercent(60m)),
+    ];
+
+    private static OpenFigure FigureOf(Indicator indicator, ThresholdPolicy policy, AreaMeasurement area) =>
+        OpenReasons.Of(new AreaClassifier(policy).Classify(area), area).Figures.Single(figure => figure.Finding.Indicator == indicator);
+}
