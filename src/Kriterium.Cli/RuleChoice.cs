@@ -28,7 +28,7 @@ internal sealed class RuleChoice
         if (_named is not null) return new Decision(area, _named.Classify(area.Measurement), null);
 
         var status = _law.Classify(area.Measurement, history);
-        return new Decision(area, status.VulnerableArea, status);
+        return new Decision(area, status.Vulnerability, status);
     }
 
     /// <summary>The law of a list of this date; <c>null</c> when there was none, with the reason.</summary>

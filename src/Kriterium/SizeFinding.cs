@@ -16,10 +16,13 @@ public sealed class SizeFinding
     /// <summary>The fewest residents with which an area can be listed; exactly this many qualifies (<i>mindst</i>).</summary>
     public long SmallestPopulation { get; }
 
+    /// <summary>The limit in words: "at least 1,000".</summary>
+    public string LimitText => "at least " + Text.Grouped(SmallestPopulation);
+
     /// <summary>Whether the area has that many.</summary>
     public Verdict Verdict { get; }
 
     /// <summary>"at least 1,000 residents: met, 1,204".</summary>
     public override string ToString() =>
-        SmallestPopulation == 0 ? "any number of residents" : "at least " + Text.Grouped(SmallestPopulation) + " residents: " + Text.Verdict(Verdict) + ", " + Residents;
+        SmallestPopulation == 0 ? "any number of residents" : LimitText + " residents: " + Text.Verdict(Verdict) + ", " + Residents;
 }

@@ -8,7 +8,7 @@ internal static class PolicyArgument
 {
     /// <summary>The ready-made rules: in each regime, the one that makes an area vulnerable, or before 2018 particularly vulnerable.</summary>
     public static IReadOnlyDictionary<string, ThresholdPolicy> ReadyMade { get; } = new OrderedDictionary<string, ThresholdPolicy>(
-        LegalTimeline.Denmark.Regimes.Select(regime => KeyValuePair.Create(regime.Name, regime.VulnerableArea.Policy!)));
+        LegalTimeline.Denmark.Regimes.Select(regime => KeyValuePair.Create(regime.Name, regime.VulnerabilityRule.Policy!)));
 
     /// <summary>The rule, or the faults of its file.</summary>
     public static ThresholdPolicy? Read(string nameOrPath, List<Fault> faults) =>

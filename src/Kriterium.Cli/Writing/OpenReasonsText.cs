@@ -20,7 +20,7 @@ internal static class OpenReasonsText
 
     private static string Of(SizeFinding size) =>
         (size.Residents == Count.Unknown ? "residents unknown" : "residents: " + size.Residents)
-        + "; the limit is at least " + Text.Grouped(size.SmallestPopulation);
+        + "; the limit is " + size.LimitText;
 
     /// <summary>"convicted: printed 2.70, could be 2.695 to 2.705 %; the limit is more than 2.7 %".</summary>
     private static string Of(OpenFigure figure, Area area) =>

@@ -17,7 +17,7 @@ internal static class StatusClassificationJson
         WriteRegime(json, status.Regime);
         JsonText.WriteText(json, "area_id", status.AreaId);
         json.WriteString("list_date", status.ListDate.ToString());
-        json.WriteNumber("measurement_year", status.VulnerableArea.MeasurementYear);
+        json.WriteNumber("measurement_year", status.Vulnerability.MeasurementYear);
         json.WriteString("status", Text.Status(status.Status));
         json.WriteStartArray("possible_statuses");
         foreach (var possible in status.PossibleStatuses) json.WriteStringValue(Text.Status(possible));

@@ -15,7 +15,7 @@ public sealed class Regime : IEquatable<Regime>
         Standing = builder.Standing;
         StandingNote = builder.StandingNote;
         Statuses = Array.AsReadOnly(builder.Statuses.OrderBy(rule => rule.Status).ToArray());
-        VulnerableArea = Statuses.First(rule => rule.Outline.IsVulnerableArea);
+        VulnerabilityRule = Statuses.First(rule => rule.Outline.IsVulnerability);
     }
 
     /// <summary>A short name: the year of its first lists.</summary>
@@ -46,7 +46,7 @@ public sealed class Regime : IEquatable<Regime>
     public IReadOnlyList<StatusRule> Statuses { get; }
 
     /// <summary>The rule of the vulnerable area (<i>udsat boligområde</i>), or before 2018 of the particularly vulnerable area: the one that a list starts from.</summary>
-    public StatusRule VulnerableArea { get; }
+    public StatusRule VulnerabilityRule { get; }
 
     /// <summary>The policies of the rules by criteria, those of the least severe status first.</summary>
     public IEnumerable<ThresholdPolicy> Policies => Statuses.Select(rule => rule.Policy).OfType<ThresholdPolicy>();

@@ -9,5 +9,5 @@ internal readonly struct RuleOutline(AreaStatus? status, bool countsLists)
     /// <summary>Whether it counts lists instead of having criteria.</summary>
     public bool CountsLists => countsLists;
 
-    public bool IsVulnerableArea => status is AreaStatus.Vulnerable or AreaStatus.ParticularlyVulnerable;
+    public bool IsVulnerability => status is AreaStatus.Vulnerable or AreaStatus.ParticularlyVulnerable;
 }

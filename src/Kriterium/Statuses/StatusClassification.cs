@@ -14,7 +14,7 @@ public sealed class StatusClassification
         AreaId = area.AreaId;
         ListDate = area.ListDate;
         Findings = findings;
-        VulnerableArea = findings.First(finding => finding.Rule.Status == regime.VulnerableArea.Status).Classification!;
+        Vulnerability = findings.First(finding => finding.Rule.Status == regime.VulnerabilityRule.Status).Classification!;
         PossibleStatuses = possibleStatuses;
     }
 
@@ -40,11 +40,11 @@ public sealed class StatusClassification
     public IReadOnlyList<StatusFinding> Findings { get; }
 
     /// <summary>What the criteria of the vulnerable area (before 2018: of the particularly vulnerable area) come to.</summary>
-    public Classification VulnerableArea { get; }
+    public Classification Vulnerability { get; }
 
-    /// <summary>What an indicator comes to in <see cref="VulnerableArea"/>; where its rule does not ask for it, in that of the most severe status that does; <c>null</c> when none does.</summary>
+    /// <summary>What an indicator comes to in <see cref="Vulnerability"/>; where its rule does not ask for it, in that of the most severe status that does; <c>null</c> when none does.</summary>
     public Finding? FindingOf(Indicator indicator) =>
-        Findings.Reverse().Select(finding => finding.Classification).OfType<Classification>().Prepend(VulnerableArea)
+        Findings.Reverse().Select(finding => finding.Classification).OfType<Classification>().Prepend(Vulnerability)
             .SelectMany(classification => classification.Findings.Concat(classification.GateFindings))
             .FirstOrDefault(finding => finding.Indicator == indicator);
 

@@ -30,10 +30,10 @@ internal static class TimelineRules
     /// <summary>What is wrong with the rules of a regime together, to be read on from the name of their list.</summary>
     public static IEnumerable<string> Together(IReadOnlyList<RuleOutline> rules)
     {
-        var vulnerable = rules.Count(rule => rule.IsVulnerableArea);
+        var vulnerable = rules.Count(rule => rule.IsVulnerability);
         if (vulnerable > 1 || (vulnerable == 0 && rules.All(rule => rule.Status is not null)))
             yield return " has " + Text.Number(vulnerable) + " rules of a vulnerable or particularly vulnerable area; give one of them";
-        if (rules.Any(rule => rule.IsVulnerableArea && rule.CountsLists))
+        if (rules.Any(rule => rule.IsVulnerability && rule.CountsLists))
             yield return " has no criteria for the vulnerable area; give it a policy";
         if (rules.Any(rule => rule.CountsLists) && !rules.Any(rule => rule is { Status: AreaStatus.ParallelSociety or null, CountsLists: false }))
             yield return " counts lists in a row of the parallel society, which has no criteria here; give its rule too";

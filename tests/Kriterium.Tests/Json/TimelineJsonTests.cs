@@ -76,7 +76,7 @@ public class TimelineJsonTests
         Assert.Equal(
             ["vulnerable area: p: 1 of 1 (basic_education more than 60 %)", "parallel society: q: 1 of 1 (non_western more than 50 %)", "transformation area: parallel society on 5 lists in a row"],
             regime.Statuses.Select(rule => rule.ToString()));
-        Assert.Equal(EducationDefinition.DanishOrApproved, regime.VulnerableArea.Policy!.Criteria[0].Education);
+        Assert.Equal(EducationDefinition.DanishOrApproved, regime.VulnerabilityRule.Policy!.Criteria[0].Education);
     }
 
     [Fact]

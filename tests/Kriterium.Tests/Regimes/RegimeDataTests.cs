@@ -94,7 +94,7 @@ public class RegimeDataTests
     [InlineData("2018", AreaStatus.Vulnerable)]
     [InlineData("2021", AreaStatus.Vulnerable)]
     public void VulnerableArea_IsTheRuleThatAListStartsFrom(string regime, AreaStatus expected) =>
-        Assert.Same(Rule(regime, expected), Regime(regime).VulnerableArea);
+        Assert.Same(Rule(regime, expected), Regime(regime).VulnerabilityRule);
 
     /// <summary>Words that the source of each figure must have: the act or agreement, so that a reader can find it.</summary>
     [Theory]

@@ -54,7 +54,7 @@ public class ReportedFiguresTests
         AssertOpen(Ringparken, withHistory: true, Nothing, Verdict.Met, AreaStatus.Transformation);
         AssertOpen(Ringparken with { ThreeTimesNationalInThousandths = 1_980 }, withHistory: true, Nothing, Verdict.Met, AreaStatus.Transformation);
 
-        var vulnerable = Classify(Ringparken, withHistory: true).VulnerableArea;
+        var vulnerable = Classify(Ringparken, withHistory: true).Vulnerability;
         Assert.Equal((3, 1, 0), (vulnerable.MetCount, vulnerable.NotMetCount, vulnerable.OpenCount));
     }
 
@@ -64,7 +64,7 @@ public class ReportedFiguresTests
         AssertOpen(Roennebaerparken, withHistory: false, Nothing, Verdict.Undetermined, AreaStatus.None);
         AssertOpen(Roennebaerparken, withHistory: true, Nothing, Verdict.NotMet, AreaStatus.None);
 
-        var vulnerable = Classify(Roennebaerparken, withHistory: true).VulnerableArea;
+        var vulnerable = Classify(Roennebaerparken, withHistory: true).Vulnerability;
         Assert.Equal((1, 3, 0), (vulnerable.MetCount, vulnerable.NotMetCount, vulnerable.OpenCount));
     }
 
@@ -106,7 +106,7 @@ public class ReportedFiguresTests
         AssertOpen(Taastrupgaard, withHistory: true, Nothing, Verdict.Undetermined, AreaStatus.ParallelSociety, AreaStatus.Transformation);
 
         var classification = Classify(Taastrupgaard, withHistory: true);
-        Assert.Equal((2, 2, 0), (classification.VulnerableArea.MetCount, classification.VulnerableArea.NotMetCount, classification.VulnerableArea.OpenCount));
+        Assert.Equal((2, 2, 0), (classification.Vulnerability.MetCount, classification.Vulnerability.NotMetCount, classification.Vulnerability.OpenCount));
 
         // Taken alone, the milder rule holds too: convictions are under 3 x and over 2 x the national share.
         var prevention = classification.Findings.Single(finding => finding.Rule.Status == AreaStatus.Prevention);

@@ -15,7 +15,7 @@ internal sealed class CountsLayout : Layout
     private const string Taxpayers = "taxpayers";
     private const string GrossIncome = "gross_income";
 
-    private const int ThousandthsPerPerson = 1000;
+    public const int ThousandthsPerPerson = 1000;
 
     /// <summary>What the file calls the figures of an <see cref="AreaYear"/>.</summary>
     public static IReadOnlyDictionary<string, string> ColumnOf { get; } = new Dictionary<string, string>

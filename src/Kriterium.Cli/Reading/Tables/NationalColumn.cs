@@ -13,7 +13,7 @@ internal sealed record NationalColumn(string Name, AreaStatus? Status)
     ];
 
     // The newest regime that has the status: in each that has it, the limit is the same multiple.
-    private Limit? Limit { get; } = Status is not { } status ? null
+    private readonly Limit? _limit = Status is not { } status ? null
         : LegalTimeline.Denmark.Regimes.Select(regime => regime.RuleOf(status)?.Policy).OfType<ThresholdPolicy>().Last()
             .Criteria.Single(criterion => criterion.Indicator == Indicator.Convicted).Threshold.Limit;
 
@@ -42,11 +42,11 @@ internal sealed record NationalColumn(string Name, AreaStatus? Status)
     private Evidence ShareOf(decimal percent)
     {
         var printed = Evidence.PrintedPercent(percent);
-        return Limit is null ? printed : Limit.NationalShareAt(printed);
+        return _limit is null ? printed : _limit.NationalShareAt(printed);
     }
 
     /// <summary>The per cent at which the whole country is convicted.</summary>
-    private decimal Highest => Limit?.NationalMultiple is { } multiple ? 100 * (decimal)multiple.Numerator / (decimal)multiple.Denominator : 100;
+    private decimal Highest => _limit?.NationalMultiple is { } multiple ? 100 * (decimal)multiple.Numerator / (decimal)multiple.Denominator : 100;
 
     private static string Range(Evidence share) => Writing.Figure.Range(share, 4) + " %";
 }
