@@ -35,8 +35,8 @@ internal static class CommandLine
         var parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
-            foreach (var problem in parsed.Errors) diagnostics.Say(Text.Visible(problem.Message));
-            diagnostics.Say("See: " + UsageOf(parsed.CommandResult.Command) + " --help");
+            foreach (var problem in parsed.Errors) diagnostics.Write(Words.Visible(problem.Message));
+            diagnostics.Write("See: " + UsageOf(parsed.CommandResult.Command) + " --help");
             return ExitCode.Usage;
         }
 
@@ -50,12 +50,12 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            diagnostics.Say("Cancelled; nothing was written.");
+            diagnostics.Write("Cancelled; nothing was written.");
             return ExitCode.Cancelled;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Say("The result cannot be written: " + Text.Visible(exception.Message));
+            diagnostics.Write("The result cannot be written: " + Words.Visible(exception.Message));
             return ExitCode.BadInput;
         }
     }
@@ -154,7 +154,7 @@ internal static class CommandLine
         option.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => !CalendarDate.TryParse(token.Value, out _)))
-                result.AddError("--list-date is " + Text.Quote(token.Value) + "; write year-month-day, as in 2014-12-01.");
+                result.AddError("--list-date is " + Words.Quote(token.Value) + "; write year-month-day, as in 2014-12-01.");
         });
         return option;
     }
@@ -255,7 +255,7 @@ internal static class CommandLine
     private static Action<SymbolResult> OneOf(string name, params string[] allowed) => result =>
     {
         foreach (var token in result.Tokens.Where(token => !allowed.Contains(token.Value)))
-            result.AddError(name + " is " + Text.Quote(token.Value) + "; choose " + Text.Either(allowed) + ".");
+            result.AddError(name + " is " + Words.Quote(token.Value) + "; choose " + Words.Either(allowed) + ".");
     };
 
     /// <summary>A misspelt option would otherwise be taken for a file.</summary>
@@ -263,7 +263,7 @@ internal static class CommandLine
     {
         foreach (var token in result.Tokens)
         {
-            if (token.Value.StartsWith('-')) result.AddError("There is no option " + Text.Quote(token.Value) + "; a file of that name is written " + Text.Quote("./" + token.Value) + ".");
+            if (token.Value.StartsWith('-')) result.AddError("There is no option " + Words.Quote(token.Value) + "; a file of that name is written " + Words.Quote("./" + token.Value) + ".");
             else if (string.IsNullOrWhiteSpace(token.Value)) result.AddError("The name of a file is empty.");
         }
     }

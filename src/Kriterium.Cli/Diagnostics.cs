@@ -2,12 +2,12 @@ using Kriterium.Cli.Reading;
 
 namespace Kriterium.Cli;
 
-/// <summary>What is said on standard error. A run goes on when nobody listens: its exit code says how it ended.</summary>
+/// <summary>What goes to standard error. A run goes on when nobody listens: its exit code says how it ended.</summary>
 internal sealed class Diagnostics(TextWriter error)
 {
     private bool _isClosed;
 
-    public void Say(string line)
+    public void Write(string line)
     {
         if (_isClosed) return;
 
@@ -21,29 +21,29 @@ internal sealed class Diagnostics(TextWriter error)
         }
     }
 
-    /// <summary>Tells which columns of a file nothing was done with.</summary>
-    public void SayColumnsNotRead(string? file, IReadOnlyList<string>? columns)
+    /// <summary>Writes which columns of a file nothing was done with.</summary>
+    public void WriteColumnsNotRead(string? file, IReadOnlyList<string>? columns)
     {
-        if (columns is { Count: > 0 }) Say(Text.Visible(file!) + ": columns not read: " + string.Join(", ", columns.Select(Text.Visible)));
+        if (columns is { Count: > 0 }) Write(Words.Visible(file!) + ": columns not read: " + string.Join(", ", columns.Select(Words.Visible)));
     }
 
-    public void Tell(IEnumerable<Fault> faults)
+    public void WriteFaults(IEnumerable<Fault> faults)
     {
-        foreach (var fault in faults) Say(fault.ToString());
+        foreach (var fault in faults) Write(fault.ToString());
     }
 
-    /// <summary>Tells every fault, and ends the run.</summary>
-    public int Refuse(IReadOnlyList<Fault> faults, string consequence = "")
+    /// <summary>Writes every fault, and ends the run.</summary>
+    public int WriteRefusal(IReadOnlyList<Fault> faults, string consequence = "")
     {
-        Tell(faults);
-        Say(Text.Of(faults.Count, "fault") + consequence + ".");
+        WriteFaults(faults);
+        Write(Words.Of(faults.Count, "fault") + consequence + ".");
         return ExitCode.BadInput;
     }
 
-    /// <summary>Tells that the command line is wrong.</summary>
-    public int RefuseUsage(string problem)
+    /// <summary>Writes that the command line is wrong.</summary>
+    public int WriteUsageError(string problem)
     {
-        Say(problem);
+        Write(problem);
         return ExitCode.Usage;
     }
 }

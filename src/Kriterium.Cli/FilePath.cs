@@ -5,12 +5,12 @@ internal static class FilePath
 {
     /// <summary>What is wrong when two outputs would be one file; <c>null</c> when nothing is.</summary>
     public static string? Same((string Option, string Path) one, (string Option, string Path) other) =>
-        IsSame(one.Path, other.Path) ? other.Option + " " + Text.Visible(other.Path) + " is the file of " + one.Option + " too; choose another." : null;
+        IsSame(one.Path, other.Path) ? other.Option + " " + Words.Visible(other.Path) + " is the file of " + one.Option + " too; choose another." : null;
 
     /// <summary>What is wrong when an input would be written over; <c>null</c> when none is.</summary>
     public static string? InputAt(string? output, IEnumerable<string?> inputs, string option = "--output") =>
         output is not null && inputs.FirstOrDefault(input => input is not null && IsSame(input, output)) is { } same
-            ? option + " " + Text.Visible(output) + " is the file that " + Text.Visible(same) + " is read from; choose another."
+            ? option + " " + Words.Visible(output) + " is the file that " + Words.Visible(same) + " is read from; choose another."
             : null;
 
     /// <summary>Whether two paths lead to the same file, through links of either kind too.</summary>

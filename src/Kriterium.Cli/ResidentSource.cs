@@ -18,7 +18,7 @@ internal sealed record ResidentSource
         {
             for (var i = 0; i < Files.Count; i++)
             {
-                if (Files.Take(i).Any(other => FilePath.IsSame(other, Files[i]))) return Text.Visible(Files[i]) + " is given twice, and its residents would count twice; give each file once.";
+                if (Files.Take(i).Any(other => FilePath.IsSame(other, Files[i]))) return Words.Visible(Files[i]) + " is given twice, and its residents would count twice; give each file once.";
             }
 
             return null;
@@ -32,12 +32,12 @@ internal sealed record ResidentSource
         var before = faults.Count;
         var areas = ResidentAreas.Read(Areas, faults);
         using var files = ResidentFiles.Open(Files, faults);
-        diagnostics.SayColumnsNotRead(Areas, areas?.ColumnsNotRead);
-        foreach (var file in files.All) diagnostics.SayColumnsNotRead(file.Path, file.ColumnsNotRead);
+        diagnostics.WriteColumnsNotRead(Areas, areas?.ColumnsNotRead);
+        foreach (var file in files.All) diagnostics.WriteColumnsNotRead(file.Path, file.ColumnsNotRead);
         if (areas is null) return null;
 
         var progress = new ResidentProgress();
-        var counts = LongWork.Run(token => files.Read(areas, ListDate?.Year ?? ResidentFields.LastYear, progress, faults, token), progress, terminal, cancellation);
+        var counts = CancellableWork.Run(token => files.Read(areas, ListDate?.Year ?? ResidentFields.LastYear, progress, faults, token), progress, terminal, cancellation);
         if (faults.Count == before && counts.Sums.Years.Count == 0)
         {
             var isAnyFaulty = counts.Faults.RowCount > 0;
@@ -62,61 +62,61 @@ internal sealed record ResidentSource
     public static bool IsRefused(ResidentCounts? counts, IReadOnlyList<Fault> faults, bool skipsFaulty) =>
         counts is null || faults.Count > 0 || counts.Sums.Years.Count == 0 || (counts.Faults.Count > 0 && !(skipsFaulty && counts.Faults.CanLeaveOut));
 
-    /// <summary>Tells everything that is wrong, and ends the run.</summary>
-    public static int Refuse(IReadOnlyList<Fault> faults, ResidentCounts? counts, Diagnostics diagnostics, bool skipsFaulty, string consequence)
+    /// <summary>Writes everything that is wrong, and ends the run.</summary>
+    public static int WriteRefusal(IReadOnlyList<Fault> faults, ResidentCounts? counts, Diagnostics diagnostics, bool skipsFaulty, string consequence)
     {
-        diagnostics.Tell([.. faults, .. counts?.FirstFaults ?? []]);
+        diagnostics.WriteFaults([.. faults, .. counts?.FirstFaults ?? []]);
         var hidden = (counts?.Faults.Count ?? 0) - (counts?.FirstFaults.Count ?? 0);
-        if (hidden > 0) diagnostics.Say("and " + Text.Of(hidden, "more fault") + " in rows");
-        if (skipsFaulty && counts is { Faults.CanLeaveOut: false }) diagnostics.Say("What comes after a quote that is never closed cannot be read, so --skip-faulty does not help.");
-        else if (skipsFaulty && counts is { RowsOfYear.Count: 0, Faults.RowCount: > 0 }) diagnostics.Say("Every row has faults, so --skip-faulty leaves nothing to count.");
-        diagnostics.Say(Text.Of(faults.Count + (counts?.Faults.Count ?? 0), "fault") + consequence + ".");
+        if (hidden > 0) diagnostics.Write("and " + Words.Of(hidden, "more fault") + " in rows");
+        if (skipsFaulty && counts is { Faults.CanLeaveOut: false }) diagnostics.Write("What comes after a quote that is never closed cannot be read, so --skip-faulty does not help.");
+        else if (skipsFaulty && counts is { RowsOfYear.Count: 0, Faults.RowCount: > 0 }) diagnostics.Write("Every row has faults, so --skip-faulty leaves nothing to count.");
+        diagnostics.Write(Words.Of(faults.Count + (counts?.Faults.Count ?? 0), "fault") + consequence + ".");
         return ExitCode.BadInput;
     }
 
-    /// <summary>Tells what was counted, and what was not.</summary>
-    public void Say(ResidentCounts counts, Diagnostics diagnostics)
+    /// <summary>Writes what was counted, and what was not.</summary>
+    public void WriteCounted(ResidentCounts counts, Diagnostics diagnostics)
     {
         var listDate = ListDateOf(counts);
         var counted = counts.RowsOfYear.Where(year => year.Key <= listDate.Year).ToList();
-        diagnostics.Say(Text.Of(counted.Sum(year => year.Value), "row") + " counted for the list of " + listDate + ": "
-            + string.Join(", ", counted.Select(year => Text.Grouped(year.Value) + " of " + Text.Number(year.Key))) + ".");
+        diagnostics.Write(Words.Of(counted.Sum(year => year.Value), "row") + " counted for the list of " + listDate + ": "
+            + string.Join(", ", counted.Select(year => Words.Grouped(year.Value) + " of " + Words.Number(year.Key))) + ".");
         if (counts.RowsOfYear.Where(year => year.Key > listDate.Year).ToList() is { Count: > 0 } later)
-            diagnostics.Say(Text.Of(later.Sum(year => year.Value), "row") + " of later years not counted: " + string.Join(", ", later.Select(year => Text.Grouped(year.Value) + " of " + Text.Number(year.Key))) + ".");
+            diagnostics.Write(Words.Of(later.Sum(year => year.Value), "row") + " of later years not counted: " + string.Join(", ", later.Select(year => Words.Grouped(year.Value) + " of " + Words.Number(year.Key))) + ".");
 
         var all = counts.Areas.All;
-        SayAreas(diagnostics, "without any resident, so nothing is known of them", [.. all.Where((_, index) => counts.Sums.Years.All(year => counts.Sums.OfArea(index, year) is null)).Select(area => Text.Visible(area.Id))]);
-        SayAreas(
+        WriteAreas(diagnostics, "without any resident, so nothing is known of them", [.. all.Where((_, index) => counts.Sums.Years.All(year => counts.Sums.OfArea(index, year) is null)).Select(area => Words.Visible(area.Id))]);
+        WriteAreas(
             diagnostics,
-            "with residents in another region than " + Text.Visible(counts.Areas.File) + " says; their income counts in the region that the row names",
-            [.. all.Select((area, index) => (area.Id, Rows: counts.Elsewhere[index])).Where(area => area.Rows > 0).Select(area => Text.Visible(area.Id) + " (" + Text.Of(area.Rows, "row") + ")")]);
+            "with residents in another region than " + Words.Visible(counts.Areas.File) + " says; their income counts in the region that the row names",
+            [.. all.Select((area, index) => (area.Id, Rows: counts.Elsewhere[index])).Where(area => area.Rows > 0).Select(area => Words.Visible(area.Id) + " (" + Words.Of(area.Rows, "row") + ")")]);
     }
 
-    /// <summary>Tells which rows were left out.</summary>
-    public void SayLeftOut(ResidentCounts counts, Diagnostics diagnostics)
+    /// <summary>Writes which rows were left out.</summary>
+    public void WriteLeftOut(ResidentCounts counts, Diagnostics diagnostics)
     {
         var faults = counts.Faults;
-        diagnostics.Tell(counts.FirstFaults);
-        if (faults.Count > counts.FirstFaults.Count) diagnostics.Say("and " + Text.Of(faults.Count - counts.FirstFaults.Count, "more fault") + " in rows");
+        diagnostics.WriteFaults(counts.FirstFaults);
+        if (faults.Count > counts.FirstFaults.Count) diagnostics.Write("and " + Words.Of(faults.Count - counts.FirstFaults.Count, "more fault") + " in rows");
         for (var file = 0; file < Files.Count; file++)
         {
-            if (faults.RowsOf(file) > 0) diagnostics.Say(Text.Visible(Files[file]) + ": " + Text.Of(faults.FaultsOf(file), "fault") + "; " + Text.Of(faults.RowsOf(file), "row") + " left out.");
+            if (faults.RowsOf(file) > 0) diagnostics.Write(Words.Visible(Files[file]) + ": " + Words.Of(faults.FaultsOf(file), "fault") + "; " + Words.Of(faults.RowsOf(file), "row") + " left out.");
         }
 
-        SayAreas(
+        WriteAreas(
             diagnostics,
             "that rows were left out of",
-            [.. counts.Areas.All.Select((area, index) => (area.Id, Rows: faults.RowsOfArea(index))).Where(area => area.Rows > 0).Select(area => Text.Visible(area.Id) + " (" + Text.Of(area.Rows, "row") + ")")]);
-        if (faults.OfNoArea > 0) diagnostics.Say("Left out of no area: " + Text.Of(faults.OfNoArea, "row") + ".");
-        if (faults.OfUnknownArea > 0) diagnostics.Say("Left out of areas that are not known: " + Text.Of(faults.OfUnknownArea, "row") + ". Any area may lack them.");
-        diagnostics.Say("The figures of these areas, of their regions and of the country lack what was left out.");
+            [.. counts.Areas.All.Select((area, index) => (area.Id, Rows: faults.RowsOfArea(index))).Where(area => area.Rows > 0).Select(area => Words.Visible(area.Id) + " (" + Words.Of(area.Rows, "row") + ")")]);
+        if (faults.OfNoArea > 0) diagnostics.Write("Left out of no area: " + Words.Of(faults.OfNoArea, "row") + ".");
+        if (faults.OfUnknownArea > 0) diagnostics.Write("Left out of areas that are not known: " + Words.Of(faults.OfUnknownArea, "row") + ". Any area may lack them.");
+        diagnostics.Write("The figures of these areas, of their regions and of the country lack what was left out.");
     }
 
-    private static void SayAreas(Diagnostics diagnostics, string which, IReadOnlyList<string> areas)
+    private static void WriteAreas(Diagnostics diagnostics, string which, IReadOnlyList<string> areas)
     {
         if (areas.Count == 0) return;
 
-        var told = string.Join(", ", areas.Take(ResidentFaults.MostTold)) + (areas.Count > ResidentFaults.MostTold ? " and " + Text.Grouped(areas.Count - ResidentFaults.MostTold) + " more" : "");
-        diagnostics.Say(Text.Of(areas.Count, "area") + " " + which + ": " + told + ".");
+        var told = string.Join(", ", areas.Take(FaultyRows.MostTold)) + (areas.Count > FaultyRows.MostTold ? " and " + Words.Grouped(areas.Count - FaultyRows.MostTold) + " more" : "");
+        diagnostics.Write(Words.Of(areas.Count, "area") + " " + which + ": " + told + ".");
     }
 }

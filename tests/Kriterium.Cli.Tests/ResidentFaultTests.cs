@@ -520,7 +520,7 @@ public class ResidentFaultTests
             return token.IsCancellationRequested ? 1 : 0;
         }
 
-        Assert.ThrowsAny<OperationCanceledException>(() => LongWork.Run(Work, new Reading.ResidentProgress(), new Terminal(null, false) { ShowsProgress = showsProgress }, cancellation.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => CancellableWork.Run(Work, new Reading.ResidentProgress(), new Terminal(null, false) { ShowsProgress = showsProgress }, cancellation.Token));
     }
 
     [Fact]

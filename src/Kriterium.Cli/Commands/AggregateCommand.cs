@@ -22,7 +22,7 @@ internal sealed record AggregateCommand
         if ((Residents.Problem ?? FilePath.InputAt(Output, inputs) ?? FilePath.InputAt(ReferenceOutput, inputs, "--reference-output")
             ?? FilePath.Same(("--output", Output), ("--reference-output", ReferenceOutput))) is { } problem)
         {
-            return diagnostics.RefuseUsage(problem);
+            return diagnostics.WriteUsageError(problem);
         }
 
         OutputFile.CheckPlace(Output);
@@ -30,14 +30,14 @@ internal sealed record AggregateCommand
 
         var faults = new List<Fault>();
         var counts = Residents.Count(faults, diagnostics, terminal, cancellation);
-        if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.Refuse(faults, counts, diagnostics, SkipFaulty, NothingWritten);
+        if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.WriteRefusal(faults, counts, diagnostics, SkipFaulty, NothingWritten);
 
         cancellation.ThrowIfCancellationRequested();
         OutputFile.Write(diagnostics, (Output, CountsText.OfAreas(counts!, Residents.ListDateOf(counts!))), (ReferenceOutput, CountsText.OfReference(counts!)));
-        Residents.Say(counts!, diagnostics);
+        Residents.WriteCounted(counts!, diagnostics);
         if (counts!.Faults.Count == 0) return ExitCode.Done;
 
-        Residents.SayLeftOut(counts, diagnostics);
+        Residents.WriteLeftOut(counts, diagnostics);
         return ExitCode.LeftOut;
     }
 }

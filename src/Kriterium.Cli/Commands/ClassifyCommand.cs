@@ -35,15 +35,15 @@ internal sealed record ClassifyCommand
     public int Run(TextWriter output, Diagnostics diagnostics, Terminal terminal, CancellationToken cancellation)
     {
         if (Residents is not null && Reference is not null)
-            return diagnostics.RefuseUsage("--reference is for yearly counts: with --residents the income of regions and the convictions of the country are counted from the same rows; leave --reference out.");
-        if (Residents?.Problem is { } twice) return diagnostics.RefuseUsage(twice);
+            return diagnostics.WriteUsageError("--reference is for yearly counts: with --residents the income of regions and the convictions of the country are counted from the same rows; leave --reference out.");
+        if (Residents?.Problem is { } twice) return diagnostics.WriteUsageError(twice);
         if (Policy is not null && (History ?? Lineage) is not null)
-            return diagnostics.RefuseUsage("--history and --lineage are for the law, which counts lists in a row; a rule named with --policy looks at one list. Leave --policy out, or them.");
+            return diagnostics.WriteUsageError("--history and --lineage are for the law, which counts lists in a row; a rule named with --policy looks at one list. Leave --policy out, or them.");
         if (Lineage is not null && History is null)
-            return diagnostics.RefuseUsage("--lineage says whose years an area carries in --history; give --history too, or leave --lineage out.");
+            return diagnostics.WriteUsageError("--lineage says whose years an area carries in --history; give --history too, or leave --lineage out.");
 
         string?[] inputs = [File, .. Residents?.Files ?? [], Residents?.Areas, Reference, History, Lineage, Policy is null || PolicyArgument.ReadyMade.ContainsKey(Policy) ? null : Policy];
-        if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.RefuseUsage(same);
+        if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.WriteUsageError(same);
 
         if (Output is not null && Residents is not null) OutputFile.CheckPlace(Output);
 
@@ -53,72 +53,72 @@ internal sealed record ClassifyCommand
         var reference = Reference is null ? null : ReferenceFile.Read(Reference, faults);
         var lineage = Lineage is null ? null : LineageFile.Read(Lineage, faults);
         var memberships = History is null ? null : MembershipFile.Read(History, lineage, faults);
-        var rules = new RuleChoice(policy, Window);
+        var rules = new RuleSelection(policy, Window);
         if (Policy is null && Residents?.ListDate is { } listDate && rules.Problem(listDate) is { } outside)
-            return diagnostics.RefuseUsage("--list-date is " + listDate + ": " + outside + ".");
+            return diagnostics.WriteUsageError("--list-date is " + listDate + ": " + outside + ".");
 
         var counts = Residents?.Count(faults, diagnostics, terminal, cancellation);
-        diagnostics.SayColumnsNotRead(Reference, reference?.ColumnsNotRead);
-        diagnostics.SayColumnsNotRead(History, memberships?.ColumnsNotRead);
-        diagnostics.SayColumnsNotRead(Lineage, lineage?.ColumnsNotRead);
+        diagnostics.WriteColumnsNotRead(Reference, reference?.ColumnsNotRead);
+        diagnostics.WriteColumnsNotRead(History, memberships?.ColumnsNotRead);
+        diagnostics.WriteColumnsNotRead(Lineage, lineage?.ColumnsNotRead);
         AreaFile? areas;
         if (Residents is null)
         {
             var table = Reading.Table.Read(File!, faults);
             var layout = table is null ? null : Layout.Find(table, faults);
             if (layout is { TakesReference: false } && Reference is not null)
-                return diagnostics.RefuseUsage("--reference is for yearly counts: " + Text.Visible(File!) + " has printed figures, where the income is a share of the region's already; leave --reference out.");
+                return diagnostics.WriteUsageError("--reference is for yearly counts: " + Words.Visible(File!) + " has printed figures, where the income is a share of the region's already; leave --reference out.");
 
             areas = layout?.Read(table!, rules, reference);
-            diagnostics.SayColumnsNotRead(File, areas?.ColumnsNotRead);
+            diagnostics.WriteColumnsNotRead(File, areas?.ColumnsNotRead);
         }
         else
         {
             if (Policy is null && counts is { Sums.Years.Count: > 0 } && rules.Problem(Residents.ListDateOf(counts)) is { } problem)
-                faults.Add(new Fault(Residents.Files[0], null, "year", "the newest is " + Text.Number(counts.Sums.Years[^1]) + ": " + problem + ". Give --list-date, or a rule with --policy"));
-            if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.Refuse(faults, counts, diagnostics, SkipFaulty, NothingWritten);
+                faults.Add(new Fault(Residents.Files[0], null, "year", "the newest is " + Words.Number(counts.Sums.Years[^1]) + ": " + problem + ". Give --list-date, or a rule with --policy"));
+            if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.WriteRefusal(faults, counts, diagnostics, SkipFaulty, NothingWritten);
 
             areas = CountedAreas.Of(counts!, Residents.ListDateOf(counts!));
         }
 
         var inRows = areas?.Faults.ToList() ?? [];
-        if (faults.Count > 0 || (inRows.Count > 0 && !SkipFaulty)) return diagnostics.Refuse([.. faults, .. inRows], NothingWritten);
+        if (faults.Count > 0 || (inRows.Count > 0 && !SkipFaulty)) return diagnostics.WriteRefusal([.. faults, .. inRows], NothingWritten);
         if (!areas!.CanLeaveOut)
         {
-            diagnostics.Say("--skip-faulty leaves out whole areas, and some rows do not say which area they are about: any area could then be judged without one of its years.");
-            return diagnostics.Refuse(inRows, NothingWritten);
+            diagnostics.Write("--skip-faulty leaves out whole areas, and some rows do not say which area they are about: any area could then be judged without one of its years.");
+            return diagnostics.WriteRefusal(inRows, NothingWritten);
         }
 
         var lists = memberships?.ToHistory(lineage);
-        var report = new Report([.. areas.Areas.AsParallel().AsOrdered().Select(area => rules.Decide(area, lists))], Policy is null, areas.SaysListed, lists);
+        var report = new ClassifyReport([.. areas.Areas.AsParallel().AsOrdered().Select(area => rules.Decide(area, lists))], Policy is null, areas.SaysListed, lists);
         if (lists is not null && lineage is null)
         {
-            foreach (var line in LineageFile.Overlooked(areas.Areas.Select(area => area.Key.AreaId))) diagnostics.Say(line);
+            foreach (var line in LineageFile.Overlooked(areas.Areas.Select(area => area.Key.AreaId))) diagnostics.Write(line);
         }
 
         cancellation.ThrowIfCancellationRequested();
-        if (counts is not null) Residents!.Say(counts, diagnostics);
+        if (counts is not null) Residents!.WriteCounted(counts, diagnostics);
         Write(report, output, diagnostics, terminal);
         if (counts is { Faults.Count: > 0 })
         {
-            Residents!.SayLeftOut(counts, diagnostics);
+            Residents!.WriteLeftOut(counts, diagnostics);
             return ExitCode.LeftOut;
         }
 
         if (inRows.Count == 0) return ExitCode.Done;
 
-        diagnostics.Tell(inRows);
+        diagnostics.WriteFaults(inRows);
         foreach (var (key, lines) in areas.LeftOut)
         {
-            diagnostics.Say("Left out: " + (key is { } known ? Text.Visible(known.ToString()) + ", " : "")
-                + (lines.Count == 1 ? "line " : "lines ") + string.Join(", ", lines.Select(Text.Number)));
+            diagnostics.Write("Left out: " + (key is { } known ? Words.Visible(known.ToString()) + ", " : "")
+                + (lines.Count == 1 ? "line " : "lines ") + string.Join(", ", lines.Select(Words.Number)));
         }
 
-        diagnostics.Say(Text.Of(inRows.Count, "fault") + "; " + Text.Of(areas.LeftOut.Sum(left => left.Lines.Count), "row") + " left out. An area with a faulty row is left out whole.");
+        diagnostics.Write(Words.Of(inRows.Count, "fault") + "; " + Words.Of(areas.LeftOut.Sum(left => left.Lines.Count), "row") + " left out. An area with a faulty row is left out whole.");
         return ExitCode.LeftOut;
     }
 
-    private void Write(Report report, TextWriter output, Diagnostics diagnostics, Terminal terminal)
+    private void Write(ClassifyReport report, TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {
         var text = Format switch
         {
@@ -132,6 +132,6 @@ internal sealed record ClassifyCommand
 
         // A table ends with the summary. Data must not, and from a file it would not be seen.
         if (Output is null && Format is Table or Markdown) return;
-        foreach (var line in report.Summary()) diagnostics.Say(Text.Visible(line));
+        foreach (var line in report.Summary()) diagnostics.Write(Words.Visible(line));
     }
 }

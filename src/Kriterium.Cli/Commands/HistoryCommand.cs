@@ -17,23 +17,23 @@ internal sealed record HistoryCommand
     public int Run(TextWriter output, Diagnostics diagnostics)
     {
         string?[] inputs = [File, Lineage];
-        if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.RefuseUsage(same);
+        if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.WriteUsageError(same);
 
         var faults = new List<Fault>();
         var lineage = Lineage is null ? null : LineageFile.Read(Lineage, faults);
         var memberships = MembershipFile.Read(File, lineage, faults);
-        diagnostics.SayColumnsNotRead(File, memberships?.ColumnsNotRead);
-        diagnostics.SayColumnsNotRead(Lineage, lineage?.ColumnsNotRead);
-        if (faults.Count > 0) return diagnostics.Refuse(faults, "; nothing was written");
+        diagnostics.WriteColumnsNotRead(File, memberships?.ColumnsNotRead);
+        diagnostics.WriteColumnsNotRead(Lineage, lineage?.ColumnsNotRead);
+        if (faults.Count > 0) return diagnostics.WriteRefusal(faults, "; nothing was written");
 
         if (lineage is null)
         {
-            foreach (var line in LineageFile.Overlooked(memberships!.Rows.Select(row => row.Key.AreaId))) diagnostics.Say(line);
+            foreach (var line in LineageFile.Overlooked(memberships!.Rows.Select(row => row.Key.AreaId))) diagnostics.Write(line);
         }
 
         var history = memberships!.ToHistory(lineage);
-        SayWhichListsCount(history, diagnostics);
-        var runs = memberships.Rows.Select(row => ListRun.Of(row, history)).ToList();
+        WriteWhichListsCount(history, diagnostics);
+        var runs = memberships.Rows.Select(row => ConsecutiveRun.Of(row, history)).ToList();
         var text = Format switch
         {
             ClassifyCommand.Table => HistoryOutput.Table(runs),
@@ -47,14 +47,14 @@ internal sealed record HistoryCommand
     }
 
     /// <summary>A list on another day than the yearly one, or a year without one, changes every count that goes through it.</summary>
-    private static void SayWhichListsCount(ListHistory history, Diagnostics diagnostics)
+    private static void WriteWhichListsCount(ListHistory history, Diagnostics diagnostics)
     {
-        Say("Extra lists, which do not count in a row: ", history.ExtraLists);
-        Say("Yearly lists that are not given, so that nothing is known of them: ", history.MissingLists);
+        Write("Extra lists, which do not count in a row: ", history.ExtraLists);
+        Write("Yearly lists that are not given, so that nothing is known of them: ", history.MissingLists);
 
-        void Say(string what, IReadOnlyList<CalendarDate> lists)
+        void Write(string what, IReadOnlyList<CalendarDate> lists)
         {
-            if (lists.Count > 0) diagnostics.Say(what + string.Join(", ", lists));
+            if (lists.Count > 0) diagnostics.Write(what + string.Join(", ", lists));
         }
     }
 }

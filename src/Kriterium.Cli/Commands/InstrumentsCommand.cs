@@ -38,13 +38,13 @@ internal static class InstrumentsCommand
 
     private static string AsTable(string? status, Terminal terminal)
     {
-        using var drawing = new Drawing(terminal, Drawing.ProseWidth);
+        using var console = new ConsoleText(terminal, ConsoleText.ProseWidth);
         var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = true };
         foreach (var name in Narrow(Names(status), "\n")) table.AddColumn(new TableColumn(name));
-        foreach (var instrument in Instrument.All) table.AddRow(Narrow(Row(instrument, status), "\n\n").Select(cell => Drawing.Plain(cell)));
-        drawing.Console.Write(table);
-        foreach (var line in LinesBelow) drawing.Line(line);
-        return drawing.ToString();
+        foreach (var instrument in Instrument.All) table.AddRow(Narrow(Row(instrument, status), "\n\n").Select(cell => ConsoleText.Plain(cell)));
+        console.Console.Write(table);
+        foreach (var line in LinesBelow) console.Line(line);
+        return console.ToString();
     }
 
     private static string AsMarkdown(string? status)
@@ -139,5 +139,5 @@ internal static class InstrumentsCommand
         string Joined(string above, string below) => above + (above.Length > 0 && below.Length > 0 ? between : "") + below;
     }
 
-    private static string Applies(Instrument instrument, AreaStatus status) => Cli.Text.YesOrNo(instrument.AppliesTo(status));
+    private static string Applies(Instrument instrument, AreaStatus status) => Words.YesOrNo(instrument.AppliesTo(status));
 }

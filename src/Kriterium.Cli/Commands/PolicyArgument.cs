@@ -25,7 +25,7 @@ internal static class PolicyArgument
         }
         catch (JsonFormatException exception)
         {
-            foreach (var fault in exception.Faults) faults.Add(new Fault(path, fault.Line, null, Text.Visible(fault.Message)) { Position = fault.Position });
+            foreach (var fault in exception.Faults) faults.Add(new Fault(path, fault.Line, null, Words.Visible(fault.Message)) { Position = fault.Position });
             return null;
         }
     }

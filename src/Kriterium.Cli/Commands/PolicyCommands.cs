@@ -14,12 +14,12 @@ internal static class PolicyCommands
     public static int Check(string path, TextWriter output, Diagnostics diagnostics)
     {
         var faults = new List<Fault>();
-        if (PolicyArgument.ReadFile(path, faults) is not { } policy) return diagnostics.Refuse(faults);
+        if (PolicyArgument.ReadFile(path, faults) is not { } policy) return diagnostics.WriteRefusal(faults);
 
-        output.Write("Name: " + Text.Visible(policy.Name) + "\n");
+        output.Write("Name: " + Words.Visible(policy.Name) + "\n");
         output.Write("SHA-256: " + policy.Identity.Fingerprint + "\n");
-        output.Write("Rule: " + Text.Visible(policy.ToString()) + "\n");
-        output.Write("Source: " + Text.Visible(policy.Source.ToString()) + "\n");
+        output.Write("Rule: " + Words.Visible(policy.ToString()) + "\n");
+        output.Write("Source: " + Words.Visible(policy.Source.ToString()) + "\n");
         return ExitCode.Done;
     }
 }

@@ -27,24 +27,24 @@ internal static class TimelineCommand
 
     private static string AsTable(LegalTimeline timeline, Terminal terminal)
     {
-        using var drawing = new Drawing(terminal, Drawing.ProseWidth);
+        using var console = new ConsoleText(terminal, ConsoleText.ProseWidth);
         foreach (var regime in timeline.Regimes)
         {
-            drawing.Line(LawText.Heading(timeline, regime), new Style(decoration: Decoration.Bold));
-            foreach (var line in LawText.About(regime)) drawing.Line(line);
+            console.Line(LawText.Heading(timeline, regime), new Style(decoration: Decoration.Bold));
+            foreach (var line in LawText.About(regime)) console.Line(line);
 
             var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = true };
             foreach (var column in Columns) table.AddColumn(new TableColumn(column));
             foreach (var rule in regime.Statuses)
             {
                 string[] cells = [rule.EnglishLabel, rule.DanishLabel, string.Join('\n', rule.Conditions), string.Join('\n', rule.SourceLines)];
-                table.AddRow(cells.Select(cell => Drawing.Plain(cell)));
+                table.AddRow(cells.Select(cell => ConsoleText.Plain(cell)));
             }
 
-            drawing.Console.Write(table);
+            console.Console.Write(table);
         }
 
-        return drawing.ToString();
+        return console.ToString();
     }
 
     private static string AsMarkdown(LegalTimeline timeline)

@@ -15,7 +15,7 @@ internal sealed record Fault(string File, long? Line, string? Column, string Pro
 
     /// <summary>"areas.csv(12): residents: given "1.204"; write ...".</summary>
     public override string ToString() =>
-        Text.Visible(File) + (Row is { } row ? "(row group " + Text.Number(row.Group) + (row.Row is { } one ? ", row " + Text.Number(one) : "") + ")" : "")
-        + (Line is { } line ? "(" + Text.Number(line) + (Position is { } position ? "," + Text.Number(position) : "") + ")" : "") + ": "
+        Words.Visible(File) + (Row is { } row ? "(row group " + Words.Number(row.Group) + (row.Row is { } one ? ", row " + Words.Number(one) : "") + ")" : "")
+        + (Line is { } line ? "(" + Words.Number(line) + (Position is { } position ? "," + Words.Number(position) : "") + ")" : "") + ": "
         + (Column is null ? "" : Column + ": ") + Problem;
 }

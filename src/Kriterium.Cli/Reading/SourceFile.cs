@@ -33,7 +33,7 @@ internal static class SourceFile
                 text.Advance(read);
                 if (text.WrittenCount > Largest)
                 {
-                    Refuse("this is larger than " + Text.Number(Largest / 1024 / 1024) + " MB; give a smaller file");
+                    Refuse("this is larger than " + Words.Number(Largest / 1024 / 1024) + " MB; give a smaller file");
                     return null;
                 }
             }
@@ -95,11 +95,11 @@ internal static class SourceFile
         }
         catch (InvalidDataException exception)
         {
-            problem = "this cannot be decompressed: " + Text.Visible(exception.Message);
+            problem = "this cannot be decompressed: " + Words.Visible(exception.Message);
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
         {
-            problem = "this cannot be read: " + Text.Visible(exception.Message);
+            problem = "this cannot be read: " + Words.Visible(exception.Message);
         }
 
         faults.Add(new Fault(path, null, null, problem));

@@ -29,7 +29,7 @@ internal static class CountsText
                 csv.WriteField(Formula.DefusedWhole(area.Name));
                 csv.WriteField(Formula.DefusedWhole(area.Municipality));
                 csv.WriteField(area.Region.Name);
-                csv.WriteField(Text.Number(year));
+                csv.WriteField(Words.Number(year));
                 csv.WriteField(Number(known?.Residents));
                 csv.WriteField(Number(known?.NonWestern));
                 csv.WriteField(Number(known?.Aged18To64));
@@ -40,7 +40,7 @@ internal static class CountsText
                 csv.WriteField(Number(known?.BasicEducation));
                 csv.WriteField(Number(known?.UnknownEducation));
                 csv.WriteField(Number(known?.Taxpayers));
-                csv.WriteField(known?.GrossIncome is { } income ? Text.Number(income) : "");
+                csv.WriteField(known?.GrossIncome is { } income ? Words.Number(income) : "");
                 csv.EndRecord();
             }
         }
@@ -56,14 +56,14 @@ internal static class CountsText
                 // Nobody to tax: the region is not in the files, which is not an income of zero.
                 var known = counts.Sums.OfRegion(region, year);
                 if (known?.Taxpayers.Upper == 0) known = null;
-                Write(csv, region.Name, Text.Number(year), Number(known?.Taxpayers), known?.GrossIncome is { } income ? Text.Number(income) : "", "", "");
+                Write(csv, region.Name, Words.Number(year), Number(known?.Taxpayers), known?.GrossIncome is { } income ? Words.Number(income) : "", "", "");
             }
         }
 
         foreach (var year in counts.Sums.Years)
         {
             var known = counts.Sums.OfCountry(year);
-            Write(csv, ReferenceFile.WholeCountry, Text.Number(year), "", "", Number(known?.Aged18Plus), Number(known?.Convicted));
+            Write(csv, ReferenceFile.WholeCountry, Words.Number(year), "", "", Number(known?.Aged18Plus), Number(known?.Convicted));
         }
     });
 
@@ -85,7 +85,7 @@ internal static class CountsText
         csv.EndRecord();
     }
 
-    private static string Number(Count? count) => count is { IsExact: true } exact ? Text.Number(exact.Lower) : "";
+    private static string Number(Count? count) => count is { IsExact: true } exact ? Words.Number(exact.Lower) : "";
 
     /// <summary>Thousandths of a person as persons: "512.25".</summary>
     private static string Persons(Count? thousandths) =>

@@ -14,7 +14,7 @@ internal static class CsvOutput
 
     private static readonly string[] OfStatus = ["status", "possible_statuses"];
 
-    public static string Write(Report report)
+    public static string Write(ClassifyReport report)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var options = CsvWriterOptions.Default with { NewLine = "\n", Injection = CsvInjection.Escape };
@@ -22,21 +22,21 @@ internal static class CsvOutput
         {
             foreach (var column in report.IsByLaw ? [.. Header, .. OfStatus] : Header) csv.WriteField(column);
             csv.EndRecord();
-            foreach (var decision in report.Areas)
+            foreach (var result in report.Areas)
             {
-                var (area, classification, status) = decision;
+                var (area, classification, status) = result;
                 csv.WriteField(area.Key.ListDate.ToString());
                 csv.WriteField(area.Key.AreaId);
                 csv.WriteField(Formula.Defused(area.Name));
                 csv.WriteField(classification.Verdict.ToListedKey());
-                csv.WriteField(Text.Number(classification.MetCount));
-                csv.WriteField(Text.Number(classification.NotMetCount));
-                csv.WriteField(Text.Number(classification.OpenCount));
-                csv.WriteField(Text.Number(classification.RequiredCount));
+                csv.WriteField(Words.Number(classification.MetCount));
+                csv.WriteField(Words.Number(classification.NotMetCount));
+                csv.WriteField(Words.Number(classification.OpenCount));
+                csv.WriteField(Words.Number(classification.RequiredCount));
                 csv.WriteField(classification.Size.SmallestPopulation == 0 ? "" : classification.Size.Verdict.ToKey());
                 foreach (var indicator in Indicator.All)
                 {
-                    var finding = decision.FindingOf(indicator);
+                    var finding = result.FindingOf(indicator);
                     csv.WriteField(finding is null ? "" : finding.Verdict.ToKey());
                 }
 

@@ -14,7 +14,7 @@ internal static class HistoryOutput
 
     private static readonly string[] Header = ["list_date", "area_id", "area", "in_a_row", "transformation"];
 
-    public static string Csv(IReadOnlyList<ListRun> runs)
+    public static string Csv(IReadOnlyList<ConsecutiveRun> runs)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var options = CsvWriterOptions.Default with { NewLine = "\n", Injection = CsvInjection.Escape };
@@ -30,7 +30,7 @@ internal static class HistoryOutput
         return text.ToString();
     }
 
-    public static string Json(IReadOnlyList<ListRun> runs)
+    public static string Json(IReadOnlyList<ConsecutiveRun> runs)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -52,7 +52,7 @@ internal static class HistoryOutput
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    public static string Markdown(IReadOnlyList<ListRun> runs)
+    public static string Markdown(IReadOnlyList<ConsecutiveRun> runs)
     {
         var text = new StringBuilder();
         MarkdownOutput.AppendRow(text, Header);
@@ -61,12 +61,12 @@ internal static class HistoryOutput
         return text.ToString();
     }
 
-    public static string Table(IReadOnlyList<ListRun> runs) => PlainTable.Write(Header, Header.Length, runs.Select(Fields), []);
+    public static string Table(IReadOnlyList<ConsecutiveRun> runs) => PlainTable.Write(Header, Header.Length, runs.Select(Fields), []);
 
-    private static string[] Fields(ListRun run) =>
-        [run.Row.Key.ListDate.ToString(), run.Row.Key.AreaId, run.Row.Name, Bounds(run.InARow), run.IsTransformation is { } verdict ? Cli.Text.YesOrNo(verdict) : ""];
+    private static string[] Fields(ConsecutiveRun run) =>
+        [run.Row.Key.ListDate.ToString(), run.Row.Key.AreaId, run.Row.Name, Bounds(run.InARow), run.IsTransformation is { } verdict ? Words.YesOrNo(verdict) : ""];
 
     /// <summary>"3", or "2-5" when lists are not known.</summary>
     private static string Bounds(Count count) =>
-        count.IsExact ? Cli.Text.Number(count.Lower) : Cli.Text.Number(count.Lower) + "-" + (count.Upper is { } most ? Cli.Text.Number(most) : "");
+        count.IsExact ? Words.Number(count.Lower) : Words.Number(count.Lower) + "-" + (count.Upper is { } most ? Words.Number(most) : "");
 }

@@ -9,7 +9,7 @@ internal static class JsonOutput
 {
     private const string Format = "kriterium-classifications/1";
 
-    public static string Write(Report report)
+    public static string Write(ClassifyReport report)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

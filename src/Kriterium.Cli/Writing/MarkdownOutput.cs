@@ -5,16 +5,16 @@ namespace Kriterium.Cli.Writing;
 /// <summary>The table as GitHub Markdown.</summary>
 internal static class MarkdownOutput
 {
-    public static string Write(Report report)
+    public static string Write(ClassifyReport report)
     {
-        var columns = new Columns(report);
+        var columns = new TableColumns(report);
         var text = new StringBuilder();
         AppendRow(text, columns.Names.Select(name => name.Replace("-\n", "-", StringComparison.Ordinal).Replace('\n', ' ')));
-        AppendRow(text, columns.Names.Select((_, index) => index < Columns.FirstFigure ? "---" : "---:"), isEscaped: true);
-        foreach (var decision in report.Areas) AppendRow(text, columns.Row(decision).Select(cell => cell.Text));
+        AppendRow(text, columns.Names.Select((_, index) => index < TableColumns.FirstFigure ? "---" : "---:"), isEscaped: true);
+        foreach (var result in report.Areas) AppendRow(text, columns.Row(result).Select(cell => cell.Text));
 
         var wasItem = false;
-        foreach (var line in Columns.LinesBelow(report))
+        foreach (var line in TableColumns.LinesBelow(report))
         {
             // A line of its own needs an empty one before it; items of one list stand together.
             var isItem = line.StartsWith("- ", StringComparison.Ordinal);
@@ -33,7 +33,7 @@ internal static class MarkdownOutput
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var character in Text.Visible(text))
+        foreach (var character in Words.Visible(text))
         {
             if (character is '\\' or '|' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '~' or '&') escaped.Append('\\');
             escaped.Append(character);

@@ -6,12 +6,12 @@ namespace Kriterium.Cli.Writing;
 internal static class OpenReasonsText
 {
     /// <summary>Everything that could still change what was decided, each once.</summary>
-    public static IEnumerable<string> Of(Decision decision, ListHistory? history)
+    public static IEnumerable<string> Of(AreaResult result, ListHistory? history)
     {
-        var area = decision.Area;
-        var reasons = decision.Status is { } status
+        var area = result.Area;
+        var reasons = result.Status is { } status
             ? OpenReasons.Of(status, area.Measurement, history)
-            : OpenReasons.Of(decision.Classification, area.Measurement);
+            : OpenReasons.Of(result.Classification, area.Measurement);
         return reasons.Sizes.Select(Of)
             .Concat(reasons.Figures.Select(figure => Of(figure, area)))
             .Concat(history is null ? WithoutHistory(reasons) : EarlierLists(reasons))
@@ -30,7 +30,7 @@ internal static class OpenReasonsText
 
     private static IEnumerable<string> WithoutHistory(OpenReasons reasons) => reasons.UnknownLists.Count == 0
         ? []
-        : ["earlier lists: the " + Text.Number(reasons.UnknownLists.Count) + " yearly lists before are not given; give them with --history"];
+        : ["earlier lists: the " + Words.Number(reasons.UnknownLists.Count) + " yearly lists before are not given; give them with --history"];
 
     private static IEnumerable<string> EarlierLists(OpenReasons reasons)
     {
@@ -45,20 +45,20 @@ internal static class OpenReasonsText
     private static string LimitOf(OpenFigure figure, Area area) => figure.Limit switch
     {
         OpenLimitCause.Constant => "",
-        OpenLimitCause.Years => ", where the convictions of Danmark are not known for " + string.Join(", ", figure.NationalYears.Select(year => Text.Number(year))),
-        OpenLimitCause.Bounded => ", " + Figure.Range(figure.Finding.Limit, figure.Finding.Indicator.PrintedDecimals + 1) + " %",
-        OpenLimitCause.OtherWindow => ", which is not known: the file has the mean of " + Text.Of(figure.NationalPublished!.WindowYears, "year"),
+        OpenLimitCause.Years => ", where the convictions of Danmark are not known for " + string.Join(", ", figure.NationalYears.Select(year => Words.Number(year))),
+        OpenLimitCause.Bounded => ", " + FigureText.Range(figure.Finding.Limit, figure.Finding.Indicator.PrintedDecimals + 1) + " %",
+        OpenLimitCause.OtherWindow => ", which is not known: the file has the mean of " + Words.Of(figure.NationalPublished!.WindowYears, "year"),
         _ => ", which is not known: " + (area.Printed is null
             ? "give its convictions in rows of Danmark with --reference"
-            : "give " + Text.Either([.. NationalColumn.All.Select(column => column.Name)])),
+            : "give " + Words.Either([.. NationalColumn.All.Select(column => column.Name)])),
     };
 
     private static string Known(OpenFigure figure, Area area) => figure.Cause switch
     {
         OpenFigureCause.Counts => OfCounts(figure, area),
         OpenFigureCause.Rounded => OfPrinted(figure.Finding, area.Printed![figure.Finding.Indicator]),
-        OpenFigureCause.OtherWindow => " unknown: the file has the mean of " + Text.Of(figure.Published!.WindowYears, "year")
-            + ", and this rule asks for " + Text.Of(figure.Finding.Criterion.WindowYears, "year"),
+        OpenFigureCause.OtherWindow => " unknown: the file has the mean of " + Words.Of(figure.Published!.WindowYears, "year")
+            + ", and this rule asks for " + Words.Of(figure.Finding.Criterion.WindowYears, "year"),
         OpenFigureCause.OtherEducation => " unknown: what counts as basic education changed with the lists of 2018,"
             + " and the file has it by the other definition than this rule asks for",
         _ => " unknown",
@@ -69,8 +69,8 @@ internal static class OpenReasonsText
         var finding = figure.Finding;
         var open = figure.Years.Select(year => Of(year, finding.Indicator, area)).ToList();
         var range = finding.IsUnknown ? ""
-            : finding.Evidence.IsExact ? Figure.Of(finding, area) + " %"
-            : "could be " + Figure.Range(finding.Evidence, finding.Indicator.PrintedDecimals, Figure.LimitOf(finding)) + " %";
+            : finding.Evidence.IsExact ? FigureText.Of(finding, area) + " %"
+            : "could be " + FigureText.Range(finding.Evidence, finding.Indicator.PrintedDecimals, FigureText.LimitOf(finding)) + " %";
         return (open.Count, range) switch
         {
             (0, "") => " unknown",
@@ -84,12 +84,12 @@ internal static class OpenReasonsText
     {
         // A printed figure was rounded to a decimal, so the ends can be written in full.
         var point = printed.Text.IndexOf('.', StringComparison.Ordinal);
-        return ": printed " + printed.Text + ", could be " + Figure.Range(finding.Evidence, point < 0 ? 1 : printed.Text.Length - point) + " %";
+        return ": printed " + printed.Text + ", could be " + FigureText.Range(finding.Evidence, point < 0 ? 1 : printed.Text.Length - point) + " %";
     }
 
     private static string Of(OpenYear open, Indicator indicator, Area area)
     {
-        var year = Text.Number(open.Year);
+        var year = Words.Number(open.Year);
         return open.Cause switch
         {
             OpenYearCause.NoCounts => "no row for " + year,

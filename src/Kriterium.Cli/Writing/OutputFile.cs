@@ -98,7 +98,7 @@ internal static class OutputFile
                 continue;
             }
 
-            diagnostics.Say(Text.Visible(draft) + ", left by a run that was killed, " + outcome + ". Files which that run was writing together may not belong together.");
+            diagnostics.Write(Words.Visible(draft) + ", left by a run that was killed, " + outcome + ". Files which that run was writing together may not belong together.");
         }
     }
 

@@ -8,10 +8,10 @@ internal static class PlainTable
 {
     private const string Gap = "   ";
 
-    public static string Write(Report report)
+    public static string Write(ClassifyReport report)
     {
-        var columns = new Columns(report);
-        return Write(columns.Names, Columns.FirstFigure, report.Areas.Select(decision => columns.Row(decision).Select(cell => cell.Text)), Columns.LinesBelow(report));
+        var columns = new TableColumns(report);
+        return Write(columns.Names, TableColumns.FirstFigure, report.Areas.Select(result => columns.Row(result).Select(cell => cell.Text)), TableColumns.LinesBelow(report));
     }
 
     /// <summary>A table and the lines below it.</summary>
@@ -24,7 +24,7 @@ internal static class PlainTable
         var heading = names.Select(name => name.Split('\n')).ToList();
         var height = heading.Max(lines => lines.Length);
         var above = Enumerable.Range(0, height).Select(line => heading.ConvertAll(lines => lines.ElementAtOrDefault(line) ?? ""));
-        var rows = cells.Select(row => row.Select(Cli.Text.Visible).ToList()).ToList();
+        var rows = cells.Select(row => row.Select(Words.Visible).ToList()).ToList();
 
         var widths = above.Concat(rows).Aggregate(new int[names.Count], (widest, row) => [.. widest.Zip(row, (width, cell) => Math.Max(width, Length(cell)))]);
         var text = new StringBuilder();
@@ -33,7 +33,7 @@ internal static class PlainTable
         foreach (var row in rows) Append(text, row, widths, firstFigure);
         var below = linesBelow.ToList();
         if (below.Count > 0) text.Append('\n');
-        foreach (var line in below) text.Append(Cli.Text.Visible(line)).Append('\n');
+        foreach (var line in below) text.Append(Words.Visible(line)).Append('\n');
         return text.ToString();
     }
 

@@ -18,7 +18,7 @@ internal static class ProgressBar
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
-                var bar = context.AddTask(Words(progress, 0, default), maxValue: 1);
+                var bar = context.AddTask(Line(progress, 0, default), maxValue: 1);
                 bar.IsIndeterminate = progress.Share is null;
                 var (rows, watch) = (progress.Rows, Stopwatch.StartNew());
                 while (!IsOver(work))
@@ -26,13 +26,13 @@ internal static class ProgressBar
                     // A file that is read once more begins again.
                     if (progress.Rows < rows) (rows, watch) = (progress.Rows, Stopwatch.StartNew());
                     bar.Value = progress.Share ?? 0;
-                    bar.Description = Words(progress, progress.Rows - rows, watch.Elapsed);
+                    bar.Description = Line(progress, progress.Rows - rows, watch.Elapsed);
                 }
             });
     }
 
-    private static string Words(ResidentProgress progress, long since, TimeSpan elapsed) =>
-        Text.Of(progress.Rows, "row") + (elapsed > Pause ? ", " + Text.Grouped((long)(since / elapsed.TotalSeconds)) + " rows/s" : "");
+    private static string Line(ResidentProgress progress, long since, TimeSpan elapsed) =>
+        Words.Of(progress.Rows, "row") + (elapsed > Pause ? ", " + Words.Grouped((long)(since / elapsed.TotalSeconds)) + " rows/s" : "");
 
     /// <summary>Whether the work is over after a pause, well or not.</summary>
     private static bool IsOver(Task work) => Task.WhenAny(work, Task.Delay(Pause)).GetAwaiter().GetResult() == work;

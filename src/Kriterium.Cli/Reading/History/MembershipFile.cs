@@ -49,13 +49,13 @@ internal sealed class MembershipFile
         var name = row.Name(AreaName);
         if (key is not { } known) return;
 
-        if (RuleChoice.InForceOn(known.ListDate, out var problem) is not { } regime) row.Add(ListDate, problem!);
+        if (RuleSelection.InForceOn(known.ListDate, out var problem) is not { } regime) row.Add(ListDate, problem!);
         else if (regime.Statuses.FirstOrDefault(rule => rule.ListToken.Equals(row.Text(Status), StringComparison.OrdinalIgnoreCase)) is not { } rule)
-            row.AddGiven(Status, "a list of " + known.ListDate + " names " + Text.Either([.. regime.Statuses.Select(rule => rule.ListToken)]));
+            row.AddGiven(Status, "a list of " + known.ListDate + " names " + Words.Either([.. regime.Statuses.Select(rule => rule.ListToken)]));
         else if (lineage?.Rows.FirstOrDefault(link => link.Successor == known.AreaId && known.ListDate < link.From) is { } early)
-            row.AddGiven(ListDate, Text.Visible(early.Successor) + " succeeds " + Text.Visible(early.Predecessor) + " from " + early.From + " only; correct the lineage or the list");
+            row.AddGiven(ListDate, Words.Visible(early.Successor) + " succeeds " + Words.Visible(early.Predecessor) + " from " + early.From + " only; correct the lineage or the list");
         else if (new MembershipRow(known, name, rule.Status, row.Line) is var membership && _rows.TryAdd(known, membership)) _inOrder.Add(membership);
-        else row.AddGiven(AreaId, "line " + Text.Number(_rows[known].Line) + " has this area on the list of " + known.ListDate + " already; give it once");
+        else row.AddGiven(AreaId, "line " + Words.Number(_rows[known].Line) + " has this area on the list of " + known.ListDate + " already; give it once");
     }
 }
 

@@ -109,7 +109,7 @@ internal sealed class CsvResidents : ResidentFile
         }
         catch (CsvFormatException exception)
         {
-            return Refuse(headerLine, "this is no header line: " + Text.Visible(exception.Message));
+            return Refuse(headerLine, "this is no header line: " + Words.Visible(exception.Message));
         }
     }
 
@@ -164,7 +164,7 @@ internal sealed class CsvResidents : ResidentFile
             run.Cancellation.ThrowIfCancellationRequested();
         }
 
-        ResidentFaults? faults = run.NewFaults();
+        FaultyRows? faults = run.NewFaults();
         try
         {
             ReadRows(run, faults, threads, rows => Tell(rows, _input.Position));
@@ -190,7 +190,7 @@ internal sealed class CsvResidents : ResidentFile
         faults.ForEach(run.Refuse);
     }
 
-    private void ReadRows(ResidentRun run, ResidentFaults faults, int threads, Action<long> tell)
+    private void ReadRows(ResidentRun run, FaultyRows faults, int threads, Action<long> tell)
     {
         _malformed.InRows = record => TakeMalformed(record, faults);
         using var takers = new ThreadLocal<RowTaker>(() => new RowTaker(this, run, faults), trackAllValues: true);
@@ -207,14 +207,14 @@ internal sealed class CsvResidents : ResidentFile
         catch (CsvFormatException exception)
         {
             // The reader says byte 0 of the first row below the header.
-            TakeBroken(faults, exception.ByteOffset == 0 ? _start.FirstRow : PlaceOf(exception.ByteOffset, exception.LineNumber), "this row is longer than " + Text.Number(LongestRow / 1024) + " KB; a quoted field may never be closed");
+            TakeBroken(faults, exception.ByteOffset == 0 ? _start.FirstRow : PlaceOf(exception.ByteOffset, exception.LineNumber), "this row is longer than " + Words.Number(LongestRow / 1024) + " KB; a quoted field may never be closed");
         }
 
         tell(rows);
         foreach (var taker in takers.Values) run.Take(taker.Blocks);
     }
 
-    private void TakeMalformed(CsvMalformedRecord record, ResidentFaults faults)
+    private void TakeMalformed(CsvMalformedRecord record, FaultyRows faults)
     {
         var place = PlaceOf(record.ByteOffset, record.LineNumber);
         if (record.Reason != CsvMalformedReason.UnterminatedQuote)
@@ -227,7 +227,7 @@ internal sealed class CsvResidents : ResidentFile
         TakeBroken(faults, _input.CanReopen ? place with { Minor = LineBreaks.Count(Encoding.UTF8.GetBytes(record.RawRecord)) } : place, Table.Problem(record));
     }
 
-    private static void TakeBroken(ResidentFaults faults, ResidentPlace place, string problem)
+    private static void TakeBroken(FaultyRows faults, ResidentPlace place, string problem)
     {
         faults.AddUnreadable(place, problem);
         faults.CanLeaveOut = false;
@@ -263,13 +263,13 @@ internal sealed class CsvResidents : ResidentFile
     {
         private readonly CsvResidents _file;
         private readonly ResidentRun _run;
-        private readonly ResidentFaults _faults;
+        private readonly FaultyRows _faults;
         private readonly int _year, _areaId, _region, _age, _nonWestern, _outsideLabour, _convicted, _basic, _unknown, _inEducation, _taxable, _grossIncome;
         private bool _isSpaced;
         private int _lastYear;
         private uint _lastYearWritten;
 
-        public RowTaker(CsvResidents file, ResidentRun run, ResidentFaults faults)
+        public RowTaker(CsvResidents file, ResidentRun run, FaultyRows faults)
         {
             _file = file;
             _run = run;

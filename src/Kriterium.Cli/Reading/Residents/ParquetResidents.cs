@@ -81,7 +81,7 @@ internal sealed partial class ParquetResidents : ResidentFile
 
     /// <summary>What the native library says, without the names of its types: "N7parquet16ParquetExceptionE (message: 'Unexpected end of stream')".</summary>
     private static string Problem(ParquetException exception) =>
-        Unreadable + Text.Visible(TypeNames().Replace(exception.Message, "").TrimEnd('\'', ')').Split('\n')[0]);
+        Unreadable + Words.Visible(TypeNames().Replace(exception.Message, "").TrimEnd('\'', ')').Split('\n')[0]);
 
     [GeneratedRegex(@"^[^']*\(message: '|\w*Exception: ")]
     private static partial Regex TypeNames();

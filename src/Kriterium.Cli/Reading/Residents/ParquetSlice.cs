@@ -135,6 +135,6 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
             return isFound;
         }
 
-        public override string Written(int number) => Text.Number(number);
+        public override string Written(int number) => Words.Number(number);
     }
 }

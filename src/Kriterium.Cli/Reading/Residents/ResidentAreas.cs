@@ -61,7 +61,7 @@ internal sealed class ResidentAreas
 
         if (_byId.TryGetValue(id, out var same))
         {
-            row.AddGiven(AreaId, "line " + Text.Number(_lines[same]) + " has this area already; give it once");
+            row.AddGiven(AreaId, "line " + Words.Number(_lines[same]) + " has this area already; give it once");
             return;
         }
 

@@ -2,7 +2,7 @@ namespace Kriterium.Cli.Reading;
 
 /// <summary>What files of residents came to: sums, and what there is to tell of the rows.</summary>
 internal sealed class ResidentCounts(
-    ResidentAreas areas, ResidentAggregator sums, IReadOnlyDictionary<int, long> rowsOfYear, IReadOnlyList<long> elsewhere, ResidentFaults faults, IReadOnlyList<Fault> firstFaults)
+    ResidentAreas areas, ResidentAggregator sums, IReadOnlyDictionary<int, long> rowsOfYear, IReadOnlyList<long> elsewhere, FaultyRows faults, IReadOnlyList<Fault> firstFaults)
 {
     public ResidentAreas Areas => areas;
 
@@ -16,7 +16,7 @@ internal sealed class ResidentCounts(
     public IReadOnlyList<long> Elsewhere => elsewhere;
 
     /// <summary>How many faults there are in rows, and of what.</summary>
-    public ResidentFaults Faults => faults;
+    public FaultyRows Faults => faults;
 
     /// <summary>The first faults in rows.</summary>
     public IReadOnlyList<Fault> FirstFaults => firstFaults;

@@ -42,7 +42,7 @@ internal static class ResidentFields
             if (all.Count == 0)
                 faults.Add(new Fault(file, headerLine, Names[column], "there is no such column; a file of residents needs " + string.Join(",", Names)));
             else if (all.Count > 1)
-                faults.Add(new Fault(file, headerLine, Names[column], "there are " + Text.Number(all.Count) + " columns of this name; give each once"));
+                faults.Add(new Fault(file, headerLine, Names[column], "there are " + Words.Number(all.Count) + " columns of this name; give each once"));
             else
                 places[column] = all[0].index;
         }
@@ -54,7 +54,7 @@ internal static class ResidentFields
     public static IReadOnlyList<string> NotRead(IReadOnlyList<string> header) =>
     [
         .. header
-            .Select((name, index) => name.Length > 0 ? name : "(column " + Text.Number(index + 1) + ", without a name)")
+            .Select((name, index) => name.Length > 0 ? name : "(column " + Words.Number(index + 1) + ", without a name)")
             .Where(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase)),
     ];
 
@@ -88,7 +88,7 @@ internal static class ResidentFields
 
         /// <summary>What a field holds; of one that has most likely swallowed others, which may be about a person, only its length.</summary>
         private static string Given(string text) =>
-            text.Length == 0 ? "nothing" : text.AsSpan().IndexOfAny(",;\"\r\n") >= 0 ? "a text of " + Text.Of(text.Length, "character") : Text.Quote(text);
+            text.Length == 0 ? "nothing" : text.AsSpan().IndexOfAny(",;\"\r\n") >= 0 ? "a text of " + Words.Of(text.Length, "character") : Words.Quote(text);
 
         private string Trimmed(int column) => textOf(column).Trim();
 
@@ -96,7 +96,7 @@ internal static class ResidentFields
         {
             if (WrittenNumber.TryWhole(Trimmed(column), lowest, highest, out var number, out _)) return number;
 
-            Add(column, "write a whole number from " + Text.Number(lowest) + " to " + Text.Number(highest) + unit + ", in digits only");
+            Add(column, "write a whole number from " + Words.Number(lowest) + " to " + Words.Number(highest) + unit + ", in digits only");
             return 0;
         }
 
@@ -112,7 +112,7 @@ internal static class ResidentFields
         {
             if (Region.TryFind(Trimmed(RegionOf), out var region)) return region!.Number;
 
-            Add(RegionOf, "choose one of " + string.Join(", ", Region.All.Select(one => one.Name + " (" + Text.Number(one.Code) + ")")));
+            Add(RegionOf, "choose one of " + string.Join(", ", Region.All.Select(one => one.Name + " (" + Words.Number(one.Code) + ")")));
             return 0;
         }
 
@@ -124,7 +124,7 @@ internal static class ResidentFields
 
             if (Composed(text) is { } id && areas.IndexOf(id) is { } index) return index;
 
-            Add(AreaId, "there is no such area in " + Text.Visible(areas.File) + "; add it there, or leave this empty for a resident of no area");
+            Add(AreaId, "there is no such area in " + Words.Visible(areas.File) + "; add it there, or leave this empty for a resident of no area");
             return null;
         }
 

@@ -60,7 +60,7 @@ internal sealed class ResidentFiles : IDisposable
 
         faults.AddRange(run.OfFiles.OrderBy(fault => _paths.TakeWhile(path => path != fault.File).Count()).ThenBy(fault => fault.Row?.Group).Distinct());
         if (run.HasTooManyYears)
-            faults.Add(new Fault(_paths[0], null, ResidentFields.Names[ResidentFields.Year], "there are more than " + Text.Number(ResidentBlocks.MostYears) + " different years" + (_paths.Count > 1 ? " in all files" : "") + "; give the measurement year"));
+            faults.Add(new Fault(_paths[0], null, ResidentFields.Names[ResidentFields.Year], "there are more than " + Words.Number(ResidentBlocks.MostYears) + " different years" + (_paths.Count > 1 ? " in all files" : "") + "; give the measurement year"));
         return run.Finish(Located(run.Faults, faults, cancellation));
     }
 
@@ -95,7 +95,7 @@ internal sealed class ResidentFiles : IDisposable
     }
 
     /// <summary>The first faults in rows, each with its place in its file.</summary>
-    private List<Fault> Located(ResidentFaults found, List<Fault> faults, CancellationToken cancellation)
+    private List<Fault> Located(FaultyRows found, List<Fault> faults, CancellationToken cancellation)
     {
         var at = new Dictionary<ResidentPlace, Fault>();
         foreach (var file in _files)

@@ -43,7 +43,7 @@ internal sealed class CountsLayout : Layout
 
     public override bool TakesReference => true;
 
-    public override AreaFile Read(Table table, RuleChoice rules, ReferenceFile? reference)
+    public override AreaFile Read(Table table, RuleSelection rules, ReferenceFile? reference)
     {
         var file = NewFile(table);
         var areas = new Dictionary<AreaKey, AreaRows>();
@@ -80,7 +80,7 @@ internal sealed class CountsLayout : Layout
         }
     }
 
-    private static YearRow ReadYearRow(Row row, RuleChoice rules)
+    private static YearRow ReadYearRow(Row row, RuleSelection rules)
     {
         var key = row.ReadKey(ListDate, AreaId);
         var name = row.Name(AreaName);
@@ -152,13 +152,13 @@ internal sealed class CountsLayout : Layout
         {
             All.Add(row);
             if (row.Year is { } year && !_byYear.TryAdd(year, row))
-                row.Row.AddGiven(Year, "line " + Text.Number(_byYear[year].Row.Line) + " has this year of " + Text.Visible(key.AreaId) + " on the list of " + key.ListDate + " already; give it once");
+                row.Row.AddGiven(Year, "line " + Words.Number(_byYear[year].Row.Line) + " has this year of " + Words.Visible(key.AreaId) + " on the list of " + key.ListDate + " already; give it once");
 
             if (row.Region is not null && row.Region != (_withRegion ??= row).Region)
-                row.Row.AddGiven(RegionName, "line " + Text.Number(_withRegion.Row.Line) + " has this area in " + _withRegion.Region + "; give all its rows the same region");
+                row.Row.AddGiven(RegionName, "line " + Words.Number(_withRegion.Row.Line) + " has this area in " + _withRegion.Region + "; give all its rows the same region");
 
             if (row.Listed is not null && row.Listed != (_withListed ??= row).Listed)
-                row.Row.AddGiven(Listed, "line " + Text.Number(_withListed.Row.Line) + " says otherwise of this area; give all its rows the same");
+                row.Row.AddGiven(Listed, "line " + Words.Number(_withListed.Row.Line) + " says otherwise of this area; give all its rows the same");
         }
     }
 }

@@ -61,10 +61,10 @@ internal abstract class Layout
     {
         var twice = table.ColumnNames.Where(name => name.Length > 0).GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1);
         foreach (var name in twice)
-            faults.Add(new Fault(table.File, table.HeaderLine, Text.Visible(name.Key), "there are " + Text.Number(name.Count()) + " columns of this name; give each once"));
+            faults.Add(new Fault(table.File, table.HeaderLine, Words.Visible(name.Key), "there are " + Words.Number(name.Count()) + " columns of this name; give each once"));
     }
 
-    public abstract AreaFile Read(Table table, RuleChoice rules, ReferenceFile? reference);
+    public abstract AreaFile Read(Table table, RuleSelection rules, ReferenceFile? reference);
 
     protected AreaFile NewFile(Table table) => new()
     {
@@ -75,7 +75,7 @@ internal abstract class Layout
     public static IReadOnlyList<string> NotRead(Table table, IReadOnlyList<string> read) =>
     [
         .. table.ColumnNames
-            .Select((name, index) => name.Length > 0 ? name : "(column " + Text.Number(index + 1) + ", without a name)")
+            .Select((name, index) => name.Length > 0 ? name : "(column " + Words.Number(index + 1) + ", without a name)")
             .Where(name => !read.Contains(name, StringComparer.OrdinalIgnoreCase)),
     ];
 }

@@ -48,5 +48,5 @@ internal sealed record NationalColumn(string Name, AreaStatus? Status)
     /// <summary>The per cent at which the whole country is convicted.</summary>
     private decimal Highest => _limit?.NationalMultiple is { } multiple ? 100 * (decimal)multiple.Numerator / (decimal)multiple.Denominator : 100;
 
-    private static string Range(Evidence share) => Writing.Figure.Range(share, 4) + " %";
+    private static string Range(Evidence share) => Writing.FigureText.Range(share, 4) + " %";
 }

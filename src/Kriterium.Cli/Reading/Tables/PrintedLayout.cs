@@ -22,7 +22,7 @@ internal sealed class PrintedLayout : Layout
 
     public override bool TakesReference => false;
 
-    public override AreaFile Read(Table table, RuleChoice rules, ReferenceFile? reference)
+    public override AreaFile Read(Table table, RuleSelection rules, ReferenceFile? reference)
     {
         var file = NewFile(table);
         var rowsOf = new Dictionary<AreaKey, List<Row>>();
@@ -47,7 +47,7 @@ internal sealed class PrintedLayout : Layout
             }
             else
             {
-                row.AddGiven(AreaId, "line " + Text.Number(rows[0].Line) + " has this area on the list of " + key.ListDate + " already; give it once");
+                row.AddGiven(AreaId, "line " + Words.Number(rows[0].Line) + " has this area on the list of " + key.ListDate + " already; give it once");
                 rows.Add(row);
             }
         }
@@ -71,7 +71,7 @@ internal sealed class PrintedLayout : Layout
 
         // What a printed figure measures is settled by the law of its own list, whichever rule is asked about.
         string? problem = null;
-        var regime = key is { } known ? RuleChoice.InForceOn(known.ListDate, out problem) : null;
+        var regime = key is { } known ? RuleSelection.InForceOn(known.ListDate, out problem) : null;
         if (problem is not null) row.Add(ListDate, problem);
 
         return () =>

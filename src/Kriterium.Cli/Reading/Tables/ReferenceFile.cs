@@ -65,7 +65,7 @@ internal sealed class ReferenceFile
             var income = new RegionYear(year ?? 1, row.ReadCount(Taxpayers), row.ReadKroner(GrossIncome));
             if (region is null || year is not { } known || _years.TryAdd((region, known), (income, row.Line))) return;
 
-            row.AddGiven(Year, "line " + Text.Number(_years[(region, known)].Line) + " has this year of " + region + " already; give it once");
+            row.AddGiven(Year, "line " + Words.Number(_years[(region, known)].Line) + " has this year of " + region + " already; give it once");
         }
         catch (FieldFaultException exception)
         {
@@ -85,7 +85,7 @@ internal sealed class ReferenceFile
             var convictions = new NationalYear(year ?? 1, row.ReadCount(Aged18Plus), row.ReadCount(Convicted));
             if (year is not { } known || _country.TryAdd(known, (convictions, row.Line))) return;
 
-            row.AddGiven(Year, "line " + Text.Number(_country[known].Line) + " has this year of " + WholeCountry + " already; give it once");
+            row.AddGiven(Year, "line " + Words.Number(_country[known].Line) + " has this year of " + WholeCountry + " already; give it once");
         }
         catch (FieldFaultException exception)
         {

@@ -46,7 +46,7 @@ internal sealed class Row
     public string Name(string column)
     {
         var text = Text(column);
-        if (text.EnumerateRunes().Any(Cli.Text.IsInvisible)) AddGiven(column, "leave out line breaks, control characters and invisible characters");
+        if (text.EnumerateRunes().Any(Words.IsInvisible)) AddGiven(column, "leave out line breaks, control characters and invisible characters");
         return text;
     }
 
@@ -72,7 +72,7 @@ internal sealed class Row
     {
         if (Region.TryFind(Text(column), out var region)) return region;
 
-        AddGiven(column, "choose one of " + string.Join(", ", Region.All.Select(one => one.Name + " (" + Cli.Text.Number(one.Code) + ")")) + orElse);
+        AddGiven(column, "choose one of " + string.Join(", ", Region.All.Select(one => one.Name + " (" + Words.Number(one.Code) + ")")) + orElse);
         return null;
     }
 
@@ -145,7 +145,7 @@ internal sealed class Row
     public void AddGiven(string column, string allowed) => Add(column, "given " + Given(column) + "; " + allowed);
 
     /// <summary>What was given, in words.</summary>
-    public string Given(string column) => Text(column) is { Length: > 0 } text ? Cli.Text.Quote(text) : "nothing";
+    public string Given(string column) => Text(column) is { Length: > 0 } text ? Words.Quote(text) : "nothing";
 
     public CalendarDate? ReadDate(string column)
     {

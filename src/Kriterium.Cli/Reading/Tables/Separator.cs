@@ -20,7 +20,7 @@ internal readonly record struct Separator(char Character, int HintLength)
             var named = first.Trim('"')["sep=".Length..];
             if (named is "," or ";") return new Separator(named[0], length);
 
-            problem = "given " + Text.Quote(first) + "; separate the fields by comma or semicolon";
+            problem = "given " + Words.Quote(first) + "; separate the fields by comma or semicolon";
             return null;
         }
 

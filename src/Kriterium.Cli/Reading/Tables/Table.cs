@@ -121,7 +121,7 @@ internal sealed class Table
 
     /// <summary>That a row has not as many fields as the header, in words.</summary>
     public static string WrongFieldCount(int given, int inHeader) =>
-        "given " + Text.Of(given, "field") + ", but the header has " + Text.Number(inHeader) + "; give as many, quoting those that hold a separator";
+        "given " + Words.Of(given, "field") + ", but the header has " + Words.Number(inHeader) + "; give as many, quoting those that hold a separator";
 
     private static int BlankLinesBefore(ReadOnlySpan<byte> utf8)
     {

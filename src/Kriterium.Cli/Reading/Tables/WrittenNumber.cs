@@ -19,13 +19,13 @@ internal static class WrittenNumber
         problem = null;
         if (digits.IsEmpty || digits.ContainsAnyExcept(Digits))
         {
-            problem = "write a whole number" + (lowest < 0 ? "" : " of " + Text.Number(lowest) + " or more") + " in digits only, as in 1204" + Hint(text, mark: null);
+            problem = "write a whole number" + (lowest < 0 ? "" : " of " + Words.Number(lowest) + " or more") + " in digits only, as in 1204" + Hint(text, mark: null);
             return false;
         }
 
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) && number >= lowest && number <= highest) return true;
 
-        problem = "write a whole number from " + Text.Number(lowest) + " to " + Text.Number(highest);
+        problem = "write a whole number from " + Words.Number(lowest) + " to " + Words.Number(highest);
         return false;
     }
 
@@ -42,7 +42,7 @@ internal static class WrittenNumber
 
         if (long.TryParse(string.Concat(whole, decimals.PadRight(3, '0')), NumberStyles.None, CultureInfo.InvariantCulture, out thousandths)) return true;
 
-        problem = "write a number from 0 to " + Text.Number(long.MaxValue / 1000);
+        problem = "write a number from 0 to " + Words.Number(long.MaxValue / 1000);
         return false;
     }
 
@@ -53,7 +53,7 @@ internal static class WrittenNumber
         if (!TrySplit(text, separator, mayBeNegative: lowest < 0, out var whole, out var decimals, out problem)) return false;
         if (decimals.Length > MostDecimals)
         {
-            problem = "write at most " + Text.Number(MostDecimals) + " decimals";
+            problem = "write at most " + Words.Number(MostDecimals) + " decimals";
             return false;
         }
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Kriterium.Cli;
 
 /// <summary>Words and numbers in messages, the same on every machine.</summary>
-internal static class Text
+internal static class Words
 {
     private const int LongestQuote = 60;
 

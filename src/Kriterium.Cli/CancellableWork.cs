@@ -5,7 +5,7 @@ using Kriterium.Cli.Writing;
 namespace Kriterium.Cli;
 
 /// <summary>Work that takes its time: a terminal shows how far it is, and Ctrl+C ends it in order.</summary>
-internal static class LongWork
+internal static class CancellableWork
 {
     // What is over sooner needs no bar.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);

@@ -1,7 +1,7 @@
 namespace Kriterium.Cli.Reading;
 
 /// <summary>What is wrong with rows of residents, from any thread: the first faults in the order of the files, and how many there are in all.</summary>
-internal sealed class ResidentFaults(int fileCount, int areaCount)
+internal sealed class FaultyRows(int fileCount, int areaCount)
 {
     /// <summary>As many are told; the rest is counted.</summary>
     public const int MostTold = 100;
@@ -57,7 +57,7 @@ internal sealed class ResidentFaults(int fileCount, int areaCount)
     }
 
     /// <summary>Takes everything that was found apart, of other rows.</summary>
-    public void Add(ResidentFaults others)
+    public void Add(FaultyRows others)
     {
         lock (_first)
         {

@@ -4,11 +4,11 @@ using Spectre.Console;
 namespace Kriterium.Cli.Writing;
 
 /// <summary>Text as Spectre draws it for a terminal, or without colour where there is none.</summary>
-internal sealed class Drawing : IDisposable
+internal sealed class ConsoleText : IDisposable
 {
     private readonly StringWriter _text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
-    public Drawing(Terminal terminal, int widthWithoutTerminal)
+    public ConsoleText(Terminal terminal, int widthWithoutTerminal)
     {
         Console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -28,7 +28,7 @@ internal sealed class Drawing : IDisposable
 
     /// <summary>Plain text, not markup: it may hold brackets.</summary>
     public static Spectre.Console.Text Plain(string text, Style? style = null) =>
-        new(string.Join('\n', text.Split('\n').Select(Text.Visible)), style ?? Style.Plain);
+        new(string.Join('\n', text.Split('\n').Select(Words.Visible)), style ?? Style.Plain);
 
     /// <summary>Writes a line by itself, wrapped where it must be.</summary>
     public void Line(string line, Style? style = null) => Console.Write(Plain(line + "\n", style));

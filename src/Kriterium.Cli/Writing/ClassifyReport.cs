@@ -1,9 +1,9 @@
 namespace Kriterium.Cli.Writing;
 
 /// <summary>Everything that there is to write: each area with its classification, in the order of the file.</summary>
-internal sealed class Report(IReadOnlyList<Decision> areas, bool isByLaw, bool saysListed, ListHistory? history)
+internal sealed class ClassifyReport(IReadOnlyList<AreaResult> areas, bool isByLaw, bool saysListed, ListHistory? history)
 {
-    public IReadOnlyList<Decision> Areas => areas;
+    public IReadOnlyList<AreaResult> Areas => areas;
 
     /// <summary>The earlier lists that were given.</summary>
     public ListHistory? History => history;
@@ -27,12 +27,12 @@ internal sealed class Report(IReadOnlyList<Decision> areas, bool isByLaw, bool s
     /// <summary>How many areas came to each verdict, and how that compares with what the file says.</summary>
     public IEnumerable<string> Summary()
     {
-        yield return Text.Of(areas.Count, "area") + (HasStatuses ? ", by the rule of the vulnerable area: " : ": ") + Text.Grouped(Count(Verdict.Met)) + " listed, "
-            + Text.Grouped(Count(Verdict.NotMet)) + " not listed, " + Text.Grouped(Count(Verdict.Undetermined)) + " undetermined.";
+        yield return Words.Of(areas.Count, "area") + (HasStatuses ? ", by the rule of the vulnerable area: " : ": ") + Words.Grouped(Count(Verdict.Met)) + " listed, "
+            + Words.Grouped(Count(Verdict.NotMet)) + " not listed, " + Words.Grouped(Count(Verdict.Undetermined)) + " undetermined.";
         if (HasStatuses)
         {
             var statuses = areas.Where(area => area.Status is not null).GroupBy(area => area.Status!.Status).OrderBy(group => group.Key == AreaStatus.Undetermined).ThenByDescending(group => group.Key);
-            yield return "By status: " + string.Join(", ", statuses.Select(group => Text.Grouped(group.Count()) + " " + Text.OfKey(group.Key.ToKey()))) + ".";
+            yield return "By status: " + string.Join(", ", statuses.Select(group => Words.Grouped(group.Count()) + " " + Words.OfKey(group.Key.ToKey()))) + ".";
         }
 
         if (!saysListed) yield break;
@@ -40,11 +40,11 @@ internal sealed class Report(IReadOnlyList<Decision> areas, bool isByLaw, bool s
         var stated = areas.Where(area => area.Area.Listed is not null).ToList();
         var open = stated.Count(area => area.Classification.Verdict == Verdict.Undetermined);
         var contradicted = stated.Where(area => Contradicts(area.Classification.Verdict, area.Area.Listed!.Value)).ToList();
-        yield return "Against the column listed: " + Text.Grouped(stated.Count - open - contradicted.Count) + " agree, "
-            + Text.Grouped(contradicted.Count) + " contradict, " + Text.Grouped(open) + " undetermined"
-            + (stated.Count == areas.Count ? "." : "; " + Text.Grouped(areas.Count - stated.Count) + " not stated.");
+        yield return "Against the column listed: " + Words.Grouped(stated.Count - open - contradicted.Count) + " agree, "
+            + Words.Grouped(contradicted.Count) + " contradict, " + Words.Grouped(open) + " undetermined"
+            + (stated.Count == areas.Count ? "." : "; " + Words.Grouped(areas.Count - stated.Count) + " not stated.");
         foreach (var (area, classification, _) in contradicted)
-            yield return "Contradicts: " + area.Key + " is " + Text.OfKey(classification.Verdict.ToListedKey()) + ", but the file says " + (area.Listed == true ? "yes." : "no.");
+            yield return "Contradicts: " + area.Key + " is " + Words.OfKey(classification.Verdict.ToListedKey()) + ", but the file says " + (area.Listed == true ? "yes." : "no.");
     }
 
     private int Count(Verdict verdict) => areas.Count(area => area.Classification.Verdict == verdict);
@@ -53,7 +53,7 @@ internal sealed class Report(IReadOnlyList<Decision> areas, bool isByLaw, bool s
     private static string Named(StatusRule rule) => rule.EnglishLabel + " (" + rule.DanishLabel + ")";
 
     private static string Meaning(StatusRule rule) =>
-        rule.Policy?.ToString() ?? "parallel society on this yearly list and the " + Text.Number(rule.ListsBefore!.Value) + " before";
+        rule.Policy?.ToString() ?? "parallel society on this yearly list and the " + Words.Number(rule.ListsBefore!.Value) + " before";
 
     private static bool Contradicts(Verdict verdict, bool listed) => verdict == (listed ? Verdict.NotMet : Verdict.Met);
 }

@@ -3,7 +3,7 @@ using Kriterium.Cli.Reading;
 namespace Kriterium.Cli.Writing;
 
 /// <summary>A figure in the decimals that its indicator is printed with: as the file printed it, exact and rounded, or a range.</summary>
-internal static class Figure
+internal static class FigureText
 {
     /// <summary>"52.3", "20.1 to 70.1", "unknown".</summary>
     public static string Of(Finding finding, Area area)

@@ -1,12 +1,12 @@
 namespace Kriterium.Cli.Writing;
 
 /// <summary>The table for people, as text: the same columns and lines whether it is drawn in a terminal or written as Markdown.</summary>
-internal sealed class Columns
+internal sealed class TableColumns
 {
     private readonly IReadOnlyList<Indicator> _indicators;
     private readonly bool _hasStatuses;
 
-    public Columns(Report report)
+    public TableColumns(ClassifyReport report)
     {
         _hasStatuses = report.HasStatuses;
 
@@ -26,33 +26,33 @@ internal sealed class Columns
     public const int FirstFigure = 4;
 
     /// <summary>The texts of a row, each with the verdict that it is about, if any.</summary>
-    public IEnumerable<(string Text, Verdict? Verdict)> Row(Decision decision)
+    public IEnumerable<(string Text, Verdict? Verdict)> Row(AreaResult result)
     {
-        var (area, classification, status) = decision;
+        var (area, classification, status) = result;
         yield return (area.Key.ListDate.ToString(), null);
         yield return (DisplayName(area), null);
         yield return (area.Municipality, null);
-        yield return (_hasStatuses ? status!.Regime.EnglishLabelOf(status.Status) : Text.OfKey(classification.Verdict.ToListedKey()), Colour(decision));
-        yield return (Text.Number(classification.MetCount) + " of " + Text.Number(classification.Findings.Count), null);
+        yield return (_hasStatuses ? status!.Regime.EnglishLabelOf(status.Status) : Words.OfKey(classification.Verdict.ToListedKey()), Colour(result));
+        yield return (Words.Number(classification.MetCount) + " of " + Words.Number(classification.Findings.Count), null);
         yield return classification.Size.SmallestPopulation == 0
             ? (classification.Size.Residents.ToString(), null)
             : Marked(classification.Size.Residents.ToString(), classification.Size.Verdict);
         foreach (var indicator in _indicators)
         {
-            var finding = decision.FindingOf(indicator);
-            yield return finding is null ? ("", null) : Marked(Figure.Of(finding, area), finding.Verdict);
+            var finding = result.FindingOf(indicator);
+            yield return finding is null ? ("", null) : Marked(FigureText.Of(finding, area), finding.Verdict);
         }
     }
 
     /// <summary>What stands under the table: why verdicts are open, the rules, and the summary.</summary>
-    public static IEnumerable<string> LinesBelow(Report report)
+    public static IEnumerable<string> LinesBelow(ClassifyReport report)
     {
         var open = report.Areas.Where(area => area.IsOpen).ToList();
         if (open.Count > 0) yield return "Undetermined:";
-        foreach (var decision in open)
+        foreach (var result in open)
         {
-            yield return "- " + DisplayName(decision.Area) + " (" + decision.Area.Key.ListDate + "): " + Possible(decision)
-                + string.Join(". ", OpenReasonsText.Of(decision, report.History)) + ".";
+            yield return "- " + DisplayName(result.Area) + " (" + result.Area.Key.ListDate + "): " + Possible(result)
+                + string.Join(". ", OpenReasonsText.Of(result, report.History)) + ".";
         }
 
         foreach (var rule in report.Rules) yield return rule;
@@ -60,21 +60,21 @@ internal sealed class Columns
     }
 
     /// <summary>"parallel society or transformation area. ", where there is more to choose from than listed or not.</summary>
-    private static string Possible(Decision decision) =>
-        decision.Status is { Regime.Statuses.Count: > 1 } status
-            ? Text.Either([.. status.PossibleStatuses.Select(status.Regime.EnglishLabelOf)]) + ". "
+    private static string Possible(AreaResult result) =>
+        result.Status is { Regime.Statuses.Count: > 1 } status
+            ? Words.Either([.. status.PossibleStatuses.Select(status.Regime.EnglishLabelOf)]) + ". "
             : "";
 
     /// <summary>On a list, on none, or open.</summary>
-    private static Verdict Colour(Decision decision) =>
-        decision.IsOpen ? Verdict.Undetermined
-        : decision.Status is { } status ? (status.Status == AreaStatus.None ? Verdict.NotMet : Verdict.Met)
-        : decision.Classification.Verdict;
+    private static Verdict Colour(AreaResult result) =>
+        result.IsOpen ? Verdict.Undetermined
+        : result.Status is { } status ? (status.Status == AreaStatus.None ? Verdict.NotMet : Verdict.Met)
+        : result.Classification.Verdict;
 
     private static string DisplayName(Reading.Area area) => area.Name.Length == 0 ? area.Key.AreaId : area.Name;
 
     private static (string Text, Verdict? Verdict) Marked(string figure, Verdict verdict) =>
-        (figure == "unknown" ? figure : figure + " " + Figure.Mark(verdict), verdict);
+        (figure == "unknown" ? figure : figure + " " + FigureText.Mark(verdict), verdict);
 
     private static string Name(Indicator indicator) => indicator.Key switch
     {

@@ -3,12 +3,12 @@ using Kriterium.Cli.Reading;
 namespace Kriterium.Cli;
 
 /// <summary>Which rule decides: the one that the user named, or the law in force on the date of each list; with another window if the user wants one.</summary>
-internal sealed class RuleChoice
+internal sealed class RuleSelection
 {
     private readonly AreaClassifier? _named;
     private readonly StatusClassifier _law;
 
-    public RuleChoice(ThresholdPolicy? named, int? windowYears)
+    public RuleSelection(ThresholdPolicy? named, int? windowYears)
     {
         if (named is not null) _named = new AreaClassifier(windowYears is { } years ? named.WithWindow(years) : named);
         _law = new StatusClassifier(windowYears is { } window ? LegalTimeline.Denmark.WithWindow(window) : LegalTimeline.Denmark);
@@ -23,12 +23,12 @@ internal sealed class RuleChoice
     }
 
     /// <summary>What the rule says of an area.</summary>
-    public Decision Decide(Area area, ListHistory? history)
+    public AreaResult Decide(Area area, ListHistory? history)
     {
-        if (_named is not null) return new Decision(area, _named.Classify(area.Measurement), null);
+        if (_named is not null) return new AreaResult(area, _named.Classify(area.Measurement), null);
 
         var status = _law.Classify(area.Measurement, history);
-        return new Decision(area, status.Vulnerability, status);
+        return new AreaResult(area, status.Vulnerability, status);
     }
 
     /// <summary>The law of a list of this date; <c>null</c> when there was none, with the reason.</summary>

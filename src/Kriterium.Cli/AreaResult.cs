@@ -6,7 +6,7 @@ namespace Kriterium.Cli;
 /// <param name="Area">The area.</param>
 /// <param name="Classification">What the named policy says, or the law's rule of the vulnerable area (before 2018: of the particularly vulnerable area).</param>
 /// <param name="Status">What the law of the list's date says; <c>null</c> when a policy was named.</param>
-internal sealed record Decision(Area Area, Classification Classification, StatusClassification? Status)
+internal sealed record AreaResult(Area Area, Classification Classification, StatusClassification? Status)
 {
     /// <summary>Whether something that is not known could still change the answer.</summary>
     public bool IsOpen => Status is null ? Classification.Verdict == Verdict.Undetermined : Status.Status == AreaStatus.Undetermined;

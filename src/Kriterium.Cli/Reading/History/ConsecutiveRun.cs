@@ -4,11 +4,11 @@ namespace Kriterium.Cli.Reading;
 /// <param name="Row">The area and the list.</param>
 /// <param name="InARow">On how many yearly lists in a row it has been a parallel society (before 2018: particularly vulnerable).</param>
 /// <param name="IsTransformation">Whether these make it a transformation area; <c>null</c> on an extra list, and on one of a time without that status.</param>
-internal sealed record ListRun(MembershipRow Row, Count InARow, Verdict? IsTransformation)
+internal sealed record ConsecutiveRun(MembershipRow Row, Count InARow, Verdict? IsTransformation)
 {
-    public static ListRun Of(MembershipRow row, ListHistory history)
+    public static ConsecutiveRun Of(MembershipRow row, ListHistory history)
     {
         var (list, areaId) = row.Key;
-        return new ListRun(row, history.ConsecutiveLists(areaId, list), history.HasConsecutiveLists(areaId, list));
+        return new ConsecutiveRun(row, history.ConsecutiveLists(areaId, list), history.HasConsecutiveLists(areaId, list));
     }
 }
