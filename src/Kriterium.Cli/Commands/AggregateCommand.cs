@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Kriterium.Cli.Reading;
 using Kriterium.Cli.Writing;
 
@@ -15,6 +16,52 @@ internal sealed record AggregateCommand
     public required string ReferenceOutput { get; init; }
 
     public bool SkipFaulty { get; init; }
+
+    /// <summary>Its arguments and options.</summary>
+    public static Command Define(Diagnostics diagnostics, Terminal terminal, CancellationToken cancellation)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "Residents, one row a person and year: CSV, plain or packed by gzip, or Parquet, with the columns "
+                + string.Join(",", ResidentFields.Names) + " in any order.",
+        };
+        files.Validators.Add(CommandOptions.RefuseOptions);
+        var areas = CommandOptions.Areas("");
+        areas.Required = true;
+        var listDate = CommandOptions.ListDate("");
+        var into = CommandOptions.FileOption(
+            "--output",
+            "COUNTS.csv",
+            "Writes the counts of areas, in the layout of yearly counts that classify reads. Both outputs are written whole, or neither.");
+        into.Required = true;
+        var reference = CommandOptions.FileOption(
+            "--reference-output",
+            "REFERENCE.csv",
+            "Writes the income of regions and the convictions of the country, as classify --reference reads them.");
+        reference.Required = true;
+        var skip = new Option<bool>("--skip-faulty")
+        {
+            Description = "Leaves out faulty rows instead of refusing the files, and tells which areas lack them.",
+        };
+        var command = new Command("aggregate", "Counts residents per area, region and year.")
+        {
+            files, areas, listDate, into, reference, skip,
+        };
+        command.SetAction(result => new AggregateCommand
+        {
+            Residents = new ResidentSource
+            {
+                Files = result.GetRequiredValue(files),
+                Areas = result.GetRequiredValue(areas),
+                ListDate = CommandOptions.DateOf(result.GetValue(listDate)),
+            },
+            Output = result.GetRequiredValue(into),
+            ReferenceOutput = result.GetRequiredValue(reference),
+            SkipFaulty = result.GetValue(skip),
+        }.Run(diagnostics, terminal, cancellation));
+        return command;
+    }
 
     public int Run(Diagnostics diagnostics, Terminal terminal, CancellationToken cancellation)
     {

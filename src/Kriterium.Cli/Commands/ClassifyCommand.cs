@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Kriterium.Cli.Reading;
 using Kriterium.Cli.Writing;
 
@@ -32,15 +33,97 @@ internal sealed record ClassifyCommand
 
     public bool SkipFaulty { get; init; }
 
+    /// <summary>Its arguments and options.</summary>
+    public static Command Define(TextWriter output, Diagnostics diagnostics, Terminal terminal, CancellationToken cancellation)
+    {
+        var file = CommandOptions.FileArgument(
+            "FILE",
+            "A table of areas (CSV, UTF-8, comma or semicolon): printed figures, one row an area, or yearly counts, one row an area and year. "
+                + "Its header tells which.");
+        file.Arity = ArgumentArity.ZeroOrOne;
+        var residents = new Option<string[]>("--residents")
+        {
+            HelpName = "FILE...",
+            Description = "In place of FILE: residents to be counted, as aggregate does.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        residents.Validators.Add(CommandOptions.RefuseOptions);
+        var areas = CommandOptions.Areas("With --residents: ");
+        var listDate = CommandOptions.ListDate("With --residents: ");
+        var policy = CommandOptions.FileOption(
+            "--policy",
+            string.Join('|', PolicyArgument.ReadyMade.Keys) + "|FILE",
+            "One rule for every row: that of " + PolicyArgument.InWords((status, years) => status + "s of " + years, ", of ")
+                + ", or a JSON file. Only listed or not is decided. Without it, the law in force on each row's list_date decides, with every status.");
+        var window = new Option<int?>("--window") { HelpName = "1-4", Description = "Years that means are taken over, in place of the rule's own." };
+        window.Validators.Add(CommandOptions.OneOf("--window", "1", "2", "3", "4"));
+        var reference = CommandOptions.FileOption(
+            "--reference",
+            "FILE",
+            "For yearly counts, the income of regions (region,year,taxpayers,gross_income) and, in rows of Danmark, the convictions "
+                + "of the whole country (aged_18_plus,convicted). Without it, relative income and the national share are unknown.");
+        var history = CommandOptions.FileOption(
+            "--history",
+            "FILE",
+            "Earlier lists (list_date,area_id,area,municipality,status), for statuses that count lists in a row. Only they count: rows "
+                + "of other lists in the same table do not. Without it, parallel society or transformation area stays open.");
+        var lineage = CommandOptions.Lineage();
+        var format = CommandOptions.Format(Table);
+        var into = CommandOptions.Output();
+        var skip = new Option<bool>("--skip-faulty")
+        {
+            Description = "Leaves out areas with faulty rows instead of refusing the file; with --residents, the faulty rows.",
+        };
+
+        var command = new Command("classify", "Decides for each area of a table which status it has, and says why.")
+        {
+            file, residents, areas, listDate, policy, window, reference, history, lineage, format, into, skip,
+        };
+        command.Validators.Add(result =>
+        {
+            var hasFile = result.GetResult(file) is { Tokens.Count: > 0 };
+            var (hasResidents, hasAreas, hasDate) = (Has(residents), Has(areas), Has(listDate));
+            if (!hasResidents && !hasFile) result.AddError("Required argument 'FILE' missing for command: 'classify'.");
+            if (hasResidents && hasFile) result.AddError("Give FILE or --residents, not both.");
+            if (hasResidents && !hasAreas) result.AddError("--residents needs --areas, the table of areas that they are counted for.");
+            if (!hasResidents && hasAreas) result.AddError("--areas is for --residents; a table of areas names its areas itself.");
+            if (!hasResidents && hasDate) result.AddError("--list-date is for --residents; a table of areas has the date in each row.");
+
+            bool Has(Option option) => result.GetResult(option) is not null;
+        });
+        command.SetAction(result => new ClassifyCommand
+        {
+            File = result.GetValue(file),
+            Residents = result.GetResult(residents) is null ? null : new ResidentSource
+            {
+                Files = result.GetRequiredValue(residents),
+                Areas = result.GetRequiredValue(areas),
+                ListDate = CommandOptions.DateOf(result.GetValue(listDate)),
+            },
+            Policy = result.GetValue(policy),
+            Window = result.GetValue(window),
+            Reference = result.GetValue(reference),
+            History = result.GetValue(history),
+            Lineage = result.GetValue(lineage),
+            Format = result.GetRequiredValue(format),
+            Output = result.GetValue(into),
+            SkipFaulty = result.GetValue(skip),
+        }.Run(output, diagnostics, terminal, cancellation));
+        return command;
+    }
+
     public int Run(TextWriter output, Diagnostics diagnostics, Terminal terminal, CancellationToken cancellation)
     {
         if (Residents is not null && Reference is not null)
-            return diagnostics.WriteUsageError("--reference is for yearly counts: with --residents the income of regions and the convictions of the country are counted from the same rows; leave --reference out.");
+            return diagnostics.WriteUsageError("--reference is for yearly counts: with --residents the income of regions and the "
+                + "convictions of the country are counted from the same rows; leave --reference out.");
         if (Residents?.Problem is { } twice) return diagnostics.WriteUsageError(twice);
         if (Policy is not null && (History ?? Lineage) is not null)
-            return diagnostics.WriteUsageError("--history and --lineage are for the law, which counts lists in a row; a rule named with --policy looks at one list. Leave --policy out, or them.");
+            return diagnostics.WriteUsageError("--history and --lineage are for the law, which counts lists in a row; a rule named with "
+                + "--policy looks at one list. Leave --policy out, or them.");
         if (Lineage is not null && History is null)
-            return diagnostics.WriteUsageError("--lineage says whose years an area carries in --history; give --history too, or leave --lineage out.");
+            return diagnostics.WriteUsageError("--lineage says whose years an area carries in --history; give --history too, or leave "
+                + "--lineage out.");
 
         string?[] inputs = [File, .. Residents?.Files ?? [], Residents?.Areas, Reference, History, Lineage, Policy is null || PolicyArgument.ReadyMade.ContainsKey(Policy) ? null : Policy];
         if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.WriteUsageError(same);
@@ -67,7 +150,8 @@ internal sealed record ClassifyCommand
             var table = Reading.Table.Read(File!, faults);
             var layout = table is null ? null : Layout.Find(table, faults);
             if (layout is { TakesReference: false } && Reference is not null)
-                return diagnostics.WriteUsageError("--reference is for yearly counts: " + Words.Visible(File!) + " has printed figures, where the income is a share of the region's already; leave --reference out.");
+                return diagnostics.WriteUsageError("--reference is for yearly counts: " + Words.Visible(File!) + " has printed figures, "
+                    + "where the income is a share of the region's already; leave --reference out.");
 
             areas = layout?.Read(table!, rules, reference);
             diagnostics.WriteColumnsNotRead(File, areas?.ColumnsNotRead);
@@ -75,7 +159,8 @@ internal sealed record ClassifyCommand
         else
         {
             if (Policy is null && counts is { Sums.Years.Count: > 0 } && rules.Problem(Residents.ListDateOf(counts)) is { } problem)
-                faults.Add(new Fault(Residents.Files[0], null, "year", "the newest is " + Words.Number(counts.Sums.Years[^1]) + ": " + problem + ". Give --list-date, or a rule with --policy"));
+                faults.Add(new Fault(Residents.Files[0], null, "year", "the newest is " + Words.Number(counts.Sums.Years[^1]) + ": "
+                    + problem + ". Give --list-date, or a rule with --policy"));
             if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.WriteRefusal(faults, counts, diagnostics, SkipFaulty, NothingWritten);
 
             areas = CountedAreas.Of(counts!, Residents.ListDateOf(counts!));
@@ -85,7 +170,8 @@ internal sealed record ClassifyCommand
         if (faults.Count > 0 || (inRows.Count > 0 && !SkipFaulty)) return diagnostics.WriteRefusal([.. faults, .. inRows], NothingWritten);
         if (!areas!.CanLeaveOut)
         {
-            diagnostics.Write("--skip-faulty leaves out whole areas, and some rows do not say which area they are about: any area could then be judged without one of its years.");
+            diagnostics.Write("--skip-faulty leaves out whole areas, and some rows do not say which area they are about: any area could "
+                + "then be judged without one of its years.");
             return diagnostics.WriteRefusal(inRows, NothingWritten);
         }
 
@@ -114,7 +200,8 @@ internal sealed record ClassifyCommand
                 + (lines.Count == 1 ? "line " : "lines ") + string.Join(", ", lines.Select(Words.Number)));
         }
 
-        diagnostics.Write(Words.Of(inRows.Count, "fault") + "; " + Words.Of(areas.LeftOut.Sum(left => left.Lines.Count), "row") + " left out. An area with a faulty row is left out whole.");
+        diagnostics.Write(Words.Of(inRows.Count, "fault") + "; " + Words.Of(areas.LeftOut.Sum(left => left.Lines.Count), "row")
+            + " left out. An area with a faulty row is left out whole.");
         return ExitCode.LeftOut;
     }
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Kriterium.Cli.Reading;
 using Kriterium.Cli.Writing;
 
@@ -13,6 +14,33 @@ internal sealed record HistoryCommand
     public string Format { get; init; } = ClassifyCommand.Csv;
 
     public string? Output { get; init; }
+
+    /// <summary>Its arguments and options.</summary>
+    public static Command Define(TextWriter output, Diagnostics diagnostics)
+    {
+        var file = CommandOptions.FileArgument(
+            "MEMBERSHIP",
+            "Who stood on which list (list_date,area_id,area,municipality,status), each list whole; the status as lists name it, such as "
+                + "udsat_boligomraade.");
+        var lineage = CommandOptions.Lineage();
+        var format = CommandOptions.Format(ClassifyCommand.Csv);
+        var into = CommandOptions.Output();
+        var command = new Command(
+            "history",
+            "Counts for each area and list of a table on how many yearly lists in a row it has been a parallel society "
+                + "(before 2018: particularly vulnerable), and whether that makes it a transformation area.")
+        {
+            file, lineage, format, into,
+        };
+        command.SetAction(result => new HistoryCommand
+        {
+            File = result.GetRequiredValue(file),
+            Lineage = result.GetValue(lineage),
+            Format = result.GetRequiredValue(format),
+            Output = result.GetValue(into),
+        }.Run(output, diagnostics));
+        return command;
+    }
 
     public int Run(TextWriter output, Diagnostics diagnostics)
     {

@@ -1,6 +1,7 @@
-using System.Text;
+using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text;
 using Kriterium.Cli.Writing;
 using Spectre.Console;
 
@@ -14,7 +15,8 @@ internal static class InstrumentsCommand
     private static readonly string[] LinesBelow =
     [
         "Source: " + Instrument.All[0].Source.Citation + ".",
-        "The agreement speaks of vulnerable areas without criteria. Whether an area that is not on the list is one, its status does not say.",
+        "The agreement speaks of vulnerable areas without criteria. Whether an area that is not on the list is one, its status does not "
+            + "say.",
     ];
 
     /// <summary>The statuses by their keys: none, and then in the order in which the law brought them.</summary>
@@ -24,6 +26,24 @@ internal static class InstrumentsCommand
             .Distinct()
             .Prepend(AreaStatus.None)
             .Select(status => KeyValuePair.Create(status.ToKey(), status)));
+
+    /// <summary>Its options.</summary>
+    public static Command Define(TextWriter output, Terminal terminal)
+    {
+        var status = new Option<string>("--status")
+        {
+            HelpName = "STATUS",
+            Description = "Says of each whether it applies to an area of this status: " + string.Join(", ", Statuses.Keys) + ".",
+        };
+        status.Validators.Add(CommandOptions.OneOf("--status", [.. Statuses.Keys]));
+        var format = CommandOptions.LawFormat();
+        var command = new Command("instruments", "Prints what being listed opened or closed under the agreement of 2013.")
+        {
+            status, format,
+        };
+        command.SetAction(result => Run(result.GetValue(status), result.GetRequiredValue(format), output, terminal));
+        return command;
+    }
 
     public static int Run(string? status, string format, TextWriter output, Terminal terminal)
     {

@@ -10,6 +10,13 @@ internal static class PolicyArgument
     public static IReadOnlyDictionary<string, ThresholdPolicy> ReadyMade { get; } = new OrderedDictionary<string, ThresholdPolicy>(
         LegalTimeline.Denmark.Regimes.Select(regime => KeyValuePair.Create(regime.Name, regime.VulnerabilityRule.Policy!)));
 
+    /// <summary>The ready-made rules in words, those of one status together.</summary>
+    /// <param name="each">Writes the English name of a status and the years of its rules, which are in words already: "2010 or 2013".</param>
+    /// <param name="between">What stands between two.</param>
+    public static string InWords(Func<string, string, string> each, string between) => string.Join(between, LegalTimeline.Denmark.Regimes
+        .GroupBy(regime => regime.VulnerabilityRule.EnglishLabel)
+        .Select(same => each(same.Key, Words.Either([.. same.Select(regime => regime.Name)]))));
+
     /// <summary>The rule, or the faults of its file.</summary>
     public static ThresholdPolicy? Read(string nameOrPath, List<Fault> faults) =>
         ReadyMade.TryGetValue(nameOrPath, out var policy) ? policy : ReadFile(nameOrPath, faults);

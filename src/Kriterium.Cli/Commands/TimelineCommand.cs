@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text;
 using Kriterium.Cli.Writing;
 using Spectre.Console;
@@ -10,6 +11,19 @@ internal static class TimelineCommand
     public const string Table = "table", Markdown = "markdown", Json = "json";
 
     private static readonly string[] Columns = ["Status", "Danish label", "Rule", "Source, and what is unverified"];
+
+    /// <summary>Its options.</summary>
+    public static Command Define(TextWriter output, Diagnostics diagnostics, Terminal terminal)
+    {
+        var format = CommandOptions.LawFormat();
+        var into = CommandOptions.Output();
+        var command = new Command("timeline", "Prints the law through time: every rule, from when, its statuses, and its sources.")
+        {
+            format, into,
+        };
+        command.SetAction(result => Run(result.GetRequiredValue(format), result.GetValue(into), output, diagnostics, terminal));
+        return command;
+    }
 
     public static int Run(string format, string? path, TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {

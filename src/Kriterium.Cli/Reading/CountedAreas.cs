@@ -6,7 +6,9 @@ internal static class CountedAreas
     public static AreaFile Of(ResidentCounts counts, CalendarDate listDate)
     {
         var sums = counts.Sums;
-        var regions = Region.All.ToDictionary(region => region, region => sums.Years.Select(year => sums.OfRegion(region, year)).OfType<RegionYear>().ToList());
+        var regions = Region.All.ToDictionary(
+            region => region,
+            region => sums.Years.Select(year => sums.OfRegion(region, year)).OfType<RegionYear>().ToList());
         var country = sums.Years.Select(sums.OfCountry).OfType<NationalYear>().ToList();
         var file = new AreaFile();
         for (var index = 0; index < counts.Areas.All.Count; index++)
@@ -20,7 +22,8 @@ internal static class CountedAreas
                 Formula.DefusedWhole(area.Municipality),
                 area.Region,
                 Listed: null,
-                new AreaMeasurement(area.Id, listDate, years, regions[area.Region], measurementYear: sums.Years[^1], nationalYears: country),
+                new AreaMeasurement(
+                    area.Id, listDate, years, regions[area.Region], measurementYear: sums.Years[^1], nationalYears: country),
                 Printed: null));
         }
 

@@ -89,5 +89,7 @@ internal static class CountsText
 
     /// <summary>Thousandths of a person as persons: "512.25".</summary>
     private static string Persons(Count? thousandths) =>
-        thousandths is { IsExact: true } exact ? (exact.Lower / (decimal)CountsLayout.ThousandthsPerPerson).ToString("0.###", CultureInfo.InvariantCulture) : "";
+        thousandths is { IsExact: true } exact
+            ? (exact.Lower / (decimal)CountsLayout.ThousandthsPerPerson).ToString("0.###", CultureInfo.InvariantCulture)
+            : "";
 }

@@ -30,13 +30,15 @@ internal static class OpenReasonsText
 
     private static IEnumerable<string> WithoutHistory(OpenReasons reasons) => reasons.UnknownLists.Count == 0
         ? []
-        : ["earlier lists: the " + Words.Number(reasons.UnknownLists.Count) + " yearly lists before are not given; give them with --history"];
+        : ["earlier lists: the " + Words.Number(reasons.UnknownLists.Count) + " yearly lists before are not given; give them with "
+            + "--history"];
 
     private static IEnumerable<string> EarlierLists(OpenReasons reasons)
     {
         var missing = reasons.MissingLists;
         if (missing.Count > 0)
-            yield return "earlier lists: --history does not have " + (missing.Count == 1 ? "the list of " : "the lists of ") + string.Join(", ", missing);
+            yield return "earlier lists: --history does not have " + (missing.Count == 1 ? "the list of " : "the lists of ")
+                + string.Join(", ", missing);
         foreach (var list in reasons.UnknownLists.Except(missing))
             yield return "earlier lists: the areas that it succeeds differ on the list of " + list;
     }
@@ -45,9 +47,11 @@ internal static class OpenReasonsText
     private static string LimitOf(OpenFigure figure, Area area) => figure.Limit switch
     {
         OpenLimitCause.Constant => "",
-        OpenLimitCause.Years => ", where the convictions of Danmark are not known for " + string.Join(", ", figure.NationalYears.Select(year => Words.Number(year))),
+        OpenLimitCause.Years => ", where the convictions of Danmark are not known for "
+            + string.Join(", ", figure.NationalYears.Select(year => Words.Number(year))),
         OpenLimitCause.Bounded => ", " + FigureText.Range(figure.Finding.Limit, figure.Finding.Indicator.PrintedDecimals + 1) + " %",
-        OpenLimitCause.OtherWindow => ", which is not known: the file has the mean of " + Words.Of(figure.NationalPublished!.WindowYears, "year"),
+        OpenLimitCause.OtherWindow => ", which is not known: the file has the mean of "
+            + Words.Of(figure.NationalPublished!.WindowYears, "year"),
         _ => ", which is not known: " + (area.Printed is null
             ? "give its convictions in rows of Danmark with --reference"
             : "give " + Words.Either([.. NationalColumn.All.Select(column => column.Name)])),
@@ -84,7 +88,8 @@ internal static class OpenReasonsText
     {
         // A printed figure was rounded to a decimal, so the ends can be written in full.
         var point = printed.Text.IndexOf('.', StringComparison.Ordinal);
-        return ": printed " + printed.Text + ", could be " + FigureText.Range(finding.Evidence, point < 0 ? 1 : printed.Text.Length - point) + " %";
+        var decimals = point < 0 ? 1 : printed.Text.Length - point;
+        return ": printed " + printed.Text + ", could be " + FigureText.Range(finding.Evidence, decimals) + " %";
     }
 
     private static string Of(OpenYear open, Indicator indicator, Area area)

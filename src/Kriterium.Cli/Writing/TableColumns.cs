@@ -11,8 +11,13 @@ internal sealed class TableColumns
         _hasStatuses = report.HasStatuses;
 
         // Only what some rule asks for: under the rule of 2010, education and income would be empty columns.
-        _indicators = [.. Indicator.All.Where(indicator => report.Policies.Any(policy => policy.Criteria.Concat(policy.Gates).Any(criterion => criterion.Indicator == indicator)))];
-        Names = ["List", "Area", "Municipality", report.HasStatuses ? "Status" : "Verdict", "Met", "Residents", .. _indicators.Select(Name)];
+        var asked = report.Policies.SelectMany(policy => policy.Criteria.Concat(policy.Gates)).Select(criterion => criterion.Indicator).ToHashSet();
+        _indicators = [.. Indicator.All.Where(asked.Contains)];
+        Names =
+        [
+            "List", "Area", "Municipality", report.HasStatuses ? "Status" : "Verdict", "Met", "Residents",
+            .. _indicators.Select(Name),
+        ];
     }
 
     /// <summary>The headings; a line break shows where a narrow column breaks.</summary>
@@ -32,7 +37,9 @@ internal sealed class TableColumns
         yield return (area.Key.ListDate.ToString(), null);
         yield return (DisplayName(area), null);
         yield return (area.Municipality, null);
-        yield return (_hasStatuses ? status!.Regime.EnglishLabelOf(status.Status) : Words.OfKey(classification.Verdict.ToListedKey()), Colour(result));
+        yield return (
+            _hasStatuses ? status!.Regime.EnglishLabelOf(status.Status) : Words.OfKey(classification.Verdict.ToListedKey()),
+            Colour(result));
         yield return (Words.Number(classification.MetCount) + " of " + Words.Number(classification.Findings.Count), null);
         yield return classification.Size.SmallestPopulation == 0
             ? (classification.Size.Residents.ToString(), null)

@@ -46,7 +46,8 @@ internal sealed record NationalColumn(string Name, AreaStatus? Status)
     }
 
     /// <summary>The per cent at which the whole country is convicted.</summary>
-    private decimal Highest => _limit?.NationalMultiple is { } multiple ? 100 * (decimal)multiple.Numerator / (decimal)multiple.Denominator : 100;
+    private decimal Highest =>
+        100 * (_limit?.NationalMultiple is { } multiple ? (decimal)multiple.Numerator / (decimal)multiple.Denominator : 1);
 
     private static string Range(Evidence share) => Writing.FigureText.Range(share, 4) + " %";
 }

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Kriterium.Cli.Commands;
+
+/// <summary>Arguments and options that several commands have, and how they are checked.</summary>
+internal static class CommandOptions
+{
+    /// <summary>An argument that names a file.</summary>
+    public static Argument<string> FileArgument(string name, string description)
+    {
+        var argument = new Argument<string>(name) { Description = description };
+        argument.Validators.Add(RefuseOptions);
+        return argument;
+    }
+
+    /// <summary>An option that names a file.</summary>
+    public static Option<string> FileOption(string name, string helpName, string description)
+    {
+        var option = new Option<string>(name) { HelpName = helpName, Description = description };
+        option.Validators.Add(RefuseOptions);
+        return option;
+    }
+
+    /// <summary>The table of areas that residents are counted for.</summary>
+    public static Option<string> Areas(string when) =>
+        FileOption("--areas", "AREAS.csv", when + "the areas that residents are counted for (area_id,area,municipality,region), in the "
+            + "order of the output.");
+
+    /// <summary>The date of the list that residents are counted for.</summary>
+    public static Option<string> ListDate(string when)
+    {
+        var option = new Option<string>("--list-date")
+        {
+            HelpName = "YYYY-MM-DD",
+            Description = when + "the date of the list; by default 1 December of the newest year. Rows of later years are not counted.",
+        };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !CalendarDate.TryParse(token.Value, out _)))
+                result.AddError("--list-date is " + Words.Quote(token.Value) + "; write year-month-day, as in 2014-12-01.");
+        });
+        return option;
+    }
+
+    /// <summary>The date that was given; one that is not a date was refused before.</summary>
+    public static CalendarDate? DateOf(string? date) => CalendarDate.TryParse(date, out var known) ? known : null;
+
+    /// <summary>Which areas carry the years of others.</summary>
+    public static Option<string> Lineage() =>
+        FileOption("--lineage", "FILE", "Which areas carry the years of others (successor,predecessor,from), from the successor's first "
+            + "list on.");
+
+    /// <summary>The format of a list of areas.</summary>
+    public static Option<string> Format(string byDefault)
+    {
+        var format = new Option<string>("--format")
+        {
+            HelpName = "table|csv|json|markdown",
+            Description = "How the result is written.",
+            DefaultValueFactory = _ => byDefault,
+        };
+        format.Validators.Add(OneOf("--format", ClassifyCommand.Table, ClassifyCommand.Csv, ClassifyCommand.Json, ClassifyCommand.Markdown));
+        return format;
+    }
+
+    /// <summary>The file that takes the result.</summary>
+    public static Option<string> Output() => FileOption("--output", "PATH", "Writes the result to a file, whole or not at all.");
+
+    /// <summary>The format of the law in words.</summary>
+    public static Option<string> LawFormat()
+    {
+        var format = new Option<string>("--format")
+        {
+            HelpName = "table|markdown|json",
+            Description = "How it is written.",
+            DefaultValueFactory = _ => TimelineCommand.Table,
+        };
+        format.Validators.Add(OneOf("--format", TimelineCommand.Table, TimelineCommand.Markdown, TimelineCommand.Json));
+        return format;
+    }
+
+    /// <summary>Refuses what is not one of the values allowed.</summary>
+    public static Action<SymbolResult> OneOf(string name, params string[] allowed) => result =>
+    {
+        foreach (var token in result.Tokens.Where(token => !allowed.Contains(token.Value)))
+            result.AddError(name + " is " + Words.Quote(token.Value) + "; choose " + Words.Either(allowed) + ".");
+    };
+
+    /// <summary>Refuses what looks like an option: a misspelt one would otherwise be taken for a file.</summary>
+    public static void RefuseOptions(SymbolResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.StartsWith('-'))
+                result.AddError("There is no option " + Words.Quote(token.Value) + "; a file of that name is written " + Words.Quote("./"
+                    + token.Value) + ".");
+            else if (string.IsNullOrWhiteSpace(token.Value))
+                result.AddError("The name of a file is empty.");
+        }
+    }
+}
