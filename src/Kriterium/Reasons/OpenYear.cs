@@ -37,7 +37,8 @@ public readonly record struct OpenYear
 
     private static OpenYearCause? Of(Indicator indicator, AreaYear year)
     {
-        var counts = year.CountsFor(indicator, unknownEducationIsBasic: false);
+        var readings = MeasuredShare.ReadingsOf(indicator, EducationDefinition.DanishOrApproved);
+        var counts = readings[readings.Count - 1].Of(year);
         return counts.Whole == 0 ? OpenYearCause.EmptyBase
             : counts.Part.Upper is null || counts.Whole.Upper is null ? OpenYearCause.Unknown
             : !counts.Part.IsExact || !counts.Whole.IsExact ? OpenYearCause.Suppressed
