@@ -52,6 +52,20 @@ public sealed class AreaYearColumns
         ReadOnlyMemory<long> taxpayers = default,
         ReadOnlyMemory<long> grossIncome = default,
         ReadOnlyMemory<long> unknownEducation = default)
+        : this(
+            year,
+            count,
+            [
+                residents, nonWestern, aged18To64, outsideLabourMarketThousandths, aged18Plus, convicted, aged30To59, basicEducation,
+                unknownEducation, taxpayers, grossIncome,
+            ])
+    {
+    }
+
+    /// <param name="year">The measurement year.</param>
+    /// <param name="count">How many areas there are.</param>
+    /// <param name="columns">Those of <see cref="YearFigure.All"/>, which are kept and not copied; empty where one is left out.</param>
+    internal AreaYearColumns(int year, int count, ReadOnlyMemory<long>[] columns)
     {
         var faults = new FieldFaults();
         if (AreaYear.YearFault(year) is { } fault) faults.Add(fault);
@@ -59,11 +73,7 @@ public sealed class AreaYearColumns
 
         Year = year;
         Count = count;
-        _columns =
-        [
-            residents, nonWestern, aged18To64, outsideLabourMarketThousandths, aged18Plus, convicted, aged30To59, basicEducation,
-            unknownEducation, taxpayers, grossIncome,
-        ];
+        _columns = columns;
         foreach (var figure in YearFigure.All)
         {
             ref var column = ref _columns[figure.Index];

@@ -136,27 +136,23 @@ public sealed class ResidentAggregator
         Take(other._years.ToDictionary(year => year.Key, year => year.Value.Copy()));
     }
 
-    /// <summary>The counts of an area in a year, all of them exact; <c>null</c> when no row was added of it, which is not known and not zero.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such area.</exception>
+    /// <summary>The counts of an area in a year, all exact; <c>null</c> when no row of the area was added: it is unknown, not empty.</summary>
+    /// <param name="area">The area, as rows name it.</param>
+    /// <param name="year">The measurement year.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="area"/> is not an area.</exception>
     public AreaYear? OfArea(int area, int year)
     {
         if (area < 0 || area >= AreaCount)
-            throw new ArgumentOutOfRangeException(nameof(area), "There is no area " + Text.Number(area) + " among " + Text.Grouped(AreaCount) + "; give an index from 0.");
-        if (!_years.TryGetValue(year, out var sums) || sums.Residents[area] == 0) return null;
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(area), "There is no area " + Text.Number(area) + " among " + Text.Grouped(AreaCount) + "; give an index from 0.");
+        }
 
-        return new AreaYear(
-            year,
-            sums.Residents[area],
-            sums.NonWestern[area],
-            sums.Aged18To64[area],
-            sums.OutsideLabour[area],
-            sums.Aged18Plus[area],
-            sums.Convicted[area],
-            sums.Aged30To59[area],
-            sums.BasicEducation[area],
-            sums.Taxpayers[area],
-            sums.GrossIncome[area],
-            sums.UnknownEducation[area]);
+        if (!_years.TryGetValue(year, out var sums) || sums.Of(YearFigure.Residents)[area] == 0) return null;
+
+        var counts = new Count[YearFigure.All.Count];
+        foreach (var figure in YearFigure.All) counts[figure.Index] = sums.Of(figure)[area];
+        return new AreaYear(year, counts, isUnknownEducationApart: true);
     }
 
     /// <summary>The income of a region in a year, over all rows of the region; <c>null</c> when none of them was of a taxpayer, which is not an income of zero.</summary>
@@ -197,31 +193,20 @@ public sealed class ResidentAggregator
 
     private AreaYearColumns Columns(int year, YearSums sums)
     {
-        ReadOnlyMemory<long> Known(Span<long> column)
+        var columns = new ReadOnlyMemory<long>[YearFigure.All.Count];
+        var residents = sums.Of(YearFigure.Residents);
+        foreach (var figure in YearFigure.All)
         {
-            var known = column.ToArray();
+            var known = sums.Of(figure).ToArray();
             for (var area = 0; area < known.Length; area++)
             {
-                if (sums.Residents[area] == 0) known[area] = AreaYearColumns.Unknown;
+                if (residents[area] == 0) known[area] = AreaYearColumns.Unknown;
             }
 
-            return known;
+            columns[figure.Index] = known;
         }
 
-        return new AreaYearColumns(
-            year,
-            AreaCount,
-            Known(sums.Residents),
-            Known(sums.NonWestern),
-            Known(sums.Aged18To64),
-            Known(sums.OutsideLabour),
-            Known(sums.Aged18Plus),
-            Known(sums.Convicted),
-            Known(sums.Aged30To59),
-            Known(sums.BasicEducation),
-            Known(sums.Taxpayers),
-            Known(sums.GrossIncome),
-            Known(sums.UnknownEducation));
+        return new AreaYearColumns(year, AreaCount, columns);
     }
 
     /// <summary>Adds sums that nobody else holds, of all years or none.</summary>

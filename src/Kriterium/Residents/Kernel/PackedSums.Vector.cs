@@ -74,21 +74,24 @@ internal sealed partial class PackedSums
             impossibleTraits |= Vector256.Equals(trait & Create(ResidentChecks.BothEducations), Create(ResidentChecks.BothEducations));
             largestOutside = Vector256.Max(largestOutside, Vector256.Max(Vector256.LoadUnsafe(ref outside, i), Vector256.LoadUnsafe(ref outside, i + 16)));
 
-            var adult = Between(age, 18, byte.MaxValue);
-            var middle = Between(age, 30, 59);
-            var taxpayer = Between(age, 15, 64) & Vector256.Equals(trait & Create(ResidentTraits.Taxable | ResidentTraits.InEducation), Create(ResidentTraits.Taxable));
+            // As CountingRules.Of.
+            var workingAge = Between(age, CountingRules.YoungestOfWorkingAge, CountingRules.OldestOfWorkingAge);
+            var adult = Between(age, CountingRules.YoungestAdult, byte.MaxValue);
+            var educationAge = Between(age, CountingRules.YoungestWithEducation, CountingRules.OldestWithEducation);
+            var taxpayer = Between(age, CountingRules.YoungestTaxpayer, CountingRules.OldestTaxpayer)
+                & Vector256.Equals(trait & Create(ResidentTraits.Taxable | ResidentTraits.InEducation), Create(ResidentTraits.Taxable));
             var counted = Create(ResidentTraits.NonWestern)
                 | (adult & Create(ResidentTraits.Convicted))
-                | (middle & Create(ResidentChecks.BothEducations));
+                | (educationAge & Create(ResidentChecks.BothEducations));
             var rowClass = (trait & counted)
-                | (Between(age, 18, 64) & Vector256.Create(Aged18To64))
-                | (adult & Vector256.Create(Aged18Plus))
-                | (middle & Vector256.Create(Aged30To59))
-                | (taxpayer & Vector256.Create(Taxpayer));
+                | (workingAge & Create(CountedIn.Aged18To64))
+                | (adult & Create(CountedIn.Aged18Plus))
+                | (educationAge & Create(CountedIn.Aged30To59))
+                | (taxpayer & Create(CountedIn.Taxpayers));
             rowClass.StoreUnsafe(ref classOf, i);
 
             adults += CountOf(adult);
-            convicted += CountOf(Vector256.Equals(rowClass & Vector256.Create(Convicted), Vector256.Create(Convicted)));
+            convicted += CountOf(Vector256.Equals(rowClass & Create(CountedIn.Convicted), Create(CountedIn.Convicted)));
 
             // A region is an index here before it is known to be one: so only bits that have a slot.
             var taxpayerRegion = taxpayer & region & Vector256.Create((byte)(TurnSlots - 1));
@@ -221,6 +224,8 @@ internal sealed partial class PackedSums
     private static ref T First<T>(ReadOnlySpan<T> column, int start) => ref Unsafe.Add(ref MemoryMarshal.GetReference(column), start);
 
     private static Vector256<byte> Create(ResidentTraits traits) => Vector256.Create((byte)traits);
+
+    private static Vector256<byte> Create(CountedIn counts) => Vector256.Create((byte)counts);
 
     /// <summary>All bits where an age lies between two, both included.</summary>
     private static Vector256<byte> Between(Vector256<byte> age, byte youngest, byte oldest) =>

@@ -2,7 +2,7 @@ namespace Kriterium;
 
 /// <summary>The kernel: adds up rows of one year, in cells small enough to stay in the cache, until they are moved to <see cref="YearSums"/>.</summary>
 /// <remarks>
-/// A row's class is one byte that says in which of the counts it takes part. An area's cell is four words: two of four counters each, which
+/// A row's class is one byte, <see cref="CountedIn"/>. An area's cell is four words: two of four counters each, which
 /// take a class at once; one of all residents and of those outside the labour market; one of income. Before a counter could run into its
 /// neighbour, the cells are emptied into wider sums.
 /// </remarks>
@@ -16,20 +16,22 @@ internal sealed partial class PackedSums
     // Small enough that what the first step has read is still in the cache for the second.
     private const int BlockRows = 8192;
 
-    // The bits of a row's class. The first four are those of the traits, left out where the age does not count.
-    private const byte NonWestern = (byte)ResidentTraits.NonWestern, Convicted = (byte)ResidentTraits.Convicted,
-        Basic = (byte)ResidentTraits.BasicEducation, Unknown = (byte)ResidentTraits.UnknownEducation,
-        Aged18To64 = 16, Aged18Plus = 32, Aged30To59 = 64, Taxpayer = 128;
-
-    private const int Classes = 256, AllTraits = 64;
+    private const int ClassBits = 8, Classes = 1 << ClassBits, TraitSets = (int)ResidentChecks.AllTraits + 1;
 
     // An area's cell: the counters of the first four bits of a class, of the last four; residents and, above them, outside labour; income.
-    private const int CellWords = 4, PeopleWord = 2, IncomeWord = 3;
+    private const int CellWords = 4, CounterWords = 2, CountersPerWord = 4, PeopleWord = 2, IncomeWord = 3;
 
     // Rows of one region would wait for one another's sum; so they take turns at four sums.
     private const int Turns = 4, TurnSlots = 8;
 
-    private static readonly byte[] ClassOfAgeAndTraits = MakeClasses();
+    // What the counters of a cell count: the bits of CountedIn in their order.
+    private static readonly YearFigure[] FigureOfCounter =
+    [
+        YearFigure.NonWestern, YearFigure.Convicted, YearFigure.BasicEducation, YearFigure.UnknownEducation,
+        YearFigure.Aged18To64, YearFigure.Aged18Plus, YearFigure.Aged30To59, YearFigure.Taxpayers,
+    ];
+
+    private static readonly CountedIn[] ClassOfAgeAndTraits = MakeClasses();
 
     private static readonly ulong[] StepsOfClass = MakeSteps();
 
@@ -114,17 +116,15 @@ internal sealed partial class PackedSums
 
     private void EmptyCells()
     {
-        Empty(0, 0, _sums.NonWestern);
-        Empty(0, 1, _sums.Convicted);
-        Empty(0, 2, _sums.BasicEducation);
-        Empty(0, 3, _sums.UnknownEducation);
-        Empty(1, 0, _sums.Aged18To64);
-        Empty(1, 1, _sums.Aged18Plus);
-        Empty(1, 2, _sums.Aged30To59);
-        Empty(1, 3, _sums.Taxpayers);
-        Empty(PeopleWord, 0, _sums.Residents);
-        var outside = _sums.OutsideLabour;
-        var income = _sums.GrossIncome;
+        for (var word = 0; word < CounterWords; word++)
+        {
+            for (var counter = 0; counter < CountersPerWord; counter++)
+                Empty(word, counter, _sums.Of(FigureOfCounter[(word * CountersPerWord) + counter]));
+        }
+
+        Empty(PeopleWord, 0, _sums.Of(YearFigure.Residents));
+        var outside = _sums.Of(YearFigure.OutsideLabour);
+        var income = _sums.Of(YearFigure.GrossIncome);
         for (var area = 0; area < _areaCount; area++)
         {
             outside[area] += (long)(_cells[(area * CellWords) + PeopleWord] >> CounterBits);
@@ -148,10 +148,10 @@ internal sealed partial class PackedSums
         {
             if (!ResidentChecks.IsPossible(rows, i, _areaCount)) return false;
 
-            var rowClass = ClassOfAgeAndTraits[(rows.Age[i] * AllTraits) + (int)rows.Traits[i]];
-            if ((rowClass & Aged18Plus) != 0) _sums.CountryAged18Plus++;
-            if ((rowClass & Convicted) != 0) _sums.CountryConvicted++;
-            if ((rowClass & Taxpayer) != 0)
+            var rowClass = ClassOfAgeAndTraits[(rows.Age[i] * TraitSets) + (int)rows.Traits[i]];
+            if ((rowClass & CountedIn.Aged18Plus) != 0) _sums.CountryAged18Plus++;
+            if ((rowClass & CountedIn.Convicted) != 0) _sums.CountryConvicted++;
+            if ((rowClass & CountedIn.Taxpayers) != 0)
             {
                 _sums.RegionTaxpayers[rows.Region[i]]++;
                 _sums.RegionIncome[rows.Region[i]] += rows.GrossIncome[i];
@@ -160,7 +160,7 @@ internal sealed partial class PackedSums
             if (rows.Area[i] == Resident.NoArea) continue;
 
             // Two's complement: to add a negative income as an unsigned word is to subtract it.
-            var (cell, step) = (rows.Area[i] * CellWords, rowClass * CellWords);
+            var (cell, step) = (rows.Area[i] * CellWords, (int)rowClass * CellWords);
             _cells[cell] += StepsOfClass[step];
             _cells[cell + 1] += StepsOfClass[step + 1];
             _cells[cell + PeopleWord] += PeopleOf(rows.OutsideLabour[i]) & StepsOfClass[step + PeopleWord];
@@ -171,33 +171,16 @@ internal sealed partial class PackedSums
         return true;
     }
 
-    private static byte[] MakeClasses()
+    private static CountedIn[] MakeClasses()
     {
-        var classes = new byte[(Resident.OldestAge + 1) * AllTraits];
+        var classes = new CountedIn[(Resident.OldestAge + 1) * TraitSets];
         for (var age = 0; age <= Resident.OldestAge; age++)
         {
-            for (var traits = 0; traits < AllTraits; traits++) classes[(age * AllTraits) + traits] = ClassOf(age, (ResidentTraits)traits);
+            for (var traits = 0; traits < TraitSets; traits++)
+                classes[(age * TraitSets) + traits] = CountingRules.Of(age, (ResidentTraits)traits);
         }
 
         return classes;
-    }
-
-    /// <summary>In which counts a resident takes part. Age bands include both ends.</summary>
-    private static byte ClassOf(int age, ResidentTraits traits)
-    {
-        var rowClass = 0;
-        void Take(bool isIn, byte bit) => rowClass |= isIn ? bit : 0;
-        bool Has(ResidentTraits trait) => (traits & trait) != 0;
-
-        Take(Has(ResidentTraits.NonWestern), NonWestern);
-        Take(age is >= 18 and <= 64, Aged18To64);
-        Take(age >= 18, Aged18Plus);
-        Take(age >= 18 && Has(ResidentTraits.Convicted), Convicted);
-        Take(age is >= 30 and <= 59, Aged30To59);
-        Take(age is >= 30 and <= 59 && Has(ResidentTraits.BasicEducation), Basic);
-        Take(age is >= 30 and <= 59 && Has(ResidentTraits.UnknownEducation), Unknown);
-        Take(age is >= 15 and <= 64 && Has(ResidentTraits.Taxable) && !Has(ResidentTraits.InEducation), Taxpayer);
-        return (byte)rowClass;
     }
 
     /// <summary>One resident and how far outside the labour market, as a cell holds them.</summary>
@@ -210,13 +193,14 @@ internal sealed partial class PackedSums
         for (var rowClass = 0; rowClass < Classes; rowClass++)
         {
             var step = rowClass * CellWords;
-            for (var bit = 0; bit < 8; bit++)
+            for (var bit = 0; bit < ClassBits; bit++)
             {
-                if ((rowClass & (1 << bit)) != 0) steps[step + (bit < 4 ? 0 : 1)] |= 1UL << (bit % 4 * CounterBits);
+                if ((rowClass & (1 << bit)) != 0)
+                    steps[step + (bit < CountersPerWord ? 0 : 1)] |= 1UL << (bit % CountersPerWord * CounterBits);
             }
 
-            steps[step + PeopleWord] = (rowClass & Aged18To64) == 0 ? LargestCounter : ulong.MaxValue;
-            steps[step + IncomeWord] = (rowClass & Taxpayer) == 0 ? 0 : ulong.MaxValue;
+            steps[step + PeopleWord] = ((CountedIn)rowClass & CountedIn.Aged18To64) == 0 ? LargestCounter : ulong.MaxValue;
+            steps[step + IncomeWord] = ((CountedIn)rowClass & CountedIn.Taxpayers) == 0 ? 0 : ulong.MaxValue;
         }
 
         return steps;

@@ -6,48 +6,29 @@ internal sealed class YearSums
 {
     // One array: the columns of the areas one after another, then the regions, then the country.
     private readonly long[] _sums;
+    private readonly int _regionsStart;
 
     public YearSums(int areaCount)
     {
         AreaCount = areaCount;
-        _sums = new long[checked((AreaColumns * areaCount) + (RegionColumns * RegionSlots) + CountrySlots)];
+        _regionsStart = checked(YearFigure.All.Count * areaCount);
+        _sums = new long[checked(_regionsStart + (RegionColumns * RegionSlots) + CountrySlots)];
     }
 
-    private const int AreaColumns = 11, RegionColumns = 2, CountrySlots = 3;
+    private const int RegionColumns = 2, CountrySlots = 3;
 
     /// <summary>A region's slot is its number; slot 0 stays empty.</summary>
     public const int RegionSlots = 6;
 
     public int AreaCount { get; }
 
-    public Span<long> Residents => Column(0);
+    /// <summary>One figure of every area, in thousandths of a person or kroner where it is counted in them.</summary>
+    public Span<long> Of(YearFigure figure) => _sums.AsSpan(figure.Index * AreaCount, AreaCount);
 
-    public Span<long> NonWestern => Column(1);
-
-    public Span<long> Aged18To64 => Column(2);
-
-    /// <summary>In thousandths of a person.</summary>
-    public Span<long> OutsideLabour => Column(3);
-
-    public Span<long> Aged18Plus => Column(4);
-
-    public Span<long> Convicted => Column(5);
-
-    public Span<long> Aged30To59 => Column(6);
-
-    public Span<long> BasicEducation => Column(7);
-
-    public Span<long> UnknownEducation => Column(8);
-
-    public Span<long> Taxpayers => Column(9);
+    public Span<long> RegionTaxpayers => _sums.AsSpan(_regionsStart, RegionSlots);
 
     /// <summary>In kroner.</summary>
-    public Span<long> GrossIncome => Column(10);
-
-    public Span<long> RegionTaxpayers => _sums.AsSpan(AreaColumns * AreaCount, RegionSlots);
-
-    /// <summary>In kroner.</summary>
-    public Span<long> RegionIncome => _sums.AsSpan((AreaColumns * AreaCount) + RegionSlots, RegionSlots);
+    public Span<long> RegionIncome => _sums.AsSpan(_regionsStart + RegionSlots, RegionSlots);
 
     public ref long Rows => ref _sums[_sums.Length - 3];
 
@@ -86,8 +67,6 @@ internal sealed class YearSums
         copy.Add(this);
         return copy;
     }
-
-    private Span<long> Column(int column) => _sums.AsSpan(column * AreaCount, AreaCount);
 
     private static OverflowException Overflow(long a, long b) =>
         new("The sum of " + Text.Number(a) + " and " + Text.Number(b) + " does not fit in 64 bits; nothing was added. Check the incomes, or add up fewer rows.");
