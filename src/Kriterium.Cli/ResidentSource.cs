@@ -85,7 +85,7 @@ internal sealed record ResidentSource
             diagnostics.Write(Words.Of(later.Sum(year => year.Value), "row") + " of later years not counted: " + string.Join(", ", later.Select(year => Words.Grouped(year.Value) + " of " + Words.Number(year.Key))) + ".");
 
         var all = counts.Areas.All;
-        WriteAreas(diagnostics, "without any resident, so nothing is known of them", [.. all.Where((_, index) => counts.Sums.Years.All(year => counts.Sums.OfArea(index, year) is null)).Select(area => Words.Visible(area.Id))]);
+        WriteAreas(diagnostics, "without any resident, so nothing is known of them", [.. all.Where((_, index) => counts.Sums.Years.All(year => counts.Sums.GetArea(index, year) is null)).Select(area => Words.Visible(area.Id))]);
         WriteAreas(
             diagnostics,
             "with residents in another region than " + Words.Visible(counts.Areas.File) + " says; their income counts in the region that the row names",

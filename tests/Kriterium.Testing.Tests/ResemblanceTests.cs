@@ -31,13 +31,13 @@ public sealed class ResemblanceTests
         var nation = new SyntheticNation();
         var sums = Sums.Of(nation, nation.ResidentsOf(2014).Concat(nation.ResidentsByAddress(2015)));
 
-        var areas = Enumerable.Range(0, nation.Areas.Count).Select(area => sums.OfArea(area, 2015)!).ToList();
+        var areas = Enumerable.Range(0, nation.Areas.Count).Select(area => sums.GetArea(area, 2015)!).ToList();
         Assert.InRange(areas.Sum(area => Number(area.Residents)), 980_000, 1_020_000);
         Assert.InRange(areas.Count(area => Number(area.Residents) >= 1_000), 250, 400);
-        Assert.InRange(PerHundredThousand(sums.OfCountry(2015)!.Convicted, sums.OfCountry(2015)!.Aged18Plus), 660, 760);
-        foreach (var region in Region.All) Assert.InRange(sums.OfRegion(region, 2015)!.GrossIncome!.Value / Number(sums.OfRegion(region, 2015)!.Taxpayers), 280_000, 350_000);
+        Assert.InRange(PerHundredThousand(sums.GetCountry(2015)!.Convicted, sums.GetCountry(2015)!.Aged18Plus), 660, 760);
+        foreach (var region in Region.All) Assert.InRange(sums.GetRegion(region, 2015)!.GrossIncome!.Value / Number(sums.GetRegion(region, 2015)!.Taxpayers), 280_000, 350_000);
 
-        var ratios = nation.Areas.Select((area, i) => IncomeRatio(areas[i], sums.OfRegion(area.Region, 2015)!)).Order().ToList();
+        var ratios = nation.Areas.Select((area, i) => IncomeRatio(areas[i], sums.GetRegion(area.Region, 2015)!)).Order().ToList();
         Assert.InRange(ratios[11], 4_400, 5_200);
         Assert.InRange(ratios[^11], 9_500, 10_500);
 
@@ -60,9 +60,9 @@ public sealed class ResemblanceTests
             return nation.Areas.Where((area, i) => classifier.Classify(new AreaMeasurement(
                 area.Id,
                 ListDate,
-                sums.Years.Select(year => sums.OfArea(i, year)!),
-                sums.Years.Select(year => sums.OfRegion(area.Region, year)!),
-                nationalYears: sums.Years.Select(year => sums.OfCountry(year)!))).Verdict == Verdict.Met).Count();
+                sums.Years.Select(year => sums.GetArea(i, year)!),
+                sums.Years.Select(year => sums.GetRegion(area.Region, year)!),
+                nationalYears: sums.Years.Select(year => sums.GetCountry(year)!))).Verdict == Verdict.Met).Count();
         }
     }
 

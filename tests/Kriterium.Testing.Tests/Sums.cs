@@ -23,14 +23,14 @@ internal static class Sums
         {
             for (var area = 0; area < sums.AreaCount; area++)
             {
-                if (sums.OfArea(area, year) is not { } counts) continue;
+                if (sums.GetArea(area, year) is not { } counts) continue;
 
                 Line(text, year, area, counts.Residents, counts.NonWestern, counts.Aged18To64, counts.OutsideLabourMarketThousandths, counts.Aged18Plus, counts.Convicted,
                     counts.Aged30To59, counts.BasicEducation, counts.UnknownEducation, counts.Taxpayers, counts.GrossIncome);
             }
 
-            foreach (var region in Region.All) Line(text, year, region.Code, sums.OfRegion(region, year)!.Taxpayers, sums.OfRegion(region, year)!.GrossIncome);
-            Line(text, year, sums.OfCountry(year)!.Aged18Plus, sums.OfCountry(year)!.Convicted);
+            foreach (var region in Region.All) Line(text, year, region.Code, sums.GetRegion(region, year)!.Taxpayers, sums.GetRegion(region, year)!.GrossIncome);
+            Line(text, year, sums.GetCountry(year)!.Aged18Plus, sums.GetCountry(year)!.Convicted);
         }
 
         return text.ToString();

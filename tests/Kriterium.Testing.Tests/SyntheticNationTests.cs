@@ -110,7 +110,7 @@ public sealed class SyntheticNationTests
         var sums = Sums.Of(Small, Small.ResidentsOf(year));
 
         Assert.Equal(60_000, sums.RowCount);
-        Assert.All(Enumerable.Range(0, Small.Areas.Count), area => Assert.NotNull(sums.OfArea(area, year)));
+        Assert.All(Enumerable.Range(0, Small.Areas.Count), area => Assert.NotNull(sums.GetArea(area, year)));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class SyntheticNationTests
         var nation = new SyntheticNation(2_000_000, seed: 5, areas: 5);
         var sums = Sums.Of(nation, nation.ResidentsByAddress(2050));
 
-        var largest = nation.Areas.Select((_, area) => sums.OfArea(area, 2050)!).MaxBy(area => area.Residents.Lower)!;
+        var largest = nation.Areas.Select((_, area) => sums.GetArea(area, 2050)!).MaxBy(area => area.Residents.Lower)!;
         Assert.InRange(largest.Residents.Lower, 50_000, 60_000);
         Assert.InRange(largest.GrossIncome!.Value / largest.Taxpayers.Lower, 150_000, 450_000);
     }

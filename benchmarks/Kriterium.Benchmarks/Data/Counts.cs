@@ -20,7 +20,7 @@ internal sealed class Counts
         {
             for (var area = 0; area < aggregator.AreaCount; area++)
             {
-                if (aggregator.OfArea(area, year) is not { } of) continue;
+                if (aggregator.GetArea(area, year) is not { } of) continue;
 
                 counts.AddArea(
                     year,
@@ -40,11 +40,11 @@ internal sealed class Counts
 
             foreach (var region in Region.All)
             {
-                var of = aggregator.OfRegion(region, year)!;
+                var of = aggregator.GetRegion(region, year)!;
                 counts.AddRegion(year, region.Number, of.Taxpayers.Lower, of.GrossIncome!.Value);
             }
 
-            var country = aggregator.OfCountry(year)!;
+            var country = aggregator.GetCountry(year)!;
             counts.AddCountry(year, country.Aged18Plus.Lower, country.Convicted.Lower);
         }
 

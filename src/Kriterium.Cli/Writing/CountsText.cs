@@ -23,7 +23,7 @@ internal static class CountsText
             var area = counts.Areas.All[index];
             foreach (var year in counts.Sums.Years)
             {
-                var known = counts.Sums.OfArea(index, year);
+                var known = counts.Sums.GetArea(index, year);
                 csv.WriteField(listDate.ToString());
                 csv.WriteField(area.Id);
                 csv.WriteField(Formula.DefusedWhole(area.Name));
@@ -54,7 +54,7 @@ internal static class CountsText
             foreach (var year in counts.Sums.Years)
             {
                 // Nobody to tax: the region is not in the files, which is not an income of zero.
-                var known = counts.Sums.OfRegion(region, year);
+                var known = counts.Sums.GetRegion(region, year);
                 if (known?.Taxpayers.Upper == 0) known = null;
                 Write(csv, region.Name, Words.Number(year), Number(known?.Taxpayers), known?.GrossIncome is { } income ? Words.Number(income) : "", "", "");
             }
@@ -62,7 +62,7 @@ internal static class CountsText
 
         foreach (var year in counts.Sums.Years)
         {
-            var known = counts.Sums.OfCountry(year);
+            var known = counts.Sums.GetCountry(year);
             Write(csv, ReferenceFile.WholeCountry, Words.Number(year), "", "", Number(known?.Aged18Plus), Number(known?.Convicted));
         }
     });

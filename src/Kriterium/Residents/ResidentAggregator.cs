@@ -137,33 +137,33 @@ public sealed class ResidentAggregator
     }
 
     /// <summary>The counts of an area in a year, all exact; <c>null</c> when no row of the area was added: it is unknown, not empty.</summary>
-    /// <param name="area">The area, as rows name it.</param>
+    /// <param name="index">The area, as rows name it.</param>
     /// <param name="year">The measurement year.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="area"/> is not an area.</exception>
-    public AreaYear? OfArea(int area, int year)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is not an area.</exception>
+    public AreaYear? GetArea(int index, int year)
     {
-        if (area < 0 || area >= AreaCount)
+        if (index < 0 || index >= AreaCount)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(area), "There is no area " + Text.Number(area) + " among " + Text.Grouped(AreaCount) + "; give an index from 0.");
+                nameof(index), "There is no area " + Text.Number(index) + " among " + Text.Grouped(AreaCount) + "; give an index from 0.");
         }
 
-        if (!_years.TryGetValue(year, out var sums) || sums.Of(YearFigure.Residents)[area] == 0) return null;
+        if (!_years.TryGetValue(year, out var sums) || sums.Of(YearFigure.Residents)[index] == 0) return null;
 
         var counts = new Count[YearFigure.All.Count];
-        foreach (var figure in YearFigure.All) counts[figure.Index] = sums.Of(figure)[area];
+        foreach (var figure in YearFigure.All) counts[figure.Index] = sums.Of(figure)[index];
         return new AreaYear(year, counts, isUnknownEducationApart: true);
     }
 
     /// <summary>The income of a region in a year, over all rows of the region; <c>null</c> when none of them was of a taxpayer, which is not an income of zero.</summary>
-    public RegionYear? OfRegion(Region region, int year) =>
+    public RegionYear? GetRegion(Region region, int year) =>
         region is null ? throw new ArgumentNullException(nameof(region))
         : _years.TryGetValue(year, out var sums) && sums.RegionTaxpayers[region.Number] > 0
             ? new RegionYear(year, sums.RegionTaxpayers[region.Number], sums.RegionIncome[region.Number], region)
         : null;
 
     /// <summary>The country's convictions in a year, over all rows; <c>null</c> when no row was added of the year.</summary>
-    public NationalYear? OfCountry(int year) =>
+    public NationalYear? GetCountry(int year) =>
         _years.TryGetValue(year, out var sums) ? new NationalYear(year, sums.CountryAged18Plus, sums.CountryConvicted) : null;
 
     /// <summary>Everything that a list measures, as columns: from residents to the verdicts of all areas at once.</summary>
@@ -180,10 +180,10 @@ public sealed class ResidentAggregator
             regions,
             from year in window
             from region in Region.All
-            let income = OfRegion(region, year.Key)
+            let income = GetRegion(region, year.Key)
             where income is not null
             select income,
-            window.Select(year => OfCountry(year.Key)!));
+            window.Select(year => GetCountry(year.Key)!));
     }
 
     /// <summary>"12,000,000 residents in 1,100 areas, 2014 to 2015".</summary>

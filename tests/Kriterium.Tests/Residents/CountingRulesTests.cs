@@ -34,7 +34,7 @@ public class CountingRulesTests
         long Count(int area, CountedIn count, int each = 1) => (rules[area] & count) != 0 ? times * each : 0;
         for (var area = 0; area < Everybody.Length; area++)
         {
-            var counted = sums.OfArea(area, 2015)!;
+            var counted = sums.GetArea(area, 2015)!;
             Assert.Equal<Count[]>(
                 [
                     times, Count(area, CountedIn.NonWestern), Count(area, CountedIn.Aged18To64), Count(area, CountedIn.Aged18To64, Outside),
@@ -46,7 +46,7 @@ public class CountingRulesTests
         }
 
         long Sum(CountedIn count, int each = 1) => Enumerable.Range(0, Everybody.Length).Sum(area => Count(area, count, each));
-        var (country, region) = (sums.OfCountry(2015)!, sums.OfRegion(Region.Midtjylland, 2015)!);
+        var (country, region) = (sums.GetCountry(2015)!, sums.GetRegion(Region.Midtjylland, 2015)!);
         Assert.Equal((Sum(CountedIn.Aged18Plus), Sum(CountedIn.Convicted)), (country.Aged18Plus, country.Convicted));
         Assert.Equal((Sum(CountedIn.Taxpayers), Sum(CountedIn.Taxpayers, Income)), (region.Taxpayers, region.GrossIncome));
     }

@@ -25,13 +25,13 @@ public class ResidentAggregatorTests
         {
             var sums = new ResidentAggregator(1);
             sums.Add(Enumerable.Repeat(new Resident(2015, 0, 3, age, Everything, 600, 1000), count));
-            var area = sums.OfArea(0, 2015)!;
+            var area = sums.GetArea(0, 2015)!;
             Assert.Equal<Count[]>(
                 [count, count, count * aged18To64, count * outside, count * aged18Plus, count * convicted, count * aged30To59, count * basic, 0, count * taxpayers],
                 [area.Residents, area.NonWestern, area.Aged18To64, area.OutsideLabourMarketThousandths, area.Aged18Plus, area.Convicted, area.Aged30To59, area.BasicEducation, area.UnknownEducation!.Value, area.Taxpayers]);
             Assert.Equal(count * income, area.GrossIncome);
-            Assert.Equal(taxpayers == 0 ? null : (count, count * income), sums.OfRegion(Region.Syddanmark, 2015) is { } region ? (region.Taxpayers, region.GrossIncome!.Value) : ((Count, long)?)null);
-            Assert.Equal((count * aged18Plus, count * convicted), (sums.OfCountry(2015)!.Aged18Plus, sums.OfCountry(2015)!.Convicted));
+            Assert.Equal(taxpayers == 0 ? null : (count, count * income), sums.GetRegion(Region.Syddanmark, 2015) is { } region ? (region.Taxpayers, region.GrossIncome!.Value) : ((Count, long)?)null);
+            Assert.Equal((count * aged18Plus, count * convicted), (sums.GetCountry(2015)!.Aged18Plus, sums.GetCountry(2015)!.Convicted));
         }
     }
 
@@ -40,10 +40,10 @@ public class ResidentAggregatorTests
     {
         var sums = new ResidentAggregator(1);
         sums.Add([new Resident(2015, 0, 1, 20, ResidentTraits.Taxable | ResidentTraits.InEducation, 0, 50_000), new Resident(2015, 0, 1, 20, ResidentTraits.None, 0, 70_000)]);
-        Assert.Equal((0, 0L), (sums.OfArea(0, 2015)!.Taxpayers, sums.OfArea(0, 2015)!.GrossIncome));
+        Assert.Equal((0, 0L), (sums.GetArea(0, 2015)!.Taxpayers, sums.GetArea(0, 2015)!.GrossIncome));
 
         // Of a region without taxpayers there is no mean, and it is not zero.
-        Assert.Null(sums.OfRegion(Region.Nordjylland, 2015));
+        Assert.Null(sums.GetRegion(Region.Nordjylland, 2015));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class ResidentAggregatorTests
     {
         var sums = new ResidentAggregator(1);
         sums.Add([new Resident(2015, 0, 1, 30, ResidentTraits.UnknownEducation, 0, 0), new Resident(2015, 0, 1, 60, ResidentTraits.UnknownEducation, 0, 0)]);
-        Assert.Equal((1, 0, (Count?)1), (sums.OfArea(0, 2015)!.Aged30To59, sums.OfArea(0, 2015)!.BasicEducation, sums.OfArea(0, 2015)!.UnknownEducation));
+        Assert.Equal((1, 0, (Count?)1), (sums.GetArea(0, 2015)!.Aged30To59, sums.GetArea(0, 2015)!.BasicEducation, sums.GetArea(0, 2015)!.UnknownEducation));
     }
 
     [Fact]
@@ -59,10 +59,10 @@ public class ResidentAggregatorTests
     {
         var sums = new ResidentAggregator(2);
         sums.Add([new Resident(2015, Resident.NoArea, 2, 40, Everything, 1000, -7), new Resident(2015, 1, 2, 40, ResidentTraits.None, 0, 0)]);
-        Assert.Null(sums.OfArea(0, 2015));
-        Assert.Equal(1, sums.OfArea(1, 2015)!.Residents);
-        Assert.Equal(-7, sums.OfRegion(Region.Midtjylland, 2015)!.GrossIncome);
-        Assert.Equal(2, sums.OfCountry(2015)!.Aged18Plus);
+        Assert.Null(sums.GetArea(0, 2015));
+        Assert.Equal(1, sums.GetArea(1, 2015)!.Residents);
+        Assert.Equal(-7, sums.GetRegion(Region.Midtjylland, 2015)!.GrossIncome);
+        Assert.Equal(2, sums.GetCountry(2015)!.Aged18Plus);
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public class ResidentAggregatorTests
     {
         var sums = new ResidentAggregator(1);
         Assert.Empty(sums.Years);
-        Assert.Null(sums.OfArea(0, 2015));
-        Assert.Null(sums.OfRegion(Region.Hovedstaden, 2015));
-        Assert.Null(sums.OfCountry(2015));
+        Assert.Null(sums.GetArea(0, 2015));
+        Assert.Null(sums.GetRegion(Region.Hovedstaden, 2015));
+        Assert.Null(sums.GetCountry(2015));
 
         sums.Add([]);
         sums.Add(new ResidentBatch(2015, [], [], [], [], [], []));
@@ -92,11 +92,11 @@ public class ResidentAggregatorTests
         {
             var sums = new ResidentAggregator(3);
             add(sums);
-            var area = sums.OfArea(1, 2015)!;
+            var area = sums.GetArea(1, 2015)!;
             Assert.All([area.Residents, area.NonWestern, area.Aged18To64, area.Aged18Plus, area.Convicted, area.Aged30To59, area.BasicEducation, area.Taxpayers], count => Assert.Equal(Count, count));
             Assert.Equal(1000L * Count, area.OutsideLabourMarketThousandths);
             Assert.Equal(Resident.HighestIncome * Count, area.GrossIncome);
-            Assert.Equal(Resident.HighestIncome * Count, sums.OfRegion(Region.Hovedstaden, 2015)!.GrossIncome);
+            Assert.Equal(Resident.HighestIncome * Count, sums.GetRegion(Region.Hovedstaden, 2015)!.GrossIncome);
         }
     }
 
@@ -132,7 +132,7 @@ public class ResidentAggregatorTests
     public void Arguments_AreChecked()
     {
         Assert.StartsWith("areaCount is -1; give 0 to 10000000.", Assert.Throws<ArgumentOutOfRangeException>(() => new ResidentAggregator(-1)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("There is no area 1 among 1; give an index from 0.", Assert.Throws<ArgumentOutOfRangeException>(() => new ResidentAggregator(1).OfArea(1, 2015)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is no area 1 among 1; give an index from 0.", Assert.Throws<ArgumentOutOfRangeException>(() => new ResidentAggregator(1).GetArea(1, 2015)).Message, StringComparison.Ordinal);
         Assert.Equal(
             "The columns of residents has 3 faults:\n- year is 0; give 1 to 9999\n- region has 1 rows, but area has 2; give every column the same\n- grossIncome has 0 rows, but area has 2; give every column the same",
             Assert.Throws<ArgumentException>(() => new ResidentColumns(0, new int[2], new byte[1], new byte[2], new ResidentTraits[2], new ushort[2], Array.Empty<long>())).Message);
@@ -149,7 +149,7 @@ public class ResidentAggregatorTests
                 year, 0, 5, 40, ResidentTraits.Taxable | (i < 501 ? ResidentTraits.NonWestern : 0) | (i < 28 ? ResidentTraits.Convicted : 0), (ushort)(i < 401 ? 1000 : 0), 300_000)));
         }
 
-        var area = new AreaMeasurement("made-up", new CalendarDate(2015, 12, 1), [sums.OfArea(0, 2014)!, sums.OfArea(0, 2015)!], [sums.OfRegion(Region.Sjaelland, 2015)!], nationalYears: [sums.OfCountry(2015)!]);
+        var area = new AreaMeasurement("made-up", new CalendarDate(2015, 12, 1), [sums.GetArea(0, 2014)!, sums.GetArea(0, 2015)!], [sums.GetRegion(Region.Sjaelland, 2015)!], nationalYears: [sums.GetCountry(2015)!]);
         var classification = new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(area);
         Assert.Equal((Verdict.Met, 3, 2), (classification.Verdict, classification.MetCount, classification.NotMetCount));
     }

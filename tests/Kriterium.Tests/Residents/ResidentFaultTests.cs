@@ -51,7 +51,7 @@ public class ResidentFaultTests
 
                 // What was begun leaves no trace in what comes after.
                 sums.Add([Possible]);
-                Assert.Equal((1, 1L), (sums.RowCount, sums.OfArea(0, 2015)!.GrossIncome));
+                Assert.Equal((1, 1L), (sums.RowCount, sums.GetArea(0, 2015)!.GrossIncome));
             }
         }
     }
@@ -186,7 +186,7 @@ public class ResidentFaultTests
         using var reader = table.CreateDataReader();
         var sums = new ResidentAggregator(1);
         sums.Add(reader);
-        Assert.Equal((1, 1L), (sums.OfArea(0, 2015)!.Taxpayers, sums.OfArea(0, 2015)!.GrossIncome));
+        Assert.Equal((1, 1L), (sums.GetArea(0, 2015)!.Taxpayers, sums.GetArea(0, 2015)!.GrossIncome));
     }
 
     [Fact]

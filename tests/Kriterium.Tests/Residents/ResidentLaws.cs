@@ -153,12 +153,12 @@ public class ResidentLaws
                 var measured = new AreaMeasurement(
                     "area",
                     new CalendarDate(measurementYear, 12, 1),
-                    years.Select(year => sums.OfArea(area, year)).OfType<AreaYear>(),
-                    regions[area] == 0 ? null : years.Select(year => sums.OfRegion(Region.FromNumber(regions[area]), year)).OfType<RegionYear>(),
-                    nationalYears: years.Select(year => sums.OfCountry(year)!));
+                    years.Select(year => sums.GetArea(area, year)).OfType<AreaYear>(),
+                    regions[area] == 0 ? null : years.Select(year => sums.GetRegion(Region.FromNumber(regions[area]), year)).OfType<RegionYear>(),
+                    nationalYears: years.Select(year => sums.GetCountry(year)!));
                 Assert.Equal(classifier.Classify(measured).ToJson(), classifier.Classify(columns.Measurement(area, "area", measured.ListDate)).ToJson());
                 Assert.Equal(classifier.Decide(measured), verdicts[area]);
-                if (sums.OfArea(area, measurementYear) is null) unknown++;
+                if (sums.GetArea(area, measurementYear) is null) unknown++;
             }
         }
 

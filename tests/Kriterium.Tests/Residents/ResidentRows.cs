@@ -30,9 +30,9 @@ internal static class ResidentRows
     /// <summary>Everything that an aggregator tells, as text, so that two can be compared at once.</summary>
     public static string Told(this ResidentAggregator sums) => string.Join("\n", sums.Years
         .SelectMany(year => Enumerable.Range(0, sums.AreaCount)
-            .Select(area => Line(year, "area " + area, sums.OfArea(area, year)))
-            .Concat(Region.All.Select(region => Line(year, region.Name, sums.OfRegion(region, year))))
-            .Append(Line(year, "country", sums.OfCountry(year))))
+            .Select(area => Line(year, "area " + area, sums.GetArea(area, year)))
+            .Concat(Region.All.Select(region => Line(year, region.Name, sums.GetRegion(region, year))))
+            .Append(Line(year, "country", sums.GetCountry(year))))
         .Append(sums.RowCount.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     /// <summary>The same text from the rows themselves: the bands of the law written once more.</summary>
