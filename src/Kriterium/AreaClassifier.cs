@@ -74,7 +74,7 @@ public sealed class AreaClassifier
 
         var reporting = new object();
         long done = 0;
-        Threads.ForEach(starts, options, start =>
+        ParallelLoop.ForEach(starts, options, start =>
         {
             var length = areas.Count - start < AreasPerTask ? areas.Count - start : AreasPerTask;
             _compiled.Decide(areas, national, start, length, verdicts.Span, criteria.Span);

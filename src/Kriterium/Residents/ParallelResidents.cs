@@ -24,7 +24,7 @@ internal sealed class ParallelResidents
     public static IReadOnlyDictionary<int, YearSums> Sum(IEnumerable<ResidentColumns> columns, int areaCount, ParallelOptions? options, IProgress<long>? progress)
     {
         var run = new ParallelResidents(areaCount, progress);
-        Threads.ForEach(Chunks(columns), options, run.Add);
+        ParallelLoop.ForEach(Chunks(columns), options, run.Add);
         run._faults.ThrowIfAny();
         return run._years;
     }

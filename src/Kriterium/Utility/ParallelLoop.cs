@@ -3,11 +3,11 @@ using System.Runtime.ExceptionServices;
 
 namespace Kriterium;
 
-/// <summary>Work on several threads that fails as it would without them.</summary>
-internal static class Threads
+/// <summary>A parallel loop that rethrows the first exception unwrapped.</summary>
+internal static class ParallelLoop
 {
-    /// <summary>Takes items one at a time as threads become free.</summary>
-    /// <remarks>What the work or the items throw comes out as it is, the first of it, and not in an <see cref="AggregateException"/>.</remarks>
+    /// <summary>Takes items one at a time as threads become free, without buffering.</summary>
+    /// <remarks>The first exception of the work or of the items is thrown itself, not in an <see cref="AggregateException"/>.</remarks>
     public static void ForEach<T>(IEnumerable<T> items, ParallelOptions? options, Action<T> work)
     {
         try
