@@ -37,8 +37,8 @@ public sealed class Region
     /// <summary>The region's number in Danish registers: 1081 to 1085.</summary>
     public int Code { get; }
 
-    /// <summary>The last digit of <see cref="Code"/>, 1 to 5: how a column of regions names it in one byte.</summary>
-    public int Number => Code - FirstCode + 1;
+    /// <summary>The last digit of <see cref="Code"/>, 1 to 5: how rows and columns name the region in one byte.</summary>
+    public byte Number => (byte)(Code - FirstCode + 1);
 
     /// <summary>The name, as lists print it.</summary>
     public string Name { get; }

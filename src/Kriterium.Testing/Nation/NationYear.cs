@@ -42,11 +42,11 @@ internal sealed class NationYear
             _incomeScales[region.Number - 1] = IncomeCurve.ScaleFor(outsideIncome);
             var meanIncome = MeanIncome(outside, outsideIncome, residents, incomeShares);
 
-            _places[place++] = new(person, Resident.NoArea, (byte)region.Number);
+            _places[place++] = new(person, Resident.NoArea, region.Number);
             person += outside;
             for (var area = first; area < end; area++)
             {
-                _places[place++] = new(person, area, (byte)region.Number);
+                _places[place++] = new(person, area, region.Number);
                 person += residents[area - first];
                 _areas[area] = new(plan.Areas[area], residents[area - first], year, meanIncome, incomeShares[area - first], draws[area - first]);
             }

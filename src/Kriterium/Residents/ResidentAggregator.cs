@@ -81,6 +81,13 @@ public sealed class ResidentAggregator
         Take(intake.Finish());
     }
 
+    /// <summary>Adds rows on this thread, as <see cref="Add(ReadOnlySpan{Resident})"/> does.</summary>
+    /// <remarks>Before C# 14 an array converts to a span as well as it does to a sequence, and the compiler would choose neither.</remarks>
+    /// <exception cref="ResidentFaultException">A row is impossible. The position is the row in the array.</exception>
+    /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
+    public void Add(Resident[] residents) =>
+        Add(new ReadOnlySpan<Resident>(residents ?? throw new ArgumentNullException(nameof(residents))));
+
     /// <summary>Adds rows on this thread, as they come.</summary>
     /// <exception cref="ResidentFaultException">A row is impossible. The position is the row in the sequence.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>

@@ -9,7 +9,7 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
     private readonly ResidentAggregator _sums = new(areas.All.Count);
 
     // Each at the area's index and one, so that "no area" has a place.
-    private readonly byte[] _regionOfArea = [0, .. areas.All.Select(area => (byte)area.Region.Number)];
+    private readonly byte[] _regionOfArea = [0, .. areas.All.Select(area => area.Region.Number)];
     private readonly long[] _elsewhere = new long[areas.All.Count];
 
     // A block moves the sums of every area, so that many areas are worth larger ones.

@@ -59,11 +59,11 @@ internal static class ResidentBytes
     {
         number = field switch
         {
-            _ when field.SequenceEqual("Hovedstaden"u8) => (byte)Region.Hovedstaden.Number,
-            _ when field.SequenceEqual("Midtjylland"u8) => (byte)Region.Midtjylland.Number,
-            _ when field.SequenceEqual("Syddanmark"u8) => (byte)Region.Syddanmark.Number,
-            _ when field.SequenceEqual("Sjælland"u8) => (byte)Region.Sjaelland.Number,
-            _ when field.SequenceEqual("Nordjylland"u8) => (byte)Region.Nordjylland.Number,
+            _ when field.SequenceEqual("Hovedstaden"u8) => Region.Hovedstaden.Number,
+            _ when field.SequenceEqual("Midtjylland"u8) => Region.Midtjylland.Number,
+            _ when field.SequenceEqual("Syddanmark"u8) => Region.Syddanmark.Number,
+            _ when field.SequenceEqual("Sjælland"u8) => Region.Sjaelland.Number,
+            _ when field.SequenceEqual("Nordjylland"u8) => Region.Nordjylland.Number,
             _ => 0,
         };
         return number != 0;
