@@ -174,9 +174,9 @@ internal static class ResidentsFile
         {
             var traits = batch.Traits[row];
             csv.WriteField(batch.Year);
-            csv.WriteField(batch.Area[row] == Resident.NoArea ? [] : ids[batch.Area[row]].AsSpan());
-            csv.WriteField(Region.FromNumber(batch.Region[row]).Code);
-            csv.WriteField(batch.Age[row]);
+            csv.WriteField(batch.Areas[row] == Resident.NoArea ? [] : ids[batch.Areas[row]].AsSpan());
+            csv.WriteField(Region.FromNumber(batch.Regions[row]).Code);
+            csv.WriteField(batch.Ages[row]);
             WriteFlag(ResidentTraits.NonWestern);
             csv.WriteField(batch.OutsideLabour[row]);
             WriteFlag(ResidentTraits.Convicted);
@@ -206,9 +206,9 @@ internal static class ResidentsFile
         {
             using var group = writer.AppendRowGroup();
             WriteColumn(group, batch.Length, _ => batch.Year);
-            WriteColumn(group, batch.Length, row => batch.Area.Span[row] is var area && area == Resident.NoArea ? null : nation.Areas[area].Id);
-            WriteColumn(group, batch.Length, row => Region.FromNumber(batch.Region.Span[row]).Code);
-            WriteColumn<int>(group, batch.Length, row => batch.Age.Span[row]);
+            WriteColumn(group, batch.Length, row => batch.Areas.Span[row] is var area && area == Resident.NoArea ? null : nation.Areas[area].Id);
+            WriteColumn(group, batch.Length, row => Region.FromNumber(batch.Regions.Span[row]).Code);
+            WriteColumn<int>(group, batch.Length, row => batch.Ages.Span[row]);
             WriteFlag(group, batch, ResidentTraits.NonWestern);
             WriteColumn<int>(group, batch.Length, row => batch.OutsideLabour.Span[row]);
             foreach (var flag in Flags.Skip(1)) WriteFlag(group, batch, flag);

@@ -74,9 +74,9 @@ public sealed class SyntheticNationTests
     {
         var rows = Small.ResidentsOf(2015, 0, 1_000);
 
-        Assert.True(rows.Area.ToArray().Distinct().Count() > 8);
-        Assert.Equal(5, rows.Region.ToArray().Distinct().Count());
-        Assert.InRange(rows.Area.ToArray().Count(area => area >= 0), 120, 220);
+        Assert.True(rows.Areas.ToArray().Distinct().Count() > 8);
+        Assert.Equal(5, rows.Regions.ToArray().Distinct().Count());
+        Assert.InRange(rows.Areas.ToArray().Count(area => area >= 0), 120, 220);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class SyntheticNationTests
         batches.MoveNext();
 
         Assert.Equal(before, Sums.Fingerprint(first));
-        Assert.False(first.Area.Span.Overlaps(batches.Current.Area.Span));
+        Assert.False(first.Areas.Span.Overlaps(batches.Current.Areas.Span));
     }
 
     [Fact]

@@ -22,9 +22,9 @@ internal static class ByteSum
     }
 
     private static ulong Sum(ResidentBatch batch) =>
-        Sum(MemoryMarshal.AsBytes(batch.Area))
-        + Sum(batch.Region)
-        + Sum(batch.Age)
+        Sum(MemoryMarshal.AsBytes(batch.Areas))
+        + Sum(batch.Regions)
+        + Sum(batch.Ages)
         + Sum(MemoryMarshal.AsBytes(batch.Traits))
         + Sum(MemoryMarshal.AsBytes(batch.OutsideLabour))
         + Sum(MemoryMarshal.AsBytes(batch.GrossIncome));

@@ -58,9 +58,9 @@ internal sealed class ColumnReader(IReadOnlyList<ResidentColumns> columns) : IDa
     {
         _row = 0;
         _year = (short)one.Year;
-        _area = ArrayOf(one.Area);
-        _region = ArrayOf(one.Region);
-        _age = ArrayOf(one.Age);
+        _area = ArrayOf(one.Areas);
+        _region = ArrayOf(one.Regions);
+        _age = ArrayOf(one.Ages);
         _traits = ArrayOf(one.Traits);
         _outsideLabour = ArrayOf(one.OutsideLabour);
         _grossIncome = ArrayOf(one.GrossIncome);

@@ -101,9 +101,9 @@ internal sealed class DuckDbTable : IDisposable
         {
             appender.CreateRow()
                 .AppendValue((short)batch.Year)
-                .AppendValue((short)batch.Area[row])
-                .AppendValue(batch.Region[row])
-                .AppendValue(batch.Age[row])
+                .AppendValue((short)batch.Areas[row])
+                .AppendValue(batch.Regions[row])
+                .AppendValue(batch.Ages[row])
                 .AppendValue((byte)batch.Traits[row])
                 .AppendValue(batch.OutsideLabour[row])
                 .AppendValue((int)batch.GrossIncome[row])

@@ -57,9 +57,9 @@ internal sealed class Nation
 
     private static Resident RowOf(ResidentColumns columns, int row) => new(
         columns.Year,
-        columns.Area.Span[row],
-        columns.Region.Span[row],
-        columns.Age.Span[row],
+        columns.Areas.Span[row],
+        columns.Regions.Span[row],
+        columns.Ages.Span[row],
         columns.Traits.Span[row],
         columns.OutsideLabour.Span[row],
         columns.GrossIncome.Span[row]);

@@ -41,9 +41,9 @@ internal static class ResidentsFile
         {
             using var group = writer.AppendRowGroup();
             WriteColumn(group, batch, _ => batch.Year);
-            WriteColumn(group, batch, row => batch.Area.Span[row] is var area && area == Resident.NoArea ? null : nation.Areas[area].Id);
-            WriteColumn(group, batch, row => Region.FromNumber(batch.Region.Span[row]).Code);
-            WriteColumn<int>(group, batch, row => batch.Age.Span[row]);
+            WriteColumn(group, batch, row => batch.Areas.Span[row] is var area && area == Resident.NoArea ? null : nation.Areas[area].Id);
+            WriteColumn(group, batch, row => Region.FromNumber(batch.Regions.Span[row]).Code);
+            WriteColumn<int>(group, batch, row => batch.Ages.Span[row]);
             WriteFlag(ResidentTraits.NonWestern);
             WriteColumn<int>(group, batch, row => batch.OutsideLabour.Span[row]);
             WriteFlag(ResidentTraits.Convicted);
@@ -65,9 +65,9 @@ internal static class ResidentsFile
         {
             var traits = batch.Traits[row];
             csv.WriteField(batch.Year);
-            csv.WriteField(batch.Area[row] == Resident.NoArea ? [] : ids[batch.Area[row]].AsSpan());
-            csv.WriteField(Region.FromNumber(batch.Region[row]).Code);
-            csv.WriteField(batch.Age[row]);
+            csv.WriteField(batch.Areas[row] == Resident.NoArea ? [] : ids[batch.Areas[row]].AsSpan());
+            csv.WriteField(Region.FromNumber(batch.Regions[row]).Code);
+            csv.WriteField(batch.Ages[row]);
             WriteFlag(ResidentTraits.NonWestern);
             csv.WriteField(batch.OutsideLabour[row]);
             WriteFlag(ResidentTraits.Convicted);

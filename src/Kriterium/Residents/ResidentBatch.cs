@@ -5,27 +5,27 @@ public readonly ref struct ResidentBatch
 {
     /// <summary>Names the columns. What stands in them is checked when they are added up.</summary>
     /// <param name="year">The measurement year, 1 to 9999.</param>
-    /// <param name="area">The area as an index from 0, or <see cref="Resident.NoArea"/>.</param>
-    /// <param name="region">The region's <see cref="Region.Number"/>, 1 to 5.</param>
-    /// <param name="age">Whole years on 1 January, 0 to <see cref="Resident.OldestAge"/>.</param>
+    /// <param name="areas">The area as an index from 0, or <see cref="Resident.NoArea"/>.</param>
+    /// <param name="regions">The region's <see cref="Region.Number"/>, 1 to 5.</param>
+    /// <param name="ages">Whole years on 1 January, 0 to <see cref="Resident.OldestAge"/>.</param>
     /// <param name="traits">What else counts of each.</param>
     /// <param name="outsideLabour">Thousandths of a person outside the labour market and education, 0 to 1000.</param>
     /// <param name="grossIncome">Whole kroner in the year, <see cref="Resident.LowestIncome"/> to <see cref="Resident.HighestIncome"/>.</param>
     /// <exception cref="ArgumentException">The year is out of range, or the columns differ in length. All faults are listed together.</exception>
     public ResidentBatch(
         int year,
-        ReadOnlySpan<int> area,
-        ReadOnlySpan<byte> region,
-        ReadOnlySpan<byte> age,
+        ReadOnlySpan<int> areas,
+        ReadOnlySpan<byte> regions,
+        ReadOnlySpan<byte> ages,
         ReadOnlySpan<ResidentTraits> traits,
         ReadOnlySpan<ushort> outsideLabour,
         ReadOnlySpan<long> grossIncome)
     {
-        ResidentColumns.Check(year, area.Length, region.Length, age.Length, traits.Length, outsideLabour.Length, grossIncome.Length);
+        ResidentColumns.Check(year, areas.Length, regions.Length, ages.Length, traits.Length, outsideLabour.Length, grossIncome.Length);
         Year = year;
-        Area = area;
-        Region = region;
-        Age = age;
+        Areas = areas;
+        Regions = regions;
+        Ages = ages;
         Traits = traits;
         OutsideLabour = outsideLabour;
         GrossIncome = grossIncome;
@@ -35,16 +35,16 @@ public readonly ref struct ResidentBatch
     public int Year { get; }
 
     /// <summary>How many residents.</summary>
-    public int Length => Area.Length;
+    public int Length => Areas.Length;
 
     /// <summary>The area as an index from 0, or <see cref="Resident.NoArea"/>.</summary>
-    public ReadOnlySpan<int> Area { get; }
+    public ReadOnlySpan<int> Areas { get; }
 
     /// <summary>The region's number, 1 to 5.</summary>
-    public ReadOnlySpan<byte> Region { get; }
+    public ReadOnlySpan<byte> Regions { get; }
 
     /// <summary>Whole years on 1 January.</summary>
-    public ReadOnlySpan<byte> Age { get; }
+    public ReadOnlySpan<byte> Ages { get; }
 
     /// <summary>What else counts of each.</summary>
     public ReadOnlySpan<ResidentTraits> Traits { get; }
@@ -59,9 +59,9 @@ public readonly ref struct ResidentBatch
     /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
     public ResidentBatch Slice(int start, int length) => new(
         Year,
-        Area.Slice(start, length),
-        Region.Slice(start, length),
-        Age.Slice(start, length),
+        Areas.Slice(start, length),
+        Regions.Slice(start, length),
+        Ages.Slice(start, length),
         Traits.Slice(start, length),
         OutsideLabour.Slice(start, length),
         GrossIncome.Slice(start, length));

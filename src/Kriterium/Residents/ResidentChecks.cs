@@ -29,18 +29,18 @@ internal static class ResidentChecks
     [
         .. new[]
         {
-            Area(batch.Area[row], areaCount), Region(batch.Region[row]), Age(batch.Age[row]), Traits(batch.Traits[row]),
+            Area(batch.Areas[row], areaCount), Region(batch.Regions[row]), Age(batch.Ages[row]), Traits(batch.Traits[row]),
             OutsideLabour(batch.OutsideLabour[row]), GrossIncome(batch.GrossIncome[row]),
         }.OfType<FieldFault>(),
     ];
 
     /// <summary>How much is wrong with it, without saying what.</summary>
     public static int CountFaults(in ResidentBatch batch, int row, int areaCount) =>
-        (IsArea(batch.Area[row], areaCount) ? 0 : 1) + (IsRegion(batch.Region[row]) ? 0 : 1) + (IsAge(batch.Age[row]) ? 0 : 1)
+        (IsArea(batch.Areas[row], areaCount) ? 0 : 1) + (IsRegion(batch.Regions[row]) ? 0 : 1) + (IsAge(batch.Ages[row]) ? 0 : 1)
         + (AreTraits(batch.Traits[row]) ? 0 : 1) + (IsOutsideLabour(batch.OutsideLabour[row]) ? 0 : 1) + (IsGrossIncome(batch.GrossIncome[row]) ? 0 : 1);
 
     public static bool IsPossible(in ResidentBatch batch, int row, int areaCount) =>
-        IsArea(batch.Area[row], areaCount) && IsRegion(batch.Region[row]) && IsAge(batch.Age[row])
+        IsArea(batch.Areas[row], areaCount) && IsRegion(batch.Regions[row]) && IsAge(batch.Ages[row])
         && AreTraits(batch.Traits[row]) && IsOutsideLabour(batch.OutsideLabour[row]) && IsGrossIncome(batch.GrossIncome[row]);
 
     private static bool IsArea(long area, int areaCount) => area >= Resident.NoArea && area < areaCount;

@@ -6,27 +6,27 @@ public sealed class ResidentColumns
 {
     /// <summary>Names the columns, as <see cref="ResidentBatch"/> does. What stands in them is checked when they are added up.</summary>
     /// <param name="year">The measurement year, 1 to 9999.</param>
-    /// <param name="area">The area as an index from 0, or <see cref="Resident.NoArea"/>.</param>
-    /// <param name="region">The region's <see cref="Region.Number"/>, 1 to 5.</param>
-    /// <param name="age">Whole years on 1 January, 0 to <see cref="Resident.OldestAge"/>.</param>
+    /// <param name="areas">The area as an index from 0, or <see cref="Resident.NoArea"/>.</param>
+    /// <param name="regions">The region's <see cref="Region.Number"/>, 1 to 5.</param>
+    /// <param name="ages">Whole years on 1 January, 0 to <see cref="Resident.OldestAge"/>.</param>
     /// <param name="traits">What else counts of each.</param>
     /// <param name="outsideLabour">Thousandths of a person outside the labour market and education, 0 to 1000.</param>
     /// <param name="grossIncome">Whole kroner in the year, <see cref="Resident.LowestIncome"/> to <see cref="Resident.HighestIncome"/>.</param>
     /// <exception cref="ArgumentException">The year is out of range, or the columns differ in length. All faults are listed together.</exception>
     public ResidentColumns(
         int year,
-        ReadOnlyMemory<int> area,
-        ReadOnlyMemory<byte> region,
-        ReadOnlyMemory<byte> age,
+        ReadOnlyMemory<int> areas,
+        ReadOnlyMemory<byte> regions,
+        ReadOnlyMemory<byte> ages,
         ReadOnlyMemory<ResidentTraits> traits,
         ReadOnlyMemory<ushort> outsideLabour,
         ReadOnlyMemory<long> grossIncome)
     {
-        Check(year, area.Length, region.Length, age.Length, traits.Length, outsideLabour.Length, grossIncome.Length);
+        Check(year, areas.Length, regions.Length, ages.Length, traits.Length, outsideLabour.Length, grossIncome.Length);
         Year = year;
-        Area = area;
-        Region = region;
-        Age = age;
+        Areas = areas;
+        Regions = regions;
+        Ages = ages;
         Traits = traits;
         OutsideLabour = outsideLabour;
         GrossIncome = grossIncome;
@@ -36,16 +36,16 @@ public sealed class ResidentColumns
     public int Year { get; }
 
     /// <summary>How many residents.</summary>
-    public int Length => Area.Length;
+    public int Length => Areas.Length;
 
     /// <summary>The area as an index from 0, or <see cref="Resident.NoArea"/>.</summary>
-    public ReadOnlyMemory<int> Area { get; }
+    public ReadOnlyMemory<int> Areas { get; }
 
     /// <summary>The region's number, 1 to 5.</summary>
-    public ReadOnlyMemory<byte> Region { get; }
+    public ReadOnlyMemory<byte> Regions { get; }
 
     /// <summary>Whole years on 1 January.</summary>
-    public ReadOnlyMemory<byte> Age { get; }
+    public ReadOnlyMemory<byte> Ages { get; }
 
     /// <summary>What else counts of each.</summary>
     public ReadOnlyMemory<ResidentTraits> Traits { get; }
@@ -63,9 +63,9 @@ public sealed class ResidentColumns
     /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
     public ResidentBatch AsBatch(int start, int length) => new(
         Year,
-        Area.Span.Slice(start, length),
-        Region.Span.Slice(start, length),
-        Age.Span.Slice(start, length),
+        Areas.Span.Slice(start, length),
+        Regions.Span.Slice(start, length),
+        Ages.Span.Slice(start, length),
         Traits.Span.Slice(start, length),
         OutsideLabour.Span.Slice(start, length),
         GrossIncome.Span.Slice(start, length));
@@ -73,15 +73,24 @@ public sealed class ResidentColumns
     /// <summary>"6,000 residents in 2015".</summary>
     public override string ToString() => Text.Grouped(Length) + " residents in " + Text.Number(Year);
 
-    internal static void Check(int year, int area, int region, int age, int traits, int outsideLabour, int grossIncome)
+    internal static void Check(int year, int areas, int regions, int ages, int traits, int outsideLabour, int grossIncome)
     {
-        // Said only when it is needed: batches are made by the million.
-        if (year is >= 1 and <= 9999 && region == area && age == area && traits == area && outsideLabour == area && grossIncome == area) return;
+        // Only where it is needed: batches are made by the million.
+        var isEven = regions == areas && ages == areas && traits == areas && outsideLabour == areas && grossIncome == areas;
+        if (isEven && year is >= 1 and <= 9999) return;
 
         var faults = new Faults();
         if (AreaYear.YearFault(year) is { } fault) faults.Add(fault.ToString());
-        foreach (var (column, length) in new[] { ("region", region), ("age", age), ("traits", traits), ("outsideLabour", outsideLabour), ("grossIncome", grossIncome) })
-            faults.AddIf(length != area, column + " has " + Text.Grouped(length) + " rows, but area has " + Text.Grouped(area) + "; give every column the same");
+        foreach (var (column, length) in new[]
+        {
+            (nameof(regions), regions), (nameof(ages), ages), (nameof(traits), traits), (nameof(outsideLabour), outsideLabour), (nameof(grossIncome), grossIncome),
+        })
+        {
+            faults.AddIf(
+                length != areas,
+                column + " has " + Text.Grouped(length) + " rows, but areas has " + Text.Grouped(areas) + "; give every column the same");
+        }
+
         faults.ThrowIfAny("The columns of residents");
     }
 }

@@ -86,7 +86,7 @@ public class ResidentAggregatorTests
         const int Count = (1 << 22) + 70_001;
         var rows = ResidentRows.Columns(2015, [.. Enumerable.Repeat(new Resident(2015, 1, 4, 40, Everything, 1000, Resident.HighestIncome), 1000)]);
         T[] Times<T>(ReadOnlyMemory<T> column) => [.. Enumerable.Repeat(column.Span[0], Count)];
-        var many = new ResidentColumns(2015, Times(rows.Area), Times(rows.Region), Times(rows.Age), Times(rows.Traits), Times(rows.OutsideLabour), Times(rows.GrossIncome));
+        var many = new ResidentColumns(2015, Times(rows.Areas), Times(rows.Regions), Times(rows.Ages), Times(rows.Traits), Times(rows.OutsideLabour), Times(rows.GrossIncome));
 
         foreach (var add in new Action<ResidentAggregator>[] { sums => sums.Add(many.AsBatch()), sums => sums.AddInParallel([many]) })
         {
@@ -134,7 +134,7 @@ public class ResidentAggregatorTests
         Assert.StartsWith("areaCount is -1; give 0 to 10000000.", Assert.Throws<ArgumentOutOfRangeException>(() => new ResidentAggregator(-1)).Message, StringComparison.Ordinal);
         Assert.StartsWith("There is no area 1 among 1; give an index from 0.", Assert.Throws<ArgumentOutOfRangeException>(() => new ResidentAggregator(1).GetArea(1, 2015)).Message, StringComparison.Ordinal);
         Assert.Equal(
-            "The columns of residents has 3 faults:\n- year is 0; give 1 to 9999\n- region has 1 rows, but area has 2; give every column the same\n- grossIncome has 0 rows, but area has 2; give every column the same",
+            "The columns of residents has 3 faults:\n- year is 0; give 1 to 9999\n- regions has 1 rows, but areas has 2; give every column the same\n- grossIncome has 0 rows, but areas has 2; give every column the same",
             Assert.Throws<ArgumentException>(() => new ResidentColumns(0, new int[2], new byte[1], new byte[2], new ResidentTraits[2], new ushort[2], Array.Empty<long>())).Message);
     }
 

@@ -45,7 +45,7 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
 
         if (IsAnyElsewhere(batch))
         {
-            for (var i = 0; i < batch.Length; i++) TakeElsewhere(batch.Area[i], batch.Region[i]);
+            for (var i = 0; i < batch.Length; i++) TakeElsewhere(batch.Areas[i], batch.Regions[i]);
         }
 
         _sums.Add(batch);
@@ -76,8 +76,8 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
     /// <summary>Whether any resident of an area names another region than the area's, which is rare. Without a branch a row, as no processor guesses who lives in an area.</summary>
     private bool IsAnyElsewhere(ResidentBatch batch)
     {
-        var areas = batch.Area;
-        var regions = batch.Region;
+        var areas = batch.Areas;
+        var regions = batch.Regions;
         var differences = 0;
 
         // They are equally long; that both lengths stand here spares a check of each index.

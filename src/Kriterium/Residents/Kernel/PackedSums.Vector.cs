@@ -34,9 +34,9 @@ internal sealed partial class PackedSums
     /// <returns>Whether all rows are possible. If not, what was added must be forgotten.</returns>
     private bool TryAddRegions(in ResidentBatch batch, int start, int count)
     {
-        ref var areas = ref First(batch.Area, start);
-        ref var regions = ref First(batch.Region, start);
-        ref var ages = ref First(batch.Age, start);
+        ref var areas = ref First(batch.Areas, start);
+        ref var regions = ref First(batch.Regions, start);
+        ref var ages = ref First(batch.Ages, start);
         ref var traits = ref Unsafe.As<ResidentTraits, byte>(ref First(batch.Traits, start));
         ref var outside = ref First(batch.OutsideLabour, start);
         ref var incomes = ref First(batch.GrossIncome, start);
@@ -172,7 +172,7 @@ internal sealed partial class PackedSums
     /// <summary>Adds each row in an area to the area's cell, all four words at once.</summary>
     private void AddAreas(in ResidentBatch batch, int start, int count)
     {
-        ref var areas = ref First(batch.Area, start);
+        ref var areas = ref First(batch.Areas, start);
         ref var outsideLabour = ref First(batch.OutsideLabour, start);
         ref var grossIncome = ref First(batch.GrossIncome, start);
         ref var classOf = ref MemoryMarshal.GetArrayDataReference(_classes);

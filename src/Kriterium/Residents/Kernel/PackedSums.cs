@@ -148,19 +148,19 @@ internal sealed partial class PackedSums
         {
             if (!ResidentChecks.IsPossible(rows, i, _areaCount)) return false;
 
-            var rowClass = ClassOfAgeAndTraits[(rows.Age[i] * TraitSets) + (int)rows.Traits[i]];
+            var rowClass = ClassOfAgeAndTraits[(rows.Ages[i] * TraitSets) + (int)rows.Traits[i]];
             if ((rowClass & CountedIn.Aged18Plus) != 0) _sums.CountryAged18Plus++;
             if ((rowClass & CountedIn.Convicted) != 0) _sums.CountryConvicted++;
             if ((rowClass & CountedIn.Taxpayers) != 0)
             {
-                _sums.RegionTaxpayers[rows.Region[i]]++;
-                _sums.RegionIncome[rows.Region[i]] += rows.GrossIncome[i];
+                _sums.RegionTaxpayers[rows.Regions[i]]++;
+                _sums.RegionIncome[rows.Regions[i]] += rows.GrossIncome[i];
             }
 
-            if (rows.Area[i] == Resident.NoArea) continue;
+            if (rows.Areas[i] == Resident.NoArea) continue;
 
             // Two's complement: to add a negative income as an unsigned word is to subtract it.
-            var (cell, step) = (rows.Area[i] * CellWords, (int)rowClass * CellWords);
+            var (cell, step) = (rows.Areas[i] * CellWords, (int)rowClass * CellWords);
             _cells[cell] += StepsOfClass[step];
             _cells[cell + 1] += StepsOfClass[step + 1];
             _cells[cell + PeopleWord] += PeopleOf(rows.OutsideLabour[i]) & StepsOfClass[step + PeopleWord];
