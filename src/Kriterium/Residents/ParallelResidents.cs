@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Kriterium;
 
-/// <summary>Adds up columns on several threads, each with cells of its own.</summary>
+/// <summary>Adds up columns on several threads, each with its own cells.</summary>
 internal sealed class ParallelResidents
 {
-    // Large enough that moving the sums of all areas costs little beside, small enough to share the work evenly.
+    // Large enough that moving the sums of all areas costs little, small enough to share the work evenly.
     private const int ChunkRows = 256 * 1024;
 
     private readonly ConcurrentBag<PackedSums> _free = [];
@@ -21,7 +21,8 @@ internal sealed class ParallelResidents
         _progress = progress;
     }
 
-    public static IReadOnlyDictionary<int, YearSums> Sum(IEnumerable<ResidentColumns> columns, int areaCount, ParallelOptions? options, IProgress<long>? progress)
+    public static IReadOnlyDictionary<int, YearSums> Sum(
+        IEnumerable<ResidentColumns> columns, int areaCount, ParallelOptions? options, IProgress<long>? progress)
     {
         var run = new ParallelResidents(areaCount, progress);
         ParallelLoop.ForEach(Chunks(columns), options, run.Add);
@@ -34,7 +35,7 @@ internal sealed class ParallelResidents
         var firstRow = 0L;
         foreach (var one in columns)
         {
-            if (one is null) throw new ArgumentException("There is an empty entry among the columns; leave it out.", nameof(columns));
+            if (one is null) throw new ArgumentException("columns has an empty entry; leave it out.", nameof(columns));
 
             for (var start = 0; start < one.Length; start += ChunkRows)
                 yield return new Chunk(one, start, one.Length - start < ChunkRows ? one.Length - start : ChunkRows, firstRow + start);

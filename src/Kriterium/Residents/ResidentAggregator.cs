@@ -4,9 +4,9 @@ namespace Kriterium;
 
 /// <summary>Adds up residents per area, region and year, and for the country: from microdata to the counts that the law measures.</summary>
 /// <remarks>
-/// What it keeps are sums of whole numbers, so neither the order of the rows nor the number of threads changes a result. Every method that
-/// adds takes all that it is given or, with an exception, nothing of it. A year, area or region of which no row was added is unknown, not zero.
-/// One instance belongs to one thread at a time; several that share the work are brought together by <see cref="Merge"/>.
+/// It keeps sums of whole numbers, so neither the order of the rows nor the number of threads changes a result. A method that adds takes
+/// everything it is given or, with an exception, nothing. A year, area or region without rows is unknown, not empty.
+/// One instance is for one thread at a time; several that share the work are combined by <see cref="Merge"/>.
 /// </remarks>
 public sealed class ResidentAggregator
 {
@@ -17,23 +17,24 @@ public sealed class ResidentAggregator
     public const int MostAreas = 10_000_000;
 
     /// <summary>An empty aggregator.</summary>
-    /// <param name="areaCount">How many areas there are, 0 to <see cref="MostAreas"/>; rows name them by an index from 0.</param>
+    /// <param name="areaCount">The number of areas, 0 to <see cref="MostAreas"/>; rows name an area by its index from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="areaCount"/> is out of range.</exception>
     public ResidentAggregator(int areaCount)
     {
         AreaCount = areaCount is >= 0 and <= MostAreas
             ? areaCount
-            : throw new ArgumentOutOfRangeException(nameof(areaCount), "areaCount is " + Text.Number(areaCount) + "; give 0 to " + Text.Number(MostAreas) + ".");
+            : throw new ArgumentOutOfRangeException(
+                nameof(areaCount), "areaCount is " + Text.Number(areaCount) + "; give 0 to " + Text.Number(MostAreas) + ".");
         _packed = new PackedSums(areaCount);
     }
 
-    /// <summary>How many areas there are.</summary>
+    /// <summary>The number of areas.</summary>
     public int AreaCount { get; }
 
-    /// <summary>The years of which rows were added, the oldest first.</summary>
+    /// <summary>The years that have rows, the oldest first.</summary>
     public IReadOnlyList<int> Years => [.. _years.Keys];
 
-    /// <summary>How many rows were added.</summary>
+    /// <summary>The number of rows that were added.</summary>
     public long RowCount
     {
         get
@@ -44,14 +45,16 @@ public sealed class ResidentAggregator
         }
     }
 
-    /// <summary>Adds a batch of columns on this thread, without allocating for rows. Batches of tens of thousands of rows are fastest.</summary>
+    /// <summary>
+    /// Adds a batch of columns on this thread, without allocating for rows. Batches of tens of thousands of rows are fastest.
+    /// </summary>
     /// <exception cref="ResidentFaultException">A row is impossible. The position is the row in the batch.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     public void Add(ResidentBatch batch)
     {
         if (batch.Length == 0) return;
 
-        // One move at the end takes all of it or nothing. What does not fit in one is gathered apart first.
+        // One move at the end takes everything or nothing. What does not fit in one move is summed separately first.
         var isNew = !_years.TryGetValue(batch.Year, out var year);
         var sums = isNew || batch.Length > PackedSums.MostRows ? new YearSums(AreaCount) : year!;
         for (var start = 0; start < batch.Length; start += PackedSums.MostRows)
@@ -71,7 +74,7 @@ public sealed class ResidentAggregator
         else if (sums != year) year!.Add(sums);
     }
 
-    /// <summary>Adds rows on this thread. Each call costs some memory: thousands of rows at a time are fastest.</summary>
+    /// <summary>Adds rows on this thread. Each call allocates some memory, so thousands of rows at a time are fastest.</summary>
     /// <exception cref="ResidentFaultException">A row is impossible. The position is the row in the span.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     public void Add(ReadOnlySpan<Resident> residents)
@@ -103,13 +106,15 @@ public sealed class ResidentAggregator
     /// <summary>Adds the rest of a reader's rows on this thread, from columns found by name.</summary>
     /// <remarks>
     /// It needs the columns <c>year, area, region, age, non_western, outside_labour, convicted, basic_education, unknown_education,
-    /// in_education, taxable, gross_income</c>, in any order and case; others are not read. <c>area</c> is an index from 0, and null or -1 for
-    /// none; <c>region</c> is 1 to 5 or 1081 to 1085; the flags are whole numbers 0 and 1 or booleans; <c>outside_labour</c> is in thousandths
-    /// of a person. Every column holds whole numbers of any size, or booleans. Null is a fault, except in <c>area</c>.
+    /// in_education, taxable, gross_income</c>, in any order and case; other columns are ignored. <c>area</c> is an index from 0, and null
+    /// or -1 for none; <c>region</c> is 1 to 5 or 1081 to 1085; the flags are whole numbers 0 and 1 or booleans; <c>outside_labour</c> is
+    /// in thousandths of a person. Every column holds whole numbers of any size, or booleans. Null is a fault, except in <c>area</c>.
     /// </remarks>
-    /// <param name="reader">Stands before the first row to add; it is read to its end, and neither closed nor disposed.</param>
-    /// <exception cref="ArgumentException">A column is missing, stands there twice, or holds neither whole numbers nor booleans. All faults are listed together.</exception>
-    /// <exception cref="ResidentFaultException">A row is impossible. The position is the row from where the reader stood.</exception>
+    /// <param name="reader">Positioned before the first row to add; it is read to its end, and neither closed nor disposed.</param>
+    /// <exception cref="ArgumentException">
+    /// A column is missing, is given twice, or holds neither whole numbers nor booleans. All faults are listed together.
+    /// </exception>
+    /// <exception cref="ResidentFaultException">A row is impossible. The position is the row, from the first that was read.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     public void Add(IDataReader reader)
     {
@@ -121,30 +126,39 @@ public sealed class ResidentAggregator
     }
 
     /// <summary>Adds columns on several threads.</summary>
-    /// <param name="columns">They can be made as they are asked for, on one thread at a time, and must stay as they are until the end.</param>
-    /// <param name="options">The degree of parallelism (by default, as many threads as the runtime finds worth it) and a token to cancel with.</param>
-    /// <param name="progress">Told, one call at a time and from any thread, how many rows were looked at: a growing number, the last being all.</param>
-    /// <exception cref="ArgumentException">There is an empty entry among the columns.</exception>
+    /// <param name="columns">
+    /// Enumerated on one thread at a time, so they can be made on demand; they must not change until the call returns.
+    /// </param>
+    /// <param name="options">The degree of parallelism (by default the runtime's choice) and a token to cancel with.</param>
+    /// <param name="progress">
+    /// Gets the number of rows read, one call at a time and from any thread: a growing number, the last being all.
+    /// </param>
+    /// <exception cref="ArgumentException"><paramref name="columns"/> has an empty entry.</exception>
     /// <exception cref="ResidentFaultException">A row is impossible. The position is the row among all columns, in their order.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void AddInParallel(IEnumerable<ResidentColumns> columns, ParallelOptions? options = null, IProgress<long>? progress = null) =>
         Take(ParallelResidents.Sum(columns ?? throw new ArgumentNullException(nameof(columns)), AreaCount, options, progress));
 
-    /// <summary>Adds everything that another has added up; the other stays as it is. Merging is associative and commutative.</summary>
+    /// <summary>Adds the sums of another aggregator, which does not change. Merging is associative and commutative.</summary>
     /// <exception cref="ArgumentException">The other has another number of areas.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     public void Merge(ResidentAggregator other)
     {
         if (other is null) throw new ArgumentNullException(nameof(other));
         if (other.AreaCount != AreaCount)
-            throw new ArgumentException("The other has " + Text.Grouped(other.AreaCount) + " areas and this one " + Text.Grouped(AreaCount) + "; give both the same.", nameof(other));
+        {
+            throw new ArgumentException(
+                "The other has " + Text.Grouped(other.AreaCount) + " areas and this one " + Text.Grouped(AreaCount)
+                + "; give both the same.",
+                nameof(other));
+        }
 
         Take(other._years.ToDictionary(year => year.Key, year => year.Value.Copy()));
     }
 
-    /// <summary>The counts of an area in a year, all exact; <c>null</c> when no row of the area was added: it is unknown, not empty.</summary>
-    /// <param name="index">The area, as rows name it.</param>
+    /// <summary>The counts of an area in a year, all exact; <c>null</c> when the area has no row: it is unknown, not empty.</summary>
+    /// <param name="index">The area's index from 0, as in the rows.</param>
     /// <param name="year">The measurement year.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is not an area.</exception>
     public AreaYear? GetArea(int index, int year)
@@ -162,22 +176,27 @@ public sealed class ResidentAggregator
         return new AreaYear(year, counts, isUnknownEducationApart: true);
     }
 
-    /// <summary>The income of a region in a year, over all rows of the region; <c>null</c> when none of them was of a taxpayer, which is not an income of zero.</summary>
+    /// <summary>
+    /// The income of a region in a year, over all its rows; <c>null</c> when it has no taxpayer: it is unknown, not zero.
+    /// </summary>
     public RegionYear? GetRegion(Region region, int year) =>
         region is null ? throw new ArgumentNullException(nameof(region))
         : _years.TryGetValue(year, out var sums) && sums.RegionTaxpayers[region.Number] > 0
             ? new RegionYear(year, sums.RegionTaxpayers[region.Number], sums.RegionIncome[region.Number], region)
         : null;
 
-    /// <summary>The country's convictions in a year, over all rows; <c>null</c> when no row was added of the year.</summary>
+    /// <summary>The country's convictions in a year, over all rows; <c>null</c> when the year has no row.</summary>
     public NationalYear? GetCountry(int year) =>
         _years.TryGetValue(year, out var sums) ? new NationalYear(year, sums.CountryAged18Plus, sums.CountryConvicted) : null;
 
-    /// <summary>Everything that a list measures, as columns: from residents to the verdicts of all areas at once.</summary>
-    /// <param name="measurementYear">The year that windows end with. Of the years before it, those that a window can reach are taken.</param>
-    /// <param name="regions">The region of each area as its <see cref="Region.Number"/>, with whose income it is compared; 0 where it is not known. Left out, no region is known.</param>
-    /// <returns>A copy of the sums. An area of which no row was added in a year is unknown in it.</returns>
-    /// <exception cref="ArgumentException">No row was added of any of these years, or a region does not exist.</exception>
+    /// <summary>Everything that a list measures, as columns, so that all areas are decided at once.</summary>
+    /// <param name="measurementYear">The year that windows end with. The years before it that a window can reach are taken with it.</param>
+    /// <param name="regions">
+    /// The region of each area as its <see cref="Region.Number"/>, with whose income the area's is compared; 0 where it is unknown. Left
+    /// out, every region is unknown.
+    /// </param>
+    /// <returns>A copy of the sums. An area without rows in a year is unknown in that year.</returns>
+    /// <exception cref="ArgumentException">None of these years has a row, or a region does not exist.</exception>
     public AreaColumns ToColumns(int measurementYear, ReadOnlyMemory<byte> regions = default)
     {
         var window = _years.Where(year => year.Key <= measurementYear && year.Key > measurementYear - Criterion.LongestWindow).ToList();
@@ -216,7 +235,7 @@ public sealed class ResidentAggregator
         return new AreaYearColumns(year, AreaCount, columns);
     }
 
-    /// <summary>Adds sums that nobody else holds, of all years or none.</summary>
+    /// <summary>Adds sums, which become its own, of all years or none.</summary>
     private void Take(IReadOnlyDictionary<int, YearSums> years)
     {
         foreach (var year in years)

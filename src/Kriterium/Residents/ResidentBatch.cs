@@ -1,17 +1,22 @@
 namespace Kriterium;
 
-/// <summary>Residents of one measurement year as columns: the fastest way to hand them over. A view of the caller's memory, which it neither copies nor keeps and which must not change during a call.</summary>
+/// <summary>Residents of one measurement year as columns: the fastest way to hand them over.</summary>
+/// <remarks>A view of the caller's memory, which is neither copied nor kept, and must not change during a call.</remarks>
 public readonly ref struct ResidentBatch
 {
-    /// <summary>Names the columns. What stands in them is checked when they are added up.</summary>
+    /// <summary>Takes the columns. Their contents are checked when they are added up.</summary>
     /// <param name="year">The measurement year, 1 to 9999.</param>
-    /// <param name="areas">The area as an index from 0, or <see cref="Resident.NoArea"/>.</param>
-    /// <param name="regions">The region's <see cref="Region.Number"/>, 1 to 5.</param>
-    /// <param name="ages">Whole years on 1 January, 0 to <see cref="Resident.OldestAge"/>.</param>
-    /// <param name="traits">What else counts of each.</param>
+    /// <param name="areas">The area of each resident as an index from 0, or <see cref="Resident.NoArea"/>.</param>
+    /// <param name="regions">The region of each as its <see cref="Region.Number"/>, 1 to 5.</param>
+    /// <param name="ages">The age of each in whole years on 1 January, 0 to <see cref="Resident.OldestAge"/>.</param>
+    /// <param name="traits">What else the law counts of each.</param>
     /// <param name="outsideLabour">Thousandths of a person outside the labour market and education, 0 to 1000.</param>
-    /// <param name="grossIncome">Whole kroner in the year, <see cref="Resident.LowestIncome"/> to <see cref="Resident.HighestIncome"/>.</param>
-    /// <exception cref="ArgumentException">The year is out of range, or the columns differ in length. All faults are listed together.</exception>
+    /// <param name="grossIncome">
+    /// Whole kroner in the year, <see cref="Resident.LowestIncome"/> to <see cref="Resident.HighestIncome"/>.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The year is out of range, or the columns differ in length. All faults are listed together.
+    /// </exception>
     public ResidentBatch(
         int year,
         ReadOnlySpan<int> areas,
@@ -37,16 +42,16 @@ public readonly ref struct ResidentBatch
     /// <summary>How many residents.</summary>
     public int Length => Areas.Length;
 
-    /// <summary>The area as an index from 0, or <see cref="Resident.NoArea"/>.</summary>
+    /// <summary>The area of each resident as an index from 0, or <see cref="Resident.NoArea"/>.</summary>
     public ReadOnlySpan<int> Areas { get; }
 
-    /// <summary>The region's number, 1 to 5.</summary>
+    /// <summary>The region of each as its <see cref="Region.Number"/>, 1 to 5.</summary>
     public ReadOnlySpan<byte> Regions { get; }
 
-    /// <summary>Whole years on 1 January.</summary>
+    /// <summary>The age of each in whole years on 1 January.</summary>
     public ReadOnlySpan<byte> Ages { get; }
 
-    /// <summary>What else counts of each.</summary>
+    /// <summary>What else the law counts of each.</summary>
     public ReadOnlySpan<ResidentTraits> Traits { get; }
 
     /// <summary>Thousandths of a person outside the labour market and education.</summary>

@@ -1,12 +1,12 @@
 namespace Kriterium;
 
-/// <summary>What a row about a resident must be to be possible at all: each fault once, for columns, rows and readers alike.</summary>
+/// <summary>What makes a row about a resident possible: each check once, for columns, rows and readers.</summary>
 internal static class ResidentChecks
 {
     public const ResidentTraits AllTraits = ResidentTraits.NonWestern | ResidentTraits.Convicted | ResidentTraits.BasicEducation
         | ResidentTraits.UnknownEducation | ResidentTraits.InEducation | ResidentTraits.Taxable;
 
-    /// <summary>What to do where an education is said to be basic and unknown.</summary>
+    /// <summary>What to do where an education is given as basic and as unknown.</summary>
     public const string EducationIsEither = "an education is basic or unknown, not both; give one of them";
 
     public const ResidentTraits BothEducations = ResidentTraits.BasicEducation | ResidentTraits.UnknownEducation;
@@ -34,10 +34,11 @@ internal static class ResidentChecks
         }.OfType<FieldFault>(),
     ];
 
-    /// <summary>How much is wrong with it, without saying what.</summary>
+    /// <summary>How many faults a row has, without their texts.</summary>
     public static int CountFaults(in ResidentBatch batch, int row, int areaCount) =>
         (IsArea(batch.Areas[row], areaCount) ? 0 : 1) + (IsRegion(batch.Regions[row]) ? 0 : 1) + (IsAge(batch.Ages[row]) ? 0 : 1)
-        + (AreTraits(batch.Traits[row]) ? 0 : 1) + (IsOutsideLabour(batch.OutsideLabour[row]) ? 0 : 1) + (IsGrossIncome(batch.GrossIncome[row]) ? 0 : 1);
+        + (AreTraits(batch.Traits[row]) ? 0 : 1) + (IsOutsideLabour(batch.OutsideLabour[row]) ? 0 : 1)
+        + (IsGrossIncome(batch.GrossIncome[row]) ? 0 : 1);
 
     public static bool IsPossible(in ResidentBatch batch, int row, int areaCount) =>
         IsArea(batch.Areas[row], areaCount) && IsRegion(batch.Regions[row]) && IsAge(batch.Ages[row])
@@ -55,10 +56,11 @@ internal static class ResidentChecks
 
     private static bool IsGrossIncome(long kroner) => kroner is >= Resident.LowestIncome and <= Resident.HighestIncome;
 
-    // The texts are made for faulty figures only: a reader asks for every one of millions.
+    // Texts are made for faulty figures only: a reader asks about every figure of millions of rows.
     public static FieldFault? Area(long area, int areaCount) =>
         IsArea(area, areaCount) ? null
-        : Fault("area", area, areaCount == 0 ? "give -1, as there are no areas" : "give an index from 0 to " + Text.Number(areaCount - 1) + ", or -1 for none");
+        : areaCount == 0 ? Fault("area", area, "give -1, as there are no areas")
+        : Fault("area", area, "give an index from 0 to " + Text.Number(areaCount - 1) + ", or -1 for none");
 
     public static FieldFault? Region(long region) =>
         IsRegion(region) ? null : Fault("region", region, "give 1 to 5, the last digit of the region's code");

@@ -1,18 +1,24 @@
 namespace Kriterium;
 
-/// <summary>Residents of one measurement year as columns that several threads can read: <see cref="ResidentBatch"/> for memory that outlives a call.</summary>
-/// <remarks>It keeps the caller's memory without copying it: what is changed there later is changed here.</remarks>
+/// <summary>
+/// Residents of one measurement year as columns that several threads can read: a <see cref="ResidentBatch"/> that outlives a call.
+/// </summary>
+/// <remarks>The caller's memory is kept and not copied: what is changed there later is changed here.</remarks>
 public sealed class ResidentColumns
 {
-    /// <summary>Names the columns, as <see cref="ResidentBatch"/> does. What stands in them is checked when they are added up.</summary>
+    /// <summary>Takes the columns, as <see cref="ResidentBatch"/> does. Their contents are checked when they are added up.</summary>
     /// <param name="year">The measurement year, 1 to 9999.</param>
-    /// <param name="areas">The area as an index from 0, or <see cref="Resident.NoArea"/>.</param>
-    /// <param name="regions">The region's <see cref="Region.Number"/>, 1 to 5.</param>
-    /// <param name="ages">Whole years on 1 January, 0 to <see cref="Resident.OldestAge"/>.</param>
-    /// <param name="traits">What else counts of each.</param>
+    /// <param name="areas">The area of each resident as an index from 0, or <see cref="Resident.NoArea"/>.</param>
+    /// <param name="regions">The region of each as its <see cref="Region.Number"/>, 1 to 5.</param>
+    /// <param name="ages">The age of each in whole years on 1 January, 0 to <see cref="Resident.OldestAge"/>.</param>
+    /// <param name="traits">What else the law counts of each.</param>
     /// <param name="outsideLabour">Thousandths of a person outside the labour market and education, 0 to 1000.</param>
-    /// <param name="grossIncome">Whole kroner in the year, <see cref="Resident.LowestIncome"/> to <see cref="Resident.HighestIncome"/>.</param>
-    /// <exception cref="ArgumentException">The year is out of range, or the columns differ in length. All faults are listed together.</exception>
+    /// <param name="grossIncome">
+    /// Whole kroner in the year, <see cref="Resident.LowestIncome"/> to <see cref="Resident.HighestIncome"/>.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The year is out of range, or the columns differ in length. All faults are listed together.
+    /// </exception>
     public ResidentColumns(
         int year,
         ReadOnlyMemory<int> areas,
@@ -38,16 +44,16 @@ public sealed class ResidentColumns
     /// <summary>How many residents.</summary>
     public int Length => Areas.Length;
 
-    /// <summary>The area as an index from 0, or <see cref="Resident.NoArea"/>.</summary>
+    /// <summary>The area of each resident as an index from 0, or <see cref="Resident.NoArea"/>.</summary>
     public ReadOnlyMemory<int> Areas { get; }
 
-    /// <summary>The region's number, 1 to 5.</summary>
+    /// <summary>The region of each as its <see cref="Region.Number"/>, 1 to 5.</summary>
     public ReadOnlyMemory<byte> Regions { get; }
 
-    /// <summary>Whole years on 1 January.</summary>
+    /// <summary>The age of each in whole years on 1 January.</summary>
     public ReadOnlyMemory<byte> Ages { get; }
 
-    /// <summary>What else counts of each.</summary>
+    /// <summary>What else the law counts of each.</summary>
     public ReadOnlyMemory<ResidentTraits> Traits { get; }
 
     /// <summary>Thousandths of a person outside the labour market and education.</summary>
@@ -83,7 +89,8 @@ public sealed class ResidentColumns
         if (AreaYear.YearFault(year) is { } fault) faults.Add(fault.ToString());
         foreach (var (column, length) in new[]
         {
-            (nameof(regions), regions), (nameof(ages), ages), (nameof(traits), traits), (nameof(outsideLabour), outsideLabour), (nameof(grossIncome), grossIncome),
+            (nameof(regions), regions), (nameof(ages), ages), (nameof(traits), traits),
+            (nameof(outsideLabour), outsideLabour), (nameof(grossIncome), grossIncome),
         })
         {
             faults.AddIf(

@@ -1,9 +1,9 @@
 namespace Kriterium;
 
-/// <summary>Rows about residents cannot be true. Nothing of what they were handed over with was counted.</summary>
+/// <summary>Rows about residents are impossible. Nothing of that call was added.</summary>
 public sealed class ResidentFaultException : ArgumentException
 {
-    /// <summary>As many faults are listed; the rest is counted.</summary>
+    /// <summary>The most faults that are listed; the rest are counted only.</summary>
     public const int MostListed = 100;
 
     internal ResidentFaultException(IReadOnlyList<ResidentFault> faults, long faultCount)

@@ -1,6 +1,6 @@
 namespace Kriterium;
 
-/// <summary>Collects the faults of many rows: keeps the first in the order of the rows, and counts all.</summary>
+/// <summary>Collects the faults of many rows: keeps the first ones in the order of the rows, and counts all.</summary>
 internal sealed class ResidentFaults
 {
     private readonly List<ResidentFault> _first = [];
@@ -11,7 +11,7 @@ internal sealed class ResidentFaults
     /// <param name="batch">The batch.</param>
     /// <param name="areaCount">How many areas there are.</param>
     /// <param name="rowOf">The place among all rows of a row of the batch.</param>
-    /// <exception cref="InvalidOperationException">It has none any more.</exception>
+    /// <exception cref="InvalidOperationException">It has none now: its memory was changed.</exception>
     public void Add(in ResidentBatch batch, int areaCount, Func<long, long> rowOf)
     {
         var before = Count;
@@ -20,7 +20,7 @@ internal sealed class ResidentFaults
         {
             if (ResidentChecks.IsPossible(batch, i, areaCount)) continue;
 
-            // Of one batch more than so many can never be among the first.
+            // More than that of one batch can never be among the first ones.
             if (kept < ResidentFaultException.MostListed)
             {
                 var faults = ResidentChecks.FaultsOf(batch, i, areaCount);
@@ -34,7 +34,12 @@ internal sealed class ResidentFaults
             }
         }
 
-        if (Count == before) throw new InvalidOperationException("The columns were changed while they were added up; let them be until the call returns. Nothing was added.");
+        if (Count == before)
+        {
+            throw new InvalidOperationException(
+                "The columns were changed while they were added up; do not change them until the call returns. Nothing was added.");
+        }
+
         KeepFirst();
     }
 

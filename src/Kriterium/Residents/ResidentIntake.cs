@@ -1,12 +1,12 @@
 namespace Kriterium;
 
-/// <summary>Takes residents one by one or in a row, in any order of years, turns them into columns a little at a time, and adds these up.</summary>
+/// <summary>Takes residents one by one or as spans, in any order of years, fills small columns with them, and adds these up.</summary>
 internal sealed class ResidentIntake
 {
-    // So few that the columns they are turned into stay in the fastest cache until they are added.
+    // Few enough that their columns stay in the fastest cache until they are added.
     private const int ColumnRows = 1024;
 
-    // Rows of one year that come one by one are gathered first, so that a change of year from row to row costs little.
+    // Single rows are gathered by year first, so that a change of year from row to row costs little.
     private const int GatheredRows = 8 * ColumnRows;
 
     private readonly Dictionary<int, Gathered> _gathered = [];
@@ -72,7 +72,7 @@ internal sealed class ResidentIntake
         if (_current.IsFull) Add(_current);
     }
 
-    /// <summary>Passes over the next row, which has faults of its own.</summary>
+    /// <summary>Skips the next row, of which faults are known already.</summary>
     public void Refuse(IReadOnlyList<FieldFault> faults) => _faults.Add(_rows++, faults);
 
     /// <summary>The sums of each year.</summary>

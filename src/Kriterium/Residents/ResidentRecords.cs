@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Kriterium;
 
-/// <summary>The columns of a data reader by name, and its rows as residents.</summary>
+/// <summary>Finds the columns of a data reader by name, and reads its rows as residents.</summary>
 internal sealed class ResidentRecords
 {
     private const int FirstRegionCode = 1081, LastRegionCode = 1085;
@@ -26,7 +26,7 @@ internal sealed class ResidentRecords
     private readonly int[] _ordinals = new int[Names.Length];
     private readonly TypeCode[] _types = new TypeCode[Names.Length];
 
-    // The range of each column, so that nothing is called for a good value, and what to say outside it.
+    // The range of each column, so that a good value costs no call, and the check that names what is outside.
     private readonly long[] _lowest, _highest;
     private readonly Func<long, FieldFault?>[] _checks;
     private readonly List<FieldFault> _faults = [];
@@ -40,16 +40,22 @@ internal sealed class ResidentRecords
         [
             year => AreaYear.YearFault(year), area => ResidentChecks.Area(area, areaCount), ResidentChecks.Region,
             ResidentChecks.Age, ResidentChecks.OutsideLabour, ResidentChecks.GrossIncome,
-            .. Names.Skip(FirstFlag).Select<string, Func<long, FieldFault?>>(name => flag => flag is 0 or 1 ? null : FieldFault.Alone(name, Text.Number(flag), "give 0 or 1")),
+            .. Names.Skip(FirstFlag).Select<string, Func<long, FieldFault?>>(
+                name => flag => flag is 0 or 1 ? null : FieldFault.Alone(name, Text.Number(flag), "give 0 or 1")),
         ];
         var faults = new Faults();
         var given = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
         for (var i = 0; i < Names.Length; i++)
         {
-            var places = Enumerable.Range(0, given.Count).Where(place => string.Equals(given[place], Names[i], StringComparison.OrdinalIgnoreCase)).ToList();
+            var places = Enumerable.Range(0, given.Count)
+                .Where(place => string.Equals(given[place], Names[i], StringComparison.OrdinalIgnoreCase))
+                .ToList();
             if (places.Count != 1)
             {
-                faults.Add("the column " + Names[i] + (places.Count == 0 ? " is missing; name one so" : " stands there " + Text.Number(places.Count) + " times; give it once"));
+                var problem = places.Count == 0
+                    ? " is missing; give a column this name"
+                    : " is given " + Text.Number(places.Count) + " times; give it once";
+                faults.Add("the column " + Names[i] + problem);
                 continue;
             }
 
@@ -57,7 +63,8 @@ internal sealed class ResidentRecords
             _types[i] = Type.GetTypeCode(reader.GetFieldType(places[0]));
             faults.AddIf(
                 _types[i] is not (TypeCode.Boolean or (>= TypeCode.SByte and <= TypeCode.UInt64)),
-                "the column " + Names[i] + " holds " + reader.GetFieldType(places[0]).Name + "; give whole numbers" + (i < FirstFlag ? "" : " or booleans"));
+                "the column " + Names[i] + " holds " + reader.GetFieldType(places[0]).Name + "; give whole numbers"
+                + (i < FirstFlag ? "" : " or booleans"));
         }
 
         faults.ThrowIfAny("The reader");
@@ -89,11 +96,17 @@ internal sealed class ResidentRecords
         }
 
         if ((traits & ResidentChecks.BothEducations) == ResidentChecks.BothEducations)
-            _faults.Add(FieldFault.Alone(Names[UnknownEducation], "1", "where basic_education is 1 too: " + ResidentChecks.EducationIsEither));
-        return _faults.Count > 0 ? default : new Resident((int)year, (int)area, (byte)region, (byte)age, traits, (ushort)outsideLabour, grossIncome);
+        {
+            _faults.Add(FieldFault.Alone(
+                Names[UnknownEducation], "1", "where basic_education is 1 too: " + ResidentChecks.EducationIsEither));
+        }
+
+        return _faults.Count > 0
+            ? default
+            : new Resident((int)year, (int)area, (byte)region, (byte)age, traits, (ushort)outsideLabour, grossIncome);
     }
 
-    /// <summary>The whole number in a column of this row; a fault when it has none or an impossible one.</summary>
+    /// <summary>The whole number in a column of this row. Adds a fault where it is missing or impossible.</summary>
     private long Checked(int column)
     {
         var ordinal = _ordinals[column];
@@ -112,7 +125,8 @@ internal sealed class ResidentRecords
             case TypeCode.Int32: number = _reader.GetInt32(ordinal); break;
             case TypeCode.Int64: number = _reader.GetInt64(ordinal); break;
             case TypeCode.UInt64 when _reader.GetValue(ordinal) is > (ulong)long.MaxValue and ulong tooLarge:
-                _faults.Add(FieldFault.Alone(Names[column], tooLarge.ToString(CultureInfo.InvariantCulture), _checks[column](long.MaxValue)!.Value.Allowed));
+                _faults.Add(FieldFault.Alone(
+                    Names[column], tooLarge.ToString(CultureInfo.InvariantCulture), _checks[column](long.MaxValue)!.Value.Allowed));
                 return 0;
             default: number = Convert.ToInt64(_reader.GetValue(ordinal), CultureInfo.InvariantCulture); break;
         }

@@ -1,6 +1,6 @@
 namespace Kriterium;
 
-/// <summary>What is true of one resident beside age and place, as far as the law counts it. One byte, so that columns of millions of rows stay small.</summary>
+/// <summary>What the law counts of a resident beside age, place, outside labour and income. One byte, so that columns stay small.</summary>
 [Flags]
 public enum ResidentTraits : byte
 {
@@ -16,10 +16,12 @@ public enum ResidentTraits : byte
     /// <summary>The highest education is basic (<i>grunduddannelse</i>). Counts from 30 to 59 years.</summary>
     BasicEducation = 4,
 
-    /// <summary>The education is not known (<i>uoplyst</i>); never together with <see cref="BasicEducation"/>. Counts from 30 to 59 years.</summary>
+    /// <summary>
+    /// The education is not known (<i>uoplyst</i>); never together with <see cref="BasicEducation"/>. Counts from 30 to 59 years.
+    /// </summary>
     UnknownEducation = 8,
 
-    /// <summary>In education, and so left out of the mean income.</summary>
+    /// <summary>In education, and therefore left out of the mean income.</summary>
     InEducation = 16,
 
     /// <summary>Taxable. Counts from 15 to 64 years, for the mean income.</summary>

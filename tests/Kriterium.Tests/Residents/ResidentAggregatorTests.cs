@@ -139,6 +139,16 @@ public class ResidentAggregatorTests
     }
 
     [Fact]
+    public void Null_IsRefused_WhateverItStandsFor()
+    {
+        var sums = new ResidentAggregator(1);
+        Assert.Throws<ArgumentNullException>("residents", () => sums.Add((Resident[])null!));
+        Assert.Throws<ArgumentNullException>("residents", () => sums.Add((IEnumerable<Resident>)null!));
+        Assert.Throws<ArgumentNullException>("reader", () => sums.Add((System.Data.IDataReader)null!));
+        Assert.Throws<ArgumentNullException>("columns", () => sums.AddInParallel(null!));
+    }
+
+    [Fact]
     public void Aggregate_IsEvidence()
     {
         // From rows to a verdict: 1,000 residents, 501 of them non-Western, 401 of 1,000 outside, and nothing else met.

@@ -133,7 +133,7 @@ public class ResidentFaultTests
         table.Columns.Add("gross_income", typeof(string));
         using var reader = table.CreateDataReader();
         Assert.Equal(
-            "The reader has 3 faults:\n- the column region is missing; name one so\n- the column age is missing; name one so\n- the column gross_income holds String; give whole numbers",
+            "The reader has 3 faults:\n- the column region is missing; give a column this name\n- the column age is missing; give a column this name\n- the column gross_income holds String; give whole numbers",
             Assert.Throws<ArgumentException>(() => new ResidentAggregator(1).Add(reader)).Message);
     }
 

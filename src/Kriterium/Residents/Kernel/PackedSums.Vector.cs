@@ -6,7 +6,9 @@ using System.Runtime.Intrinsics;
 
 namespace Kriterium;
 
-/// <summary>With vectors of 32 bytes, written once for every kind of processor; the rows that do not fill one are added row by row.</summary>
+/// <summary>
+/// With vectors of 32 bytes, written once for every kind of processor; the rows that do not fill one are added row by row.
+/// </summary>
 internal sealed partial class PackedSums
 {
     private const int VectorRows = 32, MaskRows = 2 * VectorRows;
@@ -30,8 +32,8 @@ internal sealed partial class PackedSums
         return TryAddRows(batch, start + vectors, count - vectors);
     }
 
-    /// <summary>Adds what is counted without areas: for the country and per region. On the way it finds the class of each row, and a bit for each row in an area.</summary>
-    /// <returns>Whether all rows are possible. If not, what was added must be forgotten.</returns>
+    /// <summary>Adds what is counted without areas, and finds the class of each row, and a bit for each row in an area.</summary>
+    /// <returns>Whether all rows are possible. If not, everything added must be forgotten.</returns>
     private bool TryAddRegions(in ResidentBatch batch, int start, int count)
     {
         ref var areas = ref First(batch.Areas, start);
@@ -44,7 +46,7 @@ internal sealed partial class PackedSums
         ref var taxpayerRegions = ref MemoryMarshal.GetArrayDataReference(_taxpayerRegions);
         var inAreas = _inAreas;
 
-        // The largest of each says whether all are possible. What would be below zero is very large without a sign.
+        // The largest of each says whether all are possible. Without a sign, what is below zero is very large.
         var largestArea = Vector256<uint>.Zero;
         var largestRegion = Vector256<byte>.Zero;
         var largestAge = Vector256<byte>.Zero;
@@ -72,7 +74,8 @@ internal sealed partial class PackedSums
             largestRegion = Vector256.Max(largestRegion, region - Vector256<byte>.One);
             impossibleTraits |= trait & Create(~ResidentChecks.AllTraits);
             impossibleTraits |= Vector256.Equals(trait & Create(ResidentChecks.BothEducations), Create(ResidentChecks.BothEducations));
-            largestOutside = Vector256.Max(largestOutside, Vector256.Max(Vector256.LoadUnsafe(ref outside, i), Vector256.LoadUnsafe(ref outside, i + 16)));
+            largestOutside = Vector256.Max(
+                largestOutside, Vector256.Max(Vector256.LoadUnsafe(ref outside, i), Vector256.LoadUnsafe(ref outside, i + 16)));
 
             // As CountingRules.Of.
             var workingAge = Between(age, CountingRules.YoungestOfWorkingAge, CountingRules.OldestOfWorkingAge);
@@ -106,8 +109,9 @@ internal sealed partial class PackedSums
 
             // Sorted by address, nearly all rows stand among others of their region.
             var isOneRegion = Vector256.EqualsAll(region, Vector256.Create(Unsafe.Add(ref regions, i)));
-            if (isOneRegion) incomeBits |= AddIncomesOfOne(Unsafe.Add(ref regions, i), taxpayer.ExtractMostSignificantBits(), ref Unsafe.Add(ref incomes, i));
-            else incomeBits |= AddIncomesOfSeveral(ref taxpayerRegions, ref Unsafe.Add(ref incomes, i));
+            ref var income = ref Unsafe.Add(ref incomes, i);
+            if (isOneRegion) incomeBits |= AddIncomesOfOne(Unsafe.Add(ref regions, i), taxpayer.ExtractMostSignificantBits(), ref income);
+            else incomeBits |= AddIncomesOfSeveral(ref taxpayerRegions, ref income);
         }
 
         _sums.CountryAged18Plus += adults;
@@ -147,7 +151,9 @@ internal sealed partial class PackedSums
         return bits;
     }
 
-    /// <summary>Adds the incomes of a vector of rows, each to the sum of its region. What is added for region 0 is nobody's and not read.</summary>
+    /// <summary>
+    /// Adds the incomes of a vector of rows, each to the sum of its region. What is added for region 0 is nobody's and not read.
+    /// </summary>
     /// <returns>All bits of the incomes, as <see cref="AboveLowest"/> has them.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<long> AddIncomesOfSeveral(ref byte taxpayerRegions, ref long incomes)
@@ -166,7 +172,7 @@ internal sealed partial class PackedSums
         return bits;
     }
 
-    /// <summary>From the lowest income on, every possible one fits in the lower bits.</summary>
+    /// <summary>Counted from the lowest income, every possible one fits in the lower bits.</summary>
     private static Vector256<long> AboveLowest(Vector256<long> income) => income - Vector256.Create(Resident.LowestIncome);
 
     /// <summary>Adds each row in an area to the area's cell, all four words at once.</summary>
@@ -179,12 +185,12 @@ internal sealed partial class PackedSums
         ref var steps = ref MemoryMarshal.GetArrayDataReference(StepsOfClass);
         var cells = _cells;
 
-        // The sum of the area in hand stays out of memory until the next area: sorted by address, many rows in a row are of one.
+        // The sum of the current area stays in a register until the next area: sorted by address, many neighbouring rows are of one.
         var current = 0;
         var sum = Vector256.LoadUnsafe(ref cells[current]);
         for (int first = 0, vector = 0; first < count; first += MaskRows, vector += 2)
         {
-            // Two vectors at a time: the end of going from bit to bit is guessed wrong each time.
+            // Two vectors at a time: the end of the loop over bits is mispredicted each time.
             var left = _inAreas[vector] | ((ulong)_inAreas[vector + 1] << VectorRows);
             _rowsInCells += BitOperations.PopCount(left);
             for (; left != 0; left &= left - 1)

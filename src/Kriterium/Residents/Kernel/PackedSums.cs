@@ -1,6 +1,8 @@
 namespace Kriterium;
 
-/// <summary>The kernel: adds up rows of one year, in cells small enough to stay in the cache, until they are moved to <see cref="YearSums"/>.</summary>
+/// <summary>
+/// The kernel: adds up rows of one year, in cells small enough to stay in the cache, until they are moved to <see cref="YearSums"/>.
+/// </summary>
 /// <remarks>
 /// A row's class is one byte, <see cref="CountedIn"/>. An area's cell is four words: two of four counters each, which
 /// take a class at once; one of all residents and of those outside the labour market; one of income. Before a counter could run into its
@@ -8,12 +10,12 @@ namespace Kriterium;
 /// </remarks>
 internal sealed partial class PackedSums
 {
-    /// <summary>As many rows can be added before they must be moved: the largest incomes of so many fit in 64 bits.</summary>
+    /// <summary>The most rows that can be added before they must be moved: their largest incomes fit in 64 bits.</summary>
     public const int MostRows = 1 << 22;
 
     private const int CounterBits = 16, LargestCounter = (1 << CounterBits) - 1;
 
-    // Small enough that what the first step has read is still in the cache for the second.
+    // Small enough that what the first step reads is still in the cache for the second.
     private const int BlockRows = 8192;
 
     private const int ClassBits = 8, Classes = 1 << ClassBits, TraitSets = (int)ResidentChecks.AllTraits + 1;
@@ -21,7 +23,7 @@ internal sealed partial class PackedSums
     // An area's cell: the counters of the first four bits of a class, of the last four; residents and, above them, outside labour; income.
     private const int CellWords = 4, CounterWords = 2, CountersPerWord = 4, PeopleWord = 2, IncomeWord = 3;
 
-    // Rows of one region would wait for one another's sum; so they take turns at four sums.
+    // Rows of one region would wait for each other's sum, so they take turns at four sums.
     private const int Turns = 4, TurnSlots = 8;
 
     // What the counters of a cell count: the bits of CountedIn in their order.
@@ -51,10 +53,10 @@ internal sealed partial class PackedSums
         _sums = new YearSums(areaCount);
     }
 
-    /// <summary>How many rows can still be added.</summary>
+    /// <summary>The number of rows that can still be added.</summary>
     public int RoomForRows => MostRows - _rows;
 
-    /// <summary>Adds rows; false when one of them is impossible. Then, and after an exception, everything that was added is forgotten.</summary>
+    /// <summary>Adds rows; false when one of them is impossible. Then, and after an exception, everything added is forgotten.</summary>
     /// <param name="batch">At most <see cref="RoomForRows"/>, all of one year until they are moved.</param>
     public bool TryAdd(in ResidentBatch batch)
     {
@@ -93,7 +95,7 @@ internal sealed partial class PackedSums
         (_rows, _rowsInCells) = (0, 0);
     }
 
-    /// <summary>Adds what was added here to the sums of its year, all of it or nothing, and starts again from zero.</summary>
+    /// <summary>Moves what was added here to the sums of its year, all of it or nothing, and starts again from zero.</summary>
     /// <exception cref="OverflowException">A sum would not fit.</exception>
     public void MoveTo(YearSums sums)
     {
@@ -141,7 +143,7 @@ internal sealed partial class PackedSums
             counts[area] += (long)((_cells[(area * CellWords) + word] >> (counter * CounterBits)) & LargestCounter);
     }
 
-    /// <summary>Row by row. On frameworks with vectors it serves the rows that do not fill one.</summary>
+    /// <summary>Adds row by row; with vectors only the rows that do not fill one.</summary>
     private bool TryAddRows(in ResidentBatch rows, int start, int count)
     {
         for (var i = start; i < start + count; i++)

@@ -1,7 +1,9 @@
 namespace Kriterium;
 
-/// <summary>Everything that is added up of one measurement year: per area, per region and for the country.</summary>
-/// <remarks>Whole numbers, so that neither order nor grouping can change a sum. A sum that would overflow is refused, and nothing of it is added.</remarks>
+/// <summary>The sums of one measurement year: per area, per region and for the country.</summary>
+/// <remarks>
+/// Whole numbers, so neither order nor grouping changes a sum. Sums that would overflow are refused, and nothing is added.
+/// </remarks>
 internal sealed class YearSums
 {
     // One array: the columns of the areas one after another, then the regions, then the country.
@@ -45,7 +47,7 @@ internal sealed class YearSums
         for (var i = 0; i < mine.Length; i++) mine[i] += theirs[i];
     }
 
-    /// <summary>Only finds out whether another's sums can be added.</summary>
+    /// <summary>Checks whether another's sums can be added.</summary>
     /// <exception cref="OverflowException">A sum would not fit.</exception>
     public void CheckAdd(YearSums other)
     {
@@ -54,7 +56,7 @@ internal sealed class YearSums
         {
             var sum = unchecked(mine[i] + theirs[i]);
 
-            // The lowest number of all stands for an unknown one in columns, and so is out of reach too.
+            // The lowest number stands for unknown in columns, so it is refused too.
             if (((mine[i] ^ sum) & (theirs[i] ^ sum)) < 0 || sum == long.MinValue) throw Overflow(mine[i], theirs[i]);
         }
     }
@@ -69,5 +71,7 @@ internal sealed class YearSums
     }
 
     private static OverflowException Overflow(long a, long b) =>
-        new("The sum of " + Text.Number(a) + " and " + Text.Number(b) + " does not fit in 64 bits; nothing was added. Check the incomes, or add up fewer rows.");
+        new(
+            "The sum of " + Text.Number(a) + " and " + Text.Number(b)
+            + " does not fit in 64 bits; nothing was added. Check the incomes, or add up fewer rows.");
 }
