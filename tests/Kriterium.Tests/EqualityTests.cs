@@ -61,7 +61,7 @@ public class EqualityTests
             string token = "t",
             int lists = 5,
             string source = "a") =>
-            StatusRule.InARow(status, danish, english, token, lists, new LegalSource(source));
+            StatusRule.ByConsecutiveLists(status, danish, english, token, lists, new LegalSource(source));
 
         Check(
             () => Rule(),

@@ -8,14 +8,14 @@ internal static class CountedAreas
         var sums = counts.Sums;
         var regions = Region.All.ToDictionary(
             region => region,
-            region => sums.Years.Select(year => sums.OfRegion(region, year)).OfType<RegionYear>().ToList());
+            region => sums.Years.Select(year => sums.GetRegion(region, year)).OfType<RegionYear>().ToList());
         var country = sums.Years.Select(sums.OfCountry).OfType<NationalYear>().ToList();
         var file = new AreaFile();
         for (var index = 0; index < counts.Areas.All.Count; index++)
         {
             // Where no row was counted of an area, each of its figures is unknown, and none is zero.
             var area = counts.Areas.All[index];
-            var years = sums.Years.Select(year => sums.OfArea(index, year) ?? new AreaYear(year, unknownEducation: Count.Unknown));
+            var years = sums.Years.Select(year => sums.GetArea(index, year) ?? new AreaYear(year, unknownEducation: Count.Unknown));
             file.Areas.Add(new Area(
                 new AreaKey(listDate, area.Id),
                 Formula.DefusedWhole(area.Name),

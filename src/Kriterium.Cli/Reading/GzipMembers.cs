@@ -37,10 +37,10 @@ internal sealed class GzipMembers : ReadOnlyStream
         }
         catch (InvalidDataException)
         {
-            if (_file.IsAtEnd) throw Refusal("the file ends at offset " + Text.Number(_file.End) + ", inside a gzip member");
+            if (_file.IsAtEnd) throw Refusal("the file ends at offset " + Words.Number(_file.End) + ", inside a gzip member");
 
             RefuseAtExactPlace();
-            throw Refusal("a gzip member is damaged at or before offset " + Text.Number(_file.End - 1));
+            throw Refusal("a gzip member is damaged at or before offset " + Words.Number(_file.End - 1));
         }
 
         if (read == 0 && !buffer.IsEmpty && !_file.IsAtEnd) RefuseAllButZeros();
@@ -61,7 +61,7 @@ internal sealed class GzipMembers : ReadOnlyStream
         if (!_file.IsZeros)
         {
             RefuseAtExactPlace();
-            var (first, last) = (Text.Number(_file.Start), Text.Number(_file.End - 1));
+            var (first, last) = (Words.Number(_file.Start), Words.Number(_file.End - 1));
             throw Refusal(
                 "at " + (first == last ? "offset " + first : "an offset from " + first + " to " + last)
                 + ", what follows a gzip member is neither another one nor zero bytes up to the end of the file");
@@ -70,7 +70,7 @@ internal sealed class GzipMembers : ReadOnlyStream
         if (_file.FindOtherThanZero() is { } other)
         {
             throw Refusal(
-                "at offset " + Text.Number(other)
+                "at offset " + Words.Number(other)
                 + ", something follows the zero bytes after a gzip member; only zero bytes up to the end of the file are allowed there");
         }
     }
