@@ -222,6 +222,24 @@ public class AggregateTests
         Assert.Equal(two, File.ReadAllText(output));
     }
 
+    /// <summary>Nothing of an area without rows is zero, and a name is written as a file of counts has it.</summary>
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("json")]
+    [InlineData("markdown")]
+    public void Classify_InOneGo_IsWhatTwoStepsGive_WithEmptyAreasAndNamesLikeFormulas(string format)
+    {
+        using var folder = new Folder();
+        var rows = Residents.Rows.Replace("2015", "2021", StringComparison.Ordinal).Replace("2014", "2020", StringComparison.Ordinal);
+        var file = folder.Add("r.csv", Residents.Header + string.Concat(Enumerable.Repeat(rows, 50)));
+        var areas = folder.Add("named.csv", Residents.AreasHeader + "a,=1+1,x;-y,1082\nb,B,M,1085\nnobody,Nobody,M,1081\n");
+        string[] outputs = ["--output", folder.Path("counts.csv"), "--reference-output", folder.Path("reference.csv")];
+        Invocation.Of(["aggregate", file, "--areas", areas, .. outputs]).Done();
+        var two = Invocation.Of("classify", folder.Path("counts.csv"), "--reference", folder.Path("reference.csv"), "--format", format).Done();
+        Assert.Equal(two, Invocation.Of("classify", "--residents", file, "--areas", areas, "--format", format).Done());
+        Assert.Contains("Nobody", two, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Classify_InOneGo_WithHistoryPolicyAndDate()
     {

@@ -14,7 +14,8 @@ public sealed class OpenFigure
         NationalPublished = Nearest(area.National, finding.Criterion);
         NationalYears = nationalYears.Count == 0 || finding.Criterion.Threshold.Limit.NationalMultiple is null
             ? []
-            : [.. Window(finding, area).Where(year => !nationalYears.Any(known => known.Year == year && known.Convicted.IsExact && known.Aged18Plus.IsExact))];
+            : [.. Window(finding, area).Where(year => !nationalYears.Any(known =>
+                known.Year == year && known.Convicted.IsExact && known.Aged18Plus.IsExact))];
         Limit = LimitOf(finding, this);
     }
 
@@ -27,16 +28,17 @@ public sealed class OpenFigure
     /// <summary>The years of the window whose counts do not give an exact figure, and why not; the oldest first.</summary>
     public IReadOnlyList<OpenYear> Years { get; }
 
-    /// <summary>The published figure of the indicator: the one that answers the criterion if there is one, else one that measures something else, or <c>null</c>.</summary>
+    /// <summary>The published figure of the indicator that answers the criterion; else one that measures something else, or <c>null</c>.</summary>
     public PublishedFigure? Published { get; }
 
     /// <summary>What is known of the limit.</summary>
     public OpenLimitCause Limit { get; }
 
-    /// <summary>The years of the window in which the national share is not exactly known; empty where the country has no yearly counts, and where the limit is a constant.</summary>
+    /// <summary>The years of the window in which the national share is not exactly known.</summary>
+    /// <remarks>Empty where the country has no yearly counts, and where the limit is a constant.</remarks>
     public IReadOnlyList<int> NationalYears { get; }
 
-    /// <summary>The national figure of the indicator: the one over the criterion's window if there is one, else one over another window, or <c>null</c>.</summary>
+    /// <summary>The national figure of the indicator over the criterion's window; else one over another window, or <c>null</c>.</summary>
     public PublishedFigure? NationalPublished { get; }
 
     /// <summary>"convicted: OtherWindow".</summary>

@@ -6,7 +6,8 @@ public enum OpenFigureCause
     /// <summary>Nothing was given of it.</summary>
     NotGiven = 0,
 
-    /// <summary>Counts of some years are missing or known within bounds: <see cref="OpenFigure.Years"/> says which; or they are all known, and it is the limit or the reading of the law that is open.</summary>
+    /// <summary>Counts of some years are missing or known within bounds: <see cref="OpenFigure.Years"/> says which.</summary>
+    /// <remarks>Where it names no year, the limit or the reading of the law is open.</remarks>
     Counts = 1,
 
     /// <summary>It was published, and the rounding leaves it on both sides of the limit.</summary>

@@ -3,7 +3,11 @@ namespace Kriterium;
 /// <summary>Why a verdict or a status is open: everything that is not known and could still change it. Empty when it is settled.</summary>
 public sealed class OpenReasons
 {
-    private OpenReasons(IReadOnlyList<SizeFinding> sizes, IReadOnlyList<OpenFigure> figures, IReadOnlyList<CalendarDate> lists, IReadOnlyList<CalendarDate> missing)
+    private OpenReasons(
+        IReadOnlyList<SizeFinding> sizes,
+        IReadOnlyList<OpenFigure> figures,
+        IReadOnlyList<CalendarDate> lists,
+        IReadOnlyList<CalendarDate> missing)
     {
         Sizes = sizes;
         Figures = figures;
@@ -17,10 +21,11 @@ public sealed class OpenReasons
     /// <summary>The figures, in the order of the rules that ask for them; a figure that several rules ask for comes up for each.</summary>
     public IReadOnlyList<OpenFigure> Figures { get; }
 
-    /// <summary>The earlier yearly lists of which it is not known whether the area was a parallel society on them; the oldest first.</summary>
+    /// <summary>The earlier yearly lists on which the area may or may not have been a parallel society; the oldest first.</summary>
     public IReadOnlyList<CalendarDate> UnknownLists { get; }
 
-    /// <summary>Those of <see cref="UnknownLists"/> on which no membership stands; of the others, the areas whose years the area carries differ.</summary>
+    /// <summary>Those of <see cref="UnknownLists"/> on which no membership stands.</summary>
+    /// <remarks>On the others, the areas whose years the area carries differ.</remarks>
     public IReadOnlyList<CalendarDate> MissingLists { get; }
 
     /// <summary>Why a policy's verdict on an area is open.</summary>
@@ -34,7 +39,7 @@ public sealed class OpenReasons
         return Of([classification], area, [], ListHistory.Empty);
     }
 
-    /// <summary>Why the status of an area is open: what leaves a status possible that the area could still come to. What other rules leave open changes nothing.</summary>
+    /// <summary>Why the status of an area is open. What the rules of statuses leave open that it can no longer come to is no reason.</summary>
     /// <param name="status">What the law says of the area.</param>
     /// <param name="area">The measurement that was classified.</param>
     /// <param name="history">The earlier lists that it was classified with.</param>
@@ -47,7 +52,8 @@ public sealed class OpenReasons
         var open = status.Findings.Where(finding => finding.Verdict == Verdict.Undetermined && IsPossible(finding.Rule, status)).ToList();
         var lists = open
             .Where(finding => finding.EarlierLists == Verdict.Undetermined)
-            .SelectMany(finding => known.UnknownListsBefore(status.AreaId, status.ListDate, finding.Rule.ListsBefore!.Value, status.Timeline))
+            .Select(finding => finding.Rule.ListsBefore!.Value)
+            .SelectMany(before => known.UnknownListsBefore(status.AreaId, status.ListDate, before, status.Timeline))
             .Distinct()
             .OrderBy(list => list);
         return Of(open.Select(finding => finding.Classification).OfType<Classification>(), area, lists, known);
@@ -57,27 +63,39 @@ public sealed class OpenReasons
     public override string ToString() =>
         Sizes.Count + Figures.Count + UnknownLists.Count == 0
             ? "settled"
-            : string.Join("; ", Sizes.Select(_ => "residents").Concat(Figures.Select(figure => figure.ToString())).Concat(UnknownLists.Select(list => "list of " + list)));
+            : string.Join("; ", [
+                .. Sizes.Select(_ => "residents"),
+                .. Figures.Select(figure => figure.ToString()),
+                .. UnknownLists.Select(list => "list of " + list),
+            ]);
 
-    private static OpenReasons Of(IEnumerable<Classification> classifications, AreaMeasurement area, IEnumerable<CalendarDate> lists, ListHistory history)
+    private static OpenReasons Of(
+        IEnumerable<Classification> classifications, AreaMeasurement area, IEnumerable<CalendarDate> lists, ListHistory history)
     {
         var all = classifications.ToList();
         var unknown = lists.ToList();
+        var sizes = all.Where(classification => classification.IsSizePivotal).Select(classification => classification.Size);
         return new OpenReasons(
-            [.. all.Where(classification => classification.IsSizePivotal).Select(classification => classification.Size).GroupBy(size => size.SmallestPopulation).Select(same => same.First())],
-            [.. all.SelectMany(classification => classification.PivotalFindings).Select(finding => new OpenFigure(finding, area))],
+            [.. sizes.GroupBy(size => size.SmallestPopulation).Select(same => same.First())],
+            [.. all.SelectMany(classification => classification.PivotalFindings, (_, finding) => new OpenFigure(finding, area))],
             unknown.AsReadOnly(),
             [.. unknown.Where(list => !history.IsPublished(list))]);
     }
 
     /// <summary>Whether the area can still come to a status by this rule. A transformation area is a parallel society too.</summary>
     private static bool IsPossible(StatusRule rule, StatusClassification status) => status.PossibleStatuses.Any(possible =>
-        possible == rule.Status || (rule.Status == AreaStatus.ParallelSociety && status.Regime.RuleOf(possible) is { ListsInARow: not null }));
+        possible == rule.Status
+        || (rule.Status == AreaStatus.ParallelSociety && status.Regime.RuleOf(possible) is { ListsInARow: not null }));
 
     private static void CheckSame(string areaId, CalendarDate listDate, AreaMeasurement area)
     {
         if (area is null) throw new ArgumentNullException(nameof(area));
         if (area.AreaId != areaId || area.ListDate != listDate)
-            throw new ArgumentException("The measurement is of " + area + ", but the verdict is of " + areaId + " on " + listDate + "; give the measurement that was classified.", nameof(area));
+        {
+            throw new ArgumentException(
+                "The measurement is of " + area + ", but the verdict is of " + areaId + " on " + listDate
+                    + "; give the measurement that was classified.",
+                nameof(area));
+        }
     }
 }

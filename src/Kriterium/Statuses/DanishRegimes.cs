@@ -55,7 +55,8 @@ internal static class DanishRegimes
             {
                 StatusRule.ByCriteria(AreaStatus.Vulnerable, "udsat boligområde", "vulnerable area", "udsat_boligomraade", ThresholdPolicies.Vulnerable2018),
                 StatusRule.ByCriteria(AreaStatus.ParallelSociety, "ghettoområde", "parallel society", "ghettoomraade", ThresholdPolicies.ParallelSociety2018),
-                StatusRule.ByConsecutiveLists(AreaStatus.Transformation, "hårdt ghettoområde", "transformation area", "haardt_ghettoomraade", 5, FiveListsFor2018To2020),
+                StatusRule.ByConsecutiveLists(
+                    AreaStatus.Transformation, "hårdt ghettoområde", "transformation area", "haardt_ghettoomraade", 5, FiveListsFor2018To2020),
             },
         }.Build(),
         new RegimeBuilder
@@ -73,7 +74,8 @@ internal static class DanishRegimes
                 StatusRule.ByCriteria(AreaStatus.Prevention, "forebyggelsesområde", "prevention area", "forebyggelsesomraade", ThresholdPolicies.Prevention2021),
                 StatusRule.ByCriteria(AreaStatus.Vulnerable, "udsat boligområde", "vulnerable area", "udsat_boligomraade", ThresholdPolicies.Vulnerable2021),
                 StatusRule.ByCriteria(AreaStatus.ParallelSociety, "parallelsamfund", "parallel society", "parallelsamfund", ThresholdPolicies.ParallelSociety2021),
-                StatusRule.ByConsecutiveLists(AreaStatus.Transformation, "omdannelsesområde", "transformation area", "omdannelsesomraade", 5, FiveListsForGood),
+                StatusRule.ByConsecutiveLists(
+                    AreaStatus.Transformation, "omdannelsesområde", "transformation area", "omdannelsesomraade", 5, FiveListsForGood),
             },
         }.Build(),
     ];

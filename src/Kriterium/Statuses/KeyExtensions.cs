@@ -1,9 +1,9 @@
 namespace Kriterium;
 
-/// <summary>Statuses and verdicts as files and documents write them: short keys of lower-case letters and underscores, which do not change.</summary>
+/// <summary>Statuses and verdicts as files and documents write them: keys of lower-case letters and underscores.</summary>
 public static class KeyExtensions
 {
-    /// <summary>"none", "particularly_vulnerable", "prevention", "vulnerable", "parallel_society" or "transformation"; else "undetermined".</summary>
+    /// <summary>"none", "particularly_vulnerable", "vulnerable", "parallel_society" and so on; else "undetermined".</summary>
     public static string ToKey(this AreaStatus status) => Text.Status(status);
 
     /// <summary>"met" or "not_met"; else "undetermined".</summary>

@@ -26,8 +26,12 @@ internal static class LawWords
         var criteria = (rule.Policy?.Gates ?? []).Concat(rule.Policy?.Criteria ?? []).ToList();
         foreach (var further in criteria.Where(criterion => criterion.Source.Citation != rule.Source.Citation))
             yield return Of(further.Indicator) + ": " + further.Source.Citation;
-        foreach (var open in criteria.GroupBy(criterion => Added(criterion.Source.Unverified, rule.Source.Unverified)).Where(open => open.Key is not null))
+        foreach (var open in criteria.GroupBy(criterion => Added(criterion.Source.Unverified, rule.Source.Unverified)))
+        {
+            if (open.Key is null) continue;
+
             yield return "unverified of " + string.Join(", ", open.Select(criterion => Of(criterion.Indicator))) + ": " + open.Key;
+        }
     }
 
     public static string Of(LegalStanding standing) => standing switch

@@ -115,7 +115,9 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     public LegalTimeline WithWindow(int windowYears, string? name = null)
     {
         var regimes = Regimes.Select(regime => OtherWindow.Of(regime, windowYears)).ToList();
-        return name is null && regimes.SequenceEqual(Regimes) ? this : new LegalTimeline(name ?? OtherWindow.Named(Name, windowYears), regimes);
+        return name is null && regimes.SequenceEqual(Regimes)
+            ? this
+            : new LegalTimeline(name ?? OtherWindow.Named(Name, windowYears), regimes);
     }
 
     /// <summary>Reads a timeline from JSON in the format of <c>docs/timeline.schema.json</c>, whatever the culture and the order of keys and regimes.</summary>

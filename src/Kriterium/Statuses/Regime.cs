@@ -57,16 +57,17 @@ public sealed class Regime : IEquatable<Regime>
     /// <summary>The rule of a status, or <c>null</c> when this regime does not have it.</summary>
     public StatusRule? RuleOf(AreaStatus status) => Statuses.FirstOrDefault(rule => rule.Status == status);
 
-    /// <summary>What this regime calls a status in English; the status's key where it is not one of its own, as for <see cref="AreaStatus.None"/>.</summary>
+    /// <summary>What this regime calls a status in English; its key where it is not one of the regime's, as <see cref="AreaStatus.None"/>.</summary>
     public string EnglishLabelOf(AreaStatus status) => RuleOf(status)?.EnglishLabel ?? status.ToKey();
 
-    /// <summary>A figure as a list of this regime prints it: a mean over the window, and by the definition of basic education, that the regime's own rules ask for.</summary>
+    /// <summary>A figure as a list of this regime prints it: over the window and by the definition that the regime's own rules ask for.</summary>
     /// <param name="indicator">What was measured. One that no rule asks for is taken as of one year.</param>
     /// <param name="evidence">What the figure tells; for a printed one <see cref="Evidence.PrintedPercent(decimal)"/>.</param>
     /// <exception cref="ArgumentException">The evidence lies outside what the indicator can take.</exception>
     public PublishedFigure Published(Indicator indicator, Evidence evidence)
     {
-        var asked = Policies.SelectMany(policy => policy.Criteria.Concat(policy.Gates)).FirstOrDefault(criterion => criterion.Indicator == indicator);
+        var asked = Policies.SelectMany(policy => policy.Criteria.Concat(policy.Gates))
+            .FirstOrDefault(criterion => criterion.Indicator == indicator);
         return asked is null
             ? new PublishedFigure(indicator, evidence)
             : new PublishedFigure(indicator, evidence, asked.WindowYears, asked.Education);

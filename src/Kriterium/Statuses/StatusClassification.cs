@@ -42,7 +42,8 @@ public sealed class StatusClassification
     /// <summary>What the criteria of the vulnerable area (before 2018: of the particularly vulnerable area) come to.</summary>
     public Classification Vulnerability { get; }
 
-    /// <summary>What an indicator comes to in <see cref="Vulnerability"/>; where its rule does not ask for it, in that of the most severe status that does; <c>null</c> when none does.</summary>
+    /// <summary>What an indicator comes to in <see cref="Vulnerability"/>; else in the rule of the most severe status that asks for it.</summary>
+    /// <returns><c>null</c> when no rule of the regime asks for it.</returns>
     public Finding? FindingOf(Indicator indicator) =>
         Findings.Reverse().Select(finding => finding.Classification).OfType<Classification>().Prepend(Vulnerability)
             .SelectMany(classification => classification.Findings.Concat(classification.GateFindings))

@@ -63,7 +63,8 @@ public sealed record StatusRule
     /// <param name="listsInARow">2 to 20.</param>
     /// <param name="source">Where the rule comes from.</param>
     /// <exception cref="ArgumentException">A text is empty or holds half a character, <paramref name="status"/> is none that a rule gives, or <paramref name="listsInARow"/> is out of range.</exception>
-    public static StatusRule ByConsecutiveLists(AreaStatus status, string danishLabel, string englishLabel, string listToken, int listsInARow, LegalSource source) =>
+    public static StatusRule ByConsecutiveLists(
+        AreaStatus status, string danishLabel, string englishLabel, string listToken, int listsInARow, LegalSource source) =>
         TimelineRules.ListsInARow(listsInARow) is { } fault
             ? throw new ArgumentOutOfRangeException(nameof(listsInARow), nameof(listsInARow) + fault + ".")
             : new StatusRule(status, danishLabel, englishLabel, listToken, source, null, listsInARow);

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kriterium.Cli.Tests.Architecture;
 
-/// <summary>The command reads and writes. It makes no rule, and its source holds no threshold, verb or date of the law; prose for people may name a year.</summary>
+/// <summary>The command reads and writes. It makes no rule, and its source holds no threshold, verb or date of the law.</summary>
+/// <remarks>Prose for people may name a year.</remarks>
 public partial class CommandOwnsNoLawTests
 {
     /// <summary>What makes law: nothing of it is made, and no member of it is asked for by its name.</summary>
@@ -16,6 +17,8 @@ public partial class CommandOwnsNoLawTests
         nameof(StatusRule), nameof(ThresholdPolicies), nameof(ThresholdPolicyBuilder),
     ];
 
+    private static IReadOnlyList<Regime> Regimes => LegalTimeline.Denmark.Regimes;
+
     [Fact]
     public void Command_HoldsNoLaw()
     {
@@ -24,7 +27,9 @@ public partial class CommandOwnsNoLawTests
             .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
             .ToList();
         Assert.NotEmpty(files);
-        Assert.Empty(files.SelectMany(file => FindingsIn(File.ReadAllText(file)).Select(finding => Path.GetRelativePath(folder, file) + ": " + finding)));
+        Assert.Empty(files.SelectMany(
+            file => FindingsIn(File.ReadAllText(file)),
+            (file, finding) => Path.GetRelativePath(folder, file) + ": " + finding));
     }
 
     [Theory]
@@ -44,7 +49,8 @@ public partial class CommandOwnsNoLawTests
     [InlineData("var policy = name == \"2013\" ? a : b;")]
     [InlineData("var text = \"the limit is at least \" + residents;")]
     [InlineData("var text = $\"more than {limit}\";")]
-    public void Scan_FindsEveryForbiddenThing(string statement) => Assert.NotEmpty(FindingsIn("class C { void M() { " + statement + " } }"));
+    public void Scan_FindsEveryForbiddenThing(string statement) =>
+        Assert.NotEmpty(FindingsIn("class C { void M() { " + statement + " } }"));
 
     [Theory]
     [InlineData("var text = finding.Criterion.Threshold.ToString();")]
@@ -52,28 +58,30 @@ public partial class CommandOwnsNoLawTests
     [InlineData("var text = \"write year-month-day, as in 2014-12-01\";")]
     [InlineData("var text = \"there are more than \" + most + \" different years\";")]
     [InlineData("var all = 100 * count;")]
-    public void Scan_LetsWhatIsNoLawPass(string statement) => Assert.Empty(FindingsIn("class C { void M() { " + statement + " } }"));
+    public void Scan_LetsWhatIsNoLawPass(string statement) =>
+        Assert.Empty(FindingsIn("class C { void M() { " + statement + " } }"));
 
     private static IEnumerable<string> FindingsIn(string source)
     {
-        var root = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), cancellationToken: TestContext.Current.CancellationToken)
-            .GetRoot(TestContext.Current.CancellationToken);
-        return root.DescendantNodes().SelectMany(node => What(node) is { } what ? new[] { what + " " + node } : []);
+        var cancellation = TestContext.Current.CancellationToken;
+        var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), cancellationToken: cancellation);
+        return tree.GetRoot(cancellation).DescendantNodes().SelectMany(node => What(node) is { } what ? new[] { what + " " + node } : []);
     }
 
     private static string? What(SyntaxNode node) => node switch
     {
         // In a pattern, the first name is a property.
-        MemberAccessExpressionSyntax access when IsMaker(access.Expression) && !access.Ancestors().Any(above => above is BaseExpressionColonSyntax)
-            => "asks a maker of law:",
+        MemberAccessExpressionSyntax access
+            when IsMaker(access.Expression) && !access.Ancestors().OfType<BaseExpressionColonSyntax>().Any() => "asks a maker of law:",
         ObjectCreationExpressionSyntax made when MakersOfLaw.Contains(NameOf(made.Type)) => "makes law:",
         ObjectCreationExpressionSyntax date when NameOf(date.Type) == nameof(CalendarDate) && HasNumber(date) => "has a date:",
-        ImplicitObjectCreationExpressionSyntax made when MakersOfLaw.Append(nameof(CalendarDate)).Contains(TypeOf(made)) && (TypeOf(made) != nameof(CalendarDate) || HasNumber(made)) => "makes law or a date:",
+        ImplicitObjectCreationExpressionSyntax made when MakersOfLaw.Contains(TypeOf(made)) => "makes law:",
+        ImplicitObjectCreationExpressionSyntax date when TypeOf(date) == nameof(CalendarDate) && HasNumber(date) => "has a date:",
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Parse" } parse } call
-            when NameOf(parse.Expression) == nameof(CalendarDate) && call.ArgumentList.Arguments.Any(argument => argument.Expression is LiteralExpressionSyntax) => "has a date:",
-        LiteralExpressionSyntax { Token.Value: int year } when year >= LegalTimeline.Denmark.Regimes[0].From.Year && year < 2100 => "has a year:",
+            when NameOf(parse.Expression) == nameof(CalendarDate) && HasLiteral(call.ArgumentList) => "has a date:",
+        LiteralExpressionSyntax { Token.Value: int year } when year >= Regimes[0].From.Year && year < 2100 => "has a year:",
         LiteralExpressionSyntax { Token.Value: decimal or double or float } => "has a decimal:",
-        LiteralExpressionSyntax { Token.Value: string text } when LegalTimeline.Denmark.Regimes.Any(regime => regime.Name == text) => "names a regime:",
+        LiteralExpressionSyntax { Token.Value: string text } when Regimes.Any(regime => regime.Name == text) => "names a regime:",
         LiteralExpressionSyntax { Token.Value: string text } when Verb().IsMatch(text) => "has a verb of the law:",
         InterpolatedStringTextSyntax text when Verb().IsMatch(text.TextToken.ValueText) => "has a verb of the law:",
         _ => null,
@@ -84,12 +92,16 @@ public partial class CommandOwnsNoLawTests
 
     private static string NameOf(SyntaxNode expression) => expression.ToString().Split('.')[^1];
 
-    private static bool HasNumber(BaseObjectCreationExpressionSyntax made) =>
-        made.ArgumentList is { } arguments && arguments.Arguments.Any(argument => argument.Expression is LiteralExpressionSyntax);
+    private static bool HasNumber(BaseObjectCreationExpressionSyntax made) => made.ArgumentList is { } arguments && HasLiteral(arguments);
+
+    private static bool HasLiteral(ArgumentListSyntax arguments) =>
+        arguments.Arguments.Any(argument => argument.Expression is LiteralExpressionSyntax);
 
     private static string TypeOf(ImplicitObjectCreationExpressionSyntax made) =>
         made.Ancestors().OfType<VariableDeclarationSyntax>().FirstOrDefault() is { } declaration ? NameOf(declaration.Type) : "";
 
-    [GeneratedRegex(@"^(more than|at least|less than)\b|\b(limit|share|per cent|residents)\b.*\b(more than|at least|less than)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(more than|at least|less than)\b|\b(limit|share|per cent|residents)\b.*\b(more than|at least|less than)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Verb();
 }

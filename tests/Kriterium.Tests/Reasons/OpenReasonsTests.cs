@@ -22,16 +22,18 @@ public class OpenReasonsTests
         var reasons = OpenReasons.Of(new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(area), area);
         Assert.Equal(1000, Assert.Single(reasons.Sizes).SmallestPopulation);
         Assert.Equal(Indicator.All, reasons.Figures.Select(figure => figure.Finding.Indicator));
-        Assert.All(reasons.Figures, figure => Assert.Equal((OpenFigureCause.NotGiven, OpenLimitCause.Constant), (figure.Cause, figure.Limit)));
+        Assert.All(
+            reasons.Figures,
+            figure => Assert.Equal((OpenFigureCause.NotGiven, OpenLimitCause.Constant), (figure.Cause, figure.Limit)));
     }
 
     [Theory]
-    [InlineData(2, "2.70", OpenFigureCause.Rounded)]
-    [InlineData(4, "2.70", OpenFigureCause.OtherWindow)]
-    public void PublishedFigure_IsRounded_OrOfAnotherWindow(int window, string printed, OpenFigureCause expected)
+    [InlineData(2, OpenFigureCause.Rounded)]
+    [InlineData(4, OpenFigureCause.OtherWindow)]
+    public void PublishedFigure_IsRounded_OrOfAnotherWindow(int window, OpenFigureCause expected)
     {
-        var percent = decimal.Parse(printed, System.Globalization.CultureInfo.InvariantCulture);
-        var area = new AreaMeasurement("a", List2014, published: [new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(percent), window)]);
+        var printed = new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(2.70m), window);
+        var area = new AreaMeasurement("a", List2014, published: [printed]);
         var figure = FigureOf(Indicator.Convicted, ThresholdPolicies.ParticularlyVulnerable2013, area);
         Assert.Equal(expected, figure.Cause);
         Assert.Equal(window, figure.Published!.WindowYears);
@@ -40,7 +42,8 @@ public class OpenReasonsTests
     [Fact]
     public void PublishedEducation_ByTheOtherDefinition_SaysSo()
     {
-        var area = new AreaMeasurement("a", List2021, published: [new PublishedFigure(Indicator.BasicEducation, Evidence.PrintedPercent(70m))]);
+        var printed = new PublishedFigure(Indicator.BasicEducation, Evidence.PrintedPercent(70m));
+        var area = new AreaMeasurement("a", List2021, published: [printed]);
         Assert.Equal(OpenFigureCause.OtherEducation, FigureOf(Indicator.BasicEducation, ThresholdPolicies.Vulnerable2021, area).Cause);
     }
 
@@ -90,7 +93,8 @@ public class OpenReasonsTests
         OpenYearCause Cause(Count unknown) => Assert.Single(FigureOf(
             Indicator.BasicEducation,
             ThresholdPolicies.Vulnerable2021,
-            new AreaMeasurement("a", List2021, [new AreaYear(2021, aged30To59: 100, basicEducation: 50, unknownEducation: unknown)])).Years).Cause;
+            new AreaMeasurement(
+                "a", List2021, [new AreaYear(2021, aged30To59: 100, basicEducation: 50, unknownEducation: unknown)])).Years).Cause;
 
         Assert.Equal(OpenYearCause.EducationUnknown, Cause(Count.Unknown));
         Assert.Equal(OpenYearCause.EducationSuppressed, Cause(Count.FewerThan(20)));
@@ -119,7 +123,10 @@ public class OpenReasonsTests
         var area = new AreaMeasurement("split", List2021, residents: 1200, published: Vulnerable());
         CalendarDate[] lists = [new(2018, 12, 1), new(2019, 12, 1), new(2020, 12, 1)];
         var history = new ListHistory(
-            [.. lists.Select(list => new ListMembership("one", list, AreaStatus.ParallelSociety)), new ListMembership("two", lists[0], AreaStatus.ParallelSociety), new ListMembership("two", lists[1], AreaStatus.ParallelSociety)],
+            [
+                .. lists.Select(list => new ListMembership("one", list, AreaStatus.ParallelSociety)),
+                .. lists[..2].Select(list => new ListMembership("two", list, AreaStatus.ParallelSociety)),
+            ],
             [new AreaLineage("split", "one", List2021), new AreaLineage("split", "two", List2021)]);
         var status = new StatusClassifier(LegalTimeline.Denmark).Classify(area, history);
         Assert.Equal([AreaStatus.ParallelSociety, AreaStatus.Transformation], status.PossibleStatuses);
@@ -135,7 +142,8 @@ public class OpenReasonsTests
     public void WhatOnlyImpossibleStatusesLeaveOpen_IsNoReason()
     {
         // Not parallel, so earlier lists change nothing.
-        var area = new AreaMeasurement("a", List2021, residents: 1200, published: [.. Vulnerable().Skip(1), new PublishedFigure(Indicator.NonWestern, Evidence.PrintedPercent(20m))]);
+        var western = new PublishedFigure(Indicator.NonWestern, Evidence.PrintedPercent(20m));
+        var area = new AreaMeasurement("a", List2021, residents: 1200, published: [.. Vulnerable().Skip(1), western]);
         var status = new StatusClassifier(LegalTimeline.Denmark).Classify(area);
         Assert.Equal(AreaStatus.Vulnerable, status.Status);
         Assert.Equal("settled", OpenReasons.Of(status, area).ToString());
