@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using Kriterium.Cli.Reading;
 using System.Text.Json;
 using CsvHelper;
+using Kriterium.Cli.Reading;
 
 namespace Kriterium.Cli.Writing;
 
