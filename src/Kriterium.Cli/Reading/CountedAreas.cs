@@ -9,7 +9,7 @@ internal static class CountedAreas
         var regions = Region.All.ToDictionary(
             region => region,
             region => sums.Years.Select(year => sums.GetRegion(region, year)).OfType<RegionYear>().ToList());
-        var country = sums.Years.Select(sums.OfCountry).OfType<NationalYear>().ToList();
+        var country = sums.Years.Select(sums.GetCountry).OfType<NationalYear>().ToList();
         var file = new AreaFile();
         for (var index = 0; index < counts.Areas.All.Count; index++)
         {
