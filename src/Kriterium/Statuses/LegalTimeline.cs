@@ -96,11 +96,11 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     /// <summary>This timeline with one regime more, or with another in place of the one that starts the same day or has the same name.</summary>
     /// <param name="regime">The regime.</param>
     /// <param name="name">The name of the new timeline; when left out, this one's with the regime that differs, as in "denmark, with 2021 from 2021-11-30".</param>
-    /// <returns>This timeline itself when it has that regime already and no name is given.</returns>
+    /// <returns>This timeline itself when it has that regime already, whatever the name.</returns>
     public LegalTimeline With(Regime regime, string? name = null)
     {
         if (regime is null) throw new ArgumentNullException(nameof(regime));
-        if (name is null && Regimes.Contains(regime)) return this;
+        if (Regimes.Contains(regime)) return this;
 
         return new LegalTimeline(
             name ?? Name + ", with " + regime.Name + " from " + regime.From,
@@ -110,14 +110,29 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     /// <summary>This timeline with the means of every rule taken over another number of years; what is measured in one year stays so.</summary>
     /// <param name="windowYears">1 to <see cref="Criterion.LongestWindow"/>.</param>
     /// <param name="name">The name of the new timeline; when left out, this one's with what differs, as in "denmark, window of 3 years".</param>
-    /// <returns>A timeline in which each policy that differs has a name that says so; this timeline itself when nothing differs and no name is given.</returns>
+    /// <returns>A timeline in which each policy that differs has a name that says so; this timeline itself when nothing differs.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
     public LegalTimeline WithWindow(int windowYears, string? name = null)
     {
-        var regimes = Regimes.Select(regime => OtherWindow.Of(regime, windowYears)).ToList();
-        return name is null && regimes.SequenceEqual(Regimes)
+        var regimes = Regimes.Select(regime => WithWindow(regime, windowYears)).ToList();
+        return regimes.SequenceEqual(Regimes)
             ? this
-            : new LegalTimeline(name ?? OtherWindow.Named(Name, windowYears), regimes);
+            : new LegalTimeline(name ?? Name + ", window of " + Criterion.Years(windowYears), regimes);
+    }
+
+    private static Regime WithWindow(Regime regime, int windowYears)
+    {
+        var builder = regime.ToBuilder();
+        for (var i = 0; i < builder.Statuses.Count; i++)
+        {
+            if (builder.Statuses[i] is { Policy: { } policy } rule)
+            {
+                builder.Statuses[i] = StatusRule.ByCriteria(
+                    rule.Status, rule.DanishLabel, rule.EnglishLabel, rule.ListToken, policy.WithWindow(windowYears));
+            }
+        }
+
+        return builder.Build();
     }
 
     /// <summary>Reads a timeline from JSON in the format of <c>docs/timeline.schema.json</c>, whatever the culture and the order of keys and regimes.</summary>
