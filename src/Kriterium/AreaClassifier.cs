@@ -40,34 +40,31 @@ public sealed class AreaClassifier
     /// <summary>Decides many areas in columns, on the calling thread: of each the verdict of <see cref="Classify"/>.</summary>
     /// <param name="areas">What is known of the areas. To explain one of them, classify its <see cref="AreaColumns.Measurement"/>.</param>
     /// <param name="verdicts">Filled with one verdict an area.</param>
-    /// <param name="criteria">
-    /// Empty; or filled with one verdict an area and criterion, one criterion after the other: that of area <c>i</c> by criterion <c>c</c> is at
-    /// <c>c * areas.Count + i</c>. The criteria are those of <see cref="ThresholdPolicy.Criteria"/> and then of <see cref="ThresholdPolicy.Gates"/>, in their order.
-    /// </param>
+    /// <param name="criteria">Filled with the verdicts on each criterion and gate, where it is given.</param>
     /// <remarks>Allocates nothing while every product is shorter than 127 bits; beyond that it stays exact. On netstandard2.0, which has no such numbers, it allocates.</remarks>
-    /// <exception cref="ArgumentException"><paramref name="verdicts"/> or <paramref name="criteria"/> has another length.</exception>
-    public void Decide(AreaColumns areas, Span<Verdict> verdicts, Span<Verdict> criteria = default)
+    /// <exception cref="ArgumentException"><paramref name="verdicts"/> has another length, or <paramref name="criteria"/> is for another policy or number of areas.</exception>
+    public void Decide(AreaColumns areas, Span<Verdict> verdicts, CriterionVerdicts? criteria = null)
     {
-        CheckLengths(areas, verdicts.Length, criteria.Length);
-        _compiled.Decide(areas, _compiled.NationalLimit(areas), 0, areas.Count, verdicts, criteria);
+        Check(areas, verdicts.Length, criteria);
+        _compiled.Decide(areas, _compiled.NationalLimit(areas), 0, areas.Count, verdicts, criteria is null ? default : criteria.All);
     }
 
     /// <summary>Decides many areas in columns, on several threads: of each the verdict of <see cref="Classify"/>, whatever the number of threads.</summary>
     /// <param name="areas">What is known of the areas.</param>
-    /// <param name="verdicts">Filled as by <see cref="Decide(AreaColumns, Span{Verdict}, Span{Verdict})"/>.</param>
-    /// <param name="criteria">Empty, or filled as by <see cref="Decide(AreaColumns, Span{Verdict}, Span{Verdict})"/>.</param>
+    /// <param name="verdicts">Filled as by <see cref="Decide(AreaColumns, Span{Verdict}, CriterionVerdicts)"/>.</param>
+    /// <param name="criteria">Filled as by <see cref="Decide(AreaColumns, Span{Verdict}, CriterionVerdicts)"/>.</param>
     /// <param name="options">The number of threads, and how to cancel; as many as the runtime finds worth it when not given.</param>
     /// <param name="progress">Told, one call at a time, how many areas are decided: a growing number, the last being all.</param>
-    /// <exception cref="ArgumentException"><paramref name="verdicts"/> or <paramref name="criteria"/> has another length.</exception>
+    /// <exception cref="ArgumentException"><paramref name="verdicts"/> has another length, or <paramref name="criteria"/> is for another policy or number of areas.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled. Some verdicts are then filled and others not.</exception>
     public void DecideInParallel(
         AreaColumns areas,
         Memory<Verdict> verdicts,
-        Memory<Verdict> criteria = default,
+        CriterionVerdicts? criteria = null,
         ParallelOptions? options = null,
         IProgress<long>? progress = null)
     {
-        CheckLengths(areas, verdicts.Length, criteria.Length);
+        Check(areas, verdicts.Length, criteria);
         var national = _compiled.NationalLimit(areas);
         var starts = new List<int>();
         for (long start = 0; start < areas.Count; start += AreasPerTask) starts.Add((int)start);
@@ -77,7 +74,7 @@ public sealed class AreaClassifier
         ParallelLoop.ForEach(starts, options, start =>
         {
             var length = areas.Count - start < AreasPerTask ? areas.Count - start : AreasPerTask;
-            _compiled.Decide(areas, national, start, length, verdicts.Span, criteria.Span);
+            _compiled.Decide(areas, national, start, length, verdicts.Span, criteria is null ? default : criteria.All);
             if (progress is null) return;
 
             lock (reporting)
@@ -126,20 +123,17 @@ public sealed class AreaClassifier
         return verdicts.Contains(Verdict.Met) && verdicts.Contains(Verdict.NotMet);
     }
 
-    private void CheckLengths(AreaColumns areas, int verdicts, int criteria)
+    private void Check(AreaColumns areas, int verdicts, CriterionVerdicts? criteria)
     {
         if (areas is null) throw new ArgumentNullException(nameof(areas));
-
-        var all = (long)areas.Count * _compiled.Count;
-        if (verdicts == areas.Count && (criteria == 0 || criteria == all)) return;
 
         var faults = new Faults();
         faults.AddIf(
             verdicts != areas.Count,
             "verdicts has room for " + Text.Grouped(verdicts) + ", but there are " + Text.Grouped(areas.Count) + " areas; give one for each");
         faults.AddIf(
-            criteria != 0 && criteria != all,
-            "criteria has room for " + Text.Grouped(criteria) + ", but " + Text.Grouped(areas.Count) + " areas by " + Text.Number(_compiled.Count) + " criteria are " + Text.Grouped(all) + "; give one for each, or none");
+            criteria is not null && (criteria.AreaCount != areas.Count || criteria.Policy != Policy),
+            "criteria is for " + criteria + ", but there are " + Text.Grouped(areas.Count) + " areas by " + Policy.Name + "; make one for these");
         faults.ThrowIfAny("The verdicts");
     }
 }

@@ -97,7 +97,7 @@ public class AreaColumnsTests
             var areas = Ordinary(3000);
             var classifier = new AreaClassifier(policy);
             var verdicts = new Verdict[areas.Count];
-            var criteria = new Verdict[areas.Count * (policy.Criteria.Count + policy.Gates.Count)];
+            var criteria = new CriterionVerdicts(policy, areas.Count);
             var measurements = Enumerable.Range(0, 100).Select(i => areas.Measurement(i, "made-up", Areas.List2015)).ToArray();
             Assert.Equal((policy.Name, 0), (policy.Name, Allocated.By(() => classifier.Decide(areas, verdicts, criteria))));
             Assert.Equal((policy.Name, 0), (policy.Name, Allocated.By(() =>
@@ -147,8 +147,23 @@ public class AreaColumnsTests
         Assert.Equal(
             "The verdicts has 2 faults:\n"
             + "- verdicts has room for 2, but there are 4 areas; give one for each\n"
-            + "- criteria has room for 3, but 4 areas by 5 criteria are 20; give one for each, or none",
-            Assert.Throws<ArgumentException>(() => Rule2013.Decide(new AreaColumns(2015, [new AreaYearColumns(2015, 4)]), new Verdict[2], new Verdict[3])).Message);
+            + "- criteria is for 3 areas by particularly-vulnerable-2013, but there are 4 areas by particularly-vulnerable-2013; make one for these",
+            Assert.Throws<ArgumentException>(() => Rule2013.Decide(
+                new AreaColumns(2015, [new AreaYearColumns(2015, 4)]), new Verdict[2], new CriterionVerdicts(Rule2013.Policy, 3))).Message);
+
+    [Fact]
+    public void CriterionVerdicts_OfAnotherPolicy_AreRefused()
+    {
+        var other = new CriterionVerdicts(ThresholdPolicies.Vulnerable2018, 4);
+        Assert.Equal(
+            "The verdicts: criteria is for 4 areas by vulnerable-2018, but there are 4 areas by particularly-vulnerable-2013; make one for these",
+            Assert.Throws<ArgumentException>(() => Rule2013.Decide(
+                new AreaColumns(2015, [new AreaYearColumns(2015, 4)]), new Verdict[4], other)).Message);
+        Assert.StartsWith(
+            "\"non_western more than 50 %\" is not a criterion of vulnerable-2018; give one of its criteria or gates.",
+            Assert.Throws<ArgumentException>(() => other[Rule2013.Policy.Criteria[0], 0]).Message,
+            StringComparison.Ordinal);
+    }
 
     [Fact]
     public void AreaYearColumns_FaultyRows_AreToldTogetherWithTheirPositions()
@@ -284,9 +299,9 @@ public class AreaColumnsTests
 
     private static Verdict[] ByCriterion(AreaClassifier classifier, AreaColumns areas, int place)
     {
-        var (verdicts, criteria) = (new Verdict[areas.Count], new Verdict[areas.Count * (classifier.Policy.Criteria.Count + classifier.Policy.Gates.Count)]);
+        var (verdicts, criteria) = (new Verdict[areas.Count], new CriterionVerdicts(classifier.Policy, areas.Count));
         classifier.Decide(areas, verdicts, criteria);
-        return criteria.AsSpan(place * areas.Count, areas.Count).ToArray();
+        return criteria.Column(classifier.Policy.Criteria.Concat(classifier.Policy.Gates).ElementAt(place)).ToArray();
     }
 
     private static AreaColumns Repeated(AreaColumns areas, int times)

@@ -104,16 +104,16 @@ public class SameAnswerTests
     {
         var count = areas.Count;
         var classifier = new AreaClassifier(policy);
-        var tests = policy.Criteria.Count + policy.Gates.Count;
+        Criterion[] tests = [.. policy.Criteria, .. policy.Gates];
         var verdicts = new Verdict[count];
-        var criteria = new Verdict[count * tests];
+        var criteria = new CriterionVerdicts(policy, count);
         classifier.Decide(areas, verdicts, criteria);
         for (var i = 0; i < count; i++)
         {
             var area = areas.Measurement(i, "area", ColumnCases.ListDate);
             var expected = classifier.Classify(area);
             Verdict[] byCriterion = [.. expected.Findings.Concat(expected.GateFindings).Select(finding => finding.Verdict)];
-            Verdict[] inColumns = [.. Enumerable.Range(0, tests).Select(test => criteria[(test * count) + i])];
+            Verdict[] inColumns = [.. tests.Select(test => criteria[test, i])];
             if (!byCriterion.SequenceEqual(inColumns) || verdicts[i] != expected.Verdict || classifier.Decide(area) != expected.Verdict)
             {
                 Assert.Fail(string.Create(
@@ -128,9 +128,9 @@ public class SameAnswerTests
         classifier.Decide(areas, alone);
         Assert.Equal(verdicts, alone);
 
-        var (parallel, parallelCriteria) = (new Verdict[count], new Verdict[count * tests]);
+        var (parallel, parallelCriteria) = (new Verdict[count], new CriterionVerdicts(policy, count));
         classifier.DecideInParallel(areas, parallel, parallelCriteria);
         Assert.Equal(verdicts, parallel);
-        Assert.Equal(criteria, parallelCriteria);
+        foreach (var test in tests) Assert.Equal(criteria.Column(test).ToArray(), parallelCriteria.Column(test).ToArray());
     }
 }

@@ -1,0 +1,58 @@
+namespace Kriterium;
+
+/// <summary>The verdict on each criterion and gate of a policy for many areas: filled by <see cref="AreaClassifier.Decide(AreaColumns, Span{Verdict}, CriterionVerdicts)"/>, and used again for the next.</summary>
+public sealed class CriterionVerdicts
+{
+    private readonly Verdict[] _verdicts;
+
+    /// <summary>Makes room for the verdicts; all are undetermined until they are filled.</summary>
+    /// <param name="policy">The policy whose criteria and gates are judged.</param>
+    /// <param name="areaCount">How many areas there are.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="areaCount"/> is below zero.</exception>
+    public CriterionVerdicts(ThresholdPolicy policy, int areaCount)
+    {
+        Policy = policy ?? throw new ArgumentNullException(nameof(policy));
+        if (areaCount < 0)
+            throw new ArgumentOutOfRangeException(nameof(areaCount), "areaCount is " + Text.Number(areaCount) + "; give 0 or more.");
+
+        AreaCount = areaCount;
+        _verdicts = new Verdict[checked(areaCount * (policy.Criteria.Count + policy.Gates.Count))];
+    }
+
+    /// <summary>The policy whose criteria and gates are judged.</summary>
+    public ThresholdPolicy Policy { get; }
+
+    /// <summary>How many areas there are.</summary>
+    public int AreaCount { get; }
+
+    /// <summary>The verdict on one criterion or gate for one area.</summary>
+    /// <param name="criterion">One of the policy's.</param>
+    /// <param name="area">The area's position in the columns, from 0.</param>
+    /// <exception cref="ArgumentException">The policy has no such criterion.</exception>
+    /// <exception cref="IndexOutOfRangeException">There is no such area.</exception>
+    public Verdict this[Criterion criterion, int area] => Column(criterion)[area];
+
+    /// <summary>The verdicts on one criterion or gate, one an area.</summary>
+    /// <param name="criterion">One of the policy's.</param>
+    /// <exception cref="ArgumentException">The policy has no such criterion.</exception>
+    public ReadOnlySpan<Verdict> Column(Criterion criterion)
+    {
+        if (criterion is null) throw new ArgumentNullException(nameof(criterion));
+
+        var place = 0;
+        foreach (var own in Policy.Criteria.Concat(Policy.Gates))
+        {
+            if (own == criterion) return _verdicts.AsSpan(place * AreaCount, AreaCount);
+            place++;
+        }
+
+        throw new ArgumentException(
+            "\"" + criterion + "\" is not a criterion of " + Policy.Name + "; give one of its criteria or gates.", nameof(criterion));
+    }
+
+    /// <summary>"1,100 areas by particularly-vulnerable-2013".</summary>
+    public override string ToString() => Text.Grouped(AreaCount) + " areas by " + Policy.Name;
+
+    /// <summary>One criterion after the other, in the order of the policy, and then the gates.</summary>
+    internal Span<Verdict> All => _verdicts;
+}
