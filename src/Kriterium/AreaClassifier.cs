@@ -130,10 +130,10 @@ public sealed class AreaClassifier
         var faults = new Faults();
         faults.AddIf(
             verdicts != areas.Count,
-            "verdicts has room for " + Text.Grouped(verdicts) + ", but there are " + Text.Grouped(areas.Count) + " areas; give one for each");
+            "verdicts has room for " + Words.Grouped(verdicts) + ", but there are " + Words.Grouped(areas.Count) + " areas; give one for each");
         faults.AddIf(
-            criteria is not null && (criteria.AreaCount != areas.Count || criteria.Policy != Policy),
-            "criteria is for " + criteria + ", but there are " + Text.Grouped(areas.Count) + " areas by " + Policy.Name + "; make one for these");
+            criteria is not null && (criteria.AreaCount != areas.Count || !(ReferenceEquals(criteria.Policy, Policy) || criteria.Policy == Policy)),
+            "criteria is for " + criteria + ", but there are " + Words.Grouped(areas.Count) + " areas by " + Policy.Name + "; make one for these");
         faults.ThrowIfAny("The verdicts");
     }
 }

@@ -36,7 +36,7 @@ public sealed class AreaMeasurement
     {
         var faults = new Faults();
         faults.AddIf(string.IsNullOrWhiteSpace(areaId), "areaId is empty; give the area's identity");
-        faults.AddIf(areaId is not null && Text.IndexOfHalfCharacter(areaId) is not null, "areaId" + Text.HalfCharacter);
+        faults.AddIf(areaId is not null && Words.IndexOfHalfCharacter(areaId) is not null, "areaId" + Words.HalfCharacter);
         faults.AddIf(listDate == default, "listDate is no date; give the date of the list");
         faults.AddIf(residents.Lower < 0, "residents is " + residents + "; a count is 0 or more");
 
@@ -178,7 +178,7 @@ public sealed class AreaMeasurement
     }
 
     internal static string LaterYear(string field, int year, int measurementYear) =>
-        field + " has " + Text.Number(year) + ", but the measurement year is " + Text.Number(measurementYear) + "; leave out years that came after, or give measurementYear";
+        field + " has " + Words.Number(year) + ", but the measurement year is " + Words.Number(measurementYear) + "; leave out years that came after, or give measurementYear";
 
     /// <summary>Oldest first, each year once.</summary>
     internal static T[] ByYear<T>(Faults faults, string field, IEnumerable<T>? items, Func<T, int> yearOf)
@@ -191,7 +191,7 @@ public sealed class AreaMeasurement
         T[] kept = [.. given.Where(item => item is not null).OrderBy(yearOf)];
         for (var i = 1; i < kept.Length; i++)
         {
-            if (yearOf(kept[i]) == yearOf(kept[i - 1])) faults.Add(field + " has " + Text.Number(yearOf(kept[i])) + " twice; give each year once");
+            if (yearOf(kept[i]) == yearOf(kept[i - 1])) faults.Add(field + " has " + Words.Number(yearOf(kept[i])) + " twice; give each year once");
         }
 
         return kept;
@@ -205,7 +205,7 @@ public sealed class AreaMeasurement
             if (figure is null)
                 faults.Add(field + " has an empty entry; leave it out");
             else if (kept.Exists(other => ReferenceEquals(other.Indicator, figure.Indicator) && other.WindowYears == figure.WindowYears && other.Education == figure.Education))
-                faults.Add(field + " has " + figure.Indicator + " twice for a window of " + Text.Number(figure.WindowYears) + "; give each once");
+                faults.Add(field + " has " + figure.Indicator + " twice for a window of " + Words.Number(figure.WindowYears) + "; give each once");
             else
                 kept.Add(figure);
         }

@@ -58,7 +58,7 @@ public sealed class AreaYear
         var faults = new FieldFaults();
         if (YearFault(year) is { } fault) faults.Add(fault);
         Check(faults, figures);
-        faults.ThrowIfAny("The year " + Text.Number(year));
+        faults.ThrowIfAny("The year " + Words.Number(year));
 
         Year = year;
         _figures = figures;
@@ -105,7 +105,7 @@ public sealed class AreaYear
     internal Count this[YearFigure figure] => _figures[figure.Index];
 
     /// <summary>"2015: 1,204 residents".</summary>
-    public override string ToString() => Text.Number(Year) + ": " + Residents + " residents";
+    public override string ToString() => Words.Number(Year) + ": " + Residents + " residents";
 
     /// <summary>This year with its residents known from elsewhere, or <c>null</c> and faults when they contradict the rest.</summary>
     internal AreaYear? TryWithResidents(Count residents, Faults faults)
@@ -144,7 +144,7 @@ public sealed class AreaYear
     }
 
     internal static FieldFault? YearFault(long year, string field = "year") =>
-        year is < 1 or > 9999 ? FieldFault.Alone(field, Text.Number(year), "give 1 to 9999") : null;
+        year is < 1 or > 9999 ? FieldFault.Alone(field, Words.Number(year), "give 1 to 9999") : null;
 
     private static void CheckUnknownEducation(FieldFaults faults, ReadOnlySpan<Count> figures)
     {

@@ -14,7 +14,7 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
         {
             throw new ArgumentOutOfRangeException(
                 nameof(day),
-                "Year " + Text.Number(year) + ", month " + Text.Number(month) + ", day " + Text.Number(day)
+                "Year " + Words.Number(year) + ", month " + Words.Number(month) + ", day " + Words.Number(day)
                     + " is no date from 0001-01-01 to 9999-12-31.");
         }
 

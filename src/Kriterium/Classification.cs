@@ -91,10 +91,10 @@ public sealed class Classification
     {
         var open = PivotalFindings.Select(finding => finding.Indicator.Key);
         if (IsSizePivotal) open = open.Prepend("residents");
-        return AreaId + " on " + ListDate + ": " + Text.Listed(Verdict) + " by " + Policy.Name
-            + " (" + Text.Number(MetCount) + " met, " + Text.Number(NotMetCount) + " not met, " + Text.Number(OpenCount) + " open; "
-            + Text.Number(RequiredCount) + " of " + Text.Number(Findings.Count) + " required)"
-            + (Size.Verdict == Verdict.NotMet ? "; fewer than " + Text.Grouped(Size.SmallestPopulation) + " residents" : "")
+        return AreaId + " on " + ListDate + ": " + Words.Listed(Verdict) + " by " + Policy.Name
+            + " (" + Words.Number(MetCount) + " met, " + Words.Number(NotMetCount) + " not met, " + Words.Number(OpenCount) + " open; "
+            + Words.Number(RequiredCount) + " of " + Words.Number(Findings.Count) + " required)"
+            + (Size.Verdict == Verdict.NotMet ? "; fewer than " + Words.Grouped(Size.SmallestPopulation) + " residents" : "")
             + string.Concat(GateFindings.Where(gate => gate.Verdict == Verdict.NotMet).Select(gate => "; gate not met: " + gate.Indicator))
             + (Verdict == Verdict.Undetermined ? "; open: " + string.Join(", ", open) : "");
     }

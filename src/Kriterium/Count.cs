@@ -42,14 +42,14 @@ public readonly record struct Count
     public static Count FewerThan(long limit) =>
         limit > 0
             ? new Count(0, limit - 1)
-            : throw new ArgumentOutOfRangeException(nameof(limit), "Fewer than " + Text.Number(limit) + " is impossible for a count; give 1 or more.");
+            : throw new ArgumentOutOfRangeException(nameof(limit), "Fewer than " + Words.Number(limit) + " is impossible for a count; give 1 or more.");
 
     /// <summary>From <paramref name="lower"/> to <paramref name="upper"/>, both included.</summary>
     /// <exception cref="ArgumentException"><paramref name="lower"/> is above <paramref name="upper"/>.</exception>
     public static Count Between(long lower, long upper) =>
         lower <= upper
             ? new Count(lower, upper)
-            : throw new ArgumentException("The bounds " + Text.Number(lower) + " and " + Text.Number(upper) + " are reversed; give the smaller first.", nameof(lower));
+            : throw new ArgumentException("The bounds " + Words.Number(lower) + " and " + Words.Number(upper) + " are reversed; give the smaller first.", nameof(lower));
 
     /// <summary>Both together, of which there are at most so many.</summary>
     internal Count Plus(Count other, Count atMost)
@@ -65,6 +65,6 @@ public readonly record struct Count
     /// <summary>The number ("1,204"), "from 0 to 4", or "unknown".</summary>
     public override string ToString() =>
         !IsBounded ? "unknown"
-        : IsExact ? Text.Grouped(Lower)
-        : "from " + Text.Grouped(Lower) + " to " + Text.Grouped(~_turnedUpper);
+        : IsExact ? Words.Grouped(Lower)
+        : "from " + Words.Grouped(Lower) + " to " + Words.Grouped(~_turnedUpper);
 }

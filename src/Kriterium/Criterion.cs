@@ -67,7 +67,7 @@ public sealed record Criterion
 
     /// <summary>"convicted more than 2.7 %, mean of 4 years".</summary>
     public override string ToString() =>
-        Indicator.Key + " " + Threshold + (WindowYears == 1 ? "" : ", mean of " + Text.Number(WindowYears) + " years");
+        Indicator.Key + " " + Threshold + (WindowYears == 1 ? "" : ", mean of " + Words.Number(WindowYears) + " years");
 
     /// <summary>What differs from another criterion of the same indicator: "convicted more than 3 %", "convicted over 4 years".</summary>
     internal string DifferenceFrom(Criterion old)
@@ -78,12 +78,12 @@ public sealed record Criterion
         return Indicator.Key + (parts.Length > 0 ? parts : " by another source");
     }
 
-    internal static string Years(int years) => Text.Number(years) + (years == 1 ? " year" : " years");
+    internal static string Years(int years) => Words.Number(years) + (years == 1 ? " year" : " years");
 
     internal static bool IsWindow(long years) => years is >= 1 and <= LongestWindow;
 
     internal static string EducationFault(EducationDefinition education, Indicator indicator) =>
-        "education is " + Text.Number((int)education) + " for " + indicator
+        "education is " + Words.Number((int)education) + " for " + indicator
             + "; choose one of EducationDefinition, and for basic_education only";
 
     internal static bool IsEducation(EducationDefinition education, Indicator indicator) =>
@@ -95,5 +95,5 @@ public sealed record Criterion
 
     /// <summary>What is wrong with a window, to be read on from its name; <c>null</c> when nothing is.</summary>
     internal static string? WindowFault(long years) =>
-        IsWindow(years) ? null : " is " + Text.Number(years) + " years; choose 1 to " + Text.Number(LongestWindow);
+        IsWindow(years) ? null : " is " + Words.Number(years) + " years; choose 1 to " + Words.Number(LongestWindow);
 }

@@ -70,8 +70,8 @@ public readonly record struct Evidence
         {
             throw new ArgumentOutOfRangeException(
                 nameof(decimals),
-                "The printed figure is written with " + Text.Number(written) + " decimals and said to be printed with "
-                    + Text.Number(decimals) + "; give from " + Text.Number(written) + " to " + Text.Number(MostDecimals) + ".");
+                "The printed figure is written with " + Words.Number(written) + " decimals and said to be printed with "
+                    + Words.Number(decimals) + "; give from " + Words.Number(written) + " to " + Words.Number(MostDecimals) + ".");
         }
 
         return new Evidence(Interval.Rounded(percent, decimals).Times(new Rational(1, 100)));
@@ -121,5 +121,5 @@ public readonly record struct Evidence
         : outwards(share.InPercent, decimals);
 
     /// <summary>"exactly 50 %", "from 2.695 % to 2.705 %", "50 % or more", or "unknown".</summary>
-    public override string ToString() => this == Unknown ? "unknown" : Text.Range(Interval, value => new Share(value).ToString());
+    public override string ToString() => this == Unknown ? "unknown" : Words.Range(Interval, value => new Share(value).ToString());
 }

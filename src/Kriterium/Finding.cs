@@ -41,7 +41,7 @@ public sealed class Finding
 
     /// <summary>"convicted more than 2.7 %, mean of 2 years: undetermined, from 2.695 % to 2.705 %".</summary>
     public override string ToString() =>
-        Criterion + ": " + Text.Verdict(Verdict) + ", " + (IsUnknown ? "unknown" : Evidence.ToString())
+        Criterion + ": " + Words.Verdict(Verdict) + ", " + (IsUnknown ? "unknown" : Evidence.ToString())
         + (Criterion.Threshold.Limit.Constant is null ? ", limit " + Limit : "")
         + (Note is null ? "" : "; " + Note);
 }

@@ -80,5 +80,5 @@ public readonly record struct MeanIncome
 
     /// <summary>"200000 kroner", "from 199999.5 to 200000.5 kroner" or "unknown".</summary>
     public override string ToString() =>
-        this == Unknown ? "unknown" : Text.Range(Kroner, value => value.ToString()) + " kroner";
+        this == Unknown ? "unknown" : Words.Range(Kroner, value => value.ToString()) + " kroner";
 }

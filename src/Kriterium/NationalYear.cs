@@ -13,7 +13,7 @@ public sealed class NationalYear
         var faults = new FieldFaults();
         if (AreaYear.YearFault(year) is { } fault) faults.Add(fault);
         faults.AddIfNoPart(nameof(convicted), convicted, nameof(aged18Plus), aged18Plus);
-        faults.ThrowIfAny("The country's year " + Text.Number(year));
+        faults.ThrowIfAny("The country's year " + Words.Number(year));
 
         Year = year;
         Aged18Plus = aged18Plus;
@@ -30,5 +30,5 @@ public sealed class NationalYear
     public Count Convicted { get; }
 
     /// <summary>"2015: 4,400,000 aged 18 and over".</summary>
-    public override string ToString() => Text.Number(Year) + ": " + Aged18Plus + " aged 18 and over";
+    public override string ToString() => Words.Number(Year) + ": " + Aged18Plus + " aged 18 and over";
 }

@@ -50,5 +50,5 @@ public sealed class PublishedFigure
 
     /// <summary>"convicted over 2 years: from 2.695 % to 2.705 %".</summary>
     public override string ToString() =>
-        Indicator.Key + (WindowYears == 1 ? "" : " over " + Text.Number(WindowYears) + " years") + ": " + Evidence;
+        Indicator.Key + (WindowYears == 1 ? "" : " over " + Words.Number(WindowYears) + " years") + ": " + Evidence;
 }

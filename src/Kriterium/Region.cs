@@ -50,7 +50,7 @@ public sealed class Region
         number >= 1 && number <= All.Count
             ? All[number - 1]
             : throw new ArgumentOutOfRangeException(
-                nameof(number), Text.Number(number) + " is the number of no region; choose 1 to " + Text.Number(All.Count) + ".");
+                nameof(number), Words.Number(number) + " is the number of no region; choose 1 to " + Words.Number(All.Count) + ".");
 
     /// <summary>The region with this name or code.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
@@ -59,7 +59,7 @@ public sealed class Region
             ? region!
             : throw new ArgumentException(
                 "\"" + nameOrCode + "\" is no region; choose one of "
-                    + string.Join(", ", All.Select(one => one.Name + " (" + Text.Number(one.Code) + ")")) + ".",
+                    + string.Join(", ", All.Select(one => one.Name + " (" + Words.Number(one.Code) + ")")) + ".",
                 nameof(nameOrCode));
 
     /// <summary>Finds the region with this name, in any case and Unicode form, or this code; false when there is none.</summary>
@@ -68,7 +68,7 @@ public sealed class Region
         region = null;
 
         // Half a character and U+FFFE have no composed form: asking for one throws.
-        if (nameOrCode is null || Text.IndexOfHalfCharacter(nameOrCode) is not null || nameOrCode.Contains('\uFFFE')) return false;
+        if (nameOrCode is null || Words.IndexOfHalfCharacter(nameOrCode) is not null || nameOrCode.Contains('\uFFFE')) return false;
 
         var composed = nameOrCode.Normalize(NormalizationForm.FormC);
         region = All.FirstOrDefault(one =>

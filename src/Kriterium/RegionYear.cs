@@ -14,7 +14,7 @@ public sealed class RegionYear
         var faults = new FieldFaults();
         if (AreaYear.YearFault(year) is { } fault) faults.Add(fault);
         MeanIncome.CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
-        faults.ThrowIfAny("The region's year " + Text.Number(year));
+        faults.ThrowIfAny("The region's year " + Words.Number(year));
 
         Year = year;
         Taxpayers = taxpayers;
@@ -35,5 +35,5 @@ public sealed class RegionYear
     public long? GrossIncome { get; }
 
     /// <summary>"2015: 1,204 taxpayers".</summary>
-    public override string ToString() => Text.Number(Year) + ": " + Taxpayers + " taxpayers";
+    public override string ToString() => Words.Number(Year) + ": " + Taxpayers + " taxpayers";
 }

@@ -76,6 +76,6 @@ public readonly record struct Share : IComparable<Share>
         var percent = InPercent;
         return percent.Decimals is <= 10
             ? percent + " %"
-            : Text.Fraction(Value) + ", " + percent.ToDecimalString(4) + "... %";
+            : Words.Fraction(Value) + ", " + percent.ToDecimalString(4) + "... %";
     }
 }

@@ -17,12 +17,12 @@ public sealed class SizeFinding
     public long SmallestPopulation { get; }
 
     /// <summary>The limit in words: "at least 1,000".</summary>
-    public string LimitText => "at least " + Text.Grouped(SmallestPopulation);
+    public string LimitText => "at least " + Words.Grouped(SmallestPopulation);
 
     /// <summary>Whether the area has that many.</summary>
     public Verdict Verdict { get; }
 
     /// <summary>"at least 1,000 residents: met, 1,204".</summary>
     public override string ToString() =>
-        SmallestPopulation == 0 ? "any number of residents" : LimitText + " residents: " + Text.Verdict(Verdict) + ", " + Residents;
+        SmallestPopulation == 0 ? "any number of residents" : LimitText + " residents: " + Words.Verdict(Verdict) + ", " + Residents;
 }

@@ -86,7 +86,7 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
 
         var builder = ToBuilder();
         builder.RequiredCount = requiredCount;
-        return WhatIf(builder, Text.Number(requiredCount) + " of " + Text.Number(Criteria.Count), name);
+        return WhatIf(builder, Words.Number(requiredCount) + " of " + Words.Number(Criteria.Count), name);
     }
 
     /// <summary>The same rule with another window for every criterion and gate that is a mean over more than one year.</summary>
@@ -149,14 +149,14 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
 
     /// <summary>"particularly-vulnerable-2010: 2 of 3 (non_western more than 50 %; ...), at least 1,000 residents".</summary>
     public override string ToString() =>
-        Name + ": " + Text.Number(RequiredCount) + " of " + Text.Number(Criteria.Count) + " (" + string.Join("; ", Criteria) + ")"
+        Name + ": " + Words.Number(RequiredCount) + " of " + Words.Number(Criteria.Count) + " (" + string.Join("; ", Criteria) + ")"
         + (Gates.Count == 0 ? "" : ", and " + string.Join(" and ", Gates))
-        + (SmallestPopulation == 0 ? "" : ", at least " + Text.Grouped(SmallestPopulation) + " residents")
+        + (SmallestPopulation == 0 ? "" : ", at least " + Words.Grouped(SmallestPopulation) + " residents")
         + (Averaging == AveragingMethod.PooledShare ? ", pooled over years" : "");
 
     private ThresholdPolicy WhatIf(ThresholdPolicyBuilder builder, string difference, string? name)
     {
-        if (name is not null && Text.FilledFault(name, PolicyRules.NameAdvice) is { } fault)
+        if (name is not null && Words.FilledFault(name, PolicyRules.NameAdvice) is { } fault)
             throw new ArgumentException(nameof(name) + fault + ".", nameof(name));
         if (builder.Build() == this) return this;
         if (name == Name)

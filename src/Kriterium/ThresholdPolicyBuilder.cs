@@ -50,7 +50,7 @@ public sealed class ThresholdPolicyBuilder
     public ThresholdPolicy Build()
     {
         var faults = new Faults();
-        faults.AddOf(nameof(Name), Text.FilledFault(Name, PolicyRules.NameAdvice));
+        faults.AddOf(nameof(Name), Words.FilledFault(Name, PolicyRules.NameAdvice));
         faults.AddIf(Source is null, "Source is missing; name the act or agreement, or say that it is a what-if");
         faults.AddOf(nameof(SmallestPopulation), PolicyRules.SmallestPopulation(SmallestPopulation));
         faults.AddIf(!IsAveraging(Averaging), AveragingFault(Averaging));
@@ -71,5 +71,5 @@ public sealed class ThresholdPolicyBuilder
         averaging is AveragingMethod.MeanOfYearlyShares or AveragingMethod.PooledShare;
 
     internal static string AveragingFault(AveragingMethod averaging) =>
-        "Averaging is " + Text.Number((int)averaging) + "; choose MeanOfYearlyShares or PooledShare";
+        "Averaging is " + Words.Number((int)averaging) + "; choose MeanOfYearlyShares or PooledShare";
 }

@@ -34,7 +34,7 @@ public sealed class AreaColumns
         {
             if (year.Year > measurementYear) faults.Add(AreaMeasurement.LaterYear(nameof(years), year.Year, measurementYear));
             if (year.Count != known[0].Count)
-                faults.Add("years has " + Text.Grouped(known[0].Count) + " areas in " + Text.Number(known[0].Year) + " and " + Text.Grouped(year.Count) + " in " + Text.Number(year.Year) + "; give the same areas in every year");
+                faults.Add("years has " + Words.Grouped(known[0].Count) + " areas in " + Words.Number(known[0].Year) + " and " + Words.Grouped(year.Count) + " in " + Words.Number(year.Year) + "; give the same areas in every year");
         }
 
         MeasurementYear = measurementYear;
@@ -49,12 +49,12 @@ public sealed class AreaColumns
         faults.AddIf(incomes.Any(income => income.Region is null), "regionYears has an income without its region; give the region");
         faults.AddRepeated(
             incomes.Where(income => income.Region is not null).Select(income => (income.Region, income.Year)),
-            (twice, _) => "regionYears has " + twice.Region + " twice in " + Text.Number(twice.Year) + "; give each year of a region once");
+            (twice, _) => "regionYears has " + twice.Region + " twice in " + Words.Number(twice.Year) + "; give each year of a region once");
         RegionYears = Array.AsReadOnly(incomes);
 
         var national = AreaMeasurement.ByYear(faults, nameof(nationalYears), nationalYears, year => year.Year);
         NationalYears = Array.AsReadOnly(national);
-        faults.ThrowIfAny("The columns of " + Text.Number(measurementYear));
+        faults.ThrowIfAny("The columns of " + Words.Number(measurementYear));
 
         HasUnknownEducation = known.Any(year => !year.UnknownEducation.IsEmpty);
         foreach (var year in known) Keep(_years, year.Year, year);
@@ -89,7 +89,7 @@ public sealed class AreaColumns
     /// <exception cref="ArgumentException"><paramref name="areaId"/> or <paramref name="listDate"/> is none.</exception>
     public AreaMeasurement Measurement(int index, string areaId, CalendarDate listDate) =>
         index < 0 || index >= Count
-            ? throw new ArgumentOutOfRangeException(nameof(index), "Position " + Text.Number(index) + " is none of the " + Text.Grouped(Count) + " areas, which are counted from 0.")
+            ? throw new ArgumentOutOfRangeException(nameof(index), "Position " + Words.Number(index) + " is none of the " + Words.Grouped(Count) + " areas, which are counted from 0.")
             : new AreaMeasurement(
                 areaId,
                 listDate,
@@ -99,7 +99,7 @@ public sealed class AreaColumns
                 nationalYears: NationalYears);
 
     /// <summary>"7,500 areas, measured in 2015".</summary>
-    public override string ToString() => Text.Grouped(Count) + " areas, measured in " + Text.Number(MeasurementYear);
+    public override string ToString() => Words.Grouped(Count) + " areas, measured in " + Words.Number(MeasurementYear);
 
     /// <summary>Whether unknown education is given apart in some year, so that it can be read in two ways.</summary>
     internal bool HasUnknownEducation { get; }
@@ -116,7 +116,7 @@ public sealed class AreaColumns
     private void CheckRegions(Faults faults)
     {
         if (!Regions.IsEmpty && Regions.Length != Count)
-            faults.Add("regions is a column of " + Text.Grouped(Regions.Length) + "; give one entry for each of the " + Text.Grouped(Count) + " areas, or leave it out");
+            faults.Add("regions is a column of " + Words.Grouped(Regions.Length) + "; give one entry for each of the " + Words.Grouped(Count) + " areas, or leave it out");
 
         var faulty = 0;
         for (var i = 0; i < Regions.Length; i++)
@@ -125,10 +125,10 @@ public sealed class AreaColumns
 
             faulty++;
             if (faulty <= FieldFaults.MostListed)
-                faults.Add("regions is " + Text.Number(Regions.Span[i]) + " at position " + Text.Number(i) + "; give a region's number, 1 to " + Text.Number(Region.All.Count) + ", or 0 where it is not known");
+                faults.Add("regions is " + Words.Number(Regions.Span[i]) + " at position " + Words.Number(i) + "; give a region's number, 1 to " + Words.Number(Region.All.Count) + ", or 0 where it is not known");
         }
 
-        faults.AddIf(faulty > FieldFaults.MostListed, "regions is wrong at " + Text.Grouped(faulty - FieldFaults.MostListed) + " more positions");
+        faults.AddIf(faulty > FieldFaults.MostListed, "regions is wrong at " + Words.Grouped(faulty - FieldFaults.MostListed) + " more positions");
     }
 
     private void Keep<T>(T?[] byAge, int year, T item)

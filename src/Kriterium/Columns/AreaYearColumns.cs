@@ -69,7 +69,7 @@ public sealed class AreaYearColumns
     {
         var faults = new FieldFaults();
         if (AreaYear.YearFault(year) is { } fault) faults.Add(fault);
-        if (count < 0) faults.Add(FieldFault.Alone(nameof(count), Text.Number(count), "give 0 or more"));
+        if (count < 0) faults.Add(FieldFault.Alone(nameof(count), Words.Number(count), "give 0 or more"));
 
         Year = year;
         Count = count;
@@ -81,13 +81,13 @@ public sealed class AreaYearColumns
 
             faults.Add(FieldFault.Alone(
                 figure.Parameter,
-                "a column of " + Text.Grouped(column.Length),
-                "give one entry for each of the " + Text.Grouped(count) + " areas, or leave it out"));
+                "a column of " + Words.Grouped(column.Length),
+                "give one entry for each of the " + Words.Grouped(count) + " areas, or leave it out"));
             column = default;
         }
 
         CheckAreas(faults);
-        faults.ThrowIfAny("The year " + Text.Number(year) + " in columns");
+        faults.ThrowIfAny("The year " + Words.Number(year) + " in columns");
         _basicOrUnknown = UnknownEducation.IsEmpty || BasicEducation.IsEmpty ? BasicEducation : BasicOrUnknown();
     }
 
@@ -131,7 +131,7 @@ public sealed class AreaYearColumns
     public ReadOnlyMemory<long> UnknownEducation => this[YearFigure.UnknownEducation];
 
     /// <summary>"2015: 7,500 areas".</summary>
-    public override string ToString() => Text.Number(Year) + ": " + Text.Grouped(Count) + " areas";
+    public override string ToString() => Words.Number(Year) + ": " + Words.Grouped(Count) + " areas";
 
     /// <summary>The column of a figure; empty where it is left out.</summary>
     internal ReadOnlyMemory<long> this[YearFigure figure] => _columns[figure.Index];

@@ -13,7 +13,7 @@ public sealed class CriterionVerdicts
     {
         Policy = policy ?? throw new ArgumentNullException(nameof(policy));
         if (areaCount < 0)
-            throw new ArgumentOutOfRangeException(nameof(areaCount), "areaCount is " + Text.Number(areaCount) + "; give 0 or more.");
+            throw new ArgumentOutOfRangeException(nameof(areaCount), "areaCount is " + Words.Number(areaCount) + "; give 0 or more.");
 
         AreaCount = areaCount;
         _verdicts = new Verdict[checked(areaCount * (policy.Criteria.Count + policy.Gates.Count))];
@@ -51,7 +51,7 @@ public sealed class CriterionVerdicts
     }
 
     /// <summary>"1,100 areas by particularly-vulnerable-2013".</summary>
-    public override string ToString() => Text.Grouped(AreaCount) + " areas by " + Policy.Name;
+    public override string ToString() => Words.Grouped(AreaCount) + " areas by " + Policy.Name;
 
     /// <summary>One criterion after the other, in the order of the policy, and then the gates.</summary>
     internal Span<Verdict> All => _verdicts;

@@ -38,7 +38,7 @@ public readonly record struct FieldFault
         OtherField is null ? "" : ", " + _relation + (otherFieldName ?? OtherField) + _otherFieldGiven;
 
     /// <summary>"nonWestern is 1,001, more than its base residents, which is 1,000; a part is at most its base"; after "position 17: " where many areas were handed over.</summary>
-    public override string ToString() => (Position is { } position ? "position " + Text.Number(position) + ": " : "") + Field + " is " + Given + Disagreement() + "; " + Allowed;
+    public override string ToString() => (Position is { } position ? "position " + Words.Number(position) + ": " : "") + Field + " is " + Given + Disagreement() + "; " + Allowed;
 
     internal FieldFault At(int position) => new(Field, Given, Allowed, _relation, OtherField, _otherFieldGiven, position);
 

@@ -31,7 +31,7 @@ internal sealed class FieldFaults
         AddIfNegative(wholeField, whole);
         if (!(whole.Upper >= 0) || part.Lower <= (System.Numerics.BigInteger)whole.Upper.Value * unitsPerPerson) return;
 
-        var given = part + (unitsPerPerson == 1 || whole.Upper == 0 ? "" : " (" + Text.Grouped(unitsPerPerson) + " to a person)");
+        var given = part + (unitsPerPerson == 1 || whole.Upper == 0 ? "" : " (" + Words.Grouped(unitsPerPerson) + " to a person)");
         Add(whole.Upper == 0
             ? FieldFault.OfNobody(partField, given, "but its base ", wholeField, "an empty base has no part")
             : FieldFault.MoreThan(partField, given, "more than its base ", wholeField, whole, "a part is at most its base"));

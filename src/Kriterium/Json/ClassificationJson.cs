@@ -31,7 +31,7 @@ internal static class ClassificationJson
     }
 
     /// <summary>A verdict as a key: words joined by underscores.</summary>
-    public static string Verdict(Verdict verdict) => Key(Text.Verdict(verdict));
+    public static string Verdict(Verdict verdict) => Key(Words.Verdict(verdict));
 
     /// <summary>A name and a fingerprint, in an object that stays open.</summary>
     public static void StartIdentity(Utf8JsonWriter json, string property, RuleIdentity identity)
@@ -43,7 +43,7 @@ internal static class ClassificationJson
 
     private static void WriteParts(Utf8JsonWriter json, Classification classification)
     {
-        json.WriteString("verdict", Key(Text.Listed(classification.Verdict)));
+        json.WriteString("verdict", Key(Words.Listed(classification.Verdict)));
         WriteSize(json, classification.Size);
         json.WriteNumber("required", classification.RequiredCount);
         json.WriteNumber("met", classification.MetCount);

@@ -27,8 +27,8 @@ internal abstract class JsonDocumentReader
         T? result = null;
 
         // The encoding puts another character in place of a half one, so such a text is refused before any of it is believed.
-        if (Text.IndexOfHalfCharacter(json) is { } index)
-            faults.Add(Encoding.UTF8.GetByteCount(json.ToCharArray(), 0, index), "", "the text" + Text.HalfCharacter);
+        if (Words.IndexOfHalfCharacter(json) is { } index)
+            faults.Add(Encoding.UTF8.GetByteCount(json.ToCharArray(), 0, index), "", "the text" + Words.HalfCharacter);
         else if (JsonValue.Parse(utf8, faults) is { } root)
             result = read(faults, root);
 
@@ -117,7 +117,7 @@ internal abstract class JsonDocumentReader
         if (value.Kind == JsonTokenType.Number && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return Check(rule(number), value) ? number : null;
 
-        Refuse(value, "write a whole number in digits, at most " + Text.Number(long.MaxValue));
+        Refuse(value, "write a whole number in digits, at most " + Words.Number(long.MaxValue));
         return null;
     }
 
@@ -187,7 +187,7 @@ internal abstract class JsonDocumentReader
     }
 
     private string? Filled(JsonValue value, string advice) =>
-        String(value) is { } text && Check(Text.FilledFault(text, advice), value) ? text : null;
+        String(value) is { } text && Check(Words.FilledFault(text, advice), value) ? text : null;
 
     private string? String(JsonValue value)
     {

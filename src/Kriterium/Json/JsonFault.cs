@@ -24,5 +24,5 @@ public readonly record struct JsonFault
     public string Message => field ?? "";
 
     /// <summary>"line 7, position 23: criteria[1].window_years is 7; choose 1 to 4".</summary>
-    public override string ToString() => "line " + Text.Number(Line) + ", position " + Text.Number(Position) + ": " + Message;
+    public override string ToString() => "line " + Words.Number(Line) + ", position " + Words.Number(Position) + ": " + Message;
 }

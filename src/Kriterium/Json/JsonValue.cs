@@ -80,11 +80,11 @@ internal sealed class JsonValue
         }
         catch (InvalidOperationException)
         {
-            faults.Add((int)reader.TokenStartIndex, "", "an escape in this text" + Kriterium.Text.HalfCharacter);
+            faults.Add((int)reader.TokenStartIndex, "", "an escape in this text" + Words.HalfCharacter);
         }
         catch (TooDeepException)
         {
-            faults.Add((int)reader.TokenStartIndex, "", "this is nested more than " + Kriterium.Text.Number(DeepestNesting) + " levels deep; a policy needs 4, and a timeline 9");
+            faults.Add((int)reader.TokenStartIndex, "", "this is nested more than " + Words.Number(DeepestNesting) + " levels deep; a policy needs 4, and a timeline 9");
         }
 
         return null;
@@ -110,7 +110,7 @@ internal sealed class JsonValue
         else if (value.Kind == JsonTokenType.StartArray)
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                value.Children.Add(Parse(ref reader, value, null, "[" + Kriterium.Text.Number(value.Children.Count) + "]", 0));
+                value.Children.Add(Parse(ref reader, value, null, "[" + Words.Number(value.Children.Count) + "]", 0));
         }
 
         return value;

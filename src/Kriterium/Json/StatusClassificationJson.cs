@@ -18,9 +18,9 @@ internal static class StatusClassificationJson
         JsonText.WriteText(json, "area_id", status.AreaId);
         json.WriteString("list_date", status.ListDate.ToString());
         json.WriteNumber("measurement_year", status.Vulnerability.MeasurementYear);
-        json.WriteString("status", Text.Status(status.Status));
+        json.WriteString("status", Words.Status(status.Status));
         json.WriteStartArray("possible_statuses");
-        foreach (var possible in status.PossibleStatuses) json.WriteStringValue(Text.Status(possible));
+        foreach (var possible in status.PossibleStatuses) json.WriteStringValue(Words.Status(possible));
         json.WriteEndArray();
         json.WriteStartArray("findings");
         foreach (var finding in status.Findings) WriteFinding(json, finding);
@@ -41,7 +41,7 @@ internal static class StatusClassificationJson
     private static void WriteFinding(Utf8JsonWriter json, StatusFinding finding)
     {
         json.WriteStartObject();
-        json.WriteString("status", Text.Status(finding.Rule.Status));
+        json.WriteString("status", Words.Status(finding.Rule.Status));
         JsonText.WriteText(json, "danish", finding.Rule.DanishLabel);
         JsonText.WriteText(json, "english", finding.Rule.EnglishLabel);
         json.WriteString("verdict", ClassificationJson.Verdict(finding.Verdict));

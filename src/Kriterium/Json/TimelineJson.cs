@@ -49,7 +49,7 @@ internal static class TimelineJson
     private static void WriteRule(Utf8JsonWriter json, StatusRule rule)
     {
         json.WriteStartObject();
-        json.WriteString("status", Text.Status(rule.Status));
+        json.WriteString("status", Words.Status(rule.Status));
         JsonText.WriteText(json, "danish", rule.DanishLabel);
         JsonText.WriteText(json, "english", rule.EnglishLabel);
         JsonText.WriteText(json, "list_token", rule.ListToken);

@@ -69,7 +69,7 @@ internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader
     {
         var faultsBefore = FaultCount;
         var keys = Keys(item, RuleKeys, OptionalRuleKeys);
-        var status = Choice(keys, "status", TimelineRules.Statuses, Text.Status);
+        var status = Choice(keys, "status", TimelineRules.Statuses, Words.Status);
         var danish = Filled(keys, "danish", TimelineRules.LabelAdvice);
         var english = Filled(keys, "english", TimelineRules.LabelAdvice);
         var token = Filled(keys, "list_token", TimelineRules.LabelAdvice);
@@ -97,7 +97,7 @@ internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader
     {
         foreach (var status in TimelineRules.Statuses)
         {
-            if (Text.Status(status) == text) return status;
+            if (Words.Status(status) == text) return status;
         }
 
         return null;

@@ -77,7 +77,7 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     /// <summary>As a plain decimal if that is exact, else as a fraction: "2.7", "1/3".</summary>
     public override string ToString() =>
-        Decimals is { } decimals ? ToDecimalString(decimals) : Text.Fraction(this);
+        Decimals is { } decimals ? ToDecimalString(decimals) : Words.Fraction(this);
 
     /// <summary>The number of decimals that writes this value in full, or <c>null</c> if none does.</summary>
     public int? Decimals

@@ -16,7 +16,7 @@ public readonly record struct OpenYear
     public OpenYearCause Cause { get; }
 
     /// <summary>"2019: Suppressed".</summary>
-    public override string ToString() => Text.Number(Year) + ": " + Cause;
+    public override string ToString() => Words.Number(Year) + ": " + Cause;
 
     /// <summary><c>null</c> for a year that gives an exact figure.</summary>
     internal static OpenYear? Of(Indicator indicator, int year, AreaMeasurement area)

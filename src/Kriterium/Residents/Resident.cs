@@ -69,5 +69,5 @@ public readonly record struct Resident
     public long GrossIncome { get; }
 
     /// <summary>"a resident in 2015": nothing about the person, so that logs hold no personal data.</summary>
-    public override string ToString() => "a resident in " + Text.Number(Year);
+    public override string ToString() => "a resident in " + Words.Number(Year);
 }

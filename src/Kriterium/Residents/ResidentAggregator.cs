@@ -24,7 +24,7 @@ public sealed class ResidentAggregator
         AreaCount = areaCount is >= 0 and <= MostAreas
             ? areaCount
             : throw new ArgumentOutOfRangeException(
-                nameof(areaCount), "areaCount is " + Text.Number(areaCount) + "; give 0 to " + Text.Number(MostAreas) + ".");
+                nameof(areaCount), "areaCount is " + Words.Number(areaCount) + "; give 0 to " + Words.Number(MostAreas) + ".");
         _packed = new PackedSums(areaCount);
     }
 
@@ -149,7 +149,7 @@ public sealed class ResidentAggregator
         if (other.AreaCount != AreaCount)
         {
             throw new ArgumentException(
-                "The other has " + Text.Grouped(other.AreaCount) + " areas and this one " + Text.Grouped(AreaCount)
+                "The other has " + Words.Grouped(other.AreaCount) + " areas and this one " + Words.Grouped(AreaCount)
                 + "; give both the same.",
                 nameof(other));
         }
@@ -166,7 +166,7 @@ public sealed class ResidentAggregator
         if (index < 0 || index >= AreaCount)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(index), "There is no area " + Text.Number(index) + " among " + Text.Grouped(AreaCount) + "; give an index from 0.");
+                nameof(index), "There is no area " + Words.Number(index) + " among " + Words.Grouped(AreaCount) + "; give an index from 0.");
         }
 
         if (!_years.TryGetValue(year, out var sums) || sums.Of(YearFigure.Residents)[index] == 0) return null;
@@ -214,8 +214,8 @@ public sealed class ResidentAggregator
 
     /// <summary>"12,000,000 residents in 1,100 areas, 2014 to 2015".</summary>
     public override string ToString() =>
-        Text.Grouped(RowCount) + " residents in " + Text.Grouped(AreaCount) + " areas"
-        + (_years.Count == 0 ? "" : ", " + Text.Number(Years[0]) + " to " + Text.Number(Years[_years.Count - 1]));
+        Words.Grouped(RowCount) + " residents in " + Words.Grouped(AreaCount) + " areas"
+        + (_years.Count == 0 ? "" : ", " + Words.Number(Years[0]) + " to " + Words.Number(Years[_years.Count - 1]));
 
     private AreaYearColumns Columns(int year, YearSums sums)
     {

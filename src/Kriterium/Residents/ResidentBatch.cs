@@ -77,8 +77,8 @@ public readonly ref struct ResidentBatch
     public IReadOnlyList<ResidentFault> FindFaults(int areaCount) =>
         areaCount >= 0
             ? ResidentChecks.FindFaults(this, areaCount)
-            : throw new ArgumentOutOfRangeException(nameof(areaCount), "areaCount is " + Text.Number(areaCount) + "; give 0 or more.");
+            : throw new ArgumentOutOfRangeException(nameof(areaCount), "areaCount is " + Words.Number(areaCount) + "; give 0 or more.");
 
     /// <summary>"6,000 residents in 2015".</summary>
-    public override string ToString() => Text.Grouped(Length) + " residents in " + Text.Number(Year);
+    public override string ToString() => Words.Grouped(Length) + " residents in " + Words.Number(Year);
 }

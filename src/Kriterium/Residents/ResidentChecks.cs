@@ -60,26 +60,26 @@ internal static class ResidentChecks
     public static FieldFault? Area(long area, int areaCount) =>
         IsArea(area, areaCount) ? null
         : areaCount == 0 ? Fault("area", area, "give -1, as there are no areas")
-        : Fault("area", area, "give an index from 0 to " + Text.Number(areaCount - 1) + ", or -1 for none");
+        : Fault("area", area, "give an index from 0 to " + Words.Number(areaCount - 1) + ", or -1 for none");
 
     public static FieldFault? Region(long region) =>
         IsRegion(region) ? null : Fault("region", region, "give 1 to 5, the last digit of the region's code");
 
     public static FieldFault? Age(long age) =>
-        IsAge(age) ? null : Fault("age", age, "give 0 to " + Text.Number(Resident.OldestAge));
+        IsAge(age) ? null : Fault("age", age, "give 0 to " + Words.Number(Resident.OldestAge));
 
     public static FieldFault? OutsideLabour(long thousandths) =>
         IsOutsideLabour(thousandths) ? null
-        : Fault("outsideLabour", thousandths, "give 0 to " + Text.Number(Resident.WhollyOutside) + " thousandths of a person");
+        : Fault("outsideLabour", thousandths, "give 0 to " + Words.Number(Resident.WhollyOutside) + " thousandths of a person");
 
     public static FieldFault? GrossIncome(long kroner) =>
         IsGrossIncome(kroner) ? null
-        : Fault("grossIncome", kroner, "give " + Text.Number(Resident.LowestIncome) + " to " + Text.Number(Resident.HighestIncome));
+        : Fault("grossIncome", kroner, "give " + Words.Number(Resident.LowestIncome) + " to " + Words.Number(Resident.HighestIncome));
 
     private static FieldFault? Traits(ResidentTraits traits) =>
         AreTraits(traits) ? null
         : (traits & ~AllTraits) != 0 ? Fault("traits", (long)traits, "give the sum of some of ResidentTraits")
         : Fault("traits", (long)traits, EducationIsEither);
 
-    private static FieldFault Fault(string field, long given, string allowed) => FieldFault.Alone(field, Text.Number(given), allowed);
+    private static FieldFault Fault(string field, long given, string allowed) => FieldFault.Alone(field, Words.Number(given), allowed);
 }

@@ -77,7 +77,7 @@ public sealed class ResidentColumns
         GrossIncome.Span.Slice(start, length));
 
     /// <summary>"6,000 residents in 2015".</summary>
-    public override string ToString() => Text.Grouped(Length) + " residents in " + Text.Number(Year);
+    public override string ToString() => Words.Grouped(Length) + " residents in " + Words.Number(Year);
 
     internal static void Check(int year, int areas, int regions, int ages, int traits, int outsideLabour, int grossIncome)
     {
@@ -95,7 +95,7 @@ public sealed class ResidentColumns
         {
             faults.AddIf(
                 length != areas,
-                column + " has " + Text.Grouped(length) + " rows, but areas has " + Text.Grouped(areas) + "; give every column the same");
+                column + " has " + Words.Grouped(length) + " rows, but areas has " + Words.Grouped(areas) + "; give every column the same");
         }
 
         faults.ThrowIfAny("The columns of residents");

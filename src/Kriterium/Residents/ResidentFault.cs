@@ -20,5 +20,5 @@ public readonly record struct ResidentFault
     public FieldFault Fault { get; }
 
     /// <summary>"row 12: age is 200; give 0 to 125".</summary>
-    public override string ToString() => "row " + Text.Number(Row) + ": " + Fault;
+    public override string ToString() => "row " + Words.Number(Row) + ": " + Fault;
 }

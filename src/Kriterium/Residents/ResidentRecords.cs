@@ -41,7 +41,7 @@ internal sealed class ResidentRecords
             year => AreaYear.YearFault(year), area => ResidentChecks.Area(area, areaCount), ResidentChecks.Region,
             ResidentChecks.Age, ResidentChecks.OutsideLabour, ResidentChecks.GrossIncome,
             .. Names.Skip(FirstFlag).Select<string, Func<long, FieldFault?>>(
-                name => flag => flag is 0 or 1 ? null : FieldFault.Alone(name, Text.Number(flag), "give 0 or 1")),
+                name => flag => flag is 0 or 1 ? null : FieldFault.Alone(name, Words.Number(flag), "give 0 or 1")),
         ];
         var faults = new Faults();
         var given = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
@@ -54,7 +54,7 @@ internal sealed class ResidentRecords
             {
                 var problem = places.Count == 0
                     ? " is missing; give a column this name"
-                    : " is given " + Text.Number(places.Count) + " times; give it once";
+                    : " is given " + Words.Number(places.Count) + " times; give it once";
                 faults.Add("the column " + Names[i] + problem);
                 continue;
             }

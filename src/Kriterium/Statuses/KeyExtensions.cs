@@ -4,13 +4,13 @@ namespace Kriterium;
 public static class KeyExtensions
 {
     /// <summary>"none", "particularly_vulnerable", "vulnerable", "parallel_society" and so on; else "undetermined".</summary>
-    public static string ToKey(this AreaStatus status) => Text.Status(status);
+    public static string ToKey(this AreaStatus status) => Words.Status(status);
 
     /// <summary>"met" or "not_met"; else "undetermined".</summary>
-    public static string ToKey(this Verdict verdict) => Joined(Text.Verdict(verdict));
+    public static string ToKey(this Verdict verdict) => Joined(Words.Verdict(verdict));
 
     /// <summary>The verdict on a whole area, which is on the list or not: "listed" or "not_listed"; else "undetermined".</summary>
-    public static string ToListedKey(this Verdict verdict) => Joined(Text.Listed(verdict));
+    public static string ToListedKey(this Verdict verdict) => Joined(Words.Listed(verdict));
 
     private static string Joined(string words) => words.Replace(' ', '_');
 }

@@ -7,14 +7,14 @@ internal static class LawWords
     {
         if (rule.Policy is not { } policy)
         {
-            yield return "parallel society on " + Text.Number(rule.ListsInARow!.Value)
+            yield return "parallel society on " + Words.Number(rule.ListsInARow!.Value)
                 + " yearly lists in a row, this one included (before 2018: particularly vulnerable)";
             yield break;
         }
 
-        if (policy.SmallestPopulation > 0) yield return "at least " + Text.Grouped(policy.SmallestPopulation) + " residents";
+        if (policy.SmallestPopulation > 0) yield return "at least " + Words.Grouped(policy.SmallestPopulation) + " residents";
         foreach (var gate in policy.Gates) yield return "and " + Of(gate);
-        yield return "and " + Text.Number(policy.RequiredCount) + " of " + Text.Number(policy.Criteria.Count) + ":";
+        yield return "and " + Words.Number(policy.RequiredCount) + " of " + Words.Number(policy.Criteria.Count) + ":";
         foreach (var criterion in policy.Criteria) yield return "- " + Of(criterion);
         if (policy.Averaging == AveragingMethod.PooledShare) yield return "means pooled over the years";
     }
@@ -44,7 +44,7 @@ internal static class LawWords
     private static string Of(Criterion criterion) =>
         Of(criterion.Indicator) + " " + criterion.Threshold
         + (criterion.Indicator == Indicator.RelativeIncome ? " of the region's" : "")
-        + (criterion.WindowYears == 1 ? "" : ", mean of " + Text.Number(criterion.WindowYears) + " years")
+        + (criterion.WindowYears == 1 ? "" : ", mean of " + Words.Number(criterion.WindowYears) + " years")
         + (criterion.Indicator != Indicator.BasicEducation ? ""
             : criterion.Education == EducationDefinition.DanishOrApproved ? " (only Danish or approved education counts)"
             : " (unknown counts as basic)");

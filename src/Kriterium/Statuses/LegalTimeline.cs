@@ -20,7 +20,7 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     {
         var all = (regimes ?? throw new ArgumentNullException(nameof(regimes))).ToList();
         var faults = new Faults();
-        faults.AddOf(nameof(name), Text.FilledFault(name, TimelineRules.TimelineNameAdvice));
+        faults.AddOf(nameof(name), Words.FilledFault(name, TimelineRules.TimelineNameAdvice));
         faults.AddOf(nameof(regimes), all.Count == 0 ? TimelineRules.NoRegime : null);
         faults.AddIf(all.Contains(null!), "regimes has an empty entry; leave it out");
         var given = all.Where(regime => regime is not null).ToList();

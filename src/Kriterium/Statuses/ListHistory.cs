@@ -49,7 +49,7 @@ public sealed class ListHistory
         _lineage = rows.Where(row => row is not null).ToLookup(row => row.Successor);
         faults.AddIf(rows.Contains(null!), "lineage has an empty entry; leave it out");
         foreach (var twice in rows.Where(row => row is not null).GroupBy(row => (row.Successor, row.Predecessor)).Where(group => group.Count() > 1))
-            faults.Add("that " + twice.Key.Successor + " succeeds " + twice.Key.Predecessor + " is given " + Text.Number(twice.Count()) + " times; give it once");
+            faults.Add("that " + twice.Key.Successor + " succeeds " + twice.Key.Predecessor + " is given " + Words.Number(twice.Count()) + " times; give it once");
         foreach (var successor in _lineage.Where(group => group.Select(row => row.From).Distinct().Count() > 1))
             faults.Add(successor.Key + " succeeds others from different dates; give one date");
         var circles = new HashSet<string>(AreaLineage.Circular(rows.Where(row => row is not null)).Select(row => row.Successor));
@@ -134,7 +134,7 @@ public sealed class ListHistory
 
     /// <summary>"3 published lists, 40 classified areas".</summary>
     public override string ToString() =>
-        Text.Number(_publishedLists.Count) + " published lists, " + Text.Number(_classified.Count) + " classified areas";
+        Words.Number(_publishedLists.Count) + " published lists, " + Words.Number(_classified.Count) + " classified areas";
 
     internal static bool IsParallelSociety(AreaStatus status) => status is AreaStatus.ParticularlyVulnerable or >= AreaStatus.ParallelSociety;
 

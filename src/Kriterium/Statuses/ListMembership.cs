@@ -12,7 +12,7 @@ public readonly record struct ListMembership
         faults.AddIf(listDate == default, "listDate is no date; give the date of the list");
         faults.AddIf(
             status is < AreaStatus.ParticularlyVulnerable or > AreaStatus.Transformation,
-            "status is " + Text.Status(status) + "; give one that a list names, and leave out an area that is not on it");
+            "status is " + Words.Status(status) + "; give one that a list names, and leave out an area that is not on it");
         faults.ThrowIfAny("The membership");
 
         AreaId = areaId;
@@ -30,5 +30,5 @@ public readonly record struct ListMembership
     public AreaStatus Status { get; }
 
     /// <summary>"odense-vollsmose on 2017-12-01: particularly_vulnerable".</summary>
-    public override string ToString() => AreaId + " on " + ListDate + ": " + Text.Status(Status);
+    public override string ToString() => AreaId + " on " + ListDate + ": " + Words.Status(Status);
 }

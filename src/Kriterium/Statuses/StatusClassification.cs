@@ -62,6 +62,6 @@ public sealed class StatusClassification
 
     /// <summary>"odense-vollsmose on 2023-12-01: transformation", "...: undetermined (none|vulnerable)".</summary>
     public override string ToString() =>
-        AreaId + " on " + ListDate + ": " + Text.Status(Status)
-        + (PossibleStatuses.Count == 1 ? "" : " (" + string.Join("|", PossibleStatuses.Select(Text.Status)) + ")");
+        AreaId + " on " + ListDate + ": " + Words.Status(Status)
+        + (PossibleStatuses.Count == 1 ? "" : " (" + string.Join("|", PossibleStatuses.Select(Words.Status)) + ")");
 }

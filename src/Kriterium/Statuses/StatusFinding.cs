@@ -24,5 +24,5 @@ public sealed class StatusFinding
     public Verdict? EarlierLists { get; }
 
     /// <summary>"transformation area: undetermined".</summary>
-    public override string ToString() => Rule.EnglishLabel + ": " + Text.Verdict(Verdict);
+    public override string ToString() => Rule.EnglishLabel + ": " + Words.Verdict(Verdict);
 }

@@ -7,7 +7,7 @@ public sealed record StatusRule
     private StatusRule(AreaStatus status, string danishLabel, string englishLabel, string listToken, LegalSource source, ThresholdPolicy? policy, int? listsInARow)
     {
         if (!TimelineRules.Statuses.Contains(status))
-            throw new ArgumentException(Text.Status(status) + " is no status that a rule gives; choose one from ParticularlyVulnerable to Transformation.", nameof(status));
+            throw new ArgumentException(Words.Status(status) + " is no status that a rule gives; choose one from ParticularlyVulnerable to Transformation.", nameof(status));
 
         Status = status;
         DanishLabel = Required(danishLabel, nameof(danishLabel));
@@ -71,10 +71,10 @@ public sealed record StatusRule
 
     /// <summary>"vulnerable area: vulnerable-2018: 2 of 4 (...)", "transformation area: parallel society on 5 lists in a row".</summary>
     public override string ToString() =>
-        EnglishLabel + ": " + (Policy?.ToString() ?? "parallel society on " + Text.Number(ListsInARow!.Value) + " lists in a row");
+        EnglishLabel + ": " + (Policy?.ToString() ?? "parallel society on " + Words.Number(ListsInARow!.Value) + " lists in a row");
 
     internal RuleOutline Outline => new(Status, ListsInARow is not null);
 
     private static string Required(string text, string parameter) =>
-        Text.FilledFault(text, TimelineRules.LabelAdvice) is { } fault ? throw new ArgumentException(parameter + fault + ".", parameter) : text;
+        Words.FilledFault(text, TimelineRules.LabelAdvice) is { } fault ? throw new ArgumentException(parameter + fault + ".", parameter) : text;
 }

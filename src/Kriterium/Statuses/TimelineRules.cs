@@ -13,26 +13,26 @@ internal static class TimelineRules
     public static IReadOnlyList<AreaStatus> Statuses { get; } =
         [AreaStatus.ParticularlyVulnerable, AreaStatus.Prevention, AreaStatus.Vulnerable, AreaStatus.ParallelSociety, AreaStatus.Transformation];
 
-    public static string? PublicationMonth(long month) => month is >= 1 and <= 12 ? null : " is " + Text.Number(month) + "; give 1 to 12";
+    public static string? PublicationMonth(long month) => month is >= 1 and <= 12 ? null : " is " + Words.Number(month) + "; give 1 to 12";
 
-    public static string? PublicationDay(long day) => day is >= 1 and <= 28 ? null : " is " + Text.Number(day) + "; give 1 to 28, a day of every month";
+    public static string? PublicationDay(long day) => day is >= 1 and <= 28 ? null : " is " + Words.Number(day) + "; give 1 to 28, a day of every month";
 
-    public static string? ListsInARow(long lists) => lists is >= 2 and <= 20 ? null : " is " + Text.Number(lists) + "; choose 2 to 20";
+    public static string? ListsInARow(long lists) => lists is >= 2 and <= 20 ? null : " is " + Words.Number(lists) + "; choose 2 to 20";
 
-    public static string NamedAgain(int times) => " is given " + Text.Number(times) + " times; give each a name of its own";
+    public static string NamedAgain(int times) => " is given " + Words.Number(times) + " times; give each a name of its own";
 
-    public static string StartAgain(CalendarDate date, int times) => Text.Number(times) + " regimes start on " + date + "; give each a first date of its own";
+    public static string StartAgain(CalendarDate date, int times) => Words.Number(times) + " regimes start on " + date + "; give each a first date of its own";
 
-    public static string RuledAgain(AreaStatus status, int times) => Text.Status(status) + " has " + Text.Number(times) + " rules; give each status one";
+    public static string RuledAgain(AreaStatus status, int times) => Words.Status(status) + " has " + Words.Number(times) + " rules; give each status one";
 
-    public static string StandsAgain(int times) => " stands for " + Text.Number(times) + " statuses; give each its own";
+    public static string StandsAgain(int times) => " stands for " + Words.Number(times) + " statuses; give each its own";
 
     /// <summary>What is wrong with the rules of a regime together, to be read on from the name of their list.</summary>
     public static IEnumerable<string> Together(IReadOnlyList<RuleOutline> rules)
     {
         var vulnerable = rules.Count(rule => rule.IsVulnerability);
         if (vulnerable > 1 || (vulnerable == 0 && rules.All(rule => rule.Status is not null)))
-            yield return " has " + Text.Number(vulnerable) + " rules of a vulnerable or particularly vulnerable area; give one of them";
+            yield return " has " + Words.Number(vulnerable) + " rules of a vulnerable or particularly vulnerable area; give one of them";
         if (rules.Any(rule => rule.IsVulnerability && rule.CountsLists))
             yield return " has no criteria for the vulnerable area; give it a policy";
         if (rules.Any(rule => rule.CountsLists) && !rules.Any(rule => rule is { Status: AreaStatus.ParallelSociety or null, CountsLists: false }))

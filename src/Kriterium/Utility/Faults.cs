@@ -38,6 +38,6 @@ internal sealed class Faults
     public static string Describe(string subject, IReadOnlyList<string> faults, long unlisted = 0) =>
         faults.Count + unlisted == 1
             ? subject + ": " + faults[0]
-            : subject + " has " + Text.Grouped(faults.Count + unlisted) + " faults:\n- " + string.Join("\n- ", faults)
-                + (unlisted == 0 ? "" : "\n- and " + Text.Grouped(unlisted) + " more");
+            : subject + " has " + Words.Grouped(faults.Count + unlisted) + " faults:\n- " + string.Join("\n- ", faults)
+                + (unlisted == 0 ? "" : "\n- and " + Words.Grouped(unlisted) + " more");
 }

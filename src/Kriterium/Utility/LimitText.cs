@@ -15,7 +15,7 @@ internal static class LimitText
 
     /// <summary>In per cent if that can be written in full, else as a fraction.</summary>
     public static string Of(Rational share) =>
-        share.Decimals is null ? Text.Fraction(share) : share * new Rational(100, 1) + " %";
+        share.Decimals is null ? Words.Fraction(share) : share * new Rational(100, 1) + " %";
 
     /// <summary>The limit that a text names, or <c>null</c>: of any size, with ASCII digits and a decimal point, whatever the culture.</summary>
     public static Limit? Parse(string text)

@@ -72,6 +72,6 @@ internal sealed class YearSums
 
     private static OverflowException Overflow(long a, long b) =>
         new(
-            "The sum of " + Text.Number(a) + " and " + Text.Number(b)
+            "The sum of " + Words.Number(a) + " and " + Words.Number(b)
             + " does not fit in 64 bits; nothing was added. Check the incomes, or add up fewer rows.");
 }

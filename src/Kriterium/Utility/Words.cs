@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kriterium;
 
 /// <summary>Numbers in messages, the same on every machine.</summary>
-internal static class Text
+internal static class Words
 {
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
