@@ -26,18 +26,18 @@ public class AgeBandTests
 
     [Fact]
     public void AgesOfTheLaw_StandInOneFile() =>
-        Assert.Empty(Files().Where(file => file.Path != Home).SelectMany(file => Findings(file.Path, file.Text)));
+        Assert.Empty(LibrarySource.Files().Where(file => file.Path != Home).SelectMany(file => Findings(file.Path, file.Text)));
 
     [Fact]
     public void Home_HoldsEveryBandOnce() =>
         Assert.Equal(
             ["18", "64", "18", "30", "59", "15", "64"],
-            Findings(Home, Files().Single(file => file.Path == Home).Text).Select(finding => finding.Split(": ")[1]));
+            Findings(Home, LibrarySource.Files().Single(file => file.Path == Home).Text).Select(finding => finding.Split(": ")[1]));
 
     [Fact]
     public void Others_AreAllStillThere() =>
         Assert.All(Others, other => Assert.Contains(
-            Files(),
+            LibrarySource.Files(),
             file => FolderOf(file.Path) == other.Folder && OneLine(file.Text).Contains(other.Code, StringComparison.Ordinal)));
 
     [Theory]
@@ -62,17 +62,6 @@ public class AgeBandTests
     {
         foreach (var folder in (string[])["", "Residents/Kernel/", "Json/"])
             Assert.Equal(expected, Findings(folder + "Planted.cs", "class Planted\n{\n" + member + "\n}").Count());
-    }
-
-    private static IEnumerable<(string Path, string Text)> Files()
-    {
-        var root = Path.Combine(Repository.Root, "src", "Kriterium");
-        string[] built = ["obj/", "bin/"];
-        return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
-            .Where(file => !built.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))
-            .Order(StringComparer.Ordinal)
-            .Select(file => (file, File.ReadAllText(Path.Combine(root, file))));
     }
 
     /// <summary>Every number of an age band in code, whichever framework it is for.</summary>
