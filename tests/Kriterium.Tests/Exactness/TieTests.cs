@@ -40,6 +40,7 @@ public class TieTests
     {
         // In units of 1/500 a person weighs 4, 2 or 1, and the four years must add up to 4 x 2.70 pct = 54/500.
         int[] bases = [125, 250, 500];
+        var step = Cases.Step(usual: 31);
         var ties = 0;
         foreach (var b in Tuples(bases))
         {
@@ -54,7 +55,7 @@ public class TieTests
                         if (rest % weight[3] != 0) continue;
 
                         ties++;
-                        AssertTie(Old, Indicator.Convicted, (p0, b[0]), (p1, b[1]), (p2, b[2]), (rest / weight[3], b[3]));
+                        if (ties % step == 0) AssertTie(Old, Indicator.Convicted, (p0, b[0]), (p1, b[1]), (p2, b[2]), (rest / weight[3], b[3]));
                     }
                 }
             }
