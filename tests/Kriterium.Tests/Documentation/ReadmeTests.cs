@@ -5,17 +5,21 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kriterium.Tests.Documentation;
 
-/// <summary>The README's example is compiled and run, and prints what the README says.</summary>
+/// <summary>The README's examples are compiled and run, and print what the README says.</summary>
 public partial class ReadmeTests
 {
     [Theory]
     [InlineData("example", "output")]
+    [InlineData("service", "service output")]
     [InlineData("residents", "residents output")]
     public void Example_CompilesAndPrintsWhatTheReadmeSays(string example, string output)
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         Assert.Equal(Block(readme, output, "text"), Run(Block(readme, example, "csharp")));
     }
+
+    [Fact]
+    public void Readme_IsAFrontDoor() => Assert.InRange(File.ReadLines(Path.Combine(Repository.Root, "README.md")).Count(), 1, 99);
 
     [Fact]
     public void Links_PointToFilesThatAreThere()
