@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Kriterium.Tests.Documentation;
+
+/// <summary>The figures in docs/sources.md are those of the policies and of the timeline.</summary>
+public partial class SourcesTests
+{
+    private static string Sources { get; } = File.ReadAllText(Path.Combine(Repository.Root, "docs", "sources.md"));
+
+    public static TheoryData<string> Policies =>
+    [
+        .. typeof(ThresholdPolicies).GetProperties()
+            .Where(property => property.PropertyType == typeof(ThresholdPolicy))
+            .Select(property => property.Name),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public void Rows_AreTheFiguresOfThePolicy(string name)
+    {
+        var policy = (ThresholdPolicy)typeof(ThresholdPolicies).GetProperty(name)!.GetValue(null)!;
+        var section = Section(name);
+        Assert.Matches(Invariant($" {policy.RequiredCount} of {policy.Criteria.Count}\n"), section);
+        if (TheFiguresOf().Match(section) is { Success: true } reference)
+            section = Section(name.Replace("2021", reference.Groups[1].Value, StringComparison.Ordinal));
+        var rows = Row().Matches(section).ToDictionary(row => row.Groups[1].Value, row => row.Groups[2].Value);
+
+        Assert.Matches(Invariant($"^at least {policy.SmallestPopulation:N0} residents"), rows["smallest population"]);
+        Assert.Matches(Invariant($"\\b{policy.RequiredCount} of the {policy.Criteria.Count} criteria$"), rows["required"]);
+        foreach (var criterion in policy.Criteria.Concat(policy.Gates))
+        {
+            var value = rows[NameOf(criterion.Indicator)];
+            Assert.StartsWith(Verb(criterion.Threshold.Comparison), value, StringComparison.Ordinal);
+            Assert.Equal(criterion.Threshold.Limit.Constant?.ExactPercent, Number(PerCent(), value));
+            Assert.Equal(criterion.Threshold.Limit.NationalMultiple?.ExactPercent / 100, Number(Times(), value));
+            Assert.Equal(criterion.WindowYears, (int)(Number(Latest(), value) ?? 1));
+            Assert.Equal(policy.Gates.Contains(criterion), value.Contains("as a gate", StringComparison.Ordinal));
+            if (Number(PerTenThousand(), value) is { } people) Assert.Equal(criterion.Threshold.Limit.Constant?.ExactPercent, people / 100);
+        }
+    }
+
+    [Fact]
+    public void Periods_AreThoseOfTheTimeline()
+    {
+        var periods = Period().Matches(Sources).Select(row => (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value));
+        Assert.Equal(
+            LegalTimeline.Denmark.Regimes.Select(regime => (regime.Name, Words(regime.From), Words(LegalTimeline.Denmark.Until(regime)))),
+            periods);
+    }
+
+    [Fact]
+    public void ListsInARow_AreThoseOfTheTimeline() =>
+        Assert.Equal(
+            LegalTimeline.Denmark.Regimes.SelectMany(regime => regime.Statuses).Select(rule => rule.ListsInARow).OfType<int>(),
+            Lists().Matches(Sources)
+                .Select(match => int.Parse(match.Groups[1].Value + match.Groups[2].Value, CultureInfo.InvariantCulture)));
+
+    /// <summary>From a heading that names the policy to the next heading.</summary>
+    private static string Section(string policy) =>
+        Assert.Single(Headed().Matches(Sources).Select(match => match.Value), section => Regex.IsMatch(section, "^###.*`" + policy + "`"));
+
+    private static string NameOf(Indicator indicator) => typeof(Indicator).GetProperties()
+        .Single(property => property.PropertyType == typeof(Indicator) && ReferenceEquals(property.GetValue(null), indicator)).Name;
+
+    private static string Verb(Comparison comparison) => comparison switch
+    {
+        Comparison.MoreThan => "more than ",
+        Comparison.AtLeast => "at least ",
+        _ => "less than ",
+    };
+
+    private static string Words(CalendarDate? date) =>
+        date is { } day ? new DateOnly(day.Year, day.Month, day.Day).ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : "";
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    private static decimal? Number(Regex pattern, string text) =>
+        pattern.Match(text) is { Success: true } match ? decimal.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex("### `.*?(?=\n##|$)", RegexOptions.Singleline)]
+    private static partial Regex Headed();
+
+    [GeneratedRegex(@"^\| `?(\w[\w ]*?)`? \| (.*?) \| ", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"The figures of (\d{4})\.")]
+    private static partial Regex TheFiguresOf();
+
+    [GeneratedRegex(@"([\d.]+) per cent")]
+    private static partial Regex PerCent();
+
+    [GeneratedRegex(@"(\d+) per 10,000")]
+    private static partial Regex PerTenThousand();
+
+    [GeneratedRegex(@"(\d+) times the national share")]
+    private static partial Regex Times();
+
+    [GeneratedRegex(@"means? of the latest (\d) years")]
+    private static partial Regex Latest();
+
+    [GeneratedRegex(@"^\| (\d{4}) \| (\d+ \w+ \d{4}) \| (\d+ \w+ \d{4}|) ?\|", RegexOptions.Multiline)]
+    private static partial Regex Period();
+
+    [GeneratedRegex(@"lists in a row \| (\d+)|(\d+) lists in a row")]
+    private static partial Regex Lists();
+}
