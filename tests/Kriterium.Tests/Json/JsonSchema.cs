@@ -1,120 +1,49 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using System.Numerics;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using Json.Schema;
+using Validator = Json.Schema.JsonSchema;
 
 namespace Kriterium.Tests.Json;
 
-/// <summary>Holds a document against one of the schemas in docs/. Knows only the keywords that they use, and throws at any other.</summary>
-/// <remarks>The JSON Schema packages for .NET could not be restored here, or have a licence that does not fit.</remarks>
+/// <summary>One of the schemas in docs/, and what JsonSchema.Net says of documents by it.</summary>
 internal sealed class JsonSchema
 {
-    private static readonly ConcurrentDictionary<string, JsonSchema> Files = new();
+    // The schemas refer to one another by file name, so those that others refer to come first.
+    private static readonly BuildOptions Together = new() { SchemaRegistry = new SchemaRegistry() };
 
-    private readonly JsonElement _root;
+    private static readonly EvaluationOptions AllFaults = new() { OutputFormat = OutputFormat.List, Culture = System.Globalization.CultureInfo.InvariantCulture };
 
-    private JsonSchema(JsonElement root) => _root = root;
+    private readonly Validator _validator;
 
-    public static JsonSchema Policy { get; } = Read("policy.schema.json");
+    private JsonSchema(string file)
+    {
+        Root = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", file))).RootElement;
+        _validator = Validator.Build(Root, Together, new Uri("https://kriterium.example/" + file));
+    }
 
-    public static JsonSchema Classification { get; } = Read("classification.schema.json");
+    public static JsonSchema Policy { get; } = new("policy.schema.json");
 
-    public static JsonSchema Timeline { get; } = Read("timeline.schema.json");
+    public static JsonSchema Classification { get; } = new("classification.schema.json");
 
-    public static JsonSchema Status { get; } = Read("status.schema.json");
+    public static JsonSchema Timeline { get; } = new("timeline.schema.json");
+
+    public static JsonSchema Status { get; } = new("status.schema.json");
+
+    public JsonElement Root { get; }
 
     /// <summary>Why the document does not fit; empty when it does.</summary>
     public IReadOnlyList<string> FaultsOf(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return [.. FaultsOf(_root, document.RootElement, "")];
+        return FaultsOf(_validator, document.RootElement);
     }
 
-    public JsonElement Definition(string name) => _root.GetProperty("$defs").GetProperty(name);
-
-    public JsonElement Root => _root;
-
-    /// <summary>What a reference names, in this schema or in another file: <c>#/$defs/text</c>, <c>policy.schema.json#/properties/name</c>.</summary>
-    public (JsonSchema Schema, JsonElement Definition) Resolve(string reference)
+    public static IReadOnlyList<string> FaultsOf(Validator validator, JsonElement document)
     {
-        var parts = reference.Split("#/");
-        var schema = parts[0].Length == 0 ? this : Read(parts[0]);
-        return (schema, parts[1].Split('/').Aggregate(schema._root, (element, step) => element.GetProperty(step)));
+        var results = validator.Evaluate(document, AllFaults);
+        return results.IsValid
+            ? []
+            : ["The document does not fit.", .. (results.Details ?? []).SelectMany(place => place.Errors ?? [], (place, fault) => place.InstanceLocation + ": " + fault.Value)];
     }
 
-    private static JsonSchema Read(string file) => Files.GetOrAdd(
-        file,
-        name => new JsonSchema(JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", name))).RootElement));
-
-    private IEnumerable<string> FaultsOf(JsonElement schema, JsonElement value, string path) =>
-        schema.ValueKind == JsonValueKind.False ? [path + ": false"] : schema.EnumerateObject().SelectMany(keyword => FaultsOf(schema, keyword, value, path));
-
-    private IEnumerable<string> FaultsOf(JsonElement schema, JsonProperty keyword, JsonElement value, string path)
-    {
-        var rule = keyword.Value;
-        bool IsObject() => value.ValueKind == JsonValueKind.Object;
-        bool IsArray() => value.ValueKind == JsonValueKind.Array;
-        IEnumerable<string> Unless(bool holds) => holds ? [] : [path + ": " + keyword.Name];
-
-        switch (keyword.Name)
-        {
-            case "$schema" or "$defs" or "title" or "description" or "examples" or "then":
-                return [];
-            case "$ref":
-                var (file, definition) = Resolve(rule.GetString()!);
-                return file.FaultsOf(definition, value, path);
-            case "if":
-                return FaultsOf(rule, value, path).Any() ? [] : FaultsOf(schema.GetProperty("then"), value, path);
-            case "const":
-                return Unless(JsonElement.DeepEquals(rule, value));
-            case "enum":
-                return Unless(rule.EnumerateArray().Any(allowed => JsonElement.DeepEquals(allowed, value)));
-            case "type":
-                var types = rule.ValueKind == JsonValueKind.Array ? rule.EnumerateArray().Select(type => type.GetString()) : [rule.GetString()];
-                return Unless(types.Contains(TypeOf(value)));
-            case "pattern":
-                // In .NET a $ matches before a last line feed as well; in a schema it does not.
-                return Unless(value.ValueKind != JsonValueKind.String
-                    || Regex.IsMatch(value.GetString()!, rule.GetString()!.Replace("$", "\\z", StringComparison.Ordinal)));
-            case "minimum":
-                return Unless(TypeOf(value) != "integer" || Whole(value) >= Whole(rule));
-            case "maximum":
-                return Unless(TypeOf(value) != "integer" || Whole(value) <= Whole(rule));
-            case "minItems":
-                return Unless(!IsArray() || value.GetArrayLength() >= rule.GetInt32());
-            case "maxItems":
-                return Unless(!IsArray() || value.GetArrayLength() <= rule.GetInt32());
-            case "items":
-                return !IsArray() ? [] : value.EnumerateArray().SelectMany((item, index) => FaultsOf(rule, item, $"{path}[{index}]"));
-            case "required":
-                return !IsObject() ? [] : rule.EnumerateArray()
-                    .Where(key => !value.TryGetProperty(key.GetString()!, out _))
-                    .Select(key => path + ": required " + key);
-            case "properties":
-                return !IsObject() ? [] : value.EnumerateObject()
-                    .Where(property => rule.TryGetProperty(property.Name, out _))
-                    .SelectMany(property => FaultsOf(rule.GetProperty(property.Name), property.Value, path + "." + property.Name));
-            case "additionalProperties" when rule.ValueKind == JsonValueKind.False:
-                return !IsObject() ? [] : value.EnumerateObject()
-                    .Where(property => !schema.GetProperty("properties").TryGetProperty(property.Name, out _))
-                    .Select(property => path + ": additional " + property.Name);
-            case "oneOf":
-                return Unless(rule.EnumerateArray().Count(choice => !FaultsOf(choice, value, path).Any()) == 1);
-            default:
-                throw new NotSupportedException("The schema uses " + keyword.Name + ", which these tests do not know.");
-        }
-    }
-
-    private static string TypeOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => "object",
-        JsonValueKind.Array => "array",
-        JsonValueKind.String => "string",
-        JsonValueKind.True or JsonValueKind.False => "boolean",
-        JsonValueKind.Null => "null",
-        _ => value.GetRawText().All(character => character is '-' or (>= '0' and <= '9')) ? "integer" : "number",
-    };
-
-    private static BigInteger Whole(JsonElement value) => BigInteger.Parse(value.GetRawText(), CultureInfo.InvariantCulture);
+    public JsonElement Definition(string name) => Root.GetProperty("$defs").GetProperty(name);
 }

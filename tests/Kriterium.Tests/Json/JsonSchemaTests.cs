@@ -1,10 +1,54 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Json.Schema;
+using Validator = Json.Schema.JsonSchema;
 
 namespace Kriterium.Tests.Json;
 
 /// <summary>The schemas in docs/ say what the code does: what both can say, they say alike.</summary>
 public class JsonSchemaTests
 {
+    // The standard, but without keywords of one's own: a keyword that is misspelt would check nothing.
+    private static readonly Validator Standard = Validator.FromText(
+        """
+        {
+          "$id": "https://kriterium.example/standard",
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "$dynamicAnchor": "meta",
+          "$ref": "https://json-schema.org/draft/2020-12/schema",
+          "unevaluatedProperties": false
+        }
+        """);
+
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.schema.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void EverySchema_IsHeldAgainstTheStandard() =>
+        Assert.Equal(["classification.schema.json", "policy.schema.json", "status.schema.json", "timeline.schema.json"], Files.Select(row => row.Data));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Schema_IsASchemaByTheStandard(string file)
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", file)));
+        Assert.Equal(MetaSchemas.Draft202012Id.AbsoluteUri, schema.RootElement.GetProperty("$schema").GetString());
+        Assert.Empty(JsonSchema.FaultsOf(MetaSchemas.Draft202012, schema.RootElement));
+        Assert.Empty(JsonSchema.FaultsOf(Standard, schema.RootElement));
+    }
+
+    [Theory]
+    [InlineData("type", "\"text\"")]
+    [InlineData("maxItems", "\"5\"")]
+    [InlineData("addditionalProperties", "false")]
+    public void Schema_WithAFaultDeepInIt_IsNoneByTheStandard(string keyword, string value)
+    {
+        var schema = JsonNode.Parse(JsonSchema.Policy.Root.GetRawText())!;
+        schema["$defs"]!["source"]!["oneOf"]![1]!["properties"]!["citation"]![keyword] = JsonNode.Parse(value);
+        using var document = JsonDocument.Parse(schema.ToJsonString());
+        Assert.NotEmpty(JsonSchema.FaultsOf(Standard, document.RootElement));
+    }
+
     [Fact]
     public void ReadyMadePolicies_FitTheSchema() =>
         Assert.All(ThresholdPolicies.All, policy => Assert.Empty(JsonSchema.Policy.FaultsOf(policy.ToJson())));
@@ -52,6 +96,8 @@ public class JsonSchemaTests
         var json = PolicyJsonFaultTests.Good.Replace(original, replacement, StringComparison.Ordinal).Replace("‸", "", StringComparison.Ordinal);
         if (NotForASchema.Any(part => Array.Exists(messages, message => message.Contains(part, StringComparison.Ordinal)))) return;
 
+        // By the standard, \s in a pattern has the no-break space too; in .NET's regular expressions of that kind it has not.
+        json = json.Replace("\\u00a0", " ", StringComparison.Ordinal);
         Assert.NotEmpty(JsonSchema.Policy.FaultsOf(json));
     }
 
@@ -105,8 +151,9 @@ public class JsonSchemaTests
     /// <summary>Faults across rules and regimes, and dates that do not exist.</summary>
     private static readonly string[] NotForATimelineSchema = [" times; give each", "regimes start on", "2018-02-29", "].statuses has", "].statuses counts", "stands for", "has 2 rules"];
 
-    /// <summary>Faults across keys, repeated keys, and texts that are not JSON.</summary>
-    private static readonly string[] NotForASchema = ["given again", "but the policy has", "is used", "no JSON", "leave it out", "half a character"];
+    /// <summary>Faults across keys, repeated keys, and texts that are not JSON; to a schema, 1.0 and 1e3 are whole numbers.</summary>
+    private static readonly string[] NotForASchema =
+        ["given again", "but the policy has", "is used", "no JSON", "leave it out", "half a character", "required is 1.0;", "smallest_population is 1e3;"];
 
     private static string Probe(JsonElement schema) =>
         "{" + string.Join(",", schema.GetProperty("properties").EnumerateObject().Select(property => "\"" + property.Name + "\":" + property.Name switch
