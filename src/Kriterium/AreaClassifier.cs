@@ -127,12 +127,16 @@ public sealed class AreaClassifier
     {
         if (areas is null) throw new ArgumentNullException(nameof(areas));
 
+        var isForThese = criteria is null
+            || (criteria.AreaCount == areas.Count && (ReferenceEquals(criteria.Policy, Policy) || criteria.Policy == Policy));
+        if (verdicts == areas.Count && isForThese) return;
+
         var faults = new Faults();
         faults.AddIf(
             verdicts != areas.Count,
             "verdicts has room for " + Words.Grouped(verdicts) + ", but there are " + Words.Grouped(areas.Count) + " areas; give one for each");
         faults.AddIf(
-            criteria is not null && (criteria.AreaCount != areas.Count || !(ReferenceEquals(criteria.Policy, Policy) || criteria.Policy == Policy)),
+            !isForThese,
             "criteria is for " + criteria + ", but there are " + Words.Grouped(areas.Count) + " areas by " + Policy.Name + "; make one for these");
         faults.ThrowIfAny("The verdicts");
     }
