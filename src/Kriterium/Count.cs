@@ -54,9 +54,9 @@ public readonly record struct Count
     /// <summary>Both together, of which there are at most so many.</summary>
     internal Count Plus(Count other, Count atMost)
     {
-        var largest = Upper is { } a && other.Upper is { } b && a <= long.MaxValue - b ? a + b : long.MaxValue;
-        var room = atMost.Upper is { } upper && upper < largest ? upper : largest;
-        return Lower <= room - other.Lower && room < long.MaxValue ? Between(Lower + other.Lower, room) : Unknown;
+        long? sum = Upper is { } a && other.Upper is { } b && a <= long.MaxValue - b ? a + b : null;
+        var most = atMost.Upper is { } room && !(sum < room) ? room : sum;
+        return most is { } upper && Lower <= upper - other.Lower ? Between(Lower + other.Lower, upper) : Unknown;
     }
 
     /// <summary>A whole number is an exact count.</summary>

@@ -94,9 +94,12 @@ public readonly record struct Evidence
     }
 
     /// <summary>An area's mean income as a share of its region's.</summary>
-    /// <remarks>Unknown when the region's mean is, or may be, zero or less: a share of it would mean nothing.</remarks>
+    /// <remarks>
+    /// Unknown when the region's mean is, or may be, zero or less: a share of it would mean nothing.
+    /// A total above zero has a mean above zero, also where it is not known over how many persons; the ratio then has a bound on one side.
+    /// </remarks>
     public static Evidence RatioOfMeans(MeanIncome area, MeanIncome region) =>
-        new(area.Kroner.DividedByPositive(region.Kroner));
+        new(area.Kroner.DividedByPositive(region.Kroner, region.IsAboveZero));
 
     /// <summary><see cref="Lower"/> in per cent. For display only; decide by the evidence itself.</summary>
     /// <remarks>Rounded down, so that the range surely holds the figure; to the nearest, halves away from zero, when it is exact.</remarks>

@@ -9,12 +9,19 @@ namespace Kriterium;
 /// </remarks>
 public readonly record struct MeanIncome
 {
-    private MeanIncome(Interval kroner) => Kroner = kroner;
+    private MeanIncome(Interval kroner, bool isAboveZero = false)
+    {
+        Kroner = kroner;
+        IsAboveZero = isAboveZero;
+    }
 
     /// <summary>Nothing is known.</summary>
     public static MeanIncome Unknown => default;
 
     internal Interval Kroner { get; }
+
+    /// <summary>Whether zero, though the lower end, is only approached: a total above zero over any number of persons.</summary>
+    internal bool IsAboveZero { get; }
 
     /// <summary>The exact mean of a total over a number of persons.</summary>
     /// <param name="grossIncome">The total in kroner (or in any unit, if the other mean is in the same); may be negative; <c>null</c> is unknown.</param>
@@ -70,8 +77,10 @@ public readonly record struct MeanIncome
     /// <summary>A total over a number of persons that is known to lie between two bounds.</summary>
     private static MeanIncome Over(BigInteger? total, BigInteger fewest, BigInteger? most) =>
         total is { } income && !fewest.IsZero
-            ? new MeanIncome(Interval.Point(new Rational(income, 1)).DividedByPositive(
-                new Interval(new Rational(fewest, 1), most is { } upper ? new Rational(upper, 1) : null)))
+            ? new MeanIncome(
+                Interval.Point(new Rational(income, 1)).DividedByPositive(
+                    new Interval(new Rational(fewest, 1), most is { } upper ? new Rational(upper, 1) : null)),
+                isAboveZero: most is null && income.Sign > 0)
             : Unknown;
 
     /// <summary>An income that is not zero belongs to somebody. A total of zero may be nobody's, and then there is no mean.</summary>

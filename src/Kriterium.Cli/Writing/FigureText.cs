@@ -26,15 +26,19 @@ internal static class FigureText
     public static Share? LimitOf(Finding finding) => finding.Limit.IsExact ? finding.Limit.Lower : null;
 
     /// <summary>A range with its ends rounded outwards, so that it surely holds the figure, and not onto a limit that an end is off.</summary>
-    public static string Range(Evidence evidence, int decimals, Share? limit = null)
+    /// <param name="evidence">What is known of the figure.</param>
+    /// <param name="decimals">The decimals of its ends.</param>
+    /// <param name="limit">The limit that an end must not be mistaken for.</param>
+    /// <param name="unit">Written after the last number.</param>
+    public static string Range(Evidence evidence, int decimals, Share? limit = null, string unit = "")
     {
         string Low(Share lower) => Percentage.Unlike(limit, lower, decimals, Percentage.Floor);
         string High(Share upper) => Percentage.Unlike(limit, upper, decimals, Percentage.Ceiling);
         return (evidence.Lower, evidence.Upper) switch
         {
-            ({ } lower, { } upper) => Low(lower) + " to " + High(upper),
-            ({ } lower, null) => Low(lower) + " or more",
-            (null, { } upper) => High(upper) + " or less",
+            ({ } lower, { } upper) => Low(lower) + " to " + High(upper) + unit,
+            ({ } lower, null) => Low(lower) + unit + " or more",
+            (null, { } upper) => High(upper) + unit + " or less",
             _ => "anything",
         };
     }

@@ -74,7 +74,7 @@ internal static class OpenReasonsText
         var open = figure.Years.Select(year => Of(year, finding.Indicator, area)).ToList();
         var range = finding.IsUnknown ? ""
             : finding.Evidence.IsExact ? FigureText.Of(finding, area) + " %"
-            : "could be " + FigureText.Range(finding.Evidence, finding.Indicator.PrintedDecimals, FigureText.LimitOf(finding)) + " %";
+            : "could be " + FigureText.Range(finding.Evidence, finding.Indicator.PrintedDecimals, FigureText.LimitOf(finding), " %");
         return (open.Count, range) switch
         {
             (0, "") => " unknown",

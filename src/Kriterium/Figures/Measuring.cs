@@ -43,7 +43,11 @@ internal static class Measuring
     public static Interval Share(SharePart year, int unitsPerPerson = 1) => PooledShare([year], unitsPerPerson);
 
     /// <summary>The fewest whole persons that a part needs.</summary>
-    public static long PersonsIn(long part, int unitsPerPerson) => (part / unitsPerPerson) + (part % unitsPerPerson > 0 ? 1 : 0);
+    public static BigInteger PersonsIn(BigInteger part, int unitsPerPerson)
+    {
+        var persons = BigInteger.DivRem(part, unitsPerPerson, out var rest);
+        return rest.IsZero ? persons : persons + 1;
+    }
 
     private static IEnumerable<Evidence> Counted(
         AreaMeasurement area, Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education)
@@ -78,35 +82,39 @@ internal static class Measuring
     private static Interval PooledShare(IEnumerable<SharePart> years, int unitsPerPerson)
     {
         BigInteger fewestParts = 0;
-        BigInteger? mostWholes = 0, partsAtLargest = 0, wholesAtLargest = 0;
+        BigInteger? mostWholes = 0;
+        List<(BigInteger Parts, BigInteger Wholes)>? largest = [(0, 0)];
         foreach (var year in years)
         {
-            var apart = (BigInteger)year.Apart * unitsPerPerson;
-            var fewest = (BigInteger)unitsPerPerson * FewestPersons(year, unitsPerPerson);
-            var most = (BigInteger?)year.Whole.Upper * unitsPerPerson;
-
-            // The share is largest with the largest part that there is room for, and with the smallest base that holds it.
-            var part = Smaller(year.Part.Upper, most - apart);
-            partsAtLargest += part;
-            wholesAtLargest += Larger(part + apart, fewest);
             fewestParts += year.Part.Lower;
-            mostWholes += most;
+            mostWholes += (BigInteger?)year.Whole.Upper * unitsPerPerson;
+            largest = largest is null || Largest(year, unitsPerPerson) is not { } choices
+                ? null
+                : [.. largest.SelectMany(sum => choices.Select(choice => (sum.Parts + choice.Part, sum.Wholes + choice.Whole)))];
         }
 
         return new Interval(
             mostWholes is { IsZero: false } wholes ? new Rational(fewestParts, wholes) : Rational.Zero,
-            wholesAtLargest is { IsZero: false } && partsAtLargest is { } parts ? new Rational(parts, wholesAtLargest.Value) : Rational.One);
+            largest is null || largest.Exists(sum => sum.Wholes.IsZero) ? Rational.One : largest.Max(sum => new Rational(sum.Parts, sum.Wholes)));
     }
 
-    private static long FewestPersons(SharePart year, int unitsPerPerson)
+    /// <summary>The part and base of a year where its share is largest: the largest part that there is room for, and the smallest base that holds it. <c>null</c> where neither has a bound.</summary>
+    /// <remarks>A base has whole persons. A part in thousandths that does not fill them may also be cut to those that it fills.</remarks>
+    private static IReadOnlyList<(BigInteger Part, BigInteger Whole)>? Largest(SharePart year, int unitsPerPerson)
     {
+        var apart = (BigInteger)year.Apart * unitsPerPerson;
+        if (Smaller(year.Part.Upper, ((BigInteger?)year.Whole.Upper * unitsPerPerson) - apart) is not { } part) return null;
+
         var needed = PersonsIn(year.Part.Lower, unitsPerPerson);
-        return year.Whole.Lower < needed ? needed : year.Whole.Lower;
+        var fewest = unitsPerPerson * (year.Whole.Lower < needed ? needed : year.Whole.Lower);
+        var filled = unitsPerPerson * PersonsIn(part + apart, unitsPerPerson);
+        if (filled <= fewest) return [(part, fewest)];
+
+        var oneLess = filled - unitsPerPerson;
+        return unitsPerPerson > 1 && filled > part + apart && oneLess >= fewest ? [(part, filled), (oneLess - apart, oneLess)] : [(part, filled)];
     }
 
     private static BigInteger? Smaller(BigInteger? a, BigInteger? b) => a is null || b < a ? b : a;
-
-    private static BigInteger? Larger(BigInteger? a, BigInteger b) => a is null ? null : a < b ? b : a;
 
     /// <summary>What both sources allow; where they exclude one another, anything that either allows.</summary>
     private static Evidence Combine(Indicator indicator, Evidence counted, Evidence published)

@@ -34,18 +34,20 @@ internal readonly struct Interval : IEquatable<Interval>
     public Interval Times(Rational factor) => new(Lower * factor, Upper * factor);
 
     /// <summary>The range of quotients, or everything when the divisor may be zero or less.</summary>
-    public Interval DividedByPositive(Interval divisor)
+    /// <param name="divisor">What to divide by.</param>
+    /// <param name="isAboveZero">Whether a divisor that begins at zero is above it all the same.</param>
+    public Interval DividedByPositive(Interval divisor, bool isAboveZero = false)
     {
-        if (!(divisor.Lower > Rational.Zero)) return default;
+        if (divisor.Lower is not { } smallest || smallest < Rational.Zero || (smallest == Rational.Zero && !isAboveZero)) return default;
 
-        // Away from zero the quotient is largest over the smallest divisor; towards zero over the largest, and 0 if that is unbounded.
+        // Away from zero the quotient is largest over the smallest divisor, without bound if that comes as near to zero as one likes;
+        // towards zero over the largest, and 0 if that is unbounded.
         static Rational? Quotient(Rational? end, Rational? towardsZero, Rational awayFromZero, bool isAway) =>
             end is not { } value ? null
-            : isAway ? value / awayFromZero
+            : isAway ? (awayFromZero == Rational.Zero ? null : value / awayFromZero)
             : towardsZero is { } largest ? value / largest
             : Rational.Zero;
 
-        var smallest = divisor.Lower.Value;
         return new Interval(
             Quotient(Lower, divisor.Upper, smallest, Lower < Rational.Zero),
             Quotient(Upper, divisor.Upper, smallest, Upper > Rational.Zero));

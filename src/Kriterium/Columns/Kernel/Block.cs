@@ -67,7 +67,7 @@ internal readonly ref struct Block
         if (persons is AreaYearColumns.Unknown or 0)
         {
             // Any share is possible, as of one person. Only thousandths say more: no base is smaller than the persons that they need.
-            if (part > 0 && share.UnitsPerPerson > 1) (most, whole) = (part, Measuring.PersonsIn(part, share.UnitsPerPerson));
+            if (part > 0 && share.UnitsPerPerson > 1) (most, whole) = (part, (long)Measuring.PersonsIn(part, share.UnitsPerPerson));
             return !isAdded;
         }
 

@@ -134,7 +134,7 @@ internal sealed class CompiledCriterion
         var region = block.RegionYear(block.Regions.IsEmpty ? 0 : block.Regions[i], 0);
 
         // Without an income, or without a region whose mean is surely above zero, nothing is known of their ratio.
-        if (income == AreaYearColumns.Unknown || taxpayers == 0 || region is not { GrossIncome: > 0, Taxpayers.Upper: not null }) return true;
+        if (income == AreaYearColumns.Unknown || taxpayers == 0 || region is not { GrossIncome: > 0 }) return true;
 
         // An income of an unknown number of persons is somebody's, unless it is zero: as far from zero as of one person, or as near as of very many.
         var isUnknown = taxpayers == AreaYearColumns.Unknown;
