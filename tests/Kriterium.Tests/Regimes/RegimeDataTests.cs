@@ -169,6 +169,7 @@ public class RegimeDataTests
             // Anywhere in the data will do.
             _ => [AnySourceWith(text)],
         };
+        Assert.NotEmpty(sources);
         Assert.All(sources, source => Assert.Contains(text, source.Unverified ?? "(nothing)", StringComparison.OrdinalIgnoreCase));
     }
 
