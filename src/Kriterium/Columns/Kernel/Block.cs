@@ -55,6 +55,17 @@ internal readonly ref struct Block
     /// <summary>Whether unknown education may be given apart, so that it can be read in two ways.</summary>
     public bool HasUnknownEducation => _columns is null || _columns.HasUnknownEducation;
 
+    /// <summary>The part of a year and its base, of one area by itself; false where they are not exactly known or nobody is in the base.</summary>
+    public bool TryExact(MeasuredShare share, int age, out long part, out long whole)
+    {
+        var year = _figures.Slice(age * YearFigure.Count, YearFigure.Count);
+        (part, whole) = (year[share.Part.Index], year[share.Whole.Index]);
+        var other = share.OtherPart is { } otherPart ? year[otherPart.Index] : 0;
+        var areKnown = part >= 0 & other >= 0 & whole > 0;
+        part += other;
+        return areKnown;
+    }
+
     /// <summary>From where to where the part of a year lies, and its base. False where a count is bounded otherwise, or where the base is not known and is to be added to others.</summary>
     public bool TryShare(MeasuredShare share, int age, int i, bool isAdded, out long fewest, out long most, out long whole)
     {

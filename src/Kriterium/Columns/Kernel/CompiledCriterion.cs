@@ -86,6 +86,25 @@ internal sealed class CompiledCriterion
     /// <summary>Judges one area by everything that is known of it.</summary>
     public Verdict JudgeInFull(AreaMeasurement area) => AreaClassifier.Judge(Criterion, area, _averaging).Verdict;
 
+    /// <summary>Judges one area by one reading in 64 bits, as nearly every area can be; false where <see cref="TryJudge"/> must.</summary>
+    public bool TryJudgeShort(in Block block, MeasuredShare reading, in CompiledLimit limit, out Verdict verdict)
+    {
+        verdict = Verdict.Undetermined;
+        long over = 0, wholes = 1;
+        for (var age = 0; age < Criterion.WindowYears; age++)
+        {
+            if (!block.TryExact(reading, age, out var part, out var whole) || whole > limit.LargestShortWhole) return false;
+
+            var overOfYear = (part * limit.ShortPartFactor) - (whole * limit.ShortWholeFactor);
+            (over, wholes) = IsPooled ? (over + overOfYear, 1) : ((over * whole) + (overOfYear * wholes), wholes * whole);
+        }
+
+        if (wholes > limit.LargestShortProduct) return false;
+
+        verdict = limit.BySide(over);
+        return true;
+    }
+
     /// <summary>Judges one area by one reading; false when a count is neither exact nor wholly unknown, or is too large.</summary>
     public bool TryJudge(in Block block, int i, MeasuredShare reading, in CompiledLimit limit, out Verdict verdict)
     {

@@ -80,6 +80,9 @@ internal sealed class CompiledPolicy
 
     private static Verdict Judge(CompiledCriterion criterion, in Block one)
     {
+        ref readonly var limit = ref criterion.Limit;
+        if (criterion.Readings.Length == 1 && limit.IsPoint && criterion.TryJudgeShort(one, criterion.Readings[0], limit.Lower, out var exact)) return exact;
+
         Span<Verdict> verdict = stackalloc Verdict[1];
         if (criterion.IsNational) new BlockJudge(criterion, one, default).Judge(criterion.NationalLimit(one), verdict);
         else new BlockJudge(criterion, one, default).Judge(criterion.Limit, verdict);
