@@ -1,14 +1,23 @@
+using System.Buffers;
 using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Unicode;
 
 namespace Kriterium.Cli.Reading;
 
 /// <summary>Numbers ids by the bytes that files write them with. It is asked for millions of rows, so that an id of usual length is compared as two words.</summary>
+/// <remarks>Where an id stands depends on numbers drawn by chance for each table, so that no file can be made whose ids are all looked for in one place.</remarks>
 internal sealed class IdTable
 {
     private const int LongestShort = 2 * sizeof(ulong);
 
+    /// <summary>What takes more bytes is most likely a mistake, and is not found here.</summary>
+    public const int Longest = 256;
+
+    private readonly ulong _firstFactor = RandomOdd();
+    private readonly ulong _lastFactor = RandomOdd();
     private readonly Dictionary<string, int> _long = [];
     private (ulong First, ulong Last, int Length, int Number)[] _short = new (ulong, ulong, int, int)[16];
     private int _shortCount;
@@ -16,7 +25,7 @@ internal sealed class IdTable
     /// <summary>Gives an id that is not in it yet a number.</summary>
     public void Add(string id, int number)
     {
-        var utf8 = System.Text.Encoding.UTF8.GetBytes(id);
+        var utf8 = Encoding.UTF8.GetBytes(id);
         if (utf8.Length > LongestShort)
         {
             _long.Add(id, number);
@@ -40,7 +49,7 @@ internal sealed class IdTable
     {
         number = 0;
         if (utf8.IsEmpty) return false;
-        if (utf8.Length > LongestShort) return _long.TryGetValue(System.Text.Encoding.UTF8.GetString(utf8), out number);
+        if (utf8.Length > LongestShort) return TryFindLong(utf8, out number);
 
         var (first, last) = WordsOf(utf8);
         var table = _short;
@@ -55,6 +64,15 @@ internal sealed class IdTable
         }
     }
 
+    private bool TryFindLong(ReadOnlySpan<byte> utf8, out int number)
+    {
+        number = 0;
+        Span<char> text = stackalloc char[Longest];
+        return utf8.Length <= text.Length
+            && Utf8.ToUtf16(utf8, text, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done
+            && _long.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out number);
+    }
+
     private void Put((ulong First, ulong Last, int Length, int Number) id)
     {
         if (id.Length == 0) return;
@@ -64,11 +82,10 @@ internal sealed class IdTable
         _short[i] = id;
     }
 
-    private static int SlotOf(ulong first, ulong last)
-    {
-        var mixed = (first ^ BitOperations.RotateLeft(last, 32)) * 0x9E3779B97F4A7C15;
-        return (int)(mixed >> 40);
-    }
+    /// <summary>The upper bits of a sum of products with chosen odd factors, of which any two ids rarely have the same.</summary>
+    private int SlotOf(ulong first, ulong last) => (int)(((first * _firstFactor) + (last * _lastFactor)) >> 40);
+
+    private static ulong RandomOdd() => BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
 
     /// <summary>The first and the last eight bytes, which overlap in an id of fewer than sixteen; with its length they are the id.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
