@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
@@ -8,59 +7,32 @@ namespace Kriterium.Cli.Reading;
 /// <summary>Residents as text (CSV), plain or gzip-compressed.</summary>
 internal sealed class CsvResidents : ResidentFile
 {
-    // A longer row is most likely a quote that is never closed, and the rest of the file would have to be held in memory.
-    private const int LongestRow = 1024 * 1024;
+    private const string NoHeader = "this has no header line; give one with the names of the columns";
 
-    // So often that a bar moves, so seldom that it costs nothing.
-    private const int RowsPerReport = 16 * 1024;
-
-    // Asked for once a row, which a thread-local of the framework makes as dear as reading a field.
-    [ThreadStatic]
-    private static RowTaker? t_last;
+    private static readonly string TooLong = "this row is longer than " + Words.Number(CsvBlocks.Largest / 1024) + " KB; a quoted field may never be closed";
 
     private readonly ResidentInput _input;
-    private readonly CsvReader _reader;
-    private readonly int[] _columns;
-    private readonly int _columnCount;
-    private readonly Start _start;
-    private readonly MalformedRecords _malformed;
+    private readonly CsvBlocks _blocks;
+    private readonly char _separator;
+    private int[] _columns = [];
+    private int _columnCount;
+    private CsvBlock? _first;
+    private long _bytesTold;
 
-    private CsvResidents(string path, int number, ResidentInput input, CsvReader reader, int[] columns, Start start, MalformedRecords malformed)
+    private CsvResidents(string path, int number, ResidentInput input, CsvBlocks blocks, char separator)
         : base(path, number)
     {
         _input = input;
-        _reader = reader;
-        _columns = columns;
-        _columnCount = reader.Headers.Count;
-        _start = start;
-        _malformed = malformed;
+        _blocks = blocks;
+        _separator = separator;
     }
 
     /// <summary>Opens a file, or adds everything that is wrong with its header.</summary>
     /// <param name="path">The file, as the user named it.</param>
     /// <param name="number">Its place among the files, from 0.</param>
-    /// <param name="input">Its bytes. Closed when the file must be opened again; else the caller's until a file is given back.</param>
+    /// <param name="input">Its bytes, which are the caller's until a file is given back.</param>
     /// <param name="faults">Takes what is wrong.</param>
     public static CsvResidents? Open(string path, int number, ResidentInput input, List<Fault> faults)
-    {
-        try
-        {
-            return Open(path, number, input, searchesQuotes: false, faults);
-        }
-        catch (QuoteException)
-        {
-            input.Dispose();
-            return OpenAgain(path, number, faults);
-        }
-    }
-
-    /// <param name="path">The file, as the user named it.</param>
-    /// <param name="number">Its place among the files, from 0.</param>
-    /// <param name="input">Its bytes.</param>
-    /// <param name="searchesQuotes">Whether every row is searched for wrong quotes, which takes time. If not, a file that can be opened twice and has no quote at its start is read until one comes after all.</param>
-    /// <param name="faults">Takes what is wrong.</param>
-    /// <exception cref="QuoteException">One comes in the header.</exception>
-    private static CsvResidents? Open(string path, int number, ResidentInput input, bool searchesQuotes, List<Fault> faults)
     {
         CsvResidents? Refuse(long? line, string problem)
         {
@@ -76,50 +48,18 @@ internal sealed class CsvResidents : ResidentFile
         if (text.Trim(" \t\r\n"u8).IsEmpty) return Refuse(null, "this is empty; give a file with a header line");
         if (Separator.Find(text, out var problem) is not { } separator) return Refuse(1, problem!);
 
-        var header = LineFrom(text, separator.HintLength);
+        // Empty lines before the header are passed over.
+        var header = separator.HintLength + Math.Max(0, text[separator.HintLength..].IndexOfAnyExcept("\r\n"u8));
         var headerLine = 1 + LineBreaks.Count(text[..header]);
-        var firstRow = LineFrom(text, header + Math.Max(0, text[header..].IndexOfAny("\r\n"u8)));
-        var start = new Start(mark + separator.HintLength, LineBreaks.Count(text[..separator.HintLength]), new ResidentPlace(number, input.CanReopen ? mark + firstRow : 1 + LineBreaks.Count(text[..firstRow])));
-        stream.Skip(start.Bytes);
 
-        stream.RefusesQuotes = input.CanReopen && !searchesQuotes && !text.Contains((byte)'"');
-        var malformed = new MalformedRecords();
-        var reader = CsvReader.Create(stream, CsvReaderOptions.Default with
-        {
-            Separator = separator.Character,
-            Encoding = Encoding.UTF8,
-
-            // Threads wait for one another at each buffer; larger ones are of no more use.
-            BufferSize = 128 * 1024,
-            MaxRecordSize = LongestRow,
-            MalformedData = stream.RefusesQuotes ? CsvMalformedDataHandling.Recover : CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = stream.RefusesQuotes ? null : record => malformed.Take(record),
-
-            // Counting lines slows reading down, so they are counted afterwards if there is anything to tell; which a pipe does not allow.
-            TrackLineNumbers = !input.CanReopen,
-        });
-        try
-        {
-            var names = reader.Headers.Select(name => name.Trim()).ToList();
-            if (malformed.First is { } record) return Refuse(headerLine, Table.Problem(record));
-            if (names.Count == 0) return Refuse(null, "this has no header line; give one with the names of the columns");
-            if (ResidentFields.Find(path, headerLine, names, faults) is not { } columns) return null;
-
-            return new CsvResidents(path, number, input, reader, columns, start, malformed) { Bytes = input.Bytes, ColumnsNotRead = ResidentFields.NotRead(names) };
-        }
-        catch (CsvFormatException exception)
-        {
-            return Refuse(headerLine, "this is no header line: " + Words.Visible(exception.Message));
-        }
+        // Of what can be read twice, lines are counted when there is a fault to report.
+        stream.Skip(mark + header);
+        var blocks = new CsvBlocks(stream, separator.Character, mark + header, input.CanReopen ? null : headerLine - 1);
+        var file = new CsvResidents(path, number, input, blocks, separator.Character) { Bytes = input.Bytes };
+        return file.ReadHeader(headerLine, faults) ? file : null;
     }
 
-    // Compressed text comes from one thread, so that several files are worth as many; plain text keeps all threads busy by itself.
-    public override bool IsBestReadBesideOthers => _input.IsCompressed;
-
-    public override IEnumerable<Action<ResidentRun>> Parts(int threads)
-    {
-        yield return run => Read(run, threads);
-    }
+    public override IEnumerable<Action<ResidentRun>> Parts(int threads) => Enumerable.Repeat<Action<ResidentRun>>(ReadBlocks, threads);
 
     public override IReadOnlyDictionary<ResidentPlace, Fault> Locate(IReadOnlyList<ResidentPlace> places, CancellationToken cancellation)
     {
@@ -135,88 +75,65 @@ internal sealed class CsvResidents : ResidentFile
     public override void Dispose()
     {
         base.Dispose();
-        _reader.Dispose();
+        _first?.Dispose();
+        _blocks.Dispose();
         _input.Dispose();
     }
 
-    private static CsvResidents? OpenAgain(string path, int number, List<Fault> faults)
+    /// <summary>Finds the columns, and leaves the rest of the first block; false when something is wrong with the header.</summary>
+    private bool ReadHeader(long headerLine, List<Fault> faults)
     {
-        var input = new ResidentInput(path);
-        CsvResidents? file = null;
+        bool Refuse(long? line, string problem)
+        {
+            faults.Add(new Fault(Path, line, null, problem));
+            return false;
+        }
+
         try
         {
-            return file = Open(path, number, input, searchesQuotes: true, faults);
+            if (_blocks.Next() is not { } block) return Refuse(null, NoHeader);
+
+            CsvMalformedRecord? malformed = null;
+            using var reader = CsvReader.Create(
+                block.Text, CsvReaderOptions.Default with { Separator = _separator, OnMalformedRecord = found => malformed ??= found });
+            var names = reader.Headers.Select(name => name.Trim()).ToList();
+            if (malformed is { } record) return Refuse(headerLine, Table.Problem(record));
+            if (names.Count == 0) return Refuse(null, NoHeader);
+            if (ResidentFields.Find(Path, headerLine, names, faults) is not { } columns) return false;
+
+            (_columns, _columnCount, ColumnsNotRead) = (columns, names.Count, ResidentFields.NotRead(names));
+            _first = block.From(reader.Read() ? (int)reader.ByteOffset : block.Text.Length);
+            return true;
         }
-        finally
+        catch (CsvRecordTooLongException)
         {
-            if (file is null) input.Dispose();
+            return Refuse(headerLine, TooLong);
         }
     }
 
-    private void Read(ResidentRun run, int threads)
+    /// <summary>Reads the blocks that no other thread takes.</summary>
+    private void ReadBlocks(ResidentRun run)
     {
-        var (toldRows, toldBytes) = (0L, 0L);
-        void Tell(long rows, long bytes)
-        {
-            run.Progress.AddRows(rows - toldRows);
-            run.Progress.AddBytes(bytes - toldBytes);
-            (toldRows, toldBytes) = (rows, bytes);
-            run.Cancellation.ThrowIfCancellationRequested();
-        }
-
-        FaultyRows? faults = run.NewFaults();
+        var rows = new RowTaker(this, run);
         try
         {
-            ReadRows(run, faults, threads, rows => Tell(rows, _input.Position));
-        }
-        catch (QuoteException)
-        {
-            // All that was found so far will be found again.
-            faults = null;
-            Tell(0, 0);
-            ReadAgain(run, threads);
-        }
-        finally
-        {
-            if (faults is not null) run.Faults.Add(faults);
-        }
-    }
-
-    private void ReadAgain(ResidentRun run, int threads)
-    {
-        var faults = new List<Fault>();
-        using var again = OpenAgain(Path, Number, faults);
-        again?.Read(run, threads);
-        faults.ForEach(run.Refuse);
-    }
-
-    private void ReadRows(ResidentRun run, FaultyRows faults, int threads, Action<long> tell)
-    {
-        _malformed.InRows = record => TakeMalformed(record, faults);
-        using var takers = new ThreadLocal<RowTaker>(() => new RowTaker(this, run, faults), trackAllValues: true);
-        var rows = 0L;
-
-        // Each thread takes the rows that it reads: what comes out here is only that they were read.
-        try
-        {
-            foreach (var _ in _reader.ParallelEnumerate(row => (t_last is { } last && last.IsOf(this, run) ? last : t_last = takers.Value!).Take(row), threads))
+            while ((Interlocked.Exchange(ref _first, null) ?? _blocks.Next()) is { } block)
             {
-                if (++rows % RowsPerReport == 0) tell(rows);
+                using (block) rows.Take(block);
+                run.Cancellation.ThrowIfCancellationRequested();
             }
         }
-        catch (CsvFormatException exception)
+        catch (CsvRecordTooLongException exception)
         {
-            // The reader says byte 0 of the first row below the header.
-            TakeBroken(faults, exception.ByteOffset == 0 ? _start.FirstRow : PlaceOf(exception.ByteOffset, exception.LineNumber), "this row is longer than " + Words.Number(LongestRow / 1024) + " KB; a quoted field may never be closed");
+            TakeBroken(run.Faults, PlaceOf(exception.Start, exception.LinesBefore + 1), TooLong);
         }
 
-        tell(rows);
-        foreach (var taker in takers.Values) run.Take(taker.Blocks);
+        run.Take(rows.Blocks);
     }
 
-    private void TakeMalformed(CsvMalformedRecord record, FaultyRows faults)
+    private void TakeMalformed(CsvBlock block, CsvMalformedRecord record, FaultyRows faults)
     {
-        var place = PlaceOf(record.ByteOffset, record.LineNumber);
+        var place = PlaceOf(block, record.ByteOffset, record.LineNumber);
         if (record.Reason != CsvMalformedReason.UnterminatedQuote)
         {
             faults.AddUnreadable(place, Table.Problem(record));
@@ -233,47 +150,29 @@ internal sealed class CsvResidents : ResidentFile
         faults.CanLeaveOut = false;
     }
 
-    private ResidentPlace PlaceOf(long byteOffset, long line) => new(Number, _input.CanReopen ? _start.Bytes + byteOffset : _start.Lines + line);
-
-    /// <summary>The first place from another on where a line has something on it.</summary>
-    private static int LineFrom(ReadOnlySpan<byte> text, int place) => place + Math.Max(0, text[place..].IndexOfAnyExcept("\r\n"u8));
-
-    /// <summary>Where the reader starts, and with it the bytes and lines that it counts.</summary>
-    /// <param name="Bytes">The bytes before: a byte order mark and a line that names the separator.</param>
-    /// <param name="Lines">The lines before.</param>
-    /// <param name="FirstRow">The first row below the header.</param>
-    private readonly record struct Start(int Bytes, long Lines, ResidentPlace FirstRow);
-
-    /// <summary>Hands on what a reader finds broken: first in the header, and then in the rows.</summary>
-    private sealed class MalformedRecords
+    /// <summary>Told by any thread, so that it may go back a little.</summary>
+    private void TellBytes(ResidentProgress progress)
     {
-        public CsvMalformedRecord? First { get; private set; }
-
-        public Action<CsvMalformedRecord>? InRows { get; set; }
-
-        public void Take(CsvMalformedRecord record)
-        {
-            First ??= record;
-            InRows?.Invoke(record);
-        }
+        var read = _input.Position;
+        progress.AddBytes(read - Interlocked.Exchange(ref _bytesTold, read));
     }
+
+    private ResidentPlace PlaceOf(CsvBlock block, long byteOffset, long line) => PlaceOf(block.Start + byteOffset, block.LinesBefore + line);
+
+    private ResidentPlace PlaceOf(long bytes, long? line) => new(Number, line ?? bytes);
 
     /// <summary>Takes the rows that one thread reads.</summary>
     private sealed class RowTaker
     {
         private readonly CsvResidents _file;
         private readonly ResidentRun _run;
-        private readonly FaultyRows _faults;
         private readonly int _year, _areaId, _region, _age, _nonWestern, _outsideLabour, _convicted, _basic, _unknown, _inEducation, _taxable, _grossIncome;
         private bool _isSpaced;
-        private int _lastYear;
-        private uint _lastYearWritten;
 
-        public RowTaker(CsvResidents file, ResidentRun run, FaultyRows faults)
+        public RowTaker(CsvResidents file, ResidentRun run)
         {
             _file = file;
             _run = run;
-            _faults = faults;
             Blocks = run.NewBlocks();
             var columns = file._columns;
             _year = columns[ResidentFields.Year];
@@ -292,14 +191,24 @@ internal sealed class CsvResidents : ResidentFile
 
         public ResidentBlocks Blocks { get; }
 
-        public bool IsOf(CsvResidents file, ResidentRun run) => _file == file && _run == run;
-
-        /// <summary>Takes a row, good or faulty.</summary>
-        public byte Take(CsvReader row)
+        /// <summary>Takes the rows of a block, good or faulty.</summary>
+        public void Take(CsvBlock block)
         {
-            if (row.FieldCount == _file._columnCount && TryRead(row, out var resident)) Blocks.Put(resident);
-            else TakeSlowly(row);
-            return 0;
+            var count = 0L;
+            using var row = CsvReader.Create(block.Text, CsvBlocks.Options(_file._separator) with
+            {
+                MalformedData = CsvMalformedDataHandling.Skip,
+                OnMalformedRecord = record => _file.TakeMalformed(block, record, _run.Faults),
+                TrackLineNumbers = block.LinesBefore is not null,
+            });
+            for (; row.Read(); count++)
+            {
+                if (row.FieldCount == _file._columnCount && TryRead(row, out var resident)) Blocks.Put(resident);
+                else TakeSlowly(block, row);
+            }
+
+            _run.Progress.AddRows(count);
+            _file.TellBytes(_run.Progress);
         }
 
         /// <summary>Reads a row that is written as most are; false when it must be read slowly, which need not mean that it is faulty.</summary>
@@ -312,16 +221,16 @@ internal sealed class CsvResidents : ResidentFile
             var inEducation = ResidentBytes.Flag(Field(row, _inEducation));
             var taxable = ResidentBytes.Flag(Field(row, _taxable));
             if ((nonWestern | convicted | basic | unknown | inEducation | taxable) <= 1 && (basic & unknown) == 0
-                && TryYear(Field(row, _year), out var year)
+                && ResidentBytes.TryWhole(Field(row, _year), ResidentFields.FirstYear, ResidentFields.LastYear, out var year)
                 && TryArea(Field(row, _areaId), out var area)
                 && ResidentBytes.TryRegion(Field(row, _region), out var region)
-                && ResidentBytes.TryDigits(Field(row, _age), 3, out var age) && age <= Resident.OldestAge
-                && ResidentBytes.TryDigits(Field(row, _outsideLabour), 4, out var outsideLabour) && outsideLabour <= Resident.WhollyOutside
-                && ResidentBytes.TryKroner(Field(row, _grossIncome), out var grossIncome))
+                && ResidentBytes.TryWhole(Field(row, _age), 0, Resident.OldestAge, out var age)
+                && ResidentBytes.TryWhole(Field(row, _outsideLabour), 0, Resident.WhollyOutside, out var outsideLabour)
+                && ResidentBytes.TryWhole(Field(row, _grossIncome), Resident.LowestIncome, Resident.HighestIncome, out var grossIncome))
             {
                 var traits = (nonWestern * (int)ResidentTraits.NonWestern) | (convicted * (int)ResidentTraits.Convicted) | (basic * (int)ResidentTraits.BasicEducation)
                     | (unknown * (int)ResidentTraits.UnknownEducation) | (inEducation * (int)ResidentTraits.InEducation) | (taxable * (int)ResidentTraits.Taxable);
-                resident = new Resident(year, area, region, (byte)age, (ResidentTraits)traits, (ushort)outsideLabour, grossIncome);
+                resident = new Resident((int)year, area, region, (byte)age, (ResidentTraits)traits, (ushort)outsideLabour, grossIncome);
                 return true;
             }
 
@@ -336,24 +245,13 @@ internal sealed class CsvResidents : ResidentFile
             return _isSpaced ? field.Trim(" \t"u8) : field;
         }
 
-        /// <summary>Most rows are of the same year as the one before.</summary>
-        private bool TryYear(ReadOnlySpan<byte> field, out int year)
-        {
-            year = _lastYear;
-            if (_lastYear != 0 && field.Length == 4 && BinaryPrimitives.ReadUInt32LittleEndian(field) == _lastYearWritten) return true;
-            if (!ResidentBytes.TryDigits(field, 4, out year) || year < ResidentFields.FirstYear || field.Length != 4) return false;
-
-            (_lastYear, _lastYearWritten) = (year, BinaryPrimitives.ReadUInt32LittleEndian(field));
-            return true;
-        }
-
         private bool TryArea(ReadOnlySpan<byte> field, out int area)
         {
             area = Resident.NoArea;
             return field.IsEmpty || _run.Areas.TryFind(field, out area);
         }
 
-        private void TakeSlowly(CsvReader row)
+        private void TakeSlowly(CsvBlock block, CsvReader row)
         {
             if (row.FieldCount == _file._columnCount && !_isSpaced)
             {
@@ -374,16 +272,16 @@ internal sealed class CsvResidents : ResidentFile
             // Spreadsheets write an empty line as a line of separators.
             if (isEmpty) return;
 
-            var place = _file.PlaceOf(row.ByteOffset, _file._input.CanReopen ? 0 : row.LineNumber);
+            var place = _file.PlaceOf(block, row.ByteOffset, block.LinesBefore is null ? 0 : row.LineNumber);
             if (row.FieldCount != _file._columnCount)
             {
-                _faults.AddUnreadable(place, Table.WrongFieldCount(row.FieldCount, _file._columnCount));
+                _run.Faults.AddUnreadable(place, Table.WrongFieldCount(row.FieldCount, _file._columnCount));
                 return;
             }
 
             var reading = ResidentFields.Read(column => row.GetString(_file._columns[column]), _run.Areas);
             if (reading.Faults.Count == 0) Blocks.Put(reading.Resident);
-            else _faults.Add(place, reading);
+            else _run.Faults.Add(place, reading);
         }
     }
 }

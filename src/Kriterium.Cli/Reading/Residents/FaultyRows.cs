@@ -56,21 +56,6 @@ internal sealed class FaultyRows(int fileCount, int areaCount)
         }
     }
 
-    /// <summary>Takes everything that was found apart, of other rows.</summary>
-    public void Add(FaultyRows others)
-    {
-        lock (_first)
-        {
-            foreach (var place in others._places) Keep(place, others._first[place]);
-            Add(_faultsOfFile, others._faultsOfFile);
-            Add(_rowsOfFile, others._rowsOfFile);
-            Add(_rowsOfArea, others._rowsOfArea);
-            OfNoArea += others.OfNoArea;
-            OfUnknownArea += others.OfUnknownArea;
-            CanLeaveOut &= others.CanLeaveOut;
-        }
-    }
-
     /// <summary>The first faults in the order of the files and their rows, at most <see cref="MostTold"/>.</summary>
     /// <param name="at">A fault at a place.</param>
     public IEnumerable<Fault> First(Func<ResidentPlace, string?, string, Fault> at) => _places
@@ -79,11 +64,6 @@ internal sealed class FaultyRows(int fileCount, int areaCount)
 
     /// <summary>The places of the first faults in a file, in order.</summary>
     public IEnumerable<ResidentPlace> PlacesIn(int file) => _places.Where(place => place.File == file);
-
-    private static void Add(long[] counts, long[] others)
-    {
-        for (var i = 0; i < counts.Length; i++) counts[i] += others[i];
-    }
 
     private void Take(ResidentPlace place, IReadOnlyList<(int Column, string Problem)> faults)
     {

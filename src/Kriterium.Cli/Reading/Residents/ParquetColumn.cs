@@ -146,7 +146,7 @@ internal abstract class ParquetColumn : IDisposable
         public override bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset)
         {
             var values = MemoryMarshal.Cast<TStored, TMeant>(Values.AsSpan(0, Rows));
-            if (HasNulls || !AreWithin(values, lowest, highest)) return false;
+            if (HasNulls || values.ContainsAnyExceptInRange(TMeant.CreateSaturating(lowest), TMeant.CreateSaturating(highest))) return false;
 
             var from = TMeant.CreateTruncating(offset);
             for (var i = 0; i < values.Length; i++) to[i] = T.CreateTruncating(values[i] - from);
@@ -169,25 +169,6 @@ internal abstract class ParquetColumn : IDisposable
 
         protected override string Written(int row) =>
             TMeant.CreateTruncating(Values[row]).ToString(null, CultureInfo.InvariantCulture);
-
-        private static bool AreWithin(ReadOnlySpan<TMeant> values, long lowest, long highest)
-        {
-            // The least and the most of many are found without a branch a value, and a look at these is enough.
-            var vectors = MemoryMarshal.Cast<TMeant, Vector<TMeant>>(values);
-            var (least, most) = vectors.IsEmpty ? (new Vector<TMeant>(values[0]), new Vector<TMeant>(values[0])) : (vectors[0], vectors[0]);
-            foreach (ref readonly var vector in vectors)
-            {
-                least = Vector.Min(least, vector);
-                most = Vector.Max(most, vector);
-            }
-
-            bool IsWithin(TMeant value) => long.CreateSaturating(value) >= lowest && long.CreateSaturating(value) <= highest;
-
-            var isWithin = true;
-            for (var i = 0; i < Vector<TMeant>.Count; i++) isWithin &= IsWithin(least[i]) && IsWithin(most[i]);
-            foreach (var value in values[(vectors.Length * Vector<TMeant>.Count)..]) isWithin &= IsWithin(value);
-            return isWithin;
-        }
     }
 
     private sealed class Flags(int sliceRows, bool mayBeNull) : Held<bool>(sliceRows, mayBeNull)

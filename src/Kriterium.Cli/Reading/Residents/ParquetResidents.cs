@@ -14,9 +14,10 @@ internal sealed partial class ParquetResidents : ResidentFile
     private readonly int[] _columns;
     private readonly IReadOnlyList<long> _rowsOfGroup;
 
-    private ParquetResidents(string path, int number, int[] columns, IReadOnlyList<long> rowsOfGroup)
+    private ParquetResidents(string path, int number, IReadOnlyList<string> names, int[] columns, IReadOnlyList<long> rowsOfGroup)
         : base(path, number)
     {
+        ColumnsNotRead = ResidentFields.NotRead(names);
         _columns = columns;
         _rowsOfGroup = rowsOfGroup;
     }
@@ -51,7 +52,7 @@ internal sealed partial class ParquetResidents : ResidentFile
                 rowsOfGroup.Add(groupReader.MetaData.NumRows);
             }
 
-            return new ParquetResidents(path, number, columns, rowsOfGroup) { Bytes = bytes, ColumnsNotRead = ResidentFields.NotRead(names) };
+            return new ParquetResidents(path, number, names, columns, rowsOfGroup) { Bytes = bytes };
         });
     }
 

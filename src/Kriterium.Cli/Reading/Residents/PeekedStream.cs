@@ -18,9 +18,6 @@ internal sealed class PeekedStream : ReadOnlyStream
     /// <summary>The next bytes, as far as they have been looked at.</summary>
     public ReadOnlySpan<byte> Ahead => _ahead.Span;
 
-    /// <summary>Whether a quotation mark among the bytes that were not looked at ends reading with a <see cref="QuoteException"/>, before any of it is handed on.</summary>
-    public bool RefusesQuotes { get; set; }
-
     /// <summary>Passes over bytes that are <see cref="Ahead"/>.</summary>
     public void Skip(int bytes) => _ahead = _ahead[bytes..];
 
@@ -34,8 +31,7 @@ internal sealed class PeekedStream : ReadOnlyStream
             return count;
         }
 
-        var read = _stream.Read(buffer);
-        return RefusesQuotes && buffer[..read].Contains((byte)'"') ? throw new QuoteException() : read;
+        return _stream.Read(buffer);
     }
 
     protected override void Dispose(bool disposing)
@@ -44,6 +40,3 @@ internal sealed class PeekedStream : ReadOnlyStream
         base.Dispose(disposing);
     }
 }
-
-/// <summary>A quotation mark came where none was expected.</summary>
-internal sealed class QuoteException : Exception;

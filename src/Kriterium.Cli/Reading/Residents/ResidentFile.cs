@@ -12,10 +12,8 @@ internal abstract class ResidentFile(string path, int number) : IDisposable
     /// <summary>Its length in bytes; <c>null</c> where that is not known before the end.</summary>
     public required long? Bytes { get; init; }
 
-    public required IReadOnlyList<string> ColumnsNotRead { get; init; }
-
-    /// <summary>Whether several such files are best read at the same time, each on fewer threads.</summary>
-    public virtual bool IsBestReadBesideOthers => true;
+    /// <summary>The columns of the header that are not read.</summary>
+    public IReadOnlyList<string> ColumnsNotRead { get; protected set; } = [];
 
     /// <summary>Opens a file of a kind that its first bytes tell, or adds everything that is wrong with its header.</summary>
     /// <param name="path">The file, as the user named it.</param>
@@ -36,8 +34,8 @@ internal abstract class ResidentFile(string path, int number) : IDisposable
         }
     });
 
-    /// <summary>The parts that several threads can read at the same time.</summary>
-    /// <param name="threads">How many threads there are for all of them.</param>
+    /// <summary>The parts that several threads can read at the same time; each takes what no other has taken.</summary>
+    /// <param name="threads">How many threads there are.</param>
     public abstract IEnumerable<Action<ResidentRun>> Parts(int threads);
 
     /// <summary>Tells where in the file faults are.</summary>

@@ -38,19 +38,14 @@ internal sealed class ResidentFiles : IDisposable
         var most = threads ?? Environment.ProcessorCount;
         progress.TotalBytes = _files.All(file => file.Bytes is not null) ? _files.Sum(file => file.Bytes) : null;
 
-        foreach (var file in _files.Where(file => !file.IsBestReadBesideOthers))
-        {
-            foreach (var part in file.Parts(most)) ReadPart(file, part, run);
-        }
-
-        var others = _files.Where(file => file.IsBestReadBesideOthers).ToList();
-        var parts = others.SelectMany(file => file.Parts(Math.Max(1, most / others.Count)).Select(part => (file, part))).ToList();
+        // Every file has as many parts as there are threads. All begin before any has two threads, and who is done helps with the others.
+        var parts = _files.SelectMany(file => file.Parts(most).Select((read, part) => (file, read, part))).OrderBy(one => one.part).ToList();
         try
         {
             Parallel.ForEach(
                 System.Collections.Concurrent.Partitioner.Create(parts, loadBalance: true),
                 new ParallelOptions { MaxDegreeOfParallelism = most, CancellationToken = cancellation },
-                one => ReadPart(one.file, one.part, run));
+                one => ReadPart(one.file, one.read, run));
         }
         catch (AggregateException exception)
         {

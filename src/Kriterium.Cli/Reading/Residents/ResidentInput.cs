@@ -15,8 +15,7 @@ internal sealed class ResidentInput : IDisposable
             Bytes = _file.CanSeek && _file.Length is > 0 and var length ? length : null;
             Stream = new PeekedStream(_file);
             IsParquet = Stream.Ahead.StartsWith("PAR1"u8);
-            IsCompressed = Stream.Ahead.StartsWith((byte[])[0x1F, 0x8B]);
-            if (IsCompressed) Stream = new PeekedStream(new GzipMembers(Stream, CanReopen ? () => SourceFile.Open(path) : null));
+            if (Stream.Ahead.StartsWith((byte[])[0x1F, 0x8B])) Stream = new PeekedStream(new GzipMembers(Stream, CanReopen ? () => SourceFile.Open(path) : null));
         }
         catch
         {
@@ -35,9 +34,6 @@ internal sealed class ResidentInput : IDisposable
     public long? Bytes { get; }
 
     public bool IsParquet { get; }
-
-    /// <summary>Whether it is gzip-compressed.</summary>
-    public bool IsCompressed { get; }
 
     /// <summary>How much of the file has been read.</summary>
     public long Position => Bytes is null ? 0 : _file.Position;

@@ -17,9 +17,6 @@ internal sealed class ResidentRun(ResidentAreas areas, int fileCount, int lastYe
     /// <summary>What is wrong with rows.</summary>
     public FaultyRows Faults { get; } = new(fileCount, areas.All.Count);
 
-    /// <summary>A place for what is wrong with rows that may have to be read again.</summary>
-    public FaultyRows NewFaults() => new(fileCount, areas.All.Count);
-
     /// <summary>What is wrong with files as wholes.</summary>
     public IReadOnlyList<Fault> OfFiles => _ofFiles;
 

@@ -18,7 +18,7 @@ public class ResidentBytesTests
             {
                 var expected = long.Parse(text, CultureInfo.InvariantCulture);
                 var isPossible = expected is >= Resident.LowestIncome and <= Resident.HighestIncome;
-                Assert.Equal((text, isPossible), (text, ResidentBytes.TryKroner(Encoding.UTF8.GetBytes(text), out var kroner)));
+                Assert.Equal((text, isPossible), (text, TryKroner(Encoding.UTF8.GetBytes(text), out var kroner)));
                 if (isPossible) Assert.Equal(expected, kroner);
             }
         }
@@ -38,7 +38,7 @@ public class ResidentBytesTests
 
                     byte[] field = [.. Enumerable.Repeat((byte)'1', length)];
                     field[place] = (byte)value;
-                    Assert.False(ResidentBytes.TryKroner(field, out _), Convert.ToHexString(field));
+                    Assert.False(TryKroner(field, out _), Convert.ToHexString(field));
                 }
             }
         }
@@ -56,6 +56,23 @@ public class ResidentBytesTests
     [InlineData("yes", 2)]
     public void Flag_IsZeroOrOne_OrMore(string text, uint flag) =>
         Assert.Equal(flag, uint.Min(ResidentBytes.Flag(Encoding.UTF8.GetBytes(text)), 2));
+
+    [Theory]
+    [InlineData("1081", 1)]
+    [InlineData("1085", 5)]
+    [InlineData("Sjælland", 5)]
+    [InlineData("Nordjylland", 1)]
+    [InlineData("1080", 0)]
+    [InlineData("1086", 0)]
+    [InlineData("01081", 0)]
+    [InlineData("+1081", 0)]
+    [InlineData("sjælland", 0)]
+    [InlineData("", 0)]
+    public void Region_IsItsCodeOrItsName_OrReadSlowly(string text, byte number) =>
+        Assert.Equal((number > 0, number), (ResidentBytes.TryRegion(Encoding.UTF8.GetBytes(text), out var found), found));
+
+    private static bool TryKroner(ReadOnlySpan<byte> field, out long kroner) =>
+        ResidentBytes.TryWhole(field, Resident.LowestIncome, Resident.HighestIncome, out kroner);
 
     /// <summary>Of every length, zeros with each digit at each place, and all digits alike.</summary>
     private static IEnumerable<string> Written()
