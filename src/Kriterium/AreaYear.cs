@@ -50,6 +50,21 @@ public sealed class AreaYear
     {
     }
 
+    /// <summary>Checks and keeps the counts of a year, given by figure, as a reader of columns has them.</summary>
+    /// <param name="year">The measurement year, 1 to 9999.</param>
+    /// <param name="figures">
+    /// What is known. A figure that is absent is unknown; <see cref="YearFigure.UnknownEducation"/> that is absent is not given apart from
+    /// basic education. A gross income that is not exact is unknown.
+    /// </param>
+    /// <exception cref="FieldFaultException">The figures cannot be true together, as for the other constructor.</exception>
+    public AreaYear(int year, IReadOnlyDictionary<YearFigure, Count> figures)
+        : this(
+            year,
+            [.. YearFigure.All.Select(figure => Find(figures, figure))],
+            isUnknownEducationApart: figures.ContainsKey(YearFigure.UnknownEducation))
+    {
+    }
+
     /// <param name="year">The measurement year.</param>
     /// <param name="figures">Those of <see cref="YearFigure.All"/>, which are kept and not copied.</param>
     /// <param name="isUnknownEducationApart">Whether unknown education is given; else it is 0.</param>
@@ -101,8 +116,9 @@ public sealed class AreaYear
     /// <summary>Those aged 30 to 59 whose education is unknown, or <c>null</c> when they are not given apart from <see cref="BasicEducation"/>.</summary>
     public Count? UnknownEducation => _isUnknownEducationApart ? this[YearFigure.UnknownEducation] : null;
 
-    /// <summary>One of the figures. Unknown education that is not given apart is nobody.</summary>
-    internal Count this[YearFigure figure] => _figures[figure.Index];
+    /// <summary>One of the figures, in its unit. Unknown education that is not given apart is nobody, so 0.</summary>
+    /// <param name="figure">Which of <see cref="YearFigure.All"/>.</param>
+    public Count this[YearFigure figure] => _figures[(figure ?? throw new ArgumentNullException(nameof(figure))).Index];
 
     /// <summary>"2015: 1,204 residents".</summary>
     public override string ToString() => Words.Number(Year) + ": " + Residents + " residents";
@@ -145,6 +161,13 @@ public sealed class AreaYear
 
     internal static FieldFault? YearFault(long year, string field = "year") =>
         year is < 1 or > 9999 ? FieldFault.Alone(field, Words.Number(year), "give 1 to 9999") : null;
+
+    private static Count Find(IReadOnlyDictionary<YearFigure, Count> figures, YearFigure figure)
+    {
+        if (figures is null) throw new ArgumentNullException(nameof(figures));
+        if (!figures.TryGetValue(figure, out var count)) return ReferenceEquals(figure, YearFigure.UnknownEducation) ? 0 : Count.Unknown;
+        return ReferenceEquals(figure, YearFigure.GrossIncome) && !count.IsExact ? Count.Unknown : count;
+    }
 
     private static void CheckUnknownEducation(FieldFaults faults, ReadOnlySpan<Count> figures)
     {
