@@ -144,9 +144,9 @@ public class RefusalTests
     }
 
     [Fact]
-    public void EveryFigureOfAYear_HasAColumn()
-    {
-        var parameters = typeof(AreaYear).GetConstructors().Single().GetParameters().Select(parameter => parameter.Name!);
-        Assert.Equal(parameters.Order(), Reading.CountsLayout.ColumnOf.Keys.Order());
-    }
+    public void EveryFigureOfAYear_HasAColumn() =>
+        Assert.Equal(
+            "list_date,area_id,area,municipality,region,year,residents,non_western,aged_18_64,outside_labour,aged_18_plus,convicted,"
+                + "aged_30_59,basic_education,unknown_education,taxpayers,gross_income",
+            string.Join(",", Reading.CountsLayout.Columns));
 }

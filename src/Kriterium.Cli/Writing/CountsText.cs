@@ -7,16 +7,8 @@ namespace Kriterium.Cli.Writing;
 /// <summary>What was counted of residents, in the two layouts that <c>classify</c> reads.</summary>
 internal static class CountsText
 {
-    private static readonly string[] Header =
-    [
-        "list_date", "area_id", "area", "municipality", "region", "year", "residents", "non_western", "aged_18_64", "outside_labour",
-        "aged_18_plus", "convicted", "aged_30_59", "basic_education", "unknown_education", "taxpayers", "gross_income",
-    ];
-
-    private static readonly string[] ReferenceHeader = ["region", "year", "taxpayers", "gross_income", "aged_18_plus", "convicted"];
-
     /// <summary>One row an area and year, in the order of the areas; empty figures where nobody of it was counted, since that is not known and not zero.</summary>
-    public static string OfAreas(ResidentCounts counts, CalendarDate listDate) => Write(Header, csv =>
+    public static string OfAreas(ResidentCounts counts, CalendarDate listDate) => Write(CountsLayout.Columns, csv =>
     {
         for (var index = 0; index < counts.Areas.All.Count; index++)
         {
@@ -30,24 +22,14 @@ internal static class CountsText
                 csv.WriteField(Formula.DefusedWhole(area.Municipality));
                 csv.WriteField(area.Region.Name);
                 csv.WriteField(Words.Number(year));
-                csv.WriteField(Number(known?.Residents));
-                csv.WriteField(Number(known?.NonWestern));
-                csv.WriteField(Number(known?.Aged18To64));
-                csv.WriteField(Persons(known?.OutsideLabourMarketThousandths));
-                csv.WriteField(Number(known?.Aged18Plus));
-                csv.WriteField(Number(known?.Convicted));
-                csv.WriteField(Number(known?.Aged30To59));
-                csv.WriteField(Number(known?.BasicEducation));
-                csv.WriteField(Number(known?.UnknownEducation));
-                csv.WriteField(Number(known?.Taxpayers));
-                csv.WriteField(known?.GrossIncome is { } income ? Words.Number(income) : "");
+                foreach (var figure in YearFigure.All) csv.WriteField(Figure(known, figure));
                 csv.EndRecord();
             }
         }
     });
 
     /// <summary>The income of each region and the convictions of the whole country, year by year.</summary>
-    public static string OfReference(ResidentCounts counts) => Write(ReferenceHeader, csv =>
+    public static string OfReference(ResidentCounts counts) => Write(ReferenceFile.Columns, csv =>
     {
         foreach (var region in Region.All)
         {
@@ -67,12 +49,12 @@ internal static class CountsText
         }
     });
 
-    private static string Write(string[] header, Action<CsvWriter> rows)
+    private static string Write(IReadOnlyList<string> header, Action<CsvWriter> rows)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = CsvWriter.Create(text, CsvWriterOptions.Default with { NewLine = "\n" }))
         {
-            Write(csv, header);
+            Write(csv, [.. header]);
             rows(csv);
         }
 
@@ -85,11 +67,10 @@ internal static class CountsText
         csv.EndRecord();
     }
 
-    private static string Number(Count? count) => count is { IsExact: true } exact ? Words.Number(exact.Lower) : "";
+    private static string Figure(AreaYear? year, YearFigure figure) =>
+        year?[figure] is not { IsExact: true } exact ? ""
+        : figure.UnitsPerPerson == 1 ? Words.Number(exact.Lower)
+        : (exact.Lower / (decimal)figure.UnitsPerPerson).ToString("0.###", CultureInfo.InvariantCulture);
 
-    /// <summary>Thousandths of a person as persons: "512.25".</summary>
-    private static string Persons(Count? thousandths) =>
-        thousandths is { IsExact: true } exact
-            ? (exact.Lower / (decimal)CountsLayout.ThousandthsPerPerson).ToString("0.###", CultureInfo.InvariantCulture)
-            : "";
+    private static string Number(Count? count) => count is { IsExact: true } exact ? Words.Number(exact.Lower) : "";
 }

@@ -4,42 +4,17 @@ namespace Kriterium.Cli.Reading;
 internal sealed class CountsLayout : Layout
 {
     private const string Year = "year";
-    private const string NonWestern = "non_western";
-    private const string Aged18To64 = "aged_18_64";
-    private const string OutsideLabour = "outside_labour";
-    private const string Aged18Plus = "aged_18_plus";
-    private const string Convicted = "convicted";
-    private const string Aged30To59 = "aged_30_59";
-    private const string BasicEducation = "basic_education";
-    private const string UnknownEducation = "unknown_education";
-    private const string Taxpayers = "taxpayers";
-    private const string GrossIncome = "gross_income";
 
-    public const int ThousandthsPerPerson = 1000;
-
-    /// <summary>What the file calls the figures of an <see cref="AreaYear"/>.</summary>
-    public static IReadOnlyDictionary<string, string> ColumnOf { get; } = new Dictionary<string, string>
-    {
-        ["year"] = Year,
-        ["residents"] = Residents,
-        ["nonWestern"] = NonWestern,
-        ["aged18To64"] = Aged18To64,
-        ["outsideLabourMarketThousandths"] = OutsideLabour,
-        ["aged18Plus"] = Aged18Plus,
-        ["convicted"] = Convicted,
-        ["aged30To59"] = Aged30To59,
-        ["basicEducation"] = BasicEducation,
-        ["unknownEducation"] = UnknownEducation,
-        ["taxpayers"] = Taxpayers,
-        ["grossIncome"] = GrossIncome,
-    };
+    /// <summary>The columns of a table of counts, in the order in which they are written.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+        [ListDate, AreaId, AreaName, Municipality, RegionName, Year, .. YearFigure.All.Select(figure => figure.Key)];
 
     protected override string Description => "the layout of yearly counts";
 
     protected override IReadOnlyList<string> Own { get; } =
-        [Year, NonWestern, Aged18To64, OutsideLabour, Aged18Plus, Convicted, Aged30To59, BasicEducation, Taxpayers, GrossIncome];
+        [.. Columns.Except(Shared).Except([YearFigure.UnknownEducation.Key])];
 
-    protected override IReadOnlyList<string> Optional { get; } = [Listed, UnknownEducation];
+    protected override IReadOnlyList<string> Optional { get; } = [Listed, YearFigure.UnknownEducation.Key];
 
     public override bool TakesReference => true;
 
@@ -75,10 +50,15 @@ internal sealed class CountsLayout : Layout
     {
         foreach (var fault in exception.Faults)
         {
-            var column = ColumnOf[fault.Field];
-            row.Add(column, "given " + row.Given(column) + fault.Disagreement(fault.OtherField is { } other ? ColumnOf[other] : null) + "; " + fault.Allowed);
+            var column = ColumnOf(fault.Field);
+            var disagreement = fault.Disagreement(fault.OtherField is { } other ? ColumnOf(other) : null);
+            row.Add(column, "given " + row.Given(column) + disagreement + "; " + fault.Allowed);
         }
     }
+
+    // Of the parameters, only the year is not a figure, and its column has the same name.
+    private static string ColumnOf(string parameter) =>
+        YearFigure.All.FirstOrDefault(figure => figure.Parameter == parameter)?.Key ?? parameter;
 
     private static YearRow ReadYearRow(Row row, RuleSelection rules)
     {
@@ -94,21 +74,7 @@ internal sealed class CountsLayout : Layout
         try
         {
             // The figures are checked together also where one of them could not be read: that one is unknown here, and a fault already.
-            var counts = new AreaYear(
-                year ?? 1,
-                row.ReadCount(Residents),
-                row.ReadCount(NonWestern),
-                row.ReadCount(Aged18To64),
-                row.ReadCount(OutsideLabour, ThousandthsPerPerson),
-                row.ReadCount(Aged18Plus),
-                row.ReadCount(Convicted),
-                row.ReadCount(Aged30To59),
-                row.ReadCount(BasicEducation),
-                row.ReadCount(Taxpayers),
-                row.ReadKroner(GrossIncome),
-
-                // Without such a column, unknown education is in the basic education; with one, an empty field is a number that is not known.
-                row.Table.Has(UnknownEducation) ? row.ReadCount(UnknownEducation) : null);
+            var counts = new AreaYear(year ?? 1, ReadFigures(row));
             return new YearRow(row, year, counts, name, municipality, region, listed);
         }
         catch (FieldFaultException exception)
@@ -117,6 +83,13 @@ internal sealed class CountsLayout : Layout
             return new YearRow(row, year, null, name, municipality, region, listed);
         }
     }
+
+    /// <summary>
+    /// The figures that have a column. Without one of its own, unknown education is in the basic education; with one, an empty field is a
+    /// number that is not known.
+    /// </summary>
+    private static Dictionary<YearFigure, Count> ReadFigures(Row row) =>
+        YearFigure.All.Where(figure => row.Table.Has(figure.Key)).ToDictionary(figure => figure, row.ReadFigure);
 
     private static Area ToArea(AreaKey key, List<YearRow> rows, int measurementYear, ReferenceFile? reference)
     {

@@ -5,23 +5,21 @@ internal sealed class ReferenceFile
 {
     private const string RegionName = "region";
     private const string Year = "year";
-    private const string Taxpayers = "taxpayers";
-    private const string GrossIncome = "gross_income";
-
-    private const string Aged18Plus = "aged_18_plus";
-    private const string Convicted = "convicted";
 
     public const string WholeCountry = "Danmark";
 
-    private static readonly string[] Columns = [RegionName, Year, Taxpayers, GrossIncome];
+    private static readonly string[] Needed = [RegionName, Year, YearFigure.Taxpayers.Key, YearFigure.GrossIncome.Key];
 
-    private static readonly string[] OfCountry = [Aged18Plus, Convicted];
+    private static readonly string[] OfCountry = [YearFigure.Aged18Plus.Key, YearFigure.Convicted.Key];
 
     private readonly Dictionary<(Region Region, int Year), (RegionYear Income, long Line)> _years = [];
 
     private readonly Dictionary<int, (NationalYear Convictions, long Line)> _country = [];
 
     private ReferenceFile(IReadOnlyList<string> columnsNotRead) => ColumnsNotRead = columnsNotRead;
+
+    /// <summary>The columns of a file of regions and country, in the order in which they are written.</summary>
+    public static IReadOnlyList<string> Columns { get; } = [.. Needed, .. OfCountry];
 
     public IReadOnlyList<string> ColumnsNotRead { get; }
 
@@ -37,9 +35,9 @@ internal sealed class ReferenceFile
     public static ReferenceFile? Parse(Table table, List<Fault> faults)
     {
         var before = faults.Count;
-        if (!table.HasAll(Columns, "a file of regions", faults)) return null;
+        if (!table.HasAll(Needed, "a file of regions", faults)) return null;
 
-        var file = new ReferenceFile(Layout.NotRead(table, [.. Columns, .. OfCountry]));
+        var file = new ReferenceFile(Layout.NotRead(table, Columns));
         foreach (var row in table.Rows)
         {
             if (row.IsReadable) file.Take(row);
@@ -62,7 +60,7 @@ internal sealed class ReferenceFile
         CheckNotUsed(row, OfCountry);
         try
         {
-            var income = new RegionYear(year ?? 1, row.ReadCount(Taxpayers), row.ReadKroner(GrossIncome));
+            var income = new RegionYear(year ?? 1, row.ReadFigure(YearFigure.Taxpayers), row.ReadKroner(YearFigure.GrossIncome.Key));
             if (region is null || year is not { } known || _years.TryAdd((region, known), (income, row.Line))) return;
 
             row.AddGiven(Year, "line " + Words.Number(_years[(region, known)].Line) + " has this year of " + region + " already; give it once");
@@ -78,11 +76,11 @@ internal sealed class ReferenceFile
         var year = row.ReadYear(Year);
         foreach (var missing in OfCountry.Where(column => !row.Table.Has(column)))
             row.Add(RegionName, "there is no column " + missing + ", which a row of " + WholeCountry + " needs; add it, or leave the row out");
-        CheckNotUsed(row, [Taxpayers]);
-        row.ReadKroner(GrossIncome);
+        CheckNotUsed(row, [YearFigure.Taxpayers.Key]);
+        row.ReadKroner(YearFigure.GrossIncome.Key);
         try
         {
-            var convictions = new NationalYear(year ?? 1, row.ReadCount(Aged18Plus), row.ReadCount(Convicted));
+            var convictions = new NationalYear(year ?? 1, row.ReadFigure(YearFigure.Aged18Plus), row.ReadFigure(YearFigure.Convicted));
             if (year is not { } known || _country.TryAdd(known, (convictions, row.Line))) return;
 
             row.AddGiven(Year, "line " + Words.Number(_country[known].Line) + " has this year of " + WholeCountry + " already; give it once");

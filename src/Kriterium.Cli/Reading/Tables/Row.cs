@@ -96,6 +96,10 @@ internal sealed class Row
         return null;
     }
 
+    /// <summary>A figure of a year, from the column that has its key.</summary>
+    public Count ReadFigure(YearFigure figure) =>
+        ReferenceEquals(figure, YearFigure.GrossIncome) ? Count.OfNullable(ReadKroner(figure.Key)) : ReadCount(figure.Key, figure.UnitsPerPerson);
+
     /// <summary>A number of people, in units of which <paramref name="unitsPerPerson"/> make one. Empty is unknown, and <c>&lt;5</c> is suppressed.</summary>
     public Count ReadCount(string column, int unitsPerPerson = 1)
     {
