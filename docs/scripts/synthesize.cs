@@ -178,7 +178,7 @@ internal static class ResidentsFile
             csv.WriteField(Region.FromNumber(batch.Regions[row]).Code);
             csv.WriteField(batch.Ages[row]);
             WriteFlag(ResidentTraits.NonWestern);
-            csv.WriteField(batch.OutsideLabour[row]);
+            csv.WriteField(batch.OutsideLabourMarketThousandths[row]);
             WriteFlag(ResidentTraits.Convicted);
             WriteFlag(ResidentTraits.BasicEducation);
             WriteFlag(ResidentTraits.UnknownEducation);
@@ -210,7 +210,7 @@ internal static class ResidentsFile
             WriteColumn(group, batch.Length, row => Region.FromNumber(batch.Regions.Span[row]).Code);
             WriteColumn<int>(group, batch.Length, row => batch.Ages.Span[row]);
             WriteFlag(group, batch, ResidentTraits.NonWestern);
-            WriteColumn<int>(group, batch.Length, row => batch.OutsideLabour.Span[row]);
+            WriteColumn<int>(group, batch.Length, row => batch.OutsideLabourMarketThousandths.Span[row]);
             foreach (var flag in Flags.Skip(1)) WriteFlag(group, batch, flag);
             WriteColumn(group, batch.Length, row => batch.GrossIncome.Span[row]);
         }

@@ -93,7 +93,7 @@ public sealed class AreaYear
     public Count Aged18To64 => this[YearFigure.Aged18To64];
 
     /// <summary>Those aged 18 to 64 outside the labour market and education, in thousandths of a person.</summary>
-    public Count OutsideLabourMarketThousandths => this[YearFigure.OutsideLabour];
+    public Count OutsideLabourMarketThousandths => this[YearFigure.OutsideLabourMarket];
 
     /// <summary>Residents aged 18 and over.</summary>
     public Count Aged18Plus => this[YearFigure.Aged18Plus];

@@ -86,7 +86,7 @@ public class ReadingTests
     }
 
     [Fact]
-    public void SuppressedOutsideLabour_IsFewerThanSoManyPersons()
+    public void SuppressedOutsideLabourMarket_IsFewerThanSoManyPersons()
     {
         using var folder = new Folder();
         var file = folder.Add("a.csv", Tables.CountsHeader + Tables.Counts(outside: "<5") + Tables.Counts(year: "2013", outside: "<5"));

@@ -18,10 +18,10 @@ public sealed class ResemblanceTests
         Assert.InRange(PerThousand(rows, row => row.GrossIncome < 0), 1, 8);
         Assert.InRange(PerThousand(rows.Where(row => row.Age is >= 30 and <= 59), row => row.Traits.HasFlag(ResidentTraits.BasicEducation)), 180, 220);
         Assert.InRange(PerThousand(rows.Where(row => row.Age is >= 15 and <= 29), row => row.Traits.HasFlag(ResidentTraits.InEducation)), 300, 450);
-        Assert.InRange(rows.Where(row => row.Age is >= 18 and <= 64).Average(row => row.OutsideLabour), 170, 220);
-        Assert.InRange(PerThousand(rows.Where(row => row.Age is >= 18 and <= 64), row => row.OutsideLabour is > 0 and < 1000), 60, 110);
+        Assert.InRange(rows.Where(row => row.Age is >= 18 and <= 64).Average(row => row.OutsideLabourMarketThousandths), 170, 220);
+        Assert.InRange(PerThousand(rows.Where(row => row.Age is >= 18 and <= 64), row => row.OutsideLabourMarketThousandths is > 0 and < 1000), 60, 110);
         Assert.InRange(PerThousand(rows.Where(row => row.Area >= 0), row => row.Traits.HasFlag(ResidentTraits.NonWestern)), 240, 320);
-        Assert.DoesNotContain(rows, row => row.OutsideLabour > 0 && row.Traits.HasFlag(ResidentTraits.InEducation));
+        Assert.DoesNotContain(rows, row => row.OutsideLabourMarketThousandths > 0 && row.Traits.HasFlag(ResidentTraits.InEducation));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal static class Sums
         hash.AppendData(rows.Regions.Span);
         hash.AppendData(rows.Ages.Span);
         hash.AppendData(MemoryMarshal.AsBytes(rows.Traits.Span));
-        hash.AppendData(MemoryMarshal.AsBytes(rows.OutsideLabour.Span));
+        hash.AppendData(MemoryMarshal.AsBytes(rows.OutsideLabourMarketThousandths.Span));
         hash.AppendData(MemoryMarshal.AsBytes(rows.GrossIncome.Span));
         return Short(hash.GetHashAndReset());
     }
@@ -54,7 +54,7 @@ internal static class Sums
     public static IEnumerable<Resident> Rows(IEnumerable<ResidentColumns> batches) =>
         from batch in batches
         from row in Enumerable.Range(0, batch.Length)
-        select new Resident(batch.Year, batch.Areas.Span[row], batch.Regions.Span[row], batch.Ages.Span[row], batch.Traits.Span[row], batch.OutsideLabour.Span[row], batch.GrossIncome.Span[row]);
+        select new Resident(batch.Year, batch.Areas.Span[row], batch.Regions.Span[row], batch.Ages.Span[row], batch.Traits.Span[row], batch.OutsideLabourMarketThousandths.Span[row], batch.GrossIncome.Span[row]);
 
     private static string Short(byte[] hash) => Convert.ToHexString(hash)[..16];
 

@@ -62,7 +62,7 @@ public sealed class SyntheticNationTests
         Assert.Equal(Sorted(inOrder), Sorted(Sums.Rows(nation.ResidentsOf(2021))));
 
         static IEnumerable<Resident> Sorted(IEnumerable<Resident> rows) => rows
-            .OrderBy(row => row.Region).ThenBy(row => row.Area).ThenBy(row => row.Age).ThenBy(row => row.GrossIncome).ThenBy(row => row.Traits).ThenBy(row => row.OutsideLabour);
+            .OrderBy(row => row.Region).ThenBy(row => row.Area).ThenBy(row => row.Age).ThenBy(row => row.GrossIncome).ThenBy(row => row.Traits).ThenBy(row => row.OutsideLabourMarketThousandths);
     }
 
     [Fact]

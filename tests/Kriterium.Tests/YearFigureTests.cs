@@ -8,7 +8,7 @@ public class YearFigureTests
         [YearFigure.Residents] = 1204,
         [YearFigure.NonWestern] = Count.FewerThan(5),
         [YearFigure.Aged18To64] = 700,
-        [YearFigure.OutsideLabour] = 512_250,
+        [YearFigure.OutsideLabourMarket] = 512_250,
         [YearFigure.Taxpayers] = 800,
         [YearFigure.GrossIncome] = -1,
     };
@@ -37,8 +37,8 @@ public class YearFigureTests
         Assert.Equal(
             "non_western of residents, outside_labour of aged_18_64, convicted of aged_18_plus, basic_education of aged_30_59, unknown_education of aged_30_59",
             string.Join(", ", YearFigure.All.Where(figure => figure.Whole is not null).Select(figure => figure + " of " + figure.Whole)));
-        Assert.Equal([YearFigure.OutsideLabour], YearFigure.All.Where(figure => figure.UnitsPerPerson != 1));
-        Assert.Equal(1000, YearFigure.OutsideLabour.UnitsPerPerson);
+        Assert.Equal([YearFigure.OutsideLabourMarket], YearFigure.All.Where(figure => figure.UnitsPerPerson != 1));
+        Assert.Equal(1000, YearFigure.OutsideLabourMarket.UnitsPerPerson);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class ByteSum
         + Sum(batch.Regions)
         + Sum(batch.Ages)
         + Sum(MemoryMarshal.AsBytes(batch.Traits))
-        + Sum(MemoryMarshal.AsBytes(batch.OutsideLabour))
+        + Sum(MemoryMarshal.AsBytes(batch.OutsideLabourMarketThousandths))
         + Sum(MemoryMarshal.AsBytes(batch.GrossIncome));
 
     private static ulong Sum(ReadOnlySpan<byte> bytes)

@@ -13,7 +13,7 @@ internal sealed class ColumnReader(IReadOnlyList<ResidentColumns> columns) : IDa
     private byte[] _region = [];
     private byte[] _age = [];
     private ResidentTraits[] _traits = [];
-    private ushort[] _outsideLabour = [];
+    private ushort[] _outsideLabourMarket = [];
     private long[] _grossIncome = [];
     private short _year;
     private int _next;
@@ -42,7 +42,7 @@ internal sealed class ColumnReader(IReadOnlyList<ResidentColumns> columns) : IDa
 
     public byte GetByte(int i) => (i == 2 ? _region : _age)[_row];
 
-    public short GetInt16(int i) => i == 0 ? _year : (short)_outsideLabour[_row];
+    public short GetInt16(int i) => i == 0 ? _year : (short)_outsideLabourMarket[_row];
 
     public int GetInt32(int i) => _area[_row];
 
@@ -62,7 +62,7 @@ internal sealed class ColumnReader(IReadOnlyList<ResidentColumns> columns) : IDa
         _region = ArrayOf(one.Regions);
         _age = ArrayOf(one.Ages);
         _traits = ArrayOf(one.Traits);
-        _outsideLabour = ArrayOf(one.OutsideLabour);
+        _outsideLabourMarket = ArrayOf(one.OutsideLabourMarketThousandths);
         _grossIncome = ArrayOf(one.GrossIncome);
     }
 

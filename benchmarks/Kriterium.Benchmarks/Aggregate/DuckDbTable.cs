@@ -105,7 +105,7 @@ internal sealed class DuckDbTable : IDisposable
                 .AppendValue(batch.Regions[row])
                 .AppendValue(batch.Ages[row])
                 .AppendValue((byte)batch.Traits[row])
-                .AppendValue(batch.OutsideLabour[row])
+                .AppendValue(batch.OutsideLabourMarketThousandths[row])
                 .AppendValue((int)batch.GrossIncome[row])
                 .EndRow();
         }

@@ -44,7 +44,7 @@ internal sealed class HandWritten(int areaCount)
                 if (resident.Age <= 64)
                 {
                     area.Aged18To64++;
-                    area.OutsideLabour += resident.OutsideLabour;
+                    area.OutsideLabourMarket += resident.OutsideLabourMarketThousandths;
                 }
 
                 if (resident.Age is >= 30 and <= 59)
@@ -74,7 +74,7 @@ internal sealed class HandWritten(int areaCount)
                 if (area.Residents == 0) continue;
 
                 counts.AddArea(
-                    year, i, area.Residents, area.NonWestern, area.Aged18To64, area.OutsideLabour, area.Aged18Plus, area.Convicted,
+                    year, i, area.Residents, area.NonWestern, area.Aged18To64, area.OutsideLabourMarket, area.Aged18Plus, area.Convicted,
                     area.Aged30To59, area.BasicEducation, area.Taxpayers, area.GrossIncome, area.UnknownEducation);
             }
 
@@ -99,7 +99,7 @@ internal sealed class HandWritten(int areaCount)
         public long Residents;
         public long NonWestern;
         public long Aged18To64;
-        public long OutsideLabour;
+        public long OutsideLabourMarket;
         public long Aged18Plus;
         public long Convicted;
         public long Aged30To59;

@@ -16,7 +16,7 @@ internal static class LinqCounts
                 area.Count(),
                 area.Count(resident => resident.Traits.HasFlag(ResidentTraits.NonWestern)),
                 area.Count(IsAged18To64),
-                area.Where(IsAged18To64).Sum(resident => (long)resident.OutsideLabour),
+                area.Where(IsAged18To64).Sum(resident => (long)resident.OutsideLabourMarketThousandths),
                 area.Count(IsAdult),
                 area.Count(resident => IsAdult(resident) && resident.Traits.HasFlag(ResidentTraits.Convicted)),
                 area.Count(IsAged30To59),

@@ -7,9 +7,9 @@ public sealed class AreaFigures
 
     public decimal NonWestern { get; init; }
 
-    public decimal OutsideLabour4Years { get; init; }
+    public decimal OutsideLabourMarket4Years { get; init; }
 
-    public decimal OutsideLabour2Years { get; init; }
+    public decimal OutsideLabourMarket2Years { get; init; }
 
     public decimal Convicted4Years { get; init; }
 

@@ -32,8 +32,8 @@ internal sealed class DecimalArea(AreaMeasurement area)
     {
         Residents = (int)Latest.Residents,
         NonWestern = Latest.NonWestern / Latest.Residents * 100,
-        OutsideLabour4Years = MeanOf(4, year => year.Outside / year.Aged18To64 * 100),
-        OutsideLabour2Years = MeanOf(2, year => year.Outside / year.Aged18To64 * 100),
+        OutsideLabourMarket4Years = MeanOf(4, year => year.Outside / year.Aged18To64 * 100),
+        OutsideLabourMarket2Years = MeanOf(2, year => year.Outside / year.Aged18To64 * 100),
         Convicted4Years = MeanOf(4, year => year.Convicted / year.Aged18Plus * 100),
         Convicted2Years = MeanOf(2, year => year.Convicted / year.Aged18Plus * 100),
         BasicEducation = (Latest.BasicEducation + Latest.UnknownEducation) / Latest.Aged30To59 * 100,

@@ -8,8 +8,8 @@ internal sealed class GeneralEngine
 {
     private static readonly Dictionary<int, string[]> Criteria = new()
     {
-        [2010] = ["area.NonWestern > 50", "area.OutsideLabour4Years > 40", "area.Convicted4Years > 2.7"],
-        [2013] = ["area.NonWestern > 50", "area.OutsideLabour2Years > 40", "area.Convicted2Years > 2.7", "area.BasicEducation > 50", "area.RelativeIncome < 55"],
+        [2010] = ["area.NonWestern > 50", "area.OutsideLabourMarket4Years > 40", "area.Convicted4Years > 2.7"],
+        [2013] = ["area.NonWestern > 50", "area.OutsideLabourMarket2Years > 40", "area.Convicted2Years > 2.7", "area.BasicEducation > 50", "area.RelativeIncome < 55"],
     };
 
     private readonly Engine _engine;

@@ -61,6 +61,6 @@ internal sealed class Nation
         columns.Regions.Span[row],
         columns.Ages.Span[row],
         columns.Traits.Span[row],
-        columns.OutsideLabour.Span[row],
+        columns.OutsideLabourMarketThousandths.Span[row],
         columns.GrossIncome.Span[row]);
 }

@@ -45,7 +45,7 @@ internal static class ResidentsFile
             WriteColumn(group, batch, row => Region.FromNumber(batch.Regions.Span[row]).Code);
             WriteColumn<int>(group, batch, row => batch.Ages.Span[row]);
             WriteFlag(ResidentTraits.NonWestern);
-            WriteColumn<int>(group, batch, row => batch.OutsideLabour.Span[row]);
+            WriteColumn<int>(group, batch, row => batch.OutsideLabourMarketThousandths.Span[row]);
             WriteFlag(ResidentTraits.Convicted);
             WriteFlag(ResidentTraits.BasicEducation);
             WriteFlag(ResidentTraits.UnknownEducation);
@@ -69,7 +69,7 @@ internal static class ResidentsFile
             csv.WriteField(Region.FromNumber(batch.Regions[row]).Code);
             csv.WriteField(batch.Ages[row]);
             WriteFlag(ResidentTraits.NonWestern);
-            csv.WriteField(batch.OutsideLabour[row]);
+            csv.WriteField(batch.OutsideLabourMarketThousandths[row]);
             WriteFlag(ResidentTraits.Convicted);
             WriteFlag(ResidentTraits.BasicEducation);
             WriteFlag(ResidentTraits.UnknownEducation);

@@ -55,7 +55,7 @@ internal readonly struct AreaPlan
 
         // A tenth of those aged 18-64 count in part: as many a quarter as half and three quarters. The others wholly, and one for the rest.
         var off = draws.Below(4) switch { 0 => 1, 1 => 0, 2 => 250, _ => 1000 };
-        var thousandths = profile.OutsideLabour.Of(working * 1000, off, year, ref draws);
+        var thousandths = profile.OutsideLabourMarket.Of(working * 1000, off, year, ref draws);
         var partly = working / 30 * 3;
         if (partly * 500 > thousandths) partly = 0;
         _partlyOutside = (uint)partly;
@@ -87,7 +87,7 @@ internal readonly struct AreaPlan
         if (isAdult)
         {
             if (_byConviction.At(rank - _from18) < _convicted) traits |= (uint)ResidentTraits.Convicted;
-            outside = rank < _from65 ? OutsideLabour(_byWork.At(rank - _from18)) : (uint)Resident.WhollyOutside;
+            outside = rank < _from65 ? OutsideLabourMarket(_byWork.At(rank - _from18)) : (uint)Resident.WhollyOutside;
         }
 
         if (rank >= _from30 && rank < _from60)
@@ -112,11 +112,11 @@ internal readonly struct AreaPlan
 
         columns.Age[row] = AgePyramid.Area.At((rank << AgePyramid.SliceBits) / _residents);
         columns.Traits[row] = (ResidentTraits)traits;
-        columns.OutsideLabour[row] = (ushort)outside;
+        columns.OutsideLabourMarket[row] = (ushort)outside;
         columns.GrossIncome[row] = income;
     }
 
-    private uint OutsideLabour(uint place)
+    private uint OutsideLabourMarket(uint place)
     {
         if (place < _partlyOutside) return ((place % 3) + 1) * 250;
 

@@ -26,7 +26,7 @@ internal sealed class AreaProfile
         _growth = draws.Between(-60, 60);
 
         NonWestern = new(isHard ? draws.Between(4600, 8000) : isNear ? draws.Between(2400, 5600) : draws.Between(400, 3200), 60, [3000, 5000], chance, ref draws);
-        OutsideLabour = new(isHard ? draws.Between(3550, 5000) : isNear ? draws.Between(2600, 4150) : draws.Between(1300, 3100), 60, [3000, 4000], chance, ref draws);
+        OutsideLabourMarket = new(isHard ? draws.Between(3550, 5000) : isNear ? draws.Between(2600, 4150) : draws.Between(1300, 3100), 60, [3000, 4000], chance, ref draws);
         Convicted = new(isHard ? draws.Between(160, 330) : isNear ? draws.Between(100, 240) : draws.Between(40, 160), 16, [140, 210, 270], chance, ref draws);
         BasicEducation = new(isHard ? draws.Between(5000, 7200) : isNear ? draws.Between(4000, 5900) : draws.Between(2200, 4600), 40, [5000, 6000], chance, ref draws);
         Income = new(isHard ? draws.Between(4700, 5900) : isNear ? draws.Between(5400, 7200) : draws.Between(6600, 10000), 40, [5500, 6500], chance, ref draws);
@@ -40,7 +40,7 @@ internal sealed class AreaProfile
     public Figure NonWestern { get; }
 
     /// <summary>Outside the labour market and education, of those aged 18-64.</summary>
-    public Figure OutsideLabour { get; }
+    public Figure OutsideLabourMarket { get; }
 
     /// <summary>Convicted, of those aged 18 and over.</summary>
     public Figure Convicted { get; }

@@ -20,7 +20,7 @@ internal static class People
         {
             // Convictions from 15 to 17 years exist and do not count.
             if (Bits(first, 28) < PerThousand(6) + 6) traits |= (uint)ResidentTraits.Convicted;
-            outside = age >= 65 ? Resident.WhollyOutside : age >= 18 ? OutsideLabour(Bits(second, 16)) : 0u;
+            outside = age >= 65 ? Resident.WhollyOutside : age >= 18 ? OutsideLabourMarket(Bits(second, 16)) : 0u;
 
             income = IncomeCurve.At(Bits(second, 0), incomeScale);
             if (Bits(second, 32) == 0) income *= 100;
@@ -40,7 +40,7 @@ internal static class People
 
         columns.Age[row] = (byte)age;
         columns.Traits[row] = (ResidentTraits)traits;
-        columns.OutsideLabour[row] = (ushort)outside;
+        columns.OutsideLabourMarket[row] = (ushort)outside;
         columns.GrossIncome[row] = income;
     }
 
@@ -71,7 +71,7 @@ internal static class People
     public static int TaxpayersPerThousand(AgePyramid ages) =>
         ((ages.SlicesBetween(15, 64) * 970) - (ages.SlicesBetween(15, 29) * 350)) / AgePyramid.Slices;
 
-    private static uint OutsideLabour(uint place) =>
+    private static uint OutsideLabourMarket(uint place) =>
         place < PerThousand(130) ? Resident.WhollyOutside
         : place < PerThousand(210) ? ((place % 3) + 1) * 250
         : place < PerThousand(214) ? place % 1000

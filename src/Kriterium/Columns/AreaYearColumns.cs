@@ -107,7 +107,7 @@ public sealed class AreaYearColumns
     public ReadOnlyMemory<long> Aged18To64 => this[YearFigure.Aged18To64];
 
     /// <summary>Those aged 18 to 64 outside the labour market and education, in thousandths of a person.</summary>
-    public ReadOnlyMemory<long> OutsideLabourMarketThousandths => this[YearFigure.OutsideLabour];
+    public ReadOnlyMemory<long> OutsideLabourMarketThousandths => this[YearFigure.OutsideLabourMarket];
 
     /// <summary>Residents aged 18 and over.</summary>
     public ReadOnlyMemory<long> Aged18Plus => this[YearFigure.Aged18Plus];

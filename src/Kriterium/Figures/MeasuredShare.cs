@@ -5,7 +5,7 @@ namespace Kriterium;
 internal sealed class MeasuredShare
 {
     private static readonly MeasuredShare NonWestern = new(YearFigure.NonWestern);
-    private static readonly MeasuredShare OutsideLabour = new(YearFigure.OutsideLabour);
+    private static readonly MeasuredShare OutsideLabourMarket = new(YearFigure.OutsideLabourMarket);
     private static readonly MeasuredShare Convicted = new(YearFigure.Convicted);
     private static readonly MeasuredShare BasicEducation = new(YearFigure.BasicEducation, apart: YearFigure.UnknownEducation);
     private static readonly MeasuredShare BasicOrUnknownEducation = new(YearFigure.BasicEducation, YearFigure.UnknownEducation);
@@ -32,7 +32,7 @@ internal sealed class MeasuredShare
     /// <summary>Every reading of the law of an indicator; none for the income, which is no share of people.</summary>
     public static IReadOnlyList<MeasuredShare> ReadingsOf(Indicator indicator, EducationDefinition education) =>
         ReferenceEquals(indicator, Indicator.NonWestern) ? [NonWestern]
-        : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? [OutsideLabour]
+        : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? [OutsideLabourMarket]
         : ReferenceEquals(indicator, Indicator.Convicted) ? [Convicted]
         : !ReferenceEquals(indicator, Indicator.BasicEducation) ? []
         : education == EducationDefinition.UnknownCountsAsBasic ? [BasicOrUnknownEducation]

@@ -44,7 +44,7 @@ public sealed class YearFigure
     /// <b>thousandths of a person</b>.
     /// </summary>
     /// <remarks>A part of <see cref="Aged18To64"/>. Files give it in persons, with up to three decimals.</remarks>
-    public static YearFigure OutsideLabour { get; } =
+    public static YearFigure OutsideLabourMarket { get; } =
         new(3, "outside_labour", "outsideLabourMarketThousandths", whole: Aged18To64, unitsPerPerson: ThousandthsPerPerson);
 
     /// <summary>
@@ -75,7 +75,7 @@ public sealed class YearFigure
     /// <summary>All eleven, in the order of the columns of files.</summary>
     public static IReadOnlyList<YearFigure> All { get; } = Array.AsReadOnly(new[]
     {
-        Residents, NonWestern, Aged18To64, OutsideLabour, Aged18Plus, Convicted, Aged30To59, BasicEducation, UnknownEducation, Taxpayers, GrossIncome,
+        Residents, NonWestern, Aged18To64, OutsideLabourMarket, Aged18Plus, Convicted, Aged30To59, BasicEducation, UnknownEducation, Taxpayers, GrossIncome,
     });
 
     /// <summary>A short stable name in lower case, used in files: <c>aged_18_64</c>.</summary>
@@ -87,7 +87,7 @@ public sealed class YearFigure
     /// <summary>The persons that it is a part of, or <c>null</c> for a figure that is not a part.</summary>
     public YearFigure? Whole { get; }
 
-    /// <summary>The units that make one person: 1000 for <see cref="OutsideLabour"/>, else 1.</summary>
+    /// <summary>The units that make one person: 1000 for <see cref="OutsideLabourMarket"/>, else 1.</summary>
     public int UnitsPerPerson { get; }
 
     /// <summary>Its place in <see cref="All"/>.</summary>

@@ -13,7 +13,7 @@ public readonly record struct Resident
     /// <summary>The highest age that is taken. Nobody has lived longer, so a larger number is a mistake.</summary>
     public const int OldestAge = 125;
 
-    /// <summary>The largest <see cref="OutsideLabour"/>: one whole person, in thousandths.</summary>
+    /// <summary>The largest <see cref="OutsideLabourMarketThousandths"/>: one whole person, in thousandths.</summary>
     public const int WhollyOutside = YearFigure.ThousandthsPerPerson;
 
     /// <summary>The lowest income that is taken, -2^40 kroner.</summary>
@@ -28,7 +28,7 @@ public readonly record struct Resident
     /// <param name="region">The region's <see cref="Kriterium.Region.Number"/>, 1 to 5.</param>
     /// <param name="age">Whole years on 1 January, 0 to <see cref="OldestAge"/>.</param>
     /// <param name="traits">What else the law counts of the resident.</param>
-    /// <param name="outsideLabour">
+    /// <param name="outsideLabourMarketThousandths">
     /// How far the resident is outside the labour market and education, in <b>thousandths of a person</b>, 0 to
     /// <see cref="WhollyOutside"/>: 250 for nine months of work and three of cash benefit. Counts from 18 to 64 years.
     /// </param>
@@ -36,14 +36,14 @@ public readonly record struct Resident
     /// Whole kroner in the year, <see cref="LowestIncome"/> to <see cref="HighestIncome"/>. Counts for taxable persons from 15 to 64 years
     /// who are not in education.
     /// </param>
-    public Resident(int year, int area, byte region, byte age, ResidentTraits traits, ushort outsideLabour, long grossIncome)
+    public Resident(int year, int area, byte region, byte age, ResidentTraits traits, ushort outsideLabourMarketThousandths, long grossIncome)
     {
         Year = year;
         Area = area;
         Region = region;
         Age = age;
         Traits = traits;
-        OutsideLabour = outsideLabour;
+        OutsideLabourMarketThousandths = outsideLabourMarketThousandths;
         GrossIncome = grossIncome;
     }
 
@@ -63,7 +63,7 @@ public readonly record struct Resident
     public ResidentTraits Traits { get; }
 
     /// <summary>Thousandths of a person outside the labour market and education.</summary>
-    public ushort OutsideLabour { get; }
+    public ushort OutsideLabourMarketThousandths { get; }
 
     /// <summary>Whole kroner in the year.</summary>
     public long GrossIncome { get; }

@@ -10,7 +10,7 @@ public readonly ref struct ResidentBatch
     /// <param name="regions">The region of each as its <see cref="Region.Number"/>, 1 to 5.</param>
     /// <param name="ages">The age of each in whole years on 1 January, 0 to <see cref="Resident.OldestAge"/>.</param>
     /// <param name="traits">What else the law counts of each.</param>
-    /// <param name="outsideLabour">Thousandths of a person outside the labour market and education, 0 to 1000.</param>
+    /// <param name="outsideLabourMarketThousandths">Thousandths of a person outside the labour market and education, 0 to 1000.</param>
     /// <param name="grossIncome">
     /// Whole kroner in the year, <see cref="Resident.LowestIncome"/> to <see cref="Resident.HighestIncome"/>.
     /// </param>
@@ -23,16 +23,16 @@ public readonly ref struct ResidentBatch
         ReadOnlySpan<byte> regions,
         ReadOnlySpan<byte> ages,
         ReadOnlySpan<ResidentTraits> traits,
-        ReadOnlySpan<ushort> outsideLabour,
+        ReadOnlySpan<ushort> outsideLabourMarketThousandths,
         ReadOnlySpan<long> grossIncome)
     {
-        ResidentColumns.Check(year, areas.Length, regions.Length, ages.Length, traits.Length, outsideLabour.Length, grossIncome.Length);
+        ResidentColumns.Check(year, areas.Length, regions.Length, ages.Length, traits.Length, outsideLabourMarketThousandths.Length, grossIncome.Length);
         Year = year;
         Areas = areas;
         Regions = regions;
         Ages = ages;
         Traits = traits;
-        OutsideLabour = outsideLabour;
+        OutsideLabourMarketThousandths = outsideLabourMarketThousandths;
         GrossIncome = grossIncome;
     }
 
@@ -55,7 +55,7 @@ public readonly ref struct ResidentBatch
     public ReadOnlySpan<ResidentTraits> Traits { get; }
 
     /// <summary>Thousandths of a person outside the labour market and education.</summary>
-    public ReadOnlySpan<ushort> OutsideLabour { get; }
+    public ReadOnlySpan<ushort> OutsideLabourMarketThousandths { get; }
 
     /// <summary>Whole kroner in the year.</summary>
     public ReadOnlySpan<long> GrossIncome { get; }
@@ -68,7 +68,7 @@ public readonly ref struct ResidentBatch
         Regions.Slice(start, length),
         Ages.Slice(start, length),
         Traits.Slice(start, length),
-        OutsideLabour.Slice(start, length),
+        OutsideLabourMarketThousandths.Slice(start, length),
         GrossIncome.Slice(start, length));
 
     /// <summary>Every impossible figure, in the order of the rows; empty when the batch can be added up.</summary>

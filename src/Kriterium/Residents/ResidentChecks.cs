@@ -30,19 +30,19 @@ internal static class ResidentChecks
         .. new[]
         {
             Area(batch.Areas[row], areaCount), Region(batch.Regions[row]), Age(batch.Ages[row]), Traits(batch.Traits[row]),
-            OutsideLabour(batch.OutsideLabour[row]), GrossIncome(batch.GrossIncome[row]),
+            OutsideLabourMarket(batch.OutsideLabourMarketThousandths[row]), GrossIncome(batch.GrossIncome[row]),
         }.OfType<FieldFault>(),
     ];
 
     /// <summary>How many faults a row has, without their texts.</summary>
     public static int CountFaults(in ResidentBatch batch, int row, int areaCount) =>
         (IsArea(batch.Areas[row], areaCount) ? 0 : 1) + (IsRegion(batch.Regions[row]) ? 0 : 1) + (IsAge(batch.Ages[row]) ? 0 : 1)
-        + (AreTraits(batch.Traits[row]) ? 0 : 1) + (IsOutsideLabour(batch.OutsideLabour[row]) ? 0 : 1)
+        + (AreTraits(batch.Traits[row]) ? 0 : 1) + (IsOutsideLabourMarket(batch.OutsideLabourMarketThousandths[row]) ? 0 : 1)
         + (IsGrossIncome(batch.GrossIncome[row]) ? 0 : 1);
 
     public static bool IsPossible(in ResidentBatch batch, int row, int areaCount) =>
         IsArea(batch.Areas[row], areaCount) && IsRegion(batch.Regions[row]) && IsAge(batch.Ages[row])
-        && AreTraits(batch.Traits[row]) && IsOutsideLabour(batch.OutsideLabour[row]) && IsGrossIncome(batch.GrossIncome[row]);
+        && AreTraits(batch.Traits[row]) && IsOutsideLabourMarket(batch.OutsideLabourMarketThousandths[row]) && IsGrossIncome(batch.GrossIncome[row]);
 
     private static bool IsArea(long area, int areaCount) => area >= Resident.NoArea && area < areaCount;
 
@@ -52,7 +52,7 @@ internal static class ResidentChecks
 
     private static bool AreTraits(ResidentTraits traits) => (traits & ~AllTraits) == 0 && (traits & BothEducations) != BothEducations;
 
-    private static bool IsOutsideLabour(long thousandths) => thousandths is >= 0 and <= Resident.WhollyOutside;
+    private static bool IsOutsideLabourMarket(long thousandths) => thousandths is >= 0 and <= Resident.WhollyOutside;
 
     private static bool IsGrossIncome(long kroner) => kroner is >= Resident.LowestIncome and <= Resident.HighestIncome;
 
@@ -68,9 +68,9 @@ internal static class ResidentChecks
     public static FieldFault? Age(long age) =>
         IsAge(age) ? null : Fault("age", age, "give 0 to " + Words.Number(Resident.OldestAge));
 
-    public static FieldFault? OutsideLabour(long thousandths) =>
-        IsOutsideLabour(thousandths) ? null
-        : Fault("outsideLabour", thousandths, "give 0 to " + Words.Number(Resident.WhollyOutside) + " thousandths of a person");
+    public static FieldFault? OutsideLabourMarket(long thousandths) =>
+        IsOutsideLabourMarket(thousandths) ? null
+        : Fault("outsideLabourMarketThousandths", thousandths, "give 0 to " + Words.Number(Resident.WhollyOutside) + " thousandths of a person");
 
     public static FieldFault? GrossIncome(long kroner) =>
         IsGrossIncome(kroner) ? null

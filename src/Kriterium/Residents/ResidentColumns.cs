@@ -12,7 +12,7 @@ public sealed class ResidentColumns
     /// <param name="regions">The region of each as its <see cref="Region.Number"/>, 1 to 5.</param>
     /// <param name="ages">The age of each in whole years on 1 January, 0 to <see cref="Resident.OldestAge"/>.</param>
     /// <param name="traits">What else the law counts of each.</param>
-    /// <param name="outsideLabour">Thousandths of a person outside the labour market and education, 0 to 1000.</param>
+    /// <param name="outsideLabourMarketThousandths">Thousandths of a person outside the labour market and education, 0 to 1000.</param>
     /// <param name="grossIncome">
     /// Whole kroner in the year, <see cref="Resident.LowestIncome"/> to <see cref="Resident.HighestIncome"/>.
     /// </param>
@@ -25,16 +25,16 @@ public sealed class ResidentColumns
         ReadOnlyMemory<byte> regions,
         ReadOnlyMemory<byte> ages,
         ReadOnlyMemory<ResidentTraits> traits,
-        ReadOnlyMemory<ushort> outsideLabour,
+        ReadOnlyMemory<ushort> outsideLabourMarketThousandths,
         ReadOnlyMemory<long> grossIncome)
     {
-        Check(year, areas.Length, regions.Length, ages.Length, traits.Length, outsideLabour.Length, grossIncome.Length);
+        Check(year, areas.Length, regions.Length, ages.Length, traits.Length, outsideLabourMarketThousandths.Length, grossIncome.Length);
         Year = year;
         Areas = areas;
         Regions = regions;
         Ages = ages;
         Traits = traits;
-        OutsideLabour = outsideLabour;
+        OutsideLabourMarketThousandths = outsideLabourMarketThousandths;
         GrossIncome = grossIncome;
     }
 
@@ -57,7 +57,7 @@ public sealed class ResidentColumns
     public ReadOnlyMemory<ResidentTraits> Traits { get; }
 
     /// <summary>Thousandths of a person outside the labour market and education.</summary>
-    public ReadOnlyMemory<ushort> OutsideLabour { get; }
+    public ReadOnlyMemory<ushort> OutsideLabourMarketThousandths { get; }
 
     /// <summary>Whole kroner in the year.</summary>
     public ReadOnlyMemory<long> GrossIncome { get; }
@@ -73,16 +73,16 @@ public sealed class ResidentColumns
         Regions.Span.Slice(start, length),
         Ages.Span.Slice(start, length),
         Traits.Span.Slice(start, length),
-        OutsideLabour.Span.Slice(start, length),
+        OutsideLabourMarketThousandths.Span.Slice(start, length),
         GrossIncome.Span.Slice(start, length));
 
     /// <summary>"6,000 residents in 2015".</summary>
     public override string ToString() => Words.Grouped(Length) + " residents in " + Words.Number(Year);
 
-    internal static void Check(int year, int areas, int regions, int ages, int traits, int outsideLabour, int grossIncome)
+    internal static void Check(int year, int areas, int regions, int ages, int traits, int outsideLabourMarketThousandths, int grossIncome)
     {
         // Only where it is needed: batches are made by the million.
-        var isEven = regions == areas && ages == areas && traits == areas && outsideLabour == areas && grossIncome == areas;
+        var isEven = regions == areas && ages == areas && traits == areas && outsideLabourMarketThousandths == areas && grossIncome == areas;
         if (isEven && year is >= 1 and <= 9999) return;
 
         var faults = new Faults();
@@ -90,7 +90,7 @@ public sealed class ResidentColumns
         foreach (var (column, length) in new[]
         {
             (nameof(regions), regions), (nameof(ages), ages), (nameof(traits), traits),
-            (nameof(outsideLabour), outsideLabour), (nameof(grossIncome), grossIncome),
+            (nameof(outsideLabourMarketThousandths), outsideLabourMarketThousandths), (nameof(grossIncome), grossIncome),
         })
         {
             faults.AddIf(

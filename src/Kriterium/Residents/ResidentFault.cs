@@ -15,7 +15,7 @@ public readonly record struct ResidentFault
     /// <summary>The figure, what was given and what is allowed.</summary>
     /// <remarks>
     /// A figure has the name of its parameter in <see cref="Resident"/>: <c>year</c>, <c>area</c>, <c>region</c>, <c>age</c>,
-    /// <c>traits</c>, <c>outsideLabour</c>, <c>grossIncome</c>. In a data reader it has the name of its column.
+    /// <c>traits</c>, <c>outsideLabourMarketThousandths</c>, <c>grossIncome</c>. In a data reader it has the name of its column.
     /// </remarks>
     public FieldFault Fault { get; }
 

@@ -18,7 +18,7 @@ internal sealed class ResidentIntake
     private readonly byte[] _region = new byte[ColumnRows];
     private readonly byte[] _age = new byte[ColumnRows];
     private readonly ResidentTraits[] _traits = new ResidentTraits[ColumnRows];
-    private readonly ushort[] _outsideLabour = new ushort[ColumnRows];
+    private readonly ushort[] _outsideLabourMarket = new ushort[ColumnRows];
     private readonly long[] _grossIncome = new long[ColumnRows];
     private Gathered? _current;
     private int _packedYear;
@@ -114,7 +114,7 @@ internal sealed class ResidentIntake
         var region = _region.AsSpan(0, rows.Length);
         var age = _age.AsSpan(0, rows.Length);
         var traits = _traits.AsSpan(0, rows.Length);
-        var outsideLabour = _outsideLabour.AsSpan(0, rows.Length);
+        var outsideLabourMarket = _outsideLabourMarket.AsSpan(0, rows.Length);
         var grossIncome = _grossIncome.AsSpan(0, rows.Length);
         for (var i = 0; i < rows.Length; i++)
         {
@@ -123,11 +123,11 @@ internal sealed class ResidentIntake
             region[i] = row.Region;
             age[i] = row.Age;
             traits[i] = row.Traits;
-            outsideLabour[i] = row.OutsideLabour;
+            outsideLabourMarket[i] = row.OutsideLabourMarketThousandths;
             grossIncome[i] = row.GrossIncome;
         }
 
-        return new ResidentBatch(year, area, region, age, traits, outsideLabour, grossIncome);
+        return new ResidentBatch(year, area, region, age, traits, outsideLabourMarket, grossIncome);
     }
 
     private void MoveSums()

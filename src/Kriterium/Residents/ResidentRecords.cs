@@ -20,7 +20,7 @@ internal sealed class ResidentRecords
         ResidentTraits.UnknownEducation, ResidentTraits.InEducation, ResidentTraits.Taxable,
     ];
 
-    private const int Year = 0, Area = 1, Region = 2, Age = 3, OutsideLabour = 4, GrossIncome = 5, FirstFlag = 6, UnknownEducation = 9;
+    private const int Year = 0, Area = 1, Region = 2, Age = 3, OutsideLabourMarket = 4, GrossIncome = 5, FirstFlag = 6, UnknownEducation = 9;
 
     private readonly IDataReader _reader;
     private readonly int[] _ordinals = new int[Names.Length];
@@ -39,7 +39,7 @@ internal sealed class ResidentRecords
         _checks =
         [
             year => AreaYear.YearFault(year), area => ResidentChecks.Area(area, areaCount), ResidentChecks.Region,
-            ResidentChecks.Age, ResidentChecks.OutsideLabour, ResidentChecks.GrossIncome,
+            ResidentChecks.Age, ResidentChecks.OutsideLabourMarket, ResidentChecks.GrossIncome,
             .. Names.Skip(FirstFlag).Select<string, Func<long, FieldFault?>>(
                 name => flag => flag is 0 or 1 ? null : FieldFault.Alone(name, Words.Number(flag), "give 0 or 1")),
         ];
@@ -87,7 +87,7 @@ internal sealed class ResidentRecords
         var area = _reader.IsDBNull(_ordinals[Area]) ? Resident.NoArea : Checked(Area);
         var region = Checked(Region);
         var age = Checked(Age);
-        var outsideLabour = Checked(OutsideLabour);
+        var outsideLabourMarket = Checked(OutsideLabourMarket);
         var grossIncome = Checked(GrossIncome);
         var traits = ResidentTraits.None;
         for (var i = 0; i < TraitOfFlag.Length; i++)
@@ -103,7 +103,7 @@ internal sealed class ResidentRecords
 
         return _faults.Count > 0
             ? default
-            : new Resident((int)year, (int)area, (byte)region, (byte)age, traits, (ushort)outsideLabour, grossIncome);
+            : new Resident((int)year, (int)area, (byte)region, (byte)age, traits, (ushort)outsideLabourMarket, grossIncome);
     }
 
     /// <summary>The whole number in a column of this row. Adds a fault where it is missing or impossible.</summary>

@@ -86,7 +86,7 @@ public class ResidentAggregatorTests
         const int Count = (1 << 22) + 70_001;
         var rows = ResidentRows.Columns(2015, [.. Enumerable.Repeat(new Resident(2015, 1, 4, 40, Everything, 1000, Resident.HighestIncome), 1000)]);
         T[] Times<T>(ReadOnlyMemory<T> column) => [.. Enumerable.Repeat(column.Span[0], Count)];
-        var many = new ResidentColumns(2015, Times(rows.Areas), Times(rows.Regions), Times(rows.Ages), Times(rows.Traits), Times(rows.OutsideLabour), Times(rows.GrossIncome));
+        var many = new ResidentColumns(2015, Times(rows.Areas), Times(rows.Regions), Times(rows.Ages), Times(rows.Traits), Times(rows.OutsideLabourMarketThousandths), Times(rows.GrossIncome));
 
         foreach (var add in new Action<ResidentAggregator>[] { sums => sums.Add(many.AsBatch()), sums => sums.AddInParallel([many]) })
         {

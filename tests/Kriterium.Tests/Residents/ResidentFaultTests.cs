@@ -22,8 +22,8 @@ public class ResidentFaultTests
         { 0, 1, 40, 64, 0, 0, "traits is 64; give the sum of some of ResidentTraits" },
         { 0, 1, 40, 255, 0, 0, "traits is 255; give the sum of some of ResidentTraits" },
         { 0, 1, 40, (int)BothEducations, 0, 0, "traits is 12; an education is basic or unknown, not both; give one of them" },
-        { 0, 1, 40, 0, 1001, 0, "outsideLabour is 1001; give 0 to 1000 thousandths of a person" },
-        { 0, 1, 40, 0, 65535, 0, "outsideLabour is 65535; give 0 to 1000 thousandths of a person" },
+        { 0, 1, 40, 0, 1001, 0, "outsideLabourMarketThousandths is 1001; give 0 to 1000 thousandths of a person" },
+        { 0, 1, 40, 0, 65535, 0, "outsideLabourMarketThousandths is 65535; give 0 to 1000 thousandths of a person" },
         { 0, 1, 40, 0, 0, Resident.HighestIncome + 1, "grossIncome is 1099511627776; give -1099511627776 to 1099511627775" },
         { 0, 1, 40, 0, 0, Resident.LowestIncome - 1, "grossIncome is -1099511627777; give -1099511627776 to 1099511627775" },
         { 0, 1, 40, 0, 0, long.MaxValue, "grossIncome is 9223372036854775807; give -1099511627776 to 1099511627775" },
@@ -32,14 +32,14 @@ public class ResidentFaultTests
 
     [Theory]
     [MemberData(nameof(Impossible))]
-    public void ImpossibleRow_IsToldWithItsPlace_AndNothingIsAdded(int area, byte region, byte age, int traits, ushort outsideLabour, long grossIncome, string fault)
+    public void ImpossibleRow_IsToldWithItsPlace_AndNothingIsAdded(int area, byte region, byte age, int traits, ushort outsideLabourMarket, long grossIncome, string fault)
     {
         // In every place of a vector and of a mask, at both ends of a block of rows, and among the last ones; with rows of one region before and after it, and of two.
         var places = Enumerable.Range(0, 70).Select(place => (place, count: 150)).Concat(((int[])[8191, 8192, 8300, 9999]).Select(place => (place, count: 10_000)));
         foreach (var ((place, count), regions) in places.SelectMany(place => Enumerable.Range(1, 2).Select(regions => (place, regions))))
         {
             var rows = Enumerable.Range(0, count).Select(row => In(1 + (row % regions))).ToArray();
-            rows[place] = new Resident(2015, area, region, age, (ResidentTraits)traits, outsideLabour, grossIncome);
+            rows[place] = new Resident(2015, area, region, age, (ResidentTraits)traits, outsideLabourMarket, grossIncome);
             var columns = ResidentRows.Columns(2015, rows);
             foreach (var add in new Action<ResidentAggregator>[] { sums => sums.Add(rows), sums => sums.Add(columns.AsBatch()), sums => sums.AddInParallel([columns]) })
             {

@@ -24,7 +24,7 @@ internal static class ResidentRows
         Array.ConvertAll(rows, row => row.Region),
         Array.ConvertAll(rows, row => row.Age),
         Array.ConvertAll(rows, row => row.Traits),
-        Array.ConvertAll(rows, row => row.OutsideLabour),
+        Array.ConvertAll(rows, row => row.OutsideLabourMarketThousandths),
         Array.ConvertAll(rows, row => row.GrossIncome));
 
     /// <summary>Everything that an aggregator tells, as text, so that two can be compared at once.</summary>
@@ -45,7 +45,7 @@ internal static class ResidentRows
             rows.Count,
             rows.Count(row => Is(row, ResidentTraits.NonWestern)),
             rows.Count(row => row.Age > 17 && row.Age < 65),
-            rows.Where(row => row.Age > 17 && row.Age < 65).Sum(row => row.OutsideLabour),
+            rows.Where(row => row.Age > 17 && row.Age < 65).Sum(row => row.OutsideLabourMarketThousandths),
             rows.Count(row => row.Age > 17),
             rows.Count(row => row.Age > 17 && Is(row, ResidentTraits.Convicted)),
             rows.Count(row => row.Age > 29 && row.Age < 60),

@@ -13,7 +13,7 @@ internal static class ResidentTable
             object Flag(ResidentTraits trait) => row.Traits.HasFlag(trait);
             table.Rows.Add(
                 row.GrossIncome, Flag(ResidentTraits.Taxable), Flag(ResidentTraits.InEducation), Flag(ResidentTraits.UnknownEducation), Flag(ResidentTraits.BasicEducation),
-                Flag(ResidentTraits.Convicted), row.OutsideLabour, Flag(ResidentTraits.NonWestern), row.Age, 1080 + row.Region, row.Area == Resident.NoArea ? DBNull.Value : row.Area, row.Year, "not read");
+                Flag(ResidentTraits.Convicted), row.OutsideLabourMarketThousandths, Flag(ResidentTraits.NonWestern), row.Age, 1080 + row.Region, row.Area == Resident.NoArea ? DBNull.Value : row.Area, row.Year, "not read");
         }
 
         return table;

@@ -166,7 +166,7 @@ internal sealed class CsvResidents : ResidentFile
     {
         private readonly CsvResidents _file;
         private readonly ResidentRun _run;
-        private readonly int _year, _areaId, _region, _age, _nonWestern, _outsideLabour, _convicted, _basic, _unknown, _inEducation, _taxable, _grossIncome;
+        private readonly int _year, _areaId, _region, _age, _nonWestern, _outsideLabourMarket, _convicted, _basic, _unknown, _inEducation, _taxable, _grossIncome;
         private bool _isSpaced;
 
         public RowTaker(CsvResidents file, ResidentRun run)
@@ -180,7 +180,7 @@ internal sealed class CsvResidents : ResidentFile
             _region = columns[ResidentFields.RegionOf];
             _age = columns[ResidentFields.Age];
             _nonWestern = columns[ResidentFields.NonWestern];
-            _outsideLabour = columns[ResidentFields.OutsideLabour];
+            _outsideLabourMarket = columns[ResidentFields.OutsideLabourMarket];
             _convicted = columns[ResidentFields.Convicted];
             _basic = columns[ResidentFields.BasicEducation];
             _unknown = columns[ResidentFields.UnknownEducation];
@@ -225,12 +225,12 @@ internal sealed class CsvResidents : ResidentFile
                 && TryArea(Field(row, _areaId), out var area)
                 && ResidentBytes.TryRegion(Field(row, _region), out var region)
                 && ResidentBytes.TryWhole(Field(row, _age), 0, Resident.OldestAge, out var age)
-                && ResidentBytes.TryWhole(Field(row, _outsideLabour), 0, Resident.WhollyOutside, out var outsideLabour)
+                && ResidentBytes.TryWhole(Field(row, _outsideLabourMarket), 0, Resident.WhollyOutside, out var outsideLabourMarket)
                 && ResidentBytes.TryWhole(Field(row, _grossIncome), Resident.LowestIncome, Resident.HighestIncome, out var grossIncome))
             {
                 var traits = (nonWestern * (int)ResidentTraits.NonWestern) | (convicted * (int)ResidentTraits.Convicted) | (basic * (int)ResidentTraits.BasicEducation)
                     | (unknown * (int)ResidentTraits.UnknownEducation) | (inEducation * (int)ResidentTraits.InEducation) | (taxable * (int)ResidentTraits.Taxable);
-                resident = new Resident((int)year, area, region, (byte)age, (ResidentTraits)traits, (ushort)outsideLabour, grossIncome);
+                resident = new Resident((int)year, area, region, (byte)age, (ResidentTraits)traits, (ushort)outsideLabourMarket, grossIncome);
                 return true;
             }
 

@@ -17,7 +17,7 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
     private readonly byte[] _region = new byte[SliceRows];
     private readonly byte[] _age = new byte[SliceRows];
     private readonly byte[] _traits = new byte[SliceRows];
-    private readonly ushort[] _outsideLabour = new ushort[SliceRows];
+    private readonly ushort[] _outsideLabourMarket = new ushort[SliceRows];
     private readonly long[] _grossIncome = new long[SliceRows];
 
     private const ulong EachBasic = 0x0101010101010101 * (byte)ResidentTraits.BasicEducation;
@@ -57,7 +57,7 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
         isGood &= _fields[ResidentFields.AreaId].TryMoveTo(_area.AsSpan(0, count), 0, 0, 0);
         isGood &= _fields[ResidentFields.RegionOf].TryMoveTo(_region.AsSpan(0, count), FirstRegion, LastRegion, FirstRegion - 1);
         isGood &= _fields[ResidentFields.Age].TryMoveTo(_age.AsSpan(0, count), 0, Resident.OldestAge, 0);
-        isGood &= _fields[ResidentFields.OutsideLabour].TryMoveTo(_outsideLabour.AsSpan(0, count), 0, Resident.WhollyOutside, 0);
+        isGood &= _fields[ResidentFields.OutsideLabourMarket].TryMoveTo(_outsideLabourMarket.AsSpan(0, count), 0, Resident.WhollyOutside, 0);
         isGood &= _fields[ResidentFields.GrossIncome].TryMoveTo(_grossIncome.AsSpan(0, count), Resident.LowestIncome, Resident.HighestIncome, 0);
         for (var field = 0; field < _fields.Length; field++)
         {
@@ -96,11 +96,11 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
             _region.AsSpan(0, count),
             _age.AsSpan(0, count),
             MemoryMarshal.Cast<byte, ResidentTraits>(_traits.AsSpan(0, count)),
-            _outsideLabour.AsSpan(0, count),
+            _outsideLabourMarket.AsSpan(0, count),
             _grossIncome.AsSpan(0, count)));
     }
 
-    private Resident At(int row) => new(_year[row], _area[row], _region[row], _age[row], (ResidentTraits)_traits[row], _outsideLabour[row], _grossIncome[row]);
+    private Resident At(int row) => new(_year[row], _area[row], _region[row], _age[row], (ResidentTraits)_traits[row], _outsideLabourMarket[row], _grossIncome[row]);
 
     private void PutOneByOne(int count, int group, long start)
     {

@@ -107,7 +107,7 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
         private byte[] _region = [];
         private byte[] _age = [];
         private ResidentTraits[] _traits = [];
-        private ushort[] _outsideLabour = [];
+        private ushort[] _outsideLabourMarket = [];
         private long[] _grossIncome = [];
 
         public int Year => year;
@@ -126,13 +126,13 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
             _region[i] = resident.Region;
             _age[i] = resident.Age;
             _traits[i] = resident.Traits;
-            _outsideLabour[i] = resident.OutsideLabour;
+            _outsideLabourMarket[i] = resident.OutsideLabourMarketThousandths;
             _grossIncome[i] = resident.GrossIncome;
             _count = i + 1;
         }
 
         public ResidentBatch AsBatch() => new(
-            year, _area.AsSpan(0, _count), _region.AsSpan(0, _count), _age.AsSpan(0, _count), _traits.AsSpan(0, _count), _outsideLabour.AsSpan(0, _count), _grossIncome.AsSpan(0, _count));
+            year, _area.AsSpan(0, _count), _region.AsSpan(0, _count), _age.AsSpan(0, _count), _traits.AsSpan(0, _count), _outsideLabourMarket.AsSpan(0, _count), _grossIncome.AsSpan(0, _count));
 
         public void Clear() => _count = 0;
 
@@ -144,7 +144,7 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
             Array.Resize(ref _region, length);
             Array.Resize(ref _age, length);
             Array.Resize(ref _traits, length);
-            Array.Resize(ref _outsideLabour, length);
+            Array.Resize(ref _outsideLabourMarket, length);
             Array.Resize(ref _grossIncome, length);
         }
     }

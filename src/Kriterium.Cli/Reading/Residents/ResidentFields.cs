@@ -5,7 +5,7 @@ namespace Kriterium.Cli.Reading;
 /// <summary>The columns of a file of residents, and what each may hold: read from the text of a row, slowly and with every fault in words.</summary>
 internal static class ResidentFields
 {
-    public const int Year = 0, AreaId = 1, RegionOf = 2, Age = 3, NonWestern = 4, OutsideLabour = 5, Convicted = 6,
+    public const int Year = 0, AreaId = 1, RegionOf = 2, Age = 3, NonWestern = 4, OutsideLabourMarket = 5, Convicted = 6,
         BasicEducation = 7, UnknownEducation = 8, InEducation = 9, Taxable = 10, GrossIncome = 11;
 
     public const int Count = 12;
@@ -74,7 +74,7 @@ internal static class ResidentFields
             var region = ReadRegion();
             var age = ReadWhole(Age, 0, Resident.OldestAge);
             var traits = ReadTrait(NonWestern);
-            var outside = ReadWhole(OutsideLabour, 0, Resident.WhollyOutside, " thousandths of a person");
+            var outside = ReadWhole(OutsideLabourMarket, 0, Resident.WhollyOutside, " thousandths of a person");
             traits |= ReadTrait(Convicted) | ReadTrait(BasicEducation) | ReadTrait(UnknownEducation) | ReadTrait(InEducation) | ReadTrait(Taxable);
             if (traits.HasFlag(ResidentTraits.BasicEducation | ResidentTraits.UnknownEducation))
                 Add(UnknownEducation, "an education is basic or unknown, not both; correct this or " + Names[BasicEducation]);

@@ -40,7 +40,7 @@ internal sealed partial class PackedSums
         ref var regions = ref First(batch.Regions, start);
         ref var ages = ref First(batch.Ages, start);
         ref var traits = ref Unsafe.As<ResidentTraits, byte>(ref First(batch.Traits, start));
-        ref var outside = ref First(batch.OutsideLabour, start);
+        ref var outside = ref First(batch.OutsideLabourMarketThousandths, start);
         ref var incomes = ref First(batch.GrossIncome, start);
         ref var classOf = ref MemoryMarshal.GetArrayDataReference(_classes);
         ref var taxpayerRegions = ref MemoryMarshal.GetArrayDataReference(_taxpayerRegions);
@@ -179,7 +179,7 @@ internal sealed partial class PackedSums
     private void AddAreas(in ResidentBatch batch, int start, int count)
     {
         ref var areas = ref First(batch.Areas, start);
-        ref var outsideLabour = ref First(batch.OutsideLabour, start);
+        ref var outsideLabourMarket = ref First(batch.OutsideLabourMarketThousandths, start);
         ref var grossIncome = ref First(batch.GrossIncome, start);
         ref var classOf = ref MemoryMarshal.GetArrayDataReference(_classes);
         ref var steps = ref MemoryMarshal.GetArrayDataReference(StepsOfClass);
@@ -207,7 +207,7 @@ internal sealed partial class PackedSums
 
                 var figures = Vector256.Create(
                     Vector128<ulong>.AllBitsSet,
-                    Vector128.Create(PeopleOf(Unsafe.Add(ref outsideLabour, row)), (ulong)Unsafe.Add(ref grossIncome, row)));
+                    Vector128.Create(PeopleOf(Unsafe.Add(ref outsideLabourMarket, row)), (ulong)Unsafe.Add(ref grossIncome, row)));
                 sum += figures & Vector256.LoadUnsafe(ref steps, (nuint)Unsafe.Add(ref classOf, row) * CellWords);
             }
         }

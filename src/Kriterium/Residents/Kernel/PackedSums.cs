@@ -125,7 +125,7 @@ internal sealed partial class PackedSums
         }
 
         Empty(PeopleWord, 0, _sums.Of(YearFigure.Residents));
-        var outside = _sums.Of(YearFigure.OutsideLabour);
+        var outside = _sums.Of(YearFigure.OutsideLabourMarket);
         var income = _sums.Of(YearFigure.GrossIncome);
         for (var area = 0; area < _areaCount; area++)
         {
@@ -165,7 +165,7 @@ internal sealed partial class PackedSums
             var (cell, step) = (rows.Areas[i] * CellWords, (int)rowClass * CellWords);
             _cells[cell] += StepsOfClass[step];
             _cells[cell + 1] += StepsOfClass[step + 1];
-            _cells[cell + PeopleWord] += PeopleOf(rows.OutsideLabour[i]) & StepsOfClass[step + PeopleWord];
+            _cells[cell + PeopleWord] += PeopleOf(rows.OutsideLabourMarketThousandths[i]) & StepsOfClass[step + PeopleWord];
             _cells[cell + IncomeWord] += unchecked((ulong)rows.GrossIncome[i]) & StepsOfClass[step + IncomeWord];
             _rowsInCells++;
         }
@@ -186,7 +186,7 @@ internal sealed partial class PackedSums
     }
 
     /// <summary>One resident and how far outside the labour market, as a cell holds them.</summary>
-    private static ulong PeopleOf(ushort outsideLabour) => ((ulong)outsideLabour << CounterBits) | 1;
+    private static ulong PeopleOf(ushort outsideLabourMarket) => ((ulong)outsideLabourMarket << CounterBits) | 1;
 
     /// <summary>What a class adds to a cell: counters, then masks of what is let through of <see cref="PeopleOf"/> and of income.</summary>
     private static ulong[] MakeSteps()
