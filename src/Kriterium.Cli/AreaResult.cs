@@ -11,7 +11,7 @@ internal sealed record AreaResult(Area Area, Classification Classification, Stat
     /// <summary>Whether something that is not known could still change the answer.</summary>
     public bool IsOpen => Status is null ? Classification.Verdict == Verdict.Undetermined : Status.Status == AreaStatus.Undetermined;
 
-    /// <summary>Everything that an indicator was held against in deciding, each rule's criteria and gates.</summary>
+    /// <summary>Everything that an indicator was compared with in deciding, each rule's criteria and gates.</summary>
     public IEnumerable<ThresholdPolicy> Policies =>
         Status is null ? [Classification.Policy] : Status.Regime.Policies;
 

@@ -2,7 +2,7 @@ using Kriterium.Cli.Reading;
 
 namespace Kriterium.Cli;
 
-/// <summary>What goes to standard error. A run goes on when nobody listens: its exit code says how it ended.</summary>
+/// <summary>What goes to standard error. A run goes on when nobody reads it: its exit code says how it ended.</summary>
 internal sealed class Diagnostics(TextWriter error)
 {
     private bool _isClosed;
@@ -24,7 +24,7 @@ internal sealed class Diagnostics(TextWriter error)
     /// <summary>Writes which columns of a file nothing was done with.</summary>
     public void WriteColumnsNotRead(string? file, IReadOnlyList<string>? columns)
     {
-        if (columns is { Count: > 0 }) Write(Words.Visible(file!) + ": columns not read: " + string.Join(", ", columns.Select(Words.Visible)));
+        if (columns is { Count: > 0 }) Write(Words.Visible(file!) + ": columns ignored: " + string.Join(", ", columns.Select(Words.Visible)));
     }
 
     public void WriteFaults(IEnumerable<Fault> faults)

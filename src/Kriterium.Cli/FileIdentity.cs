@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Kriterium.Cli;
 
 /// <summary>What a path leads to. Two paths with the same identity are one file, whatever they are called.</summary>
-/// <remarks>.NET does not tell it, so Linux is asked directly. Elsewhere nothing is known, and paths are compared instead.</remarks>
+/// <remarks>.NET does not give it, so Linux is asked directly. Elsewhere nothing is known, and paths are compared instead.</remarks>
 internal readonly partial record struct FileIdentity
 {
     private const int CurrentFolder = -100;

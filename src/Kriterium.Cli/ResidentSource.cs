@@ -2,7 +2,7 @@ using Kriterium.Cli.Reading;
 
 namespace Kriterium.Cli;
 
-/// <summary>The files of residents that a command counts, and what it tells of them.</summary>
+/// <summary>The files of residents that a command counts, and what it reports of them.</summary>
 internal sealed record ResidentSource
 {
     public required IReadOnlyList<string> Files { get; init; }
@@ -85,7 +85,7 @@ internal sealed record ResidentSource
             diagnostics.Write(Words.Of(later.Sum(year => year.Value), "row") + " of later years not counted: " + string.Join(", ", later.Select(year => Words.Grouped(year.Value) + " of " + Words.Number(year.Key))) + ".");
 
         var all = counts.Areas.All;
-        WriteAreas(diagnostics, "without any resident, so nothing is known of them", [.. all.Where((_, index) => counts.Sums.Years.All(year => counts.Sums.GetArea(index, year) is null)).Select(area => Words.Visible(area.Id))]);
+        WriteAreas(diagnostics, "without rows, so they are unknown", [.. all.Where((_, index) => counts.Sums.Years.All(year => counts.Sums.GetArea(index, year) is null)).Select(area => Words.Visible(area.Id))]);
         WriteAreas(
             diagnostics,
             "with residents in another region than " + Words.Visible(counts.Areas.File) + " says; their income counts in the region that the row names",
@@ -107,8 +107,8 @@ internal sealed record ResidentSource
             diagnostics,
             "that rows were left out of",
             [.. counts.Areas.All.Select((area, index) => (area.Id, Rows: faults.RowsOfArea(index))).Where(area => area.Rows > 0).Select(area => Words.Visible(area.Id) + " (" + Words.Of(area.Rows, "row") + ")")]);
-        if (faults.OfNoArea > 0) diagnostics.Write("Left out of no area: " + Words.Of(faults.OfNoArea, "row") + ".");
-        if (faults.OfUnknownArea > 0) diagnostics.Write("Left out of areas that are not known: " + Words.Of(faults.OfUnknownArea, "row") + ". Any area may lack them.");
+        if (faults.OfNoArea > 0) diagnostics.Write("Left out without an area: " + Words.Of(faults.OfNoArea, "row") + ".");
+        if (faults.OfUnknownArea > 0) diagnostics.Write("Left out of unknown areas: " + Words.Of(faults.OfUnknownArea, "row") + ". Any area may lack them.");
         diagnostics.Write("The figures of these areas, of their regions and of the country lack what was left out.");
     }
 
@@ -116,7 +116,7 @@ internal sealed record ResidentSource
     {
         if (areas.Count == 0) return;
 
-        var told = string.Join(", ", areas.Take(FaultyRows.MostTold)) + (areas.Count > FaultyRows.MostTold ? " and " + Words.Grouped(areas.Count - FaultyRows.MostTold) + " more" : "");
-        diagnostics.Write(Words.Of(areas.Count, "area") + " " + which + ": " + told + ".");
+        var listed = string.Join(", ", areas.Take(FaultyRows.MostTold)) + (areas.Count > FaultyRows.MostTold ? " and " + Words.Grouped(areas.Count - FaultyRows.MostTold) + " more" : "");
+        diagnostics.Write(Words.Of(areas.Count, "area") + " " + which + ": " + listed + ".");
     }
 }

@@ -19,7 +19,7 @@ public sealed class SyntheticNation
     private readonly NationPlan _plan;
     private volatile NationYear? _latest;
 
-    /// <summary>Draws the areas. The residents are made as they are asked for.</summary>
+    /// <summary>Draws the areas. The residents are made as they are enumerated.</summary>
     /// <param name="residents">How many people there are in every year, 1 to 1,000,000,000.</param>
     /// <param name="seed">Another seed is another country.</param>
     /// <param name="areas">How many areas there are, 0 to 100,000. When it is not given, 1,100, or fewer in a smaller country, so that areas keep their size, but at least one. In a country of far more than six millions they are larger: none has more than 60,000 residents.</param>

@@ -27,7 +27,7 @@ public sealed class AreaClassifier
     public Classification Classify(AreaMeasurement area) =>
         ClassifyBy(Policy, area ?? throw new ArgumentNullException(nameof(area)));
 
-    /// <summary>Decides many areas, one by one as they are asked for, in the order given.</summary>
+    /// <summary>Decides many areas, one by one as they are enumerated, in the order given.</summary>
     public IEnumerable<Classification> ClassifyAll(IEnumerable<AreaMeasurement> areas) =>
         (areas ?? throw new ArgumentNullException(nameof(areas))).Select(Classify);
 
@@ -100,7 +100,7 @@ public sealed class AreaClassifier
         return new Classification(policy, area, size, findings, gates, verdict);
     }
 
-    /// <summary>Whether there are enough residents; exactly as many as are asked for are enough (<i>mindst</i>).</summary>
+    /// <summary>Whether there are enough residents; exactly the smallest population is enough (<i>mindst</i>).</summary>
     internal static Verdict JudgeSize(Count residents, long smallestPopulation) => Comparison.AtLeast.Judge(residents, smallestPopulation);
 
     /// <summary>One criterion, by everything that is known of its figure.</summary>

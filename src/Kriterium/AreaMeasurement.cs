@@ -36,8 +36,8 @@ public sealed class AreaMeasurement
     {
         var faults = new Faults();
         faults.AddIf(string.IsNullOrWhiteSpace(areaId), "areaId is empty; give the area's identity");
-        faults.AddIf(areaId is not null && Words.IndexOfHalfCharacter(areaId) is not null, "areaId" + Words.HalfCharacter);
-        faults.AddIf(listDate == default, "listDate is no date; give the date of the list");
+        faults.AddIf(areaId is not null && Words.IndexOfUnpairedSurrogate(areaId) is not null, "areaId" + Words.UnpairedSurrogate);
+        faults.AddIf(listDate == default, "listDate is not a date; give the date of the list");
         faults.AddIf(residents.Lower < 0, "residents is " + residents + "; a count is 0 or more");
 
         _years = ByYear(faults, nameof(years), years, year => year.Year);

@@ -116,7 +116,7 @@ public sealed class AreaYear
     /// <summary>Those aged 30 to 59 whose education is unknown, or <c>null</c> when they are not given apart from <see cref="BasicEducation"/>.</summary>
     public Count? UnknownEducation => _isUnknownEducationApart ? this[YearFigure.UnknownEducation] : null;
 
-    /// <summary>One of the figures, in its unit. Unknown education that is not given apart is nobody, so 0.</summary>
+    /// <summary>One of the figures, in its unit. Unknown education that is not given apart is 0.</summary>
     /// <param name="figure">Which of <see cref="YearFigure.All"/>.</param>
     public Count this[YearFigure figure] => _figures[(figure ?? throw new ArgumentNullException(nameof(figure))).Index];
 

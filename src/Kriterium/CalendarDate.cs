@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kriterium;
 
 /// <summary>A day in the Gregorian calendar, without time, zone or culture; the same type on every target framework.</summary>
-/// <remarks><c>default</c> is no date; what needs a date refuses it. On .NET it converts from and to <c>DateOnly</c>.</remarks>
+/// <remarks><c>default</c> is not a date; what needs a date refuses it. On .NET it converts from and to <c>DateOnly</c>.</remarks>
 public readonly record struct CalendarDate : IComparable<CalendarDate>
 {
     /// <summary>Names a day.</summary>
@@ -15,7 +15,7 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
             throw new ArgumentOutOfRangeException(
                 nameof(day),
                 "Year " + Words.Number(year) + ", month " + Words.Number(month) + ", day " + Words.Number(day)
-                    + " is no date from 0001-01-01 to 9999-12-31.");
+                    + " is not a date from 0001-01-01 to 9999-12-31.");
         }
 
         Year = year;
@@ -63,7 +63,7 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
         text is null ? throw new ArgumentNullException(nameof(text))
         : TryParse(text, out var date)
             ? date
-        : throw new FormatException("\"" + text + "\" is no date; write year-month-day, as in 2014-12-01.");
+        : throw new FormatException("\"" + text + "\" is not a date; write year-month-day, as in 2014-12-01.");
 
     /// <summary>Reads a date written as 2014-12-01, whatever the culture; false for anything else.</summary>
     public static bool TryParse(string? text, out CalendarDate date)

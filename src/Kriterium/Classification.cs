@@ -48,10 +48,10 @@ public sealed class Classification
     /// <summary>Whether the area is large enough.</summary>
     public SizeFinding Size { get; }
 
-    /// <summary>What each counted criterion comes to, in the order of <see cref="Indicator.All"/>.</summary>
+    /// <summary>The finding on each counted criterion, in the order of <see cref="Indicator.All"/>.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>What each gate comes to.</summary>
+    /// <summary>The finding on each gate.</summary>
     public IReadOnlyList<Finding> GateFindings { get; }
 
     /// <summary>How many of the counted criteria must be met.</summary>

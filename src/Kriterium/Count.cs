@@ -51,7 +51,7 @@ public readonly record struct Count
             ? new Count(lower, upper)
             : throw new ArgumentException("The bounds " + Words.Number(lower) + " and " + Words.Number(upper) + " are reversed; give the smaller first.", nameof(lower));
 
-    /// <summary>Both together, of which there are at most so many.</summary>
+    /// <summary>Both together, and at most <paramref name="atMost"/>.</summary>
     internal Count Plus(Count other, Count atMost)
     {
         long? sum = Upper is { } a && other.Upper is { } b && a <= long.MaxValue - b ? a + b : null;

@@ -33,7 +33,7 @@ public readonly record struct Evidence
     /// <summary>Exactly this share.</summary>
     public static Evidence Exactly(Share share) => new(Interval.Point(share.Value));
 
-    /// <summary>From <paramref name="lower"/> to <paramref name="upper"/>, both included; <c>null</c> is no bound.</summary>
+    /// <summary>From <paramref name="lower"/> to <paramref name="upper"/>, both included; <c>null</c> means no bound.</summary>
     /// <exception cref="ArgumentException"><paramref name="lower"/> is above <paramref name="upper"/>.</exception>
     public static Evidence Between(Share? lower, Share? upper) =>
         lower > upper
@@ -57,7 +57,7 @@ public readonly record struct Evidence
     public static Evidence PrintedPercent(decimal percent) =>
         new(Interval.Rounded(percent, Rational.DecimalsOf(percent)).Times(new Rational(1, 100)));
 
-    /// <summary>A printed percentage, rounded to so many decimals.</summary>
+    /// <summary>A printed percentage, rounded to <paramref name="decimals"/> decimals.</summary>
     /// <param name="percent">The percentage as printed.</param>
     /// <param name="decimals">The decimals it was printed with, 0 to 28, also where trailing zeros were lost on the way.</param>
     /// <exception cref="ArgumentOutOfRangeException">

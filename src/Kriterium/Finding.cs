@@ -21,7 +21,7 @@ public sealed class Finding
     /// <summary>What is known of the figure, narrowed to what the indicator can take.</summary>
     public Evidence Evidence { get; }
 
-    /// <summary>The limit it was held against; a point, or as wide as the national share is known.</summary>
+    /// <summary>The limit it was compared with: a point, or as wide as the national share is known.</summary>
     public Evidence Limit { get; }
 
     /// <summary>How far the figure is above the limit; negative below it.</summary>

@@ -82,7 +82,7 @@ public sealed class Indicator
     /// <summary>The name in Danish, close to the statute's words.</summary>
     public string DanishName { get; }
 
-    /// <summary>Whom it is measured over.</summary>
+    /// <summary>The people that it is measured over.</summary>
     public string BasePopulation { get; }
 
     /// <summary>What a value is a share of.</summary>
@@ -104,7 +104,7 @@ public sealed class Indicator
             if (indicator.Key == key) return indicator;
         }
 
-        throw new ArgumentException("\"" + key + "\" is no indicator; choose one of " + string.Join(", ", All.Select(indicator => indicator.Key)) + ".", nameof(key));
+        throw new ArgumentException("\"" + key + "\" is not an indicator; choose one of " + string.Join(", ", All.Select(indicator => indicator.Key)) + ".", nameof(key));
     }
 
     /// <summary>The key.</summary>

@@ -29,16 +29,16 @@ internal readonly struct KOfN
         return new KOfN(met, notMet, open);
     }
 
-    /// <summary>Whether so many are met, whatever the open ones are.</summary>
+    /// <summary>Whether at least <paramref name="required"/> are met, whatever the open ones are.</summary>
     public Verdict AtLeast(int required) => AtLeast(Met, Open, required);
 
-    /// <summary>Whether so many are met, whatever the open ones are.</summary>
+    /// <summary>Whether at least <paramref name="required"/> are met, whatever the open ones are.</summary>
     public static Verdict AtLeast(int met, int open, int required) =>
         met >= required ? Verdict.Met
         : met + open < required ? Verdict.NotMet
         : Verdict.Undetermined;
 
-    /// <summary>The whole rule: large enough, every gate met, and so many of the criteria.</summary>
+    /// <summary>The whole rule: large enough, every gate met, and enough of the criteria.</summary>
     public static Verdict Decide(Verdict size, IReadOnlyCollection<Verdict> gates, IEnumerable<Verdict> criteria, int required)
     {
         Verdict[] parts = [size, .. gates, Of(criteria).AtLeast(required)];

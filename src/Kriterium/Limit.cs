@@ -1,6 +1,6 @@
 namespace Kriterium;
 
-/// <summary>What a figure is held against (<i>grænseværdi</i>): a constant share, or a multiple of the national share.</summary>
+/// <summary>What a figure is compared with (<i>grænseværdi</i>): a constant share, or a multiple of the national share.</summary>
 /// <remarks>Equal when the same constant or the same multiple.</remarks>
 public sealed record Limit
 {
@@ -41,9 +41,9 @@ public sealed record Limit
             ? Evidence.Exactly(constant)
             : new Evidence(national.Interval.Times(NationalMultiple!.Value.Value));
 
-    /// <summary>What a limit that was printed tells of the national share: <see cref="Resolve"/> undone.</summary>
+    /// <summary>What a limit that was printed says of the national share: <see cref="Resolve"/> undone.</summary>
     /// <param name="limit">What is known of the limit.</param>
-    /// <exception cref="InvalidOperationException">This limit is a constant, which tells nothing of the country.</exception>
+    /// <exception cref="InvalidOperationException">This limit is a constant, which says nothing of the country.</exception>
     public Evidence NationalShareAt(Evidence limit) =>
         NationalMultiple is { } multiple
             ? new Evidence(limit.Interval.Times(Rational.One / multiple.Value))

@@ -6,7 +6,7 @@ public sealed class PublishedFigure
 {
     /// <summary>Names a figure.</summary>
     /// <param name="indicator">What was measured.</param>
-    /// <param name="evidence">What the figure tells; for a printed one <see cref="Evidence.PrintedPercent(decimal)"/>.</param>
+    /// <param name="evidence">What the figure says; for a printed one <see cref="Evidence.PrintedPercent(decimal)"/>.</param>
     /// <param name="windowYears">The years it is a mean over, 1 to <see cref="Criterion.LongestWindow"/>.</param>
     /// <param name="education">For <see cref="Indicator.BasicEducation"/>, by which definition; it answers no test by another.</param>
     /// <exception cref="ArgumentException">
@@ -33,7 +33,7 @@ public sealed class PublishedFigure
     /// <summary>What was measured.</summary>
     public Indicator Indicator { get; }
 
-    /// <summary>What the figure tells.</summary>
+    /// <summary>What the figure says.</summary>
     public Evidence Evidence { get; }
 
     /// <summary>The years it is a mean over.</summary>

@@ -58,7 +58,7 @@ public sealed class Region
         TryFind(nameOrCode ?? throw new ArgumentNullException(nameof(nameOrCode)), out var region)
             ? region!
             : throw new ArgumentException(
-                "\"" + nameOrCode + "\" is no region; choose one of "
+                "\"" + nameOrCode + "\" is not a region; choose one of "
                     + string.Join(", ", All.Select(one => one.Name + " (" + Words.Number(one.Code) + ")")) + ".",
                 nameof(nameOrCode));
 
@@ -68,7 +68,7 @@ public sealed class Region
         region = null;
 
         // Half a character and U+FFFE have no composed form: asking for one throws.
-        if (nameOrCode is null || Words.IndexOfHalfCharacter(nameOrCode) is not null || nameOrCode.Contains('\uFFFE')) return false;
+        if (nameOrCode is null || Words.IndexOfUnpairedSurrogate(nameOrCode) is not null || nameOrCode.Contains('\uFFFE')) return false;
 
         var composed = nameOrCode.Normalize(NormalizationForm.FormC);
         region = All.FirstOrDefault(one =>

@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Kriterium;
 
-/// <summary>A rule as data: so many of these criteria, gates that must all be met, and a smallest population.</summary>
+/// <summary>A rule as data: a number of these criteria, gates that must all be met, and a smallest population.</summary>
 /// <remarks>
 /// Immutable; made by a <see cref="ThresholdPolicyBuilder"/>. Each indicator stands in it at most once, so that the criteria vary
 /// independently and a verdict is undetermined only when the unknown figures really can change it.
-/// Criteria are kept in the order of <see cref="Indicator.All"/>: the order they were given in is no part of the rule.
+/// Criteria are kept in the order of <see cref="Indicator.All"/>: the order they were given in is not part of the rule.
 /// </remarks>
 [JsonConverter(typeof(ThresholdPolicyJsonConverter))]
 public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
@@ -51,7 +51,7 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     public RuleIdentity Identity => _identity.Value;
 
     /// <summary>The same rule with another criterion of one indicator, among the criteria or the gates as the old one was.</summary>
-    /// <param name="criterion">Of an indicator that the policy has; a new one is added by <see cref="ToBuilder"/>.</param>
+    /// <param name="criterion">A criterion on an indicator that the policy has; use <see cref="ToBuilder"/> to add a new one.</param>
     /// <param name="name">The what-if's name; by default it says what differs: "vulnerable-2021, income less than 60 %".</param>
     /// <returns>This policy when nothing changes, whatever <paramref name="name"/> is.</returns>
     /// <exception cref="ArgumentException">

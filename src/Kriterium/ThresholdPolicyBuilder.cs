@@ -9,7 +9,7 @@ public sealed class ThresholdPolicyBuilder
     /// <summary>Where the rule itself comes from; required.</summary>
     public LegalSource? Source { get; set; }
 
-    /// <summary>The fewest residents with which an area can be listed; 0, the default, is no such rule.</summary>
+    /// <summary>The fewest residents with which an area can be listed; 0, the default, means no such rule.</summary>
     public long SmallestPopulation { get; set; }
 
     /// <summary>How many of <see cref="Criteria"/> must be met, 1 to all of them; required.</summary>

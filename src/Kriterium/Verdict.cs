@@ -7,10 +7,10 @@ public enum Verdict : byte
     /// <summary>What is not known could still change the answer.</summary>
     Undetermined = 0,
 
-    /// <summary>Met, whatever the unknown figures are. Of a whole policy: the area is listed.</summary>
+    /// <summary>Met, whatever the unknown figures are. For a whole policy: the area is listed.</summary>
     Met = 1,
 
-    /// <summary>Not met, whatever the unknown figures are. Of a whole policy: the area is not listed.</summary>
+    /// <summary>Not met, whatever the unknown figures are. For a whole policy: the area is not listed.</summary>
     NotMet = 2,
 }
 

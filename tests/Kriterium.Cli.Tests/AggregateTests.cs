@@ -158,11 +158,11 @@ public class AggregateTests
         var run = Aggregate(folder, file);
         AssertCounts(folder, run);
         Assert.Equal(
-            file + ": columns not read: cpr\n16 rows counted for the list of 2015-12-01: 2 of 2014, 14 of 2015.\n1 area without any resident, so nothing is known of them: empty.\n",
+            file + ": columns ignored: cpr\n16 rows counted for the list of 2015-12-01: 2 of 2014, 14 of 2015.\n1 area without rows, so they are unknown: empty.\n",
             run.Error);
 
         var other = Residents.WriteOtherParquet(folder.Path("o.parquet"), Residents.Rows);
-        Assert.StartsWith(other + ": columns not read: weight, street\n", Aggregate(folder, other).Error, StringComparison.Ordinal);
+        Assert.StartsWith(other + ": columns ignored: weight, street\n", Aggregate(folder, other).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -161,7 +161,7 @@ public class HistoryTests
 
         var run = Invocation.Of("history", folder.Add("n.csv", "status;area_id;list_date;remark\nghettoomraade;a;2018-12-01;x\n"));
         Assert.Equal(Header + "2018-12-01,a,,1-9,undetermined\n", run.Done());
-        Assert.Equal(folder.Path("n.csv") + ": columns not read: remark\n", run.Error);
+        Assert.Equal(folder.Path("n.csv") + ": columns ignored: remark\n", run.Error);
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public class HistoryTests
         using var folder = new Folder();
         var file = folder.Add("m.csv", "list_date,area_id,area,municipality,status\n2018-12-01,a,A,M,ghettoomraade\n2019-12-02,a,A,M,ghettoomraade\n2020-12-01,a,A,M,ghettoomraade\n");
         Assert.Equal(
-            "Extra lists, which do not count in a row: 2019-12-02\nYearly lists that are not given, so that nothing is known of them: 2019-12-01\n",
+            "Extra lists, which do not count in a row: 2019-12-02\nYearly lists that are not given, so they are unknown: 2019-12-01\n",
             Invocation.Of("history", file).Error);
     }
 }

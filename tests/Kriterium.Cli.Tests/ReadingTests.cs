@@ -62,7 +62,7 @@ public class ReadingTests
         var file = folder.Add("a.csv", Tables.PrintedHeader.TrimEnd('\n') + ",remark,\n" + Tables.Printed().TrimEnd('\n') + ",x,y\n");
         var run = Invocation.Of("classify", file, "--format", "csv");
         Assert.Equal(Listed, run.Done());
-        Assert.StartsWith(file + ": columns not read: remark, (column 15, without a name)\n", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(file + ": columns ignored: remark, (column 15, without a name)\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public class RefusalTests
         { "empty", [], ": this is empty; give a file with a header line" },
         { "only a byte order mark", [0xEF, 0xBB, 0xBF], ": this is empty; give a file with a header line" },
         { "only empty lines", "\n\r\n \n"u8.ToArray(), ": this is empty; give a file with a header line" },
-        { "binary", [0x50, 0x4B, 3, 4, 0, 0], ": this holds a zero byte, so it is no text; save it as \"CSV UTF-8\"" },
+        { "binary", [0x50, 0x4B, 3, 4, 0, 0], ": this contains a zero byte, so it is not text; save it as \"CSV UTF-8\"" },
         { "UTF-16", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Tables.PrintedHeader)], ": this is UTF-16 text; save it as \"CSV UTF-8\"" },
         { "UTF-32", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes(Tables.PrintedHeader)], ": this is UTF-32 text; save it as \"CSV UTF-8\"" },
         { "Latin-1", Encoding.Latin1.GetBytes(Tables.PrintedHeader + Tables.Printed(name: "Sjælør")), "(2): a letter here is not UTF-8; save it as \"CSV UTF-8\"" },

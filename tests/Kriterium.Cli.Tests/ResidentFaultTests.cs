@@ -69,7 +69,7 @@ public class ResidentFaultTests
 
         var parquet = Residents.WriteOtherParquet(folder.Path("r.parquet"), Residents.Rows + bad + Residents.Row());
         File.Delete(csv);
-        AssertRefused(folder, parquet + ": columns not read: weight, street\n" + parquet + "(row group 1, row 17): " + message + "\n1 fault; nothing was written.\n", parquet);
+        AssertRefused(folder, parquet + ": columns ignored: weight, street\n" + parquet + "(row group 1, row 17): " + message + "\n1 fault; nothing was written.\n", parquet);
     }
 
     public static Dictionary<string, (byte[] Bytes, int Line)> OneFaultyRow()
@@ -114,7 +114,7 @@ public class ResidentFaultTests
         using var folder = new Folder();
         var (bytes, line) = OneFaultyRow()[form];
         void AssertLine(string file) =>
-            Assert.StartsWith(file + "(" + line.ToString(CultureInfo.InvariantCulture) + "): ", AggregateTests.Aggregate(folder, file).Refused().Split('\n').First(told => !told.Contains("columns not read", StringComparison.Ordinal)), StringComparison.Ordinal);
+            Assert.StartsWith(file + "(" + line.ToString(CultureInfo.InvariantCulture) + "): ", AggregateTests.Aggregate(folder, file).Refused().Split('\n').First(told => !told.Contains("columns ignored", StringComparison.Ordinal)), StringComparison.Ordinal);
 
         AssertLine(folder.Add(form, bytes));
         using var packed = new MemoryStream();
@@ -131,7 +131,7 @@ public class ResidentFaultTests
         var (pipe, writing) = folder.AddPipe("pipe", bytes);
         var told = AggregateTests.Aggregate(folder, pipe).Refused();
         await writing.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
-        Assert.StartsWith(pipe + "(" + line.ToString(CultureInfo.InvariantCulture) + "): ", told.Split('\n').First(one => !one.Contains("columns not read", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith(pipe + "(" + line.ToString(CultureInfo.InvariantCulture) + "): ", told.Split('\n').First(one => !one.Contains("columns ignored", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public class ResidentFaultTests
         var run = AggregateTests.Aggregate(folder, one, two);
         Assert.Equal(
             [
-                two + ": columns not read: weight, street",
+                two + ": columns ignored: weight, street",
                 one + "(2): age: given \"x\"" + Age,
                 one + "(2): taxable: given \"?\"" + Flag,
                 one + "(3): given 2 fields, but the header has 12; give as many, quoting those that hold a separator",
@@ -234,7 +234,7 @@ public class ResidentFaultTests
         Assert.Contains(one + "(18): age: given \"x\"" + Age + "\n", run.Error, StringComparison.Ordinal);
         Assert.EndsWith(
             one + ": 5 faults; 5 rows left out.\n" + two + ": 1 fault; 1 row left out.\n"
-                + "2 areas that rows were left out of: a (2 rows), b (1 row).\nLeft out of no area: 1 row.\nLeft out of areas that are not known: 2 rows. Any area may lack them.\n"
+                + "2 areas that rows were left out of: a (2 rows), b (1 row).\nLeft out without an area: 1 row.\nLeft out of unknown areas: 2 rows. Any area may lack them.\n"
                 + "The figures of these areas, of their regions and of the country lack what was left out.\n",
             run.Error, StringComparison.Ordinal);
 
@@ -302,7 +302,7 @@ public class ResidentFaultTests
         { "empty", [], ": this is empty; give a file with a header line" },
         { "blank", "\n \n"u8.ToArray(), ": this is empty; give a file with a header line" },
         { "UTF-16", Encoding.Unicode.GetPreamble(), ": this is UTF-16 text; save it as \"CSV UTF-8\"" },
-        { "zero", "a,\0"u8.ToArray(), ": this holds a zero byte, so it is no text; save it as \"CSV UTF-8\"" },
+        { "zero", "a,\0"u8.ToArray(), ": this contains a zero byte, so it is not text; save it as \"CSV UTF-8\"" },
         { "tabs", "year\tage"u8.ToArray(), "(1): the fields are separated by tab; separate them by comma or semicolon" },
         { "twice", Encoding.UTF8.GetBytes("age," + Residents.Header), "(1): age: there are 2 columns of this name; give each once" },
         { "only a header", Encoding.UTF8.GetBytes(Residents.Header), ": there are no rows; give one a resident and year" },

@@ -104,7 +104,7 @@ public class PercentTests
         })
         {
             var refusal = Assert.Throws<ArgumentOutOfRangeException>(nameof(decimals), display);
-            var expected = FormattableString.Invariant($"A percentage with {decimals} decimals is asked for; choose 0 to 10.");
+            var expected = FormattableString.Invariant($"A percentage with {decimals} decimals was requested; choose 0 to 10.");
             Assert.StartsWith(expected, refusal.Message, StringComparison.Ordinal);
         }
     }

@@ -48,7 +48,7 @@ public class RefusalTests
             () => _ = new AreaYear(2015, residents: 1000, aged30To59: 1001)),
         ("The region's year 0 has 2 faults:\n- year is 0; give 1 to 9999\n- taxpayers is -5; a count is 0 or more",
             () => _ = new RegionYear(0, -5)),
-        ("The measurement of an area has 4 faults:\n- areaId is empty; give the area's identity\n- listDate is no date; give the date of the list\n- years has 2015 twice; give each year once\n- published has non_western twice for a window of 1; give each once",
+        ("The measurement of an area has 4 faults:\n- areaId is empty; give the area's identity\n- listDate is not a date; give the date of the list\n- years has 2015 twice; give each year once\n- published has non_western twice for a window of 1; give each once",
             () => _ = new AreaMeasurement(
                 " ",
                 default,
@@ -83,11 +83,11 @@ public class RefusalTests
                 Criteria = { Half, Half },
                 Gates = { Half },
             }.Build()),
-        ("\"ghetto\" is no indicator; choose one of non_western, outside_labour, convicted, basic_education, income.",
+        ("\"ghetto\" is not an indicator; choose one of non_western, outside_labour, convicted, basic_education, income.",
             () => Indicator.FromKey("ghetto")),
         ("A source needs a citation; name the act, paragraph, agreement or list.",
             () => _ = new LegalSource(" ")),
-        ("Year 2015, month 2, day 29 is no date from 0001-01-01 to 9999-12-31.",
+        ("Year 2015, month 2, day 29 is not a date from 0001-01-01 to 9999-12-31.",
             () => _ = new CalendarDate(2015, 2, 29)),
     ];
 
@@ -114,7 +114,7 @@ public class RefusalTests
     public void CalendarDate_AnythingButYearMonthDay_IsRefused(string text)
     {
         Assert.False(CalendarDate.TryParse(text, out _));
-        Assert.Equal("\"" + text + "\" is no date; write year-month-day, as in 2014-12-01.", Assert.Throws<FormatException>(() => CalendarDate.Parse(text)).Message);
+        Assert.Equal("\"" + text + "\" is not a date; write year-month-day, as in 2014-12-01.", Assert.Throws<FormatException>(() => CalendarDate.Parse(text)).Message);
     }
 
     [Fact]

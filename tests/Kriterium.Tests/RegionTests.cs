@@ -36,7 +36,7 @@ public class RegionTests
     {
         Assert.False(Region.TryFind(nameOrCode, out _));
         Assert.StartsWith(
-            "\"" + nameOrCode + "\" is no region; choose one of Nordjylland (1081), Midtjylland (1082), Syddanmark (1083), Hovedstaden (1084), Sjælland (1085).",
+            "\"" + nameOrCode + "\" is not a region; choose one of Nordjylland (1081), Midtjylland (1082), Syddanmark (1083), Hovedstaden (1084), Sjælland (1085).",
             Assert.Throws<ArgumentException>(nameof(nameOrCode), () => Region.FromNameOrCode(nameOrCode)).Message, StringComparison.Ordinal);
     }
 

@@ -23,13 +23,13 @@ internal sealed record AggregateCommand
         var files = new Argument<string[]>("FILE")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "Residents, one row a person and year: CSV, plain or packed by gzip, or Parquet, with the columns "
+            Description = "Residents, one row a person and year: CSV, plain or gzip-compressed, or Parquet, with the columns "
                 + string.Join(",", ResidentFields.Names) + " in any order.",
         };
         files.Validators.Add(CommandOptions.RefuseOptions);
-        var areas = CommandOptions.Areas("");
+        var areas = CommandOptions.Areas("The");
         areas.Required = true;
-        var listDate = CommandOptions.ListDate("");
+        var listDate = CommandOptions.ListDate("The");
         var into = CommandOptions.FileOption(
             "--output",
             "COUNTS.csv",
@@ -42,7 +42,7 @@ internal sealed record AggregateCommand
         reference.Required = true;
         var skip = new Option<bool>("--skip-faulty")
         {
-            Description = "Leaves out faulty rows instead of refusing the files, and tells which areas lack them.",
+            Description = "Leaves out faulty rows instead of refusing the files, and reports which areas lack them.",
         };
         var command = new Command("aggregate", "Counts residents per area, region and year.")
         {

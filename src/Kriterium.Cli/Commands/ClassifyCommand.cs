@@ -39,23 +39,23 @@ internal sealed record ClassifyCommand
         var file = CommandOptions.FileArgument(
             "FILE",
             "A table of areas (CSV, UTF-8, comma or semicolon): printed figures, one row an area, or yearly counts, one row an area and year. "
-                + "Its header tells which.");
+                + "Its header says which.");
         file.Arity = ArgumentArity.ZeroOrOne;
         var residents = new Option<string[]>("--residents")
         {
             HelpName = "FILE...",
-            Description = "In place of FILE: residents to be counted, as aggregate does.",
+            Description = "Residents to count, as aggregate does, instead of FILE.",
             AllowMultipleArgumentsPerToken = true,
         };
         residents.Validators.Add(CommandOptions.RefuseOptions);
-        var areas = CommandOptions.Areas("With --residents: ");
-        var listDate = CommandOptions.ListDate("With --residents: ");
+        var areas = CommandOptions.Areas("With --residents: the");
+        var listDate = CommandOptions.ListDate("With --residents: the");
         var policy = CommandOptions.FileOption(
             "--policy",
             string.Join('|', PolicyArgument.ReadyMade.Keys) + "|FILE",
             "One rule for every row: that of " + PolicyArgument.InWords((status, years) => status + "s of " + years, ", of ")
-                + ", or a JSON file. Only listed or not is decided. Without it, the law in force on each row's list_date decides, with every status.");
-        var window = new Option<int?>("--window") { HelpName = "1-4", Description = "Years that means are taken over, in place of the rule's own." };
+                + ", or a JSON file. It decides only whether an area is listed. Without it, the law in force on each row's list_date decides every status.");
+        var window = new Option<int?>("--window") { HelpName = "1-4", Description = "Years to take means over, instead of the rule's own." };
         window.Validators.Add(CommandOptions.OneOf("--window", "1", "2", "3", "4"));
         var reference = CommandOptions.FileOption(
             "--reference",
@@ -65,14 +65,14 @@ internal sealed record ClassifyCommand
         var history = CommandOptions.FileOption(
             "--history",
             "FILE",
-            "Earlier lists (list_date,area_id,area,municipality,status), for statuses that count lists in a row. Only they count: rows "
-                + "of other lists in the same table do not. Without it, parallel society or transformation area stays open.");
+            "Earlier lists (list_date,area_id,area,municipality,status), for statuses that count lists in a row. Rows of "
+                + "other lists in the same table do not count. Without it, parallel society and transformation area both stay possible.");
         var lineage = CommandOptions.Lineage();
         var format = CommandOptions.Format(Table);
         var into = CommandOptions.Output();
         var skip = new Option<bool>("--skip-faulty")
         {
-            Description = "Leaves out areas with faulty rows instead of refusing the file; with --residents, the faulty rows.",
+            Description = "Leaves out areas with faulty rows instead of refusing the file; with --residents, leaves out the faulty rows alone.",
         };
 
         var command = new Command("classify", "Decides for each area of a table which status it has, and says why.")
@@ -130,7 +130,7 @@ internal sealed record ClassifyCommand
 
         if (Output is not null && Residents is not null) OutputFile.CheckPlace(Output);
 
-        // Everything that is wrong with any of the files is told at once.
+        // Everything that is wrong with any of the files is reported at once.
         var faults = new List<Fault>();
         var policy = Policy is null ? null : PolicyArgument.Read(Policy, faults);
         var reference = Reference is null ? null : ReferenceFile.Read(Reference, faults);

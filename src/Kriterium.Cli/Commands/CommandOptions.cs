@@ -23,17 +23,17 @@ internal static class CommandOptions
     }
 
     /// <summary>The table of areas that residents are counted for.</summary>
-    public static Option<string> Areas(string when) =>
-        FileOption("--areas", "AREAS.csv", when + "the areas that residents are counted for (area_id,area,municipality,region), in the "
+    public static Option<string> Areas(string the) =>
+        FileOption("--areas", "AREAS.csv", the + " areas that residents are counted for (area_id,area,municipality,region), in the "
             + "order of the output.");
 
     /// <summary>The date of the list that residents are counted for.</summary>
-    public static Option<string> ListDate(string when)
+    public static Option<string> ListDate(string the)
     {
         var option = new Option<string>("--list-date")
         {
             HelpName = "YYYY-MM-DD",
-            Description = when + "the date of the list; by default 1 December of the newest year. Rows of later years are not counted.",
+            Description = the + " date of the list; by default 1 December of the newest year. Rows of later years are not counted.",
         };
         option.Validators.Add(result =>
         {

@@ -20,15 +20,15 @@ internal sealed record HistoryCommand
     {
         var file = CommandOptions.FileArgument(
             "MEMBERSHIP",
-            "Who stood on which list (list_date,area_id,area,municipality,status), each list whole; the status as lists name it, such as "
+            "Which areas were on which list (list_date,area_id,area,municipality,status), each list complete; the status as lists name it, such as "
                 + "udsat_boligomraade.");
         var lineage = CommandOptions.Lineage();
         var format = CommandOptions.Format(ClassifyCommand.Csv);
         var into = CommandOptions.Output();
         var command = new Command(
             "history",
-            "Counts for each area and list of a table on how many yearly lists in a row it has been a parallel society "
-                + "(before 2018: particularly vulnerable), and whether that makes it a transformation area.")
+            "Counts the yearly lists in a row on which each area of a table has been a parallel society (before 2018: particularly "
+                + "vulnerable), and says whether that makes it a transformation area.")
         {
             file, lineage, format, into,
         };
@@ -78,7 +78,7 @@ internal sealed record HistoryCommand
     private static void WriteWhichListsCount(ListHistory history, Diagnostics diagnostics)
     {
         Write("Extra lists, which do not count in a row: ", history.ExtraLists);
-        Write("Yearly lists that are not given, so that nothing is known of them: ", history.MissingLists);
+        Write("Yearly lists that are not given, so they are unknown: ", history.MissingLists);
 
         void Write(string what, IReadOnlyList<CalendarDate> lists)
         {

@@ -3,12 +3,12 @@ using Kriterium.Cli.Reading;
 
 namespace Kriterium.Cli.Commands;
 
-/// <summary><c>kriterium policy</c>: shows a ready-made rule, and checks one of one's own.</summary>
+/// <summary><c>kriterium policy</c>: shows a ready-made rule, and checks your own.</summary>
 internal static class PolicyCommands
 {
     /// <summary>Both commands, with their arguments.</summary>
     public static Command Define(TextWriter output, Diagnostics diagnostics) =>
-        new("policy", "Rules as data: show a ready-made one to start one's own from, and check one.")
+        new("policy", "Rules as data: show a ready-made one to start your own from, and check one.")
         {
             DefineShow(output),
             DefineCheck(output, diagnostics),

@@ -13,7 +13,7 @@ internal static class CountedAreas
         var file = new AreaFile();
         for (var index = 0; index < counts.Areas.All.Count; index++)
         {
-            // Where no row was counted of an area, each of its figures is unknown, and none is zero.
+            // An area without rows is unknown, not empty.
             var area = counts.Areas.All[index];
             var years = sums.Years.Select(year => sums.GetArea(index, year) ?? new AreaYear(year, unknownEducation: Count.Unknown));
             file.Areas.Add(new Area(

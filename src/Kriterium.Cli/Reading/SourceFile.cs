@@ -52,7 +52,7 @@ internal static class SourceFile
                 return null;
             }
 
-            // It is no character, and a text with it has no NFC form.
+            // It is not a character, and a text with it has no NFC form.
             if (utf8.Span.IndexOf("\uFFFE"u8) is >= 0 and var noCharacter)
             {
                 Refuse("there is no character U+FFFE; leave it out", LineOf(utf8.Span, noCharacter));
@@ -106,12 +106,12 @@ internal static class SourceFile
         return default;
     }
 
-    /// <summary>Why bytes are no UTF-8 text, from what tells other encodings; <c>null</c> when nothing does.</summary>
+    /// <summary>Why bytes are not UTF-8 text, from the marks of other encodings; <c>null</c> when nothing does.</summary>
     public static string? Encoded(ReadOnlySpan<byte> chunk, bool isStart)
     {
         if (isStart && (chunk.StartsWith((byte[])[0xFF, 0xFE, 0, 0]) || chunk.StartsWith((byte[])[0, 0, 0xFE, 0xFF]))) return "this is UTF-32 text; " + SaveAs;
         if (isStart && (chunk.StartsWith((byte[])[0xFF, 0xFE]) || chunk.StartsWith((byte[])[0xFE, 0xFF]))) return "this is UTF-16 text; " + SaveAs;
-        return chunk.Contains((byte)0) ? "this holds a zero byte, so it is no text; " + SaveAs : null;
+        return chunk.Contains((byte)0) ? "this contains a zero byte, so it is not text; " + SaveAs : null;
     }
 
     private static int? FirstInvalid(ReadOnlySpan<byte> utf8)

@@ -11,7 +11,7 @@ internal sealed class ClassifyReport(IReadOnlyList<AreaResult> areas, bool isByL
     /// <summary>Whether the law of each list decides, and not a policy that the user named.</summary>
     public bool IsByLaw => isByLaw;
 
-    /// <summary>Whether there is more to tell of an area than whether it is listed: from 2018 on there are several statuses.</summary>
+    /// <summary>Whether there is more to say of an area than whether it is listed: from 2018 on there are several statuses.</summary>
     public bool HasStatuses => areas.Any(area => area.Status is { Regime.Statuses.Count: > 1 });
 
     /// <summary>The policies that decided, in the order in which they were first used.</summary>

@@ -7,7 +7,7 @@ namespace Kriterium.Cli.Writing;
 /// <summary>What was counted of residents, in the two layouts that <c>classify</c> reads.</summary>
 internal static class CountsText
 {
-    /// <summary>One row an area and year, in the order of the areas; empty figures where nobody of it was counted, since that is not known and not zero.</summary>
+    /// <summary>One row an area and year, in the order of the areas. An area without rows in a year has empty figures: it is unknown, not empty.</summary>
     public static string OfAreas(ResidentCounts counts, CalendarDate listDate) => Write(CountsLayout.Columns, csv =>
     {
         for (var index = 0; index < counts.Areas.All.Count; index++)

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Kriterium.Cli.Writing;
 
-/// <summary>Exact shares as a per cent with so many decimals, for people to read. Nothing is decided by them.</summary>
+/// <summary>Exact shares as a per cent with a number of decimals, for people to read. Nothing is decided by them.</summary>
 internal static class Percentage
 {
     /// <summary>Rounded, halves away from zero.</summary>

@@ -11,6 +11,6 @@ internal struct Draws(ulong key)
     /// <summary>A number from the one to the other, both included.</summary>
     public int Between(int lowest, int highest) => lowest + Below(highest - lowest + 1);
 
-    /// <summary>True so many times of a thousand.</summary>
+    /// <summary>True with this chance in a thousand.</summary>
     public bool Chance(int ofThousand) => Below(1000) < ofThousand;
 }

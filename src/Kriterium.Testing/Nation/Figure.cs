@@ -31,7 +31,7 @@ internal readonly struct Figure
         return _atLimit ? _start + (jump / 2) : _start + (_yearly * Since(year)) + jump;
     }
 
-    /// <summary>How many of a number of people (or of thousandths of people) in a year. At a limit it is so many off it at the most, or exactly on it.</summary>
+    /// <summary>How many of a number of people (or of thousandths of people) in a year. At a limit it is exactly on it, or off it by at most the number given.</summary>
     public int Of(int people, int off, int year, ref Draws draws)
     {
         var share = In(year, ref draws);

@@ -1,6 +1,6 @@
 namespace Kriterium.Testing;
 
-/// <summary>People outside the areas, each drawn alone, and what is drawn alone of everyone. Bounds are in parts of the bits they are held against.</summary>
+/// <summary>People outside the areas, each drawn alone, and what is drawn alone of everyone. Bounds are in parts of the bits they are compared with.</summary>
 internal static class People
 {
     /// <summary>Writes a person who lives in no area.</summary>
@@ -67,7 +67,7 @@ internal static class People
         return traits;
     }
 
-    /// <summary>Of every thousand people of these ages in the country, so many are taxable and not in education; about.</summary>
+    /// <summary>About how many of every thousand people of these ages in the country are taxable and not in education.</summary>
     public static int TaxpayersPerThousand(AgePyramid ages) =>
         ((ages.SlicesBetween(15, 64) * 970) - (ages.SlicesBetween(15, 29) * 350)) / AgePyramid.Slices;
 

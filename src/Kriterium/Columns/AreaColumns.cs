@@ -85,11 +85,11 @@ public sealed class AreaColumns
     /// <param name="index">Its position in the columns, from 0.</param>
     /// <param name="areaId">The area's identity.</param>
     /// <param name="listDate">The date of the list.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is no position in the columns.</exception>
-    /// <exception cref="ArgumentException"><paramref name="areaId"/> or <paramref name="listDate"/> is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is not a position in the columns.</exception>
+    /// <exception cref="ArgumentException"><paramref name="areaId"/> or <paramref name="listDate"/> is empty.</exception>
     public AreaMeasurement Measurement(int index, string areaId, CalendarDate listDate) =>
         index < 0 || index >= Count
-            ? throw new ArgumentOutOfRangeException(nameof(index), "Position " + Words.Number(index) + " is none of the " + Words.Grouped(Count) + " areas, which are counted from 0.")
+            ? throw new ArgumentOutOfRangeException(nameof(index), "Position " + Words.Number(index) + " is not one of the " + Words.Grouped(Count) + " areas, which are counted from 0.")
             : new AreaMeasurement(
                 areaId,
                 listDate,

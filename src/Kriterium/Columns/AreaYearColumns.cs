@@ -10,7 +10,7 @@ public sealed class AreaYearColumns
     /// <summary>In a column, a count or an income that is not known of this area. Never zero.</summary>
     public const long Unknown = long.MinValue;
 
-    // Twelve columns of so many areas stay in a processor's nearest caches.
+    // Twelve columns of this many areas stay in a processor's nearest caches.
     internal const int BlockSize = 1024;
 
     private static readonly long[] AllUnknown = [.. Enumerable.Repeat(Unknown, BlockSize)];

@@ -10,7 +10,7 @@ public sealed class FieldFaultException : ArgumentException
         UnlistedCount = unlisted;
     }
 
-    /// <summary>What is wrong; at least one. Of columns with very many faults only the first 100.</summary>
+    /// <summary>What is wrong; at least one. At most the first 100.</summary>
     public IReadOnlyList<FieldFault> Faults { get; }
 
     /// <summary>How many faults there are beside those in <see cref="Faults"/>; 0 unless columns have very many.</summary>

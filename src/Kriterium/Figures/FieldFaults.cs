@@ -1,7 +1,7 @@
 namespace Kriterium;
 
 /// <summary>Collects every fault of the figures handed to one value, so that all are reported together.</summary>
-/// <remarks>Of very many, as columns can have, the first are listed and the rest counted.</remarks>
+/// <remarks>Columns can have very many: the first are listed and the rest counted.</remarks>
 internal sealed class FieldFaults
 {
     /// <summary>More than anybody reads.</summary>

@@ -22,14 +22,14 @@ internal sealed class MeasuredShare
     /// <summary>What is added to the part, or <c>null</c>.</summary>
     public YearFigure? OtherPart { get; }
 
-    /// <summary>Whoever of the same base is not in the part for sure, or <c>null</c>.</summary>
+    /// <summary>Those of the same base who are surely not in the part, or <c>null</c>.</summary>
     public YearFigure? Apart { get; }
 
     public YearFigure Whole => Part.Whole!;
 
     public int UnitsPerPerson => Part.UnitsPerPerson;
 
-    /// <summary>Every reading of the law of an indicator; none for the income, which is no share of people.</summary>
+    /// <summary>Every reading of the law of an indicator; none for the income, which is not a share of people.</summary>
     public static IReadOnlyList<MeasuredShare> ReadingsOf(Indicator indicator, EducationDefinition education) =>
         ReferenceEquals(indicator, Indicator.NonWestern) ? [NonWestern]
         : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? [OutsideLabourMarket]

@@ -62,7 +62,7 @@ public sealed class YearFigure
     public static YearFigure BasicEducation { get; } = new(7, "basic_education", "basicEducation", whole: Aged30To59);
 
     /// <summary>Residents whose education is unknown (<i>uoplyst</i>), in persons.</summary>
-    /// <remarks>A part of <see cref="Aged30To59"/>, given apart from <see cref="BasicEducation"/>. Where it is not given apart, it is nobody.</remarks>
+    /// <remarks>A part of <see cref="Aged30To59"/>, given apart from <see cref="BasicEducation"/>. It is 0 where it is not given apart.</remarks>
     public static YearFigure UnknownEducation { get; } = new(8, "unknown_education", "unknownEducation", whole: Aged30To59);
 
     /// <summary>Taxable persons aged 15 to 64, persons in education left out, in persons: the base of the mean income.</summary>

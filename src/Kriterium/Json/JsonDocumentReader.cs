@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Kriterium;
 
 /// <summary>Reads the parts that documents have in common, and notes everything that is wrong with them instead of stopping at the first.</summary>
-/// <remarks>A part that is absent or faulty reads as <c>null</c>; only a fault tells the two apart.</remarks>
+/// <remarks>A part that is absent or faulty reads as <c>null</c>; only a fault distinguishes the two.</remarks>
 internal abstract class JsonDocumentReader
 {
     private static readonly string[] SourceKeys = ["citation"];
@@ -27,8 +27,8 @@ internal abstract class JsonDocumentReader
         T? result = null;
 
         // The encoding puts another character in place of a half one, so such a text is refused before any of it is believed.
-        if (Words.IndexOfHalfCharacter(json) is { } index)
-            faults.Add(Encoding.UTF8.GetByteCount(json.ToCharArray(), 0, index), "", "the text" + Words.HalfCharacter);
+        if (Words.IndexOfUnpairedSurrogate(json) is { } index)
+            faults.Add(Encoding.UTF8.GetByteCount(json.ToCharArray(), 0, index), "", "the text" + Words.UnpairedSurrogate);
         else if (JsonValue.Parse(utf8, faults) is { } root)
             result = read(faults, root);
 

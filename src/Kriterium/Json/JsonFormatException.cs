@@ -1,6 +1,6 @@
 namespace Kriterium;
 
-/// <summary>A text is no policy or timeline in JSON. Lists every fault, each with its line and position.</summary>
+/// <summary>A text is not a policy or a timeline in JSON. Lists every fault, each with its line and position.</summary>
 public sealed class JsonFormatException : FormatException
 {
     internal JsonFormatException(string subject, IReadOnlyList<JsonFault> faults)

@@ -80,7 +80,7 @@ internal sealed class JsonValue
         }
         catch (InvalidOperationException)
         {
-            faults.Add((int)reader.TokenStartIndex, "", "an escape in this text" + Words.HalfCharacter);
+            faults.Add((int)reader.TokenStartIndex, "", "an escape in this text" + Words.UnpairedSurrogate);
         }
         catch (TooDeepException)
         {
@@ -133,11 +133,11 @@ internal sealed class JsonValue
         if (rest.StartsWith("//", StringComparison.Ordinal) || rest.StartsWith("/*", StringComparison.Ordinal))
             return "a comment begins here, and JSON has none; leave it out";
         if (rest[0] is '}' or ']' && Encoding.UTF8.GetString(utf8, 0, offset).TrimEnd(' ', '\t', '\r', '\n') is { Length: > 0 } before && before[before.Length - 1] == ',')
-            return "a comma stands before this " + rest[0] + "; leave it out";
+            return "there is a comma before this " + rest[0] + "; leave it out";
 
         var isVisible = char.IsLetterOrDigit(rest[0]) || char.IsPunctuation(rest[0]) || char.IsSymbol(rest[0]);
         var found = isVisible ? "'" + rest[0] + "'" : "U+" + (char.IsSurrogatePair(rest, 0) ? char.ConvertToUtf32(rest, 0) : rest[0]).ToString("X4", CultureInfo.InvariantCulture);
-        return found + " is no JSON here; check the quotes, commas, colons, braces and escapes up to it";
+        return found + " is not JSON here; check the quotes, commas, colons, braces and escapes up to it";
     }
 
     private static string Shortened(string text) =>

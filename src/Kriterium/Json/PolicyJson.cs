@@ -35,7 +35,7 @@ internal static class PolicyJson
     public static string Education(EducationDefinition education) =>
         education == EducationDefinition.DanishOrApproved ? "danish_or_approved" : "unknown_counts_as_basic";
 
-    /// <summary>The properties that say what is measured and what it is held against.</summary>
+    /// <summary>The properties that say what is measured and what it is compared with.</summary>
     public static void WriteTest(Utf8JsonWriter json, Criterion criterion)
     {
         json.WriteString("indicator", criterion.Indicator.Key);

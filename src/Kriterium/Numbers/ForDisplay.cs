@@ -37,7 +37,7 @@ internal static class ForDisplay
     public static bool IsDecimals(int decimals) => decimals is >= 0 and <= MostDecimals;
 
     public static string DecimalsFault(int decimals) =>
-        "A percentage with " + Words.Number(decimals) + " decimals is asked for; choose 0 to " + Words.Number(MostDecimals) + ".";
+        "A percentage with " + Words.Number(decimals) + " decimals was requested; choose 0 to " + Words.Number(MostDecimals) + ".";
 
     private static decimal Rounded(Rational value, int decimals, Func<Rational, bool, BigInteger> round)
     {

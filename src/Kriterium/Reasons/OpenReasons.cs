@@ -39,7 +39,7 @@ public sealed class OpenReasons
         return Of([classification], area, [], ListHistory.Empty);
     }
 
-    /// <summary>Why the status of an area is open. What the rules of statuses leave open that it can no longer come to is no reason.</summary>
+    /// <summary>Why the status of an area is open. What only concerns a status that it can no longer have is not a reason.</summary>
     /// <param name="status">What the law says of the area.</param>
     /// <param name="area">The measurement that was classified.</param>
     /// <param name="history">The earlier lists that it was classified with.</param>

@@ -16,7 +16,7 @@ public sealed record AreaLineage
         faults.AddIf(string.IsNullOrWhiteSpace(successor), "successor is empty; give the area's identity");
         faults.AddIf(string.IsNullOrWhiteSpace(predecessor), "predecessor is empty; give the area's identity");
         faults.AddIf(!string.IsNullOrWhiteSpace(successor) && successor == predecessor, successor + " is given as its own predecessor; give two areas");
-        faults.AddIf(from == default, "from is no date; give the date of the successor's first list");
+        faults.AddIf(from == default, "from is not a date; give the date of the successor's first list");
         faults.ThrowIfAny("The lineage");
 
         Successor = successor;

@@ -5,7 +5,7 @@ namespace Kriterium;
 /// <summary>Every regime in order: which law decides a list of a given date.</summary>
 /// <remarks>
 /// Each regime decides from its first date until the next regime's, which is not included; the last one has no end.
-/// Immutable. The Danish law is <see cref="Denmark"/>; a timeline of one's own is made with <see cref="With"/> or from regimes.
+/// Immutable. The Danish law is <see cref="Denmark"/>; your own is made with <see cref="With"/> or from regimes.
 /// </remarks>
 [JsonConverter(typeof(LegalTimelineJsonConverter))]
 public sealed class LegalTimeline : IEquatable<LegalTimeline>
@@ -137,7 +137,7 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
 
     /// <summary>Reads a timeline from JSON in the format of <c>docs/timeline.schema.json</c>, whatever the culture and the order of keys and regimes.</summary>
     /// <param name="json">One JSON object. A policy in it is written as <see cref="ThresholdPolicy.FromJson"/> reads it, without a format of its own.</param>
-    /// <exception cref="JsonFormatException">The text is no such timeline. All faults are listed together, each with its line and position.</exception>
+    /// <exception cref="JsonFormatException">The text is not such a timeline. All faults are listed together, each with its line and position.</exception>
     public static LegalTimeline FromJson(string json) =>
         TimelineJsonReader.Read(json ?? throw new ArgumentNullException(nameof(json)));
 

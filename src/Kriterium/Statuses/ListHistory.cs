@@ -3,8 +3,8 @@ namespace Kriterium;
 /// <summary>Earlier lists: which areas were parallel societies (before 2018: particularly vulnerable) on which of them, as published or as classified.</summary>
 /// <remarks>
 /// Of a list that a membership stands on, everything is known: an area without one was not on it. (Membership tables may leave out plain
-/// vulnerable areas; they are no parallel societies, so nothing here depends on them.) A list without memberships is unknown, unless
-/// earlier classifications tell.
+/// vulnerable areas; they are not parallel societies, so nothing here depends on them.) A list without memberships is unknown, unless
+/// earlier classifications say.
 /// </remarks>
 public sealed class ListHistory
 {
@@ -56,7 +56,7 @@ public sealed class ListHistory
         foreach (var circular in _lineage.Where(group => circles.Contains(group.Key)))
             faults.Add(circular.Key + " is its own predecessor through others; take one of the rows out");
         foreach (var early in _published.Keys.Concat(_classified.Keys).Where(key => _lineage[key.AreaId].Any(row => key.List < row.From)))
-            faults.Add(early.AreaId + " stands on the list of " + early.List + ", before it succeeded another; correct the lineage or the list");
+            faults.Add(early.AreaId + " is on the list of " + early.List + ", before it succeeded another area; correct the lineage or the list");
         faults.ThrowIfAny("The history");
     }
 
@@ -91,14 +91,14 @@ public sealed class ListHistory
             : Verdict.Undetermined;
     }
 
-    /// <summary>Whether an area was a parallel society on each of so many yearly lists before a list. Extra lists do not count, and before the first list there was none.</summary>
+    /// <summary>Whether an area was a parallel society on each of a number of yearly lists before a list. Extra lists do not count, and before the first list there was none.</summary>
     /// <param name="areaId">The area's identity.</param>
     /// <param name="listDate">The list before which to look.</param>
     /// <param name="lists">How many yearly lists.</param>
     public Verdict WasParallelSocietyBefore(string areaId, CalendarDate listDate, int lists) =>
         WasParallelSocietyBefore(areaId, listDate, lists, Timeline);
 
-    /// <summary>Those of so many yearly lists before a list of which it is not known whether an area was a parallel society on them; the oldest first.</summary>
+    /// <summary>Those of a number of yearly lists before a list for which it is not known whether an area was a parallel society; the oldest first.</summary>
     /// <param name="areaId">The area's identity.</param>
     /// <param name="listDate">The list before which to look.</param>
     /// <param name="lists">How many yearly lists.</param>
@@ -157,7 +157,7 @@ public sealed class ListHistory
 
     private static void Add(Faults faults, Dictionary<(string, CalendarDate), Verdict> to, string areaId, CalendarDate list, Verdict verdict)
     {
-        if (to.ContainsKey((areaId, list))) faults.Add(areaId + " stands on the list of " + list + " twice; give it once");
+        if (to.ContainsKey((areaId, list))) faults.Add(areaId + " is on the list of " + list + " twice; give it once");
         else to.Add((areaId, list), verdict);
     }
 }

@@ -9,7 +9,7 @@ public readonly record struct ListMembership
     {
         var faults = new Faults();
         faults.AddIf(string.IsNullOrWhiteSpace(areaId), "areaId is empty; give the area's identity");
-        faults.AddIf(listDate == default, "listDate is no date; give the date of the list");
+        faults.AddIf(listDate == default, "listDate is not a date; give the date of the list");
         faults.AddIf(
             status is < AreaStatus.ParticularlyVulnerable or > AreaStatus.Transformation,
             "status is " + Words.Status(status) + "; give one that a list names, and leave out an area that is not on it");

@@ -2,7 +2,7 @@ namespace Kriterium;
 
 /// <summary>Finds every status that some completion of the unknown figures gives.</summary>
 /// <remarks>
-/// A figure can be held against several limits, and they are one unknown: it is cut into the bands between its limits, and each way
+/// A figure can be compared with several limits, and they are one unknown: it is cut into the bands between its limits, and each way
 /// to place every figure in one of its bands is tried. So a status is found if and only if some figures within their bounds give it.
 /// That residents are also the base of the non-Western share ties no two figures together (docs/decisions/0003).
 /// </remarks>

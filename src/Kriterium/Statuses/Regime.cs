@@ -62,7 +62,7 @@ public sealed class Regime : IEquatable<Regime>
 
     /// <summary>A figure as a list of this regime prints it: over the window and by the definition that the regime's own rules ask for.</summary>
     /// <param name="indicator">What was measured. One that no rule asks for is taken as of one year.</param>
-    /// <param name="evidence">What the figure tells; for a printed one <see cref="Evidence.PrintedPercent(decimal)"/>.</param>
+    /// <param name="evidence">What the figure says; for a printed one <see cref="Evidence.PrintedPercent(decimal)"/>.</param>
     /// <exception cref="ArgumentException">The evidence lies outside what the indicator can take.</exception>
     public PublishedFigure Published(Indicator indicator, Evidence evidence)
     {

@@ -36,11 +36,11 @@ public sealed class RegimeBuilder
     {
         var faults = new Faults();
         faults.AddOf(nameof(Name), Words.FilledFault(Name, TimelineRules.RegimeNameAdvice));
-        faults.AddIf(From == default, "From is no date; give the first list date");
+        faults.AddIf(From == default, "From is not a date; give the first list date");
         faults.AddIf(FromSource is null, "FromSource is missing; name where the date comes from");
         faults.AddIf(Source is null, "Source is missing; name the act or agreement, or say that it is a what-if");
         faults.AddIf(StandingNote is null, "StandingNote is null; give a text, which may be empty");
-        faults.AddIf(StandingNote is not null && Words.IndexOfHalfCharacter(StandingNote) is not null, "StandingNote" + Words.HalfCharacter);
+        faults.AddIf(StandingNote is not null && Words.IndexOfUnpairedSurrogate(StandingNote) is not null, "StandingNote" + Words.UnpairedSurrogate);
         faults.AddIf(Standing is < LegalStanding.Replaced or > LegalStanding.UnderReview, "Standing is " + Words.Number((int)Standing) + "; choose Replaced, InForce or UnderReview");
         faults.AddOf(nameof(PublicationMonth), TimelineRules.PublicationMonth(PublicationMonth));
         faults.AddOf(nameof(PublicationDay), TimelineRules.PublicationDay(PublicationDay));

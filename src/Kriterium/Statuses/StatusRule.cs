@@ -1,13 +1,13 @@
 namespace Kriterium;
 
-/// <summary>How an area gets one status under a regime: by criteria, or by having been a parallel society on so many lists in a row.</summary>
+/// <summary>How an area gets one status under a regime: by criteria, or by having been a parallel society on a number of lists in a row.</summary>
 /// <remarks>Equal when all parts are.</remarks>
 public sealed record StatusRule
 {
     private StatusRule(AreaStatus status, string danishLabel, string englishLabel, string listToken, LegalSource source, ThresholdPolicy? policy, int? listsInARow)
     {
         if (!TimelineRules.Statuses.Contains(status))
-            throw new ArgumentException(Words.Status(status) + " is no status that a rule gives; choose one from ParticularlyVulnerable to Transformation.", nameof(status));
+            throw new ArgumentException(Words.Status(status) + " is not a status that a rule can give; choose one from ParticularlyVulnerable to Transformation.", nameof(status));
 
         Status = status;
         DanishLabel = Required(danishLabel, nameof(danishLabel));
@@ -49,20 +49,20 @@ public sealed record StatusRule
     public IReadOnlyList<string> SourceLines => [.. LawWords.SourcesOf(this)];
 
     /// <summary>A status given by criteria.</summary>
-    /// <exception cref="ArgumentException">A text is empty or holds half a character, or <paramref name="status"/> is none that a rule gives.</exception>
+    /// <exception cref="ArgumentException">A text is empty or contains an unpaired surrogate, or <paramref name="status"/> is not one that a rule can give.</exception>
     public static StatusRule ByCriteria(AreaStatus status, string danishLabel, string englishLabel, string listToken, ThresholdPolicy policy) =>
         policy is null
             ? throw new ArgumentNullException(nameof(policy))
             : new StatusRule(status, danishLabel, englishLabel, listToken, policy.Source, policy, null);
 
-    /// <summary>A status given to a parallel society that has been one on so many yearly lists in a row, this one included.</summary>
+    /// <summary>A status given to a parallel society that has been one on a number of yearly lists in a row, this one included.</summary>
     /// <param name="status">The status.</param>
     /// <param name="danishLabel">The name that the regime itself uses.</param>
     /// <param name="englishLabel">A neutral name in English.</param>
     /// <param name="listToken">How a membership table writes it.</param>
     /// <param name="listsInARow">2 to 20.</param>
     /// <param name="source">Where the rule comes from.</param>
-    /// <exception cref="ArgumentException">A text is empty or holds half a character, <paramref name="status"/> is none that a rule gives, or <paramref name="listsInARow"/> is out of range.</exception>
+    /// <exception cref="ArgumentException">A text is empty or contains an unpaired surrogate, <paramref name="status"/> is not one that a rule can give, or <paramref name="listsInARow"/> is out of range.</exception>
     public static StatusRule ByConsecutiveLists(
         AreaStatus status, string danishLabel, string englishLabel, string listToken, int listsInARow, LegalSource source) =>
         TimelineRules.ListsInARow(listsInARow) is { } fault

@@ -25,10 +25,10 @@ internal static class Words
         };
 
     /// <summary>A fault, to be read on from what has it.</summary>
-    public const string HalfCharacter = " holds half a character (a lone surrogate); give whole characters";
+    public const string UnpairedSurrogate = " contains an unpaired surrogate; give whole characters";
 
     /// <summary>Where one half of a surrogate pair stands alone: no encoding can write it, so two texts could end up the same.</summary>
-    public static int? IndexOfHalfCharacter(string text)
+    public static int? IndexOfUnpairedSurrogate(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -43,7 +43,7 @@ internal static class Words
     /// <summary>What is wrong with a text that must not be empty, to be read on from its name; <c>null</c> when nothing is.</summary>
     public static string? FilledFault(string? text, string advice) =>
         string.IsNullOrWhiteSpace(text) ? " is empty; " + advice
-        : IndexOfHalfCharacter(text!) is not null ? HalfCharacter
+        : IndexOfUnpairedSurrogate(text!) is not null ? UnpairedSurrogate
         : null;
 
     public static string Verdict(Verdict verdict) => verdict switch

@@ -253,7 +253,7 @@ public class AreaColumnsTests
         Assert.Same(areas.NationalYears[0], Assert.Single(area.NationalYears));
         Assert.Empty(areas.Measurement(0, "first", Areas.List2015).RegionYears);
         Assert.StartsWith(
-            "Position 2 is none of the 2 areas, which are counted from 0.",
+            "Position 2 is not one of the 2 areas, which are counted from 0.",
             Assert.Throws<ArgumentOutOfRangeException>("index", () => areas.Measurement(2, "third", Areas.List2015)).Message, StringComparison.Ordinal);
         Assert.Equal("2 areas, measured in 2015", areas.ToString());
         Assert.Equal("2014: 2 areas", areas.Years[0].ToString());

@@ -31,8 +31,8 @@ public class PolicyJsonFaultTests
     private const string Limits = "; write the limit as text with its unit: \"50 %\", \"270 per 10000\", \"27/1000\" or \"3 x national\" (a multiple above 0)";
     private const string Whole = "; write a whole number in digits, at most 9223372036854775807";
     private const string Cite = "; name the act, paragraph, agreement or list";
-    private const string CheckUpTo = " is no JSON here; check the quotes, commas, colons, braces and escapes up to it";
-    private const string Half = " holds half a character (a lone surrogate); give whole characters";
+    private const string CheckUpTo = " is not JSON here; check the quotes, commas, colons, braces and escapes up to it";
+    private const string Half = " contains an unpaired surrogate; give whole characters";
 
     /// <summary>What to replace in the good document, what by, and the faults in their order.</summary>
     public static TheoryData<string, string, string[]> Replacements { get; } = new()
@@ -110,7 +110,7 @@ public class PolicyJsonFaultTests
 
         // Not JSON at all: one fault.
         { "\"gates\": [ {", "\"gates\": [ { ‸,", ["','" + CheckUpTo] },
-        { "\"Bill L 38\" } ]", "\"Bill L 38\" }, ‸]", ["a comma stands before this ]; leave it out"] },
+        { "\"Bill L 38\" } ]", "\"Bill L 38\" }, ‸]", ["there is a comma before this ]; leave it out"] },
         { "\"pooled_share\"", "\"pooled_share\"  ‸// the other reading", ["a comment begins here, and JSON has none; leave it out"] },
         { "\"pooled_share\"", "‸/* the other reading */ \"pooled_share\"", ["a comment begins here, and JSON has none; leave it out"] },
         { "\"pooled_share\"", "‸'pooled_share'", ["'''" + CheckUpTo] },

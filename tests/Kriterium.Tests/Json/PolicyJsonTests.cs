@@ -254,7 +254,7 @@ public class PolicyJsonTests
     {
         var builder = ThresholdPolicies.ParticularlyVulnerable2010.ToBuilder();
         builder.Name = text;
-        const string half = " holds half a character (a lone surrogate); give whole characters";
+        const string half = " contains an unpaired surrogate; give whole characters";
 
         Assert.Equal("The policy " + text + ": Name" + half, Assert.Throws<ArgumentException>(builder.Build).Message);
         Assert.StartsWith("The citation" + half + ".", Assert.Throws<ArgumentException>(() => new LegalSource(text)).Message, StringComparison.Ordinal);

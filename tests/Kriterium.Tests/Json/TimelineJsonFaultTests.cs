@@ -119,7 +119,7 @@ public class TimelineJsonFaultTests
             ]
         },
         { new string('[', 64) + "‸[", ["this is nested more than 64 levels deep; a policy needs 4, and a timeline 9"] },
-        { "{ \"name\": ‸'t' }", ["''' is no JSON here; check the quotes, commas, colons, braces and escapes up to it"] },
+        { "{ \"name\": ‸'t' }", ["''' is not JSON here; check the quotes, commas, colons, braces and escapes up to it"] },
     };
 
     internal static string Good { get; } = Unnumbered(Numbered);

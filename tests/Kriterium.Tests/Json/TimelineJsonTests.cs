@@ -122,7 +122,7 @@ public class TimelineJsonTests
         named.Name = text;
         var noted = regime.ToBuilder();
         noted.StandingNote = text;
-        const string half = " holds half a character (a lone surrogate); give whole characters";
+        const string half = " contains an unpaired surrogate; give whole characters";
 
         Assert.Equal("The timeline: name" + half, Assert.Throws<ArgumentException>(() => new LegalTimeline(text, [regime])).Message);
         Assert.Equal("The regime " + text + ": Name" + half, Assert.Throws<ArgumentException>(named.Build).Message);

@@ -161,13 +161,13 @@ public class ListHistoryTests
     [Fact]
     public void RowBeforeTheAreaSucceededAnother_IsRefused() =>
         Assert.Equal(
-            "The history: new stands on the list of 2017-12-01, before it succeeded another; correct the lineage or the list",
+            "The history: new is on the list of 2017-12-01, before it succeeded another area; correct the lineage or the list",
             Assert.Throws<ArgumentException>(() => new ListHistory(On("new", List2017, List2018), [new AreaLineage("new", "old", List2018)])).Message);
 
     [Fact]
     public void ClassificationBeforeTheAreaSucceededAnother_IsRefused() =>
         Assert.Equal(
-            "The history: made-up stands on the list of 2017-12-01, before it succeeded another; correct the lineage or the list",
+            "The history: made-up is on the list of 2017-12-01, before it succeeded another area; correct the lineage or the list",
             Assert.Throws<ArgumentException>(() => new ListHistory(lineage: [new AreaLineage("made-up", "old", List2018)], classifications: [Parallel(List2017)])).Message);
 
     [Fact]
@@ -178,8 +178,8 @@ public class ListHistoryTests
             [new AreaLineage("b", "c", List2018), new AreaLineage("b", "c", List2018)],
             [Parallel(List2019), Parallel(List2019)]));
         Assert.Equal(
-            "The history has 4 faults:\n- a stands on the list of 2017-12-01 twice; give it once\n- a stands on the list of 2018-12-01 twice; give it once\n"
-                + "- made-up stands on the list of 2019-12-01 twice; give it once\n- that b succeeds c is given 2 times; give it once",
+            "The history has 4 faults:\n- a is on the list of 2017-12-01 twice; give it once\n- a is on the list of 2018-12-01 twice; give it once\n"
+                + "- made-up is on the list of 2019-12-01 twice; give it once\n- that b succeeds c is given 2 times; give it once",
             error.Message);
     }
 
@@ -200,12 +200,12 @@ public class ListHistoryTests
     public void MembershipAndLineage_NameWhatIsMissing()
     {
         Assert.Equal(
-            "The membership has 3 faults:\n- areaId is empty; give the area's identity\n- listDate is no date; give the date of the list\n"
+            "The membership has 3 faults:\n- areaId is empty; give the area's identity\n- listDate is not a date; give the date of the list\n"
                 + "- status is none; give one that a list names, and leave out an area that is not on it",
             Assert.Throws<ArgumentException>(() => new ListMembership("", default, AreaStatus.None)).Message);
         Assert.Equal(
             "The lineage has 3 faults:\n- successor is empty; give the area's identity\n- predecessor is empty; give the area's identity\n"
-                + "- from is no date; give the date of the successor's first list",
+                + "- from is not a date; give the date of the successor's first list",
             Assert.Throws<ArgumentException>(() => new AreaLineage(" ", "", default)).Message);
     }
 

@@ -22,7 +22,7 @@ internal sealed class MembershipFile
 
     /// <summary>Reads a file, or adds everything that is wrong with it.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="lineage">Which areas succeed others: they stand on no earlier list themselves.</param>
+    /// <param name="lineage">Which areas succeed others: they are not on earlier lists themselves.</param>
     /// <param name="faults">Takes what is wrong.</param>
     public static MembershipFile? Read(string path, LineageFile? lineage, List<Fault> faults)
     {

@@ -3,7 +3,7 @@ namespace Kriterium.Cli.Reading;
 /// <summary>What is wrong with rows of residents, from any thread: the first faults in the order of the files, and how many there are in all.</summary>
 internal sealed class FaultyRows(int fileCount, int areaCount)
 {
-    /// <summary>As many are told; the rest is counted.</summary>
+    /// <summary>As many are reported; the rest is counted.</summary>
     public const int MostTold = 100;
 
     private readonly SortedSet<ResidentPlace> _places = [];

@@ -1,6 +1,6 @@
 namespace Kriterium.Cli.Reading;
 
-/// <summary>What files of residents came to: sums, and what there is to tell of the rows.</summary>
+/// <summary>What files of residents came to: sums, and what there is to report of the rows.</summary>
 internal sealed class ResidentCounts(
     ResidentAreas areas, ResidentAggregator sums, IReadOnlyDictionary<int, long> rowsOfYear, IReadOnlyList<long> elsewhere, FaultyRows faults, IReadOnlyList<Fault> firstFaults)
 {

@@ -19,7 +19,7 @@ internal static class ResidentFields
         "basic_education", "unknown_education", "in_education", "taxable", "gross_income",
     ];
 
-    /// <summary>The trait that a column tells of; none for the others.</summary>
+    /// <summary>The trait that a column gives; none for the others.</summary>
     public static ResidentTraits TraitOf(int column) => column switch
     {
         NonWestern => ResidentTraits.NonWestern,

@@ -15,7 +15,7 @@ internal abstract class ResidentFile(string path, int number) : IDisposable
     /// <summary>The columns of the header that are not read.</summary>
     public IReadOnlyList<string> ColumnsNotRead { get; protected set; } = [];
 
-    /// <summary>Opens a file of a kind that its first bytes tell, or adds everything that is wrong with its header.</summary>
+    /// <summary>Opens a file of the kind that its first bytes show, or adds everything that is wrong with its header.</summary>
     /// <param name="path">The file, as the user named it.</param>
     /// <param name="number">Its place among the files, from 0.</param>
     /// <param name="faults">Takes what is wrong.</param>

@@ -27,7 +27,7 @@ internal sealed class ResidentFiles : IDisposable
     /// <summary>Reads every row once and adds them up.</summary>
     /// <param name="areas">The areas that rows may name.</param>
     /// <param name="lastYear">The last year that is counted; rows of later years are only checked.</param>
-    /// <param name="progress">Is told how far it has come.</param>
+    /// <param name="progress">Receives how far it has come.</param>
     /// <param name="faults">Takes what is wrong with files as wholes. What is wrong with rows is in the result.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <param name="threads">How many threads read; <c>null</c> for as many as there are processors.</param>

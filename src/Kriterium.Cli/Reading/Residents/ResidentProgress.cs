@@ -1,6 +1,6 @@
 namespace Kriterium.Cli.Reading;
 
-/// <summary>How far reading residents has come, told by any thread.</summary>
+/// <summary>How far reading residents has come, reported by any thread.</summary>
 internal sealed class ResidentProgress
 {
     private long _rows;

@@ -1,6 +1,6 @@
 namespace Kriterium.Cli.Reading;
 
-/// <summary>An area on a list as a file tells it.</summary>
+/// <summary>An area on a list, as a file gives it.</summary>
 /// <param name="Key">The area and the list.</param>
 /// <param name="Name">Its name, for people; it may vary between lists.</param>
 /// <param name="Municipality">The municipality, for people.</param>

@@ -73,7 +73,7 @@ internal sealed class CountsLayout : Layout
 
         try
         {
-            // The figures are checked together also where one of them could not be read: that one is unknown here, and a fault already.
+            // The figures are checked together even if one could not be read: that one is unknown here, and a fault already.
             var counts = new AreaYear(year ?? 1, ReadFigures(row));
             return new YearRow(row, year, counts, name, municipality, region, listed);
         }

@@ -1,6 +1,6 @@
 namespace Kriterium.Cli.Reading;
 
-/// <summary>One of the two kinds of tables of areas, told apart by their headers.</summary>
+/// <summary>One of the two kinds of tables of areas, distinguished by their headers.</summary>
 internal abstract class Layout
 {
     protected const string ListDate = "list_date";
@@ -56,7 +56,7 @@ internal abstract class Layout
         return faults.Count == before ? meant : null;
     }
 
-    /// <summary>A name that stands twice in a header: it would not be known which of the two counts.</summary>
+    /// <summary>A name that a header has twice: which of the two columns counts would be a guess.</summary>
     public static void AddDuplicates(Table table, List<Fault> faults)
     {
         var twice = table.ColumnNames.Where(name => name.Length > 0).GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1);

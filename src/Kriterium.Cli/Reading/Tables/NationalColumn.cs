@@ -1,6 +1,6 @@
 namespace Kriterium.Cli.Reading;
 
-/// <summary>A column that tells the convicted share of the whole country, as printed: the share itself, or a multiple of it that lists use as a limit.</summary>
+/// <summary>A column that gives the convicted share of the whole country, as printed: the share itself, or a multiple of it that lists use as a limit.</summary>
 /// <param name="Name">The name of the column.</param>
 /// <param name="Status">The status whose limit it holds; <c>null</c> for the share itself.</param>
 internal sealed record NationalColumn(string Name, AreaStatus? Status)
@@ -17,25 +17,25 @@ internal sealed record NationalColumn(string Name, AreaStatus? Status)
         : LegalTimeline.Denmark.Regimes.Select(regime => regime.RuleOf(status)?.Policy).OfType<ThresholdPolicy>().Last()
             .Criteria.Single(criterion => criterion.Indicator == Indicator.Convicted).Threshold.Limit;
 
-    /// <summary>What each of them in a row tells of the national share, or faults where they exclude one another.</summary>
+    /// <summary>What each of them in a row says of the national share, or faults where they exclude one another.</summary>
     public static IReadOnlyList<Evidence> Read(Row row)
     {
-        var told = new List<(NationalColumn Column, Evidence Share)>();
+        var given = new List<(NationalColumn Column, Evidence Share)>();
         foreach (var column in All)
         {
             if (row.ReadPercent(column.Name, 0, column.Highest) is not { } percent) continue;
 
             var share = column.ShareOf(percent);
-            foreach (var other in told.Where(other => share.Upper < other.Share.Lower || other.Share.Upper < share.Lower))
+            foreach (var other in given.Where(other => share.Upper < other.Share.Lower || other.Share.Upper < share.Lower))
             {
                 row.AddGiven(column.Name, "by this the national share is from " + Range(share) + ", but by " + other.Column.Name + " " + row.Given(other.Column.Name)
                     + " from " + Range(other.Share) + "; correct one of them or leave it empty");
             }
 
-            told.Add((column, share));
+            given.Add((column, share));
         }
 
-        return told.ConvertAll(one => one.Share);
+        return given.ConvertAll(one => one.Share);
     }
 
     /// <summary>A multiple was rounded as it was printed, so all that it can stand for is divided, exactly.</summary>

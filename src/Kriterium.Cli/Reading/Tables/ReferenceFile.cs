@@ -91,7 +91,7 @@ internal sealed class ReferenceFile
         }
     }
 
-    /// <summary>A figure that is not compared with may stand there, but not in a form that could hide a slipped column.</summary>
+    /// <summary>A figure that is not used may be given, but not in a form that could hide a shifted column.</summary>
     private static void CheckNotUsed(Row row, IEnumerable<string> columns)
     {
         foreach (var column in columns) row.ReadCount(column);

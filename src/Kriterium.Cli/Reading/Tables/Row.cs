@@ -42,7 +42,7 @@ internal sealed class Row
     public string Text(string column) =>
         Table.IndexOf(column) is { } index ? _cells[index].Trim().Normalize(NormalizationForm.FormC) : "";
 
-    /// <summary>A text that names something. It may stand in any output, so it holds nothing that steers a terminal.</summary>
+    /// <summary>A text that names something. It can appear in any output, so it contains nothing that controls a terminal.</summary>
     public string Name(string column)
     {
         var text = Text(column);

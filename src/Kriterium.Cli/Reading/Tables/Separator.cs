@@ -24,7 +24,7 @@ internal readonly record struct Separator(char Character, int HintLength)
             return null;
         }
 
-        // No column's name holds either, so one of them is enough to tell.
+        // No column's name contains either, so one of them is enough.
         var header = HeaderLine(utf8);
         int commas = header.Count(character => character == ','), semicolons = header.Count(character => character == ';');
         if (commas == 0 && semicolons == 0 && header.AsSpan().IndexOfAny('\t', '|') is >= 0 and var other)

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Kriterium.Cli.Reading;
 
-/// <summary>Numbers as a file writes them: the digits 0 to 9 and one decimal mark, whatever the machine's culture. What is refused is told how to be written.</summary>
+/// <summary>Numbers as a file writes them: the digits 0 to 9 and one decimal mark, whatever the machine's culture. A refusal says how to write it.</summary>
 internal static class WrittenNumber
 {
     private const int MostDecimals = 10;
