@@ -4,7 +4,9 @@ namespace Kriterium.Cli;
 
 /// <summary>What was decided of an area.</summary>
 /// <param name="Area">The area.</param>
-/// <param name="Classification">What the named policy says, or the law's rule of the vulnerable area (before 2018: of the particularly vulnerable area).</param>
+/// <param name="Classification">
+/// What the named policy says, or the law's rule of the vulnerable area (before 2018: of the particularly vulnerable area).
+/// </param>
 /// <param name="Status">What the law of the list's date says; <c>null</c> when a policy was named.</param>
 internal sealed record AreaResult(Area Area, Classification Classification, StatusClassification? Status)
 {

@@ -27,7 +27,8 @@ internal static class CommandLine
         2 wrong command line; 3 done, but --skip-faulty left rows out; 130 cancelled, and nothing written.
         """;
 
-    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, Terminal terminal, CancellationToken cancellation = default)
+    public static int Run(
+        IReadOnlyList<string> arguments, TextWriter output, TextWriter error, Terminal terminal, CancellationToken cancellation = default)
     {
         var diagnostics = new Diagnostics(error);
         var root = Root(output, diagnostics, terminal, cancellation);
@@ -41,7 +42,12 @@ internal static class CommandLine
 
         try
         {
-            var exitCode = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            var exitCode = parsed.Invoke(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+            });
 
             // Done only when all of it has been taken.
             output.Flush();

@@ -24,7 +24,8 @@ internal sealed class Diagnostics(TextWriter error)
     /// <summary>Writes which columns of a file nothing was done with.</summary>
     public void WriteColumnsNotRead(string? file, IReadOnlyList<string>? columns)
     {
-        if (columns is { Count: > 0 }) Write(Words.Visible(file!) + ": columns ignored: " + string.Join(", ", columns.Select(Words.Visible)));
+        if (columns is { Count: > 0 })
+            Write(Words.Visible(file!) + ": columns ignored: " + string.Join(", ", columns.Select(Words.Visible)));
     }
 
     public void WriteFaults(IEnumerable<Fault> faults)

@@ -5,7 +5,9 @@ internal static class FilePath
 {
     /// <summary>What is wrong when two outputs would be one file; <c>null</c> when nothing is.</summary>
     public static string? Same((string Option, string Path) one, (string Option, string Path) other) =>
-        IsSame(one.Path, other.Path) ? other.Option + " " + Words.Visible(other.Path) + " is the file of " + one.Option + " too; choose another." : null;
+        IsSame(one.Path, other.Path)
+            ? other.Option + " " + Words.Visible(other.Path) + " is the file of " + one.Option + " too; choose another."
+            : null;
 
     /// <summary>What is wrong when an input would be written over; <c>null</c> when none is.</summary>
     public static string? InputAt(string? output, IEnumerable<string?> inputs, string option = "--output") =>
@@ -16,7 +18,8 @@ internal static class FilePath
     /// <summary>Whether two paths lead to the same file, through links of either kind too.</summary>
     public static bool IsSame(string one, string other) =>
         (FileIdentity.Of(one) is { } identity && identity == FileIdentity.Of(other))
-        || string.Equals(Resolve(one), Resolve(other), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+        || string.Equals(
+            Resolve(one), Resolve(other), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The full path without links. Any folder on the way can be one, and two ways to a file are one file.</summary>
     public static string Resolve(string path)

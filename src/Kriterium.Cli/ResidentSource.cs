@@ -18,7 +18,8 @@ internal sealed record ResidentSource
         {
             for (var i = 0; i < Files.Count; i++)
             {
-                if (Files.Take(i).Any(other => FilePath.IsSame(other, Files[i]))) return Words.Visible(Files[i]) + " is given twice, and its residents would count twice; give each file once.";
+                if (Files.Take(i).Any(other => FilePath.IsSame(other, Files[i])))
+                    return Words.Visible(Files[i]) + " is given twice, and its residents would count twice; give each file once.";
             }
 
             return null;
@@ -37,12 +38,21 @@ internal sealed record ResidentSource
         if (areas is null) return null;
 
         var progress = new ResidentProgress();
-        var counts = CancellableWork.Run(token => files.Read(areas, ListDate?.Year ?? ResidentFields.LastYear, progress, faults, token), progress, terminal, cancellation);
+        var counts = CancellableWork.Run(
+            token => files.Read(areas, ListDate?.Year ?? ResidentFields.LastYear, progress, faults, token),
+            progress,
+            terminal,
+            cancellation);
         if (faults.Count == before && counts.Sums.Years.Count == 0)
         {
             var isAnyFaulty = counts.Faults.RowCount > 0;
             if (counts.RowsOfYear.Count > 0)
-                faults.Add(new Fault(Files[0], null, null, "every row " + (isAnyFaulty ? "without faults " : "") + "is of a year after the list of " + ListDate + "; choose a later --list-date"));
+                faults.Add(new Fault(
+                    Files[0],
+                    null,
+                    null,
+                    "every row " + (isAnyFaulty ? "without faults " : "") + "is of a year after the list of " + ListDate
+                        + "; choose a later --list-date"));
             else if (!isAnyFaulty)
                 faults.Add(new Fault(Files[0], null, null, "there are no rows; give one a resident and year"));
         }
@@ -60,16 +70,22 @@ internal sealed record ResidentSource
 
     /// <summary>Whether there is nothing to go on with.</summary>
     public static bool IsRefused(ResidentCounts? counts, IReadOnlyList<Fault> faults, bool skipsFaulty) =>
-        counts is null || faults.Count > 0 || counts.Sums.Years.Count == 0 || (counts.Faults.Count > 0 && !(skipsFaulty && counts.Faults.CanLeaveOut));
+        counts is null
+            || faults.Count > 0
+            || counts.Sums.Years.Count == 0
+            || (counts.Faults.Count > 0 && !(skipsFaulty && counts.Faults.CanLeaveOut));
 
     /// <summary>Writes everything that is wrong, and ends the run.</summary>
-    public static int WriteRefusal(IReadOnlyList<Fault> faults, ResidentCounts? counts, Diagnostics diagnostics, bool skipsFaulty, string consequence)
+    public static int WriteRefusal(
+        IReadOnlyList<Fault> faults, ResidentCounts? counts, Diagnostics diagnostics, bool skipsFaulty, string consequence)
     {
         diagnostics.WriteFaults([.. faults, .. counts?.FirstFaults ?? []]);
         var hidden = (counts?.Faults.Count ?? 0) - (counts?.FirstFaults.Count ?? 0);
         if (hidden > 0) diagnostics.Write("and " + Words.Of(hidden, "more fault") + " in rows");
-        if (skipsFaulty && counts is { Faults.CanLeaveOut: false }) diagnostics.Write("What comes after a quote that is never closed cannot be read, so --skip-faulty does not help.");
-        else if (skipsFaulty && counts is { RowsOfYear.Count: 0, Faults.RowCount: > 0 }) diagnostics.Write("Every row has faults, so --skip-faulty leaves nothing to count.");
+        if (skipsFaulty && counts is { Faults.CanLeaveOut: false })
+            diagnostics.Write("What comes after a quote that is never closed cannot be read, so --skip-faulty does not help.");
+        else if (skipsFaulty && counts is { RowsOfYear.Count: 0, Faults.RowCount: > 0 })
+            diagnostics.Write("Every row has faults, so --skip-faulty leaves nothing to count.");
         diagnostics.Write(Words.Of(faults.Count + (counts?.Faults.Count ?? 0), "fault") + consequence + ".");
         return ExitCode.BadInput;
     }
@@ -82,14 +98,27 @@ internal sealed record ResidentSource
         diagnostics.Write(Words.Of(counted.Sum(year => year.Value), "row") + " counted for the list of " + listDate + ": "
             + string.Join(", ", counted.Select(year => Words.Grouped(year.Value) + " of " + Words.Number(year.Key))) + ".");
         if (counts.RowsOfYear.Where(year => year.Key > listDate.Year).ToList() is { Count: > 0 } later)
-            diagnostics.Write(Words.Of(later.Sum(year => year.Value), "row") + " of later years not counted: " + string.Join(", ", later.Select(year => Words.Grouped(year.Value) + " of " + Words.Number(year.Key))) + ".");
+            diagnostics.Write(Words.Of(later.Sum(year => year.Value), "row") + " of later years not counted: "
+                + string.Join(", ", later.Select(year => Words.Grouped(year.Value) + " of " + Words.Number(year.Key))) + ".");
 
         var all = counts.Areas.All;
-        WriteAreas(diagnostics, "without rows, so they are unknown", [.. all.Where((_, index) => counts.Sums.Years.All(year => counts.Sums.GetArea(index, year) is null)).Select(area => Words.Visible(area.Id))]);
         WriteAreas(
             diagnostics,
-            "with residents in another region than " + Words.Visible(counts.Areas.File) + " says; their income counts in the region that the row names",
-            [.. all.Select((area, index) => (area.Id, Rows: counts.Elsewhere[index])).Where(area => area.Rows > 0).Select(area => Words.Visible(area.Id) + " (" + Words.Of(area.Rows, "row") + ")")]);
+            "without rows, so they are unknown",
+            [
+                .. all.Where((_, index) => counts.Sums.Years.All(year => counts.Sums.GetArea(index, year) is null))
+                    .Select(area => Words.Visible(area.Id)),
+            ]);
+        WriteAreas(
+            diagnostics,
+            "with residents in another region than " + Words.Visible(counts.Areas.File)
+                + " says; their income counts in the region that the row names",
+            [
+                .. all
+                    .Select((area, index) => (area.Id, Rows: counts.Elsewhere[index]))
+                    .Where(area => area.Rows > 0)
+                    .Select(area => Words.Visible(area.Id) + " (" + Words.Of(area.Rows, "row") + ")"),
+            ]);
     }
 
     /// <summary>Writes which rows were left out.</summary>
@@ -97,18 +126,27 @@ internal sealed record ResidentSource
     {
         var faults = counts.Faults;
         diagnostics.WriteFaults(counts.FirstFaults);
-        if (faults.Count > counts.FirstFaults.Count) diagnostics.Write("and " + Words.Of(faults.Count - counts.FirstFaults.Count, "more fault") + " in rows");
+        if (faults.Count > counts.FirstFaults.Count)
+            diagnostics.Write("and " + Words.Of(faults.Count - counts.FirstFaults.Count, "more fault") + " in rows");
         for (var file = 0; file < Files.Count; file++)
         {
-            if (faults.RowsOf(file) > 0) diagnostics.Write(Words.Visible(Files[file]) + ": " + Words.Of(faults.FaultsOf(file), "fault") + "; " + Words.Of(faults.RowsOf(file), "row") + " left out.");
+            if (faults.RowsOf(file) > 0)
+                diagnostics.Write(Words.Visible(Files[file]) + ": " + Words.Of(faults.FaultsOf(file), "fault") + "; "
+                    + Words.Of(faults.RowsOf(file), "row") + " left out.");
         }
 
         WriteAreas(
             diagnostics,
             "that rows were left out of",
-            [.. counts.Areas.All.Select((area, index) => (area.Id, Rows: faults.RowsOfArea(index))).Where(area => area.Rows > 0).Select(area => Words.Visible(area.Id) + " (" + Words.Of(area.Rows, "row") + ")")]);
+            [
+                .. counts.Areas.All
+                    .Select((area, index) => (area.Id, Rows: faults.RowsOfArea(index)))
+                    .Where(area => area.Rows > 0)
+                    .Select(area => Words.Visible(area.Id) + " (" + Words.Of(area.Rows, "row") + ")"),
+            ]);
         if (faults.OfNoArea > 0) diagnostics.Write("Left out without an area: " + Words.Of(faults.OfNoArea, "row") + ".");
-        if (faults.OfUnknownArea > 0) diagnostics.Write("Left out of unknown areas: " + Words.Of(faults.OfUnknownArea, "row") + ". Any area may lack them.");
+        if (faults.OfUnknownArea > 0)
+            diagnostics.Write("Left out of unknown areas: " + Words.Of(faults.OfUnknownArea, "row") + ". Any area may lack them.");
         diagnostics.Write("The figures of these areas, of their regions and of the country lack what was left out.");
     }
 
@@ -116,7 +154,8 @@ internal sealed record ResidentSource
     {
         if (areas.Count == 0) return;
 
-        var listed = string.Join(", ", areas.Take(FaultyRows.MostTold)) + (areas.Count > FaultyRows.MostTold ? " and " + Words.Grouped(areas.Count - FaultyRows.MostTold) + " more" : "");
+        var listed = string.Join(", ", areas.Take(FaultyRows.MostTold))
+            + (areas.Count > FaultyRows.MostTold ? " and " + Words.Grouped(areas.Count - FaultyRows.MostTold) + " more" : "");
         diagnostics.Write(Words.Of(areas.Count, "area") + " " + which + ": " + listed + ".");
     }
 }

@@ -2,7 +2,10 @@ using Kriterium.Cli.Reading;
 
 namespace Kriterium.Cli;
 
-/// <summary>Which rule decides: the one that the user named, or the law in force on the date of each list; with another window if the user wants one.</summary>
+/// <summary>
+/// Which rule decides: the one that the user named, or the law in force on the date of each list; with
+/// another window if the user wants one.
+/// </summary>
 internal sealed class RuleSelection
 {
     private readonly AreaClassifier? _named;

@@ -20,6 +20,9 @@ internal sealed record Terminal(int? Width, bool HasColour)
 
         // https://no-color.org: any value that is not empty means no colour.
         var asksForNone = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new Terminal(Console.WindowWidth is var width and > 0 ? width : null, !asksForNone && canDraw) { ShowsProgress = showsProgress };
+        return new Terminal(Console.WindowWidth is var width and > 0 ? width : null, !asksForNone && canDraw)
+        {
+            ShowsProgress = showsProgress,
+        };
     }
 }

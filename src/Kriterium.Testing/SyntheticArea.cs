@@ -1,6 +1,9 @@
 namespace Kriterium.Testing;
 
-/// <summary>A made-up housing area of a <see cref="SyntheticNation"/>. Its place in <see cref="SyntheticNation.Areas"/> is its index in the columns of residents.</summary>
+/// <summary>
+/// A made-up housing area of a <see cref="SyntheticNation"/>. Its place in <see cref="SyntheticNation.Areas"/> is its
+/// index in the columns of residents.
+/// </summary>
 public sealed class SyntheticArea
 {
     internal SyntheticArea(string id, string name, string municipality, Region region)

@@ -4,10 +4,10 @@ namespace Kriterium.Testing;
 
 /// <summary>A made-up country for tests and benchmarks: residents, areas and regions whose sizes and shares resemble Denmark's.</summary>
 /// <remarks>
-/// The same arguments give the same people on every machine, under every culture and with every version of .NET. No figure is anybody's, and
-/// none is a statistic: shares are about the country's, a sixth of the people live in areas, a few dozen areas meet the criteria of
-/// each act, and many stand at a limit or one person beside it. People are not followed from one year to the next; the figures of an
-/// area move slowly. An instance is immutable and safe to share between threads.
+/// The same arguments give the same people on every machine, under every culture and with every version of .NET. No figure is
+/// anybody's, and none is a statistic: shares are about the country's, a sixth of the people live in areas, a few dozen areas meet
+/// the criteria of each act, and many stand at a limit or one person beside it. People are not followed from one year to the next;
+/// the figures of an area move slowly. An instance is immutable and safe to share between threads.
 /// </remarks>
 public sealed class SyntheticNation
 {
@@ -22,7 +22,10 @@ public sealed class SyntheticNation
     /// <summary>Draws the areas. The residents are made as they are enumerated.</summary>
     /// <param name="residents">How many people there are in every year, 1 to 1,000,000,000.</param>
     /// <param name="seed">Another seed is another country.</param>
-    /// <param name="areas">How many areas there are, 0 to 100,000. When it is not given, 1,100, or fewer in a smaller country, so that areas keep their size, but at least one. In a country of far more than six millions they are larger: none has more than 60,000 residents.</param>
+    /// <param name="areas">
+    /// How many areas there are, 0 to 100,000. When it is not given, 1,100, or fewer in a smaller country, so that areas keep their
+    /// size, but at least one. In a country of far more than six millions they are larger: none has more than 60,000 residents.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="residents"/> or <paramref name="areas"/> is out of range.</exception>
     public SyntheticNation(long residents = 6_000_000, long seed = 1, int? areas = null)
     {
@@ -31,14 +34,18 @@ public sealed class SyntheticNation
 
         Residents = residents;
         Seed = seed;
-        var count = areas ?? (residents >= (long)UsualAreas * ResidentsPerArea ? UsualAreas : residents < ResidentsPerArea ? 1 : (int)(residents / ResidentsPerArea));
+        var count = areas
+            ?? (residents >= (long)UsualAreas * ResidentsPerArea ? UsualAreas
+                : residents < ResidentsPerArea ? 1
+                : (int)(residents / ResidentsPerArea));
         _plan = new NationPlan(residents, (ulong)seed, count);
 
         var named = new SyntheticArea[count];
         foreach (var region in Region.All)
         {
             var (first, end) = _plan.AreasOf(region);
-            for (var area = first; area < end; area++) named[area] = AreaNames.Area(area, area - first, region, new Draws(SplitMix.At((ulong)seed, ~(ulong)area)));
+            for (var area = first; area < end; area++)
+                named[area] = AreaNames.Area(area, area - first, region, new Draws(SplitMix.At((ulong)seed, ~(ulong)area)));
         }
 
         Areas = Array.AsReadOnly(named);
@@ -53,7 +60,10 @@ public sealed class SyntheticNation
     /// <summary>The areas, region by region. The place here is the index in the columns.</summary>
     public IReadOnlyList<SyntheticArea> Areas { get; }
 
-    /// <summary>Everybody in a year in random order, the people of all areas mixed. Every batch has memory of its own, so that others can read it while the next is made.</summary>
+    /// <summary>
+    /// Everybody in a year in random order, the people of all areas mixed. Every batch has memory of its own, so that others can
+    /// read it while the next is made.
+    /// </summary>
     /// <param name="year">The measurement year, 1 to 9999.</param>
     /// <param name="rowsPerBatch">How many rows a batch has, 1 or more; the last can have fewer. It changes no row.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
@@ -71,7 +81,10 @@ public sealed class SyntheticNation
         return InYear(year).Shuffled(firstRow, rows);
     }
 
-    /// <summary>The people of <see cref="ResidentsOf(int, int)"/> in the order of their addresses: region by region, first those in no area, then area by area.</summary>
+    /// <summary>
+    /// The people of <see cref="ResidentsOf(int, int)"/> in the order of their addresses: region by region, first those
+    /// in no area, then area by area.
+    /// </summary>
     /// <param name="year">The measurement year, 1 to 9999.</param>
     /// <param name="rowsPerBatch">How many rows a batch has, 1 or more; the last can have fewer. It changes no row.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>

@@ -33,7 +33,9 @@ public sealed class AreaClassifier
 
     /// <summary>Decides one area without explaining it: the verdict of <see cref="Classify"/>, many times faster.</summary>
     /// <param name="area">What is known of the area. Published figures are judged as for an explanation, which is slower.</param>
-    /// <remarks>Allocates nothing while no figure is published and every product is shorter than 127 bits; beyond that it stays exact.</remarks>
+    /// <remarks>
+    /// Allocates nothing while no figure is published and every product is shorter than 127 bits; beyond that it stays exact.
+    /// </remarks>
     public Verdict Decide(AreaMeasurement area) =>
         (area ?? throw new ArgumentNullException(nameof(area))).HasPublishedFigures ? Classify(area).Verdict : _compiled.Decide(area);
 
@@ -41,21 +43,30 @@ public sealed class AreaClassifier
     /// <param name="areas">What is known of the areas. To explain one of them, classify its <see cref="AreaColumns.Measurement"/>.</param>
     /// <param name="verdicts">Filled with one verdict an area.</param>
     /// <param name="criteria">Filled with the verdicts on each criterion and gate, where it is given.</param>
-    /// <remarks>Allocates nothing while every product is shorter than 127 bits; beyond that it stays exact. On netstandard2.0, which has no such numbers, it allocates.</remarks>
-    /// <exception cref="ArgumentException"><paramref name="verdicts"/> has another length, or <paramref name="criteria"/> is for another policy or number of areas.</exception>
+    /// <remarks>
+    /// Allocates nothing while every product is shorter than 127 bits; beyond that it stays exact. On netstandard2.0, which has
+    /// no such numbers, it allocates.
+    /// </remarks>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="verdicts"/> has another length, or <paramref name="criteria"/> is for another policy or number of areas.
+    /// </exception>
     public void Decide(AreaColumns areas, Span<Verdict> verdicts, CriterionVerdicts? criteria = null)
     {
         Check(areas, verdicts.Length, criteria);
         _compiled.Decide(areas, _compiled.NationalLimit(areas), 0, areas.Count, verdicts, criteria is null ? default : criteria.All);
     }
 
-    /// <summary>Decides many areas in columns, on several threads: of each the verdict of <see cref="Classify"/>, whatever the number of threads.</summary>
+    /// <summary>
+    /// Decides many areas in columns, on several threads: of each the verdict of <see cref="Classify"/>, whatever the number of threads.
+    /// </summary>
     /// <param name="areas">What is known of the areas.</param>
     /// <param name="verdicts">Filled as by <see cref="Decide(AreaColumns, Span{Verdict}, CriterionVerdicts)"/>.</param>
     /// <param name="criteria">Filled as by <see cref="Decide(AreaColumns, Span{Verdict}, CriterionVerdicts)"/>.</param>
     /// <param name="options">The number of threads, and how to cancel; as many as the runtime finds worth it when not given.</param>
     /// <param name="progress">Told, one call at a time, how many areas are decided: a growing number, the last being all.</param>
-    /// <exception cref="ArgumentException"><paramref name="verdicts"/> has another length, or <paramref name="criteria"/> is for another policy or number of areas.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="verdicts"/> has another length, or <paramref name="criteria"/> is for another policy or number of areas.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled. Some verdicts are then filled and others not.</exception>
     public void DecideInParallel(
         AreaColumns areas,
@@ -134,10 +145,12 @@ public sealed class AreaClassifier
         var faults = new Faults();
         faults.AddIf(
             verdicts != areas.Count,
-            "verdicts has room for " + Words.Grouped(verdicts) + ", but there are " + Words.Grouped(areas.Count) + " areas; give one for each");
+            "verdicts has room for " + Words.Grouped(verdicts) + ", but there are " + Words.Grouped(areas.Count)
+                + " areas; give one for each");
         faults.AddIf(
             !isForThese,
-            "criteria is for " + criteria + ", but there are " + Words.Grouped(areas.Count) + " areas by " + Policy.Name + "; make one for these");
+            "criteria is for " + criteria + ", but there are " + Words.Grouped(areas.Count) + " areas by " + Policy.Name
+                + "; make one for these");
         faults.ThrowIfAny("The verdicts");
     }
 }

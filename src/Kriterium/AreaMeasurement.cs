@@ -1,6 +1,9 @@
 namespace Kriterium;
 
-/// <summary>What is known of one housing area (<i>alment boligområde</i>) for one list (<i>opgørelse</i>): yearly counts, published figures, or both.</summary>
+/// <summary>
+/// What is known of one housing area (<i>alment boligområde</i>) for one list (<i>opgørelse</i>): yearly
+/// counts, published figures, or both.
+/// </summary>
 /// <remarks>
 /// Counts and a published figure of the same window both bound the figure. Where they exclude one another, anything that either allows
 /// stays possible, so that a contradiction in the data never decides by itself.
@@ -15,14 +18,25 @@ public sealed class AreaMeasurement
     /// <summary>Checks and keeps what is known of an area.</summary>
     /// <param name="areaId">The area's identity; its name may vary between lists.</param>
     /// <param name="listDate">The date of the list.</param>
-    /// <param name="years">Yearly counts, at most one of each year. A window of N years is the measurement year and the N-1 before it; a year in it that is missing is unknown.</param>
+    /// <param name="years">
+    /// Yearly counts, at most one of each year. A window of N years is the measurement year and the N-1 before it; a year
+    /// in it that is missing is unknown.
+    /// </param>
     /// <param name="regionYears">The income of the area's region, at most one of each year.</param>
     /// <param name="published">Figures known otherwise, at most one of each indicator and window.</param>
     /// <param name="residents">Residents on 1 January of the list's year where they are not in <paramref name="years"/>.</param>
-    /// <param name="national">National figures for limits that are a multiple of them. Several of one indicator and window must agree: together they bound it.</param>
-    /// <param name="measurementYear">The year that windows end with, 1 to 9999; the year of <paramref name="listDate"/> when not given. A year up to it that is not in <paramref name="years"/> is unknown.</param>
+    /// <param name="national">
+    /// National figures for limits that are a multiple of them. Several of one indicator and window must agree: together they bound it.
+    /// </param>
+    /// <param name="measurementYear">
+    /// The year that windows end with, 1 to 9999; the year of <paramref name="listDate"/> when not given. A year up to it that is
+    /// not in <paramref name="years"/> is unknown.
+    /// </param>
     /// <param name="nationalYears">The country's convictions, at most one of each year.</param>
-    /// <exception cref="ArgumentException">There is no id or date, a year or figure is given twice, a year is after the measurement year, residents are given twice and differ, or national figures exclude one another. All faults are listed together.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no id or date, a year or figure is given twice, a year is after the measurement year, residents are given twice and
+    /// differ, or national figures exclude one another. All faults are listed together.
+    /// </exception>
     public AreaMeasurement(
         string areaId,
         CalendarDate listDate,
@@ -48,7 +62,8 @@ public sealed class AreaMeasurement
         HasPublishedFigures = Published.Count > 0 || National.Count > 0;
 
         MeasurementYear = measurementYear ?? listDate.Year;
-        if (measurementYear is not null && AreaYear.YearFault(MeasurementYear, nameof(measurementYear)) is { } fault) faults.Add(fault.ToString());
+        if (measurementYear is not null && AreaYear.YearFault(MeasurementYear, nameof(measurementYear)) is { } fault)
+            faults.Add(fault.ToString());
         foreach (var later in _years.Select(year => year.Year).Where(year => listDate != default && year > MeasurementYear))
             faults.Add(LaterYear(nameof(years), later, MeasurementYear));
 
@@ -59,7 +74,8 @@ public sealed class AreaMeasurement
             var measured = _years[newest];
             // Residents are the base of a share too, so the measurement year has them as they are known from both places.
             if (Both(measured.Residents, residents) is not { } both)
-                faults.Add("residents is " + residents + ", but " + measured.Residents + " in the measurement year; give it once, or the same twice");
+                faults.Add("residents is " + residents + ", but " + measured.Residents
+                    + " in the measurement year; give it once, or the same twice");
             else if (measured.TryWithResidents(both, faults) is { } merged)
                 (_years[newest], Residents) = (merged, both);
         }
@@ -101,7 +117,10 @@ public sealed class AreaMeasurement
     /// <param name="indicator">What to measure.</param>
     /// <param name="windowYears">The measurement year and the ones before it, 1 to <see cref="Criterion.LongestWindow"/> years.</param>
     /// <param name="averaging">How counts of several years become a mean. A published mean is taken as it stands.</param>
-    /// <param name="education">For <see cref="Indicator.BasicEducation"/>, what counts as basic. Where it is unverified how unknown education counts, both readings are allowed.</param>
+    /// <param name="education">
+    /// For <see cref="Indicator.BasicEducation"/>, what counts as basic. Where it is unverified how unknown education
+    /// counts, both readings are allowed.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
     public Evidence Measure(
         Indicator indicator,
@@ -117,8 +136,11 @@ public sealed class AreaMeasurement
     /// <param name="indicator">What to measure. Counts are known of <see cref="Indicator.Convicted"/> only.</param>
     /// <param name="windowYears">1 to <see cref="Criterion.LongestWindow"/> years.</param>
     /// <param name="averaging">How counts of several years become a mean.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> or <paramref name="averaging"/> is out of range.</exception>
-    public Evidence MeasureNational(Indicator indicator, int windowYears = 1, AveragingMethod averaging = AveragingMethod.MeanOfYearlyShares)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="windowYears"/> or <paramref name="averaging"/> is out of range.
+    /// </exception>
+    public Evidence MeasureNational(
+        Indicator indicator, int windowYears = 1, AveragingMethod averaging = AveragingMethod.MeanOfYearlyShares)
     {
         CheckWindow(indicator, windowYears, averaging);
         return Measuring.National(this, indicator, windowYears, averaging);
@@ -166,8 +188,10 @@ public sealed class AreaMeasurement
     private static void CheckWindow(Indicator indicator, int windowYears, AveragingMethod averaging)
     {
         if (indicator is null) throw new ArgumentNullException(nameof(indicator));
-        if (!Criterion.IsWindow(windowYears)) throw new ArgumentOutOfRangeException(nameof(windowYears), Criterion.WindowFault(indicator, windowYears));
-        if (!ThresholdPolicyBuilder.IsAveraging(averaging)) throw new ArgumentOutOfRangeException(nameof(averaging), ThresholdPolicyBuilder.AveragingFault(averaging));
+        if (!Criterion.IsWindow(windowYears))
+            throw new ArgumentOutOfRangeException(nameof(windowYears), Criterion.WindowFault(indicator, windowYears));
+        if (!ThresholdPolicyBuilder.IsAveraging(averaging))
+            throw new ArgumentOutOfRangeException(nameof(averaging), ThresholdPolicyBuilder.AveragingFault(averaging));
     }
 
     private static Count? Both(Count a, Count b)
@@ -178,7 +202,8 @@ public sealed class AreaMeasurement
     }
 
     internal static string LaterYear(string field, int year, int measurementYear) =>
-        field + " has " + Words.Number(year) + ", but the measurement year is " + Words.Number(measurementYear) + "; leave out years that came after, or give measurementYear";
+        field + " has " + Words.Number(year) + ", but the measurement year is " + Words.Number(measurementYear)
+            + "; leave out years that came after, or give measurementYear";
 
     /// <summary>Oldest first, each year once.</summary>
     internal static T[] ByYear<T>(Faults faults, string field, IEnumerable<T>? items, Func<T, int> yearOf)
@@ -191,7 +216,8 @@ public sealed class AreaMeasurement
         T[] kept = [.. given.Where(item => item is not null).OrderBy(yearOf)];
         for (var i = 1; i < kept.Length; i++)
         {
-            if (yearOf(kept[i]) == yearOf(kept[i - 1])) faults.Add(field + " has " + Words.Number(yearOf(kept[i])) + " twice; give each year once");
+            if (yearOf(kept[i]) == yearOf(kept[i - 1]))
+                faults.Add(field + " has " + Words.Number(yearOf(kept[i])) + " twice; give each year once");
         }
 
         return kept;
@@ -204,8 +230,11 @@ public sealed class AreaMeasurement
         {
             if (figure is null)
                 faults.Add(field + " has an empty entry; leave it out");
-            else if (kept.Exists(other => ReferenceEquals(other.Indicator, figure.Indicator) && other.WindowYears == figure.WindowYears && other.Education == figure.Education))
-                faults.Add(field + " has " + figure.Indicator + " twice for a window of " + Words.Number(figure.WindowYears) + "; give each once");
+            else if (kept.Exists(other => ReferenceEquals(other.Indicator, figure.Indicator)
+                && other.WindowYears == figure.WindowYears
+                && other.Education == figure.Education))
+                faults.Add(field + " has " + figure.Indicator + " twice for a window of " + Words.Number(figure.WindowYears)
+                    + "; give each once");
             else
                 kept.Add(figure);
         }
@@ -220,9 +249,11 @@ public sealed class AreaMeasurement
         faults.AddIf(given.Contains(null!), field + " has an empty entry; leave it out");
         foreach (var group in given.Where(figure => figure is not null).GroupBy(figure => (figure.Indicator, figure.WindowYears)))
         {
-            var common = group.Aggregate(group.Key.Indicator.Range.Interval, (interval, figure) => interval.Intersect(figure.Evidence.Interval));
+            var common = group.Aggregate(
+                group.Key.Indicator.Range.Interval, (interval, figure) => interval.Intersect(figure.Evidence.Interval));
             if (common.IsReversed)
-                faults.Add(field + " has figures of " + group.Key.Indicator + " that exclude one another (" + string.Join("; ", group.Select(figure => figure.Evidence)) + "); correct one of them");
+                faults.Add(field + " has figures of " + group.Key.Indicator + " that exclude one another ("
+                    + string.Join("; ", group.Select(figure => figure.Evidence)) + "); correct one of them");
             else
                 agreed.Add(new PublishedFigure(group.Key.Indicator, new Evidence(common), group.Key.WindowYears));
         }

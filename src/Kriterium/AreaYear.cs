@@ -15,14 +15,25 @@ public sealed class AreaYear
     /// <param name="residents">All residents, children included, on 1 January.</param>
     /// <param name="nonWestern">Those of <paramref name="residents"/> who are immigrants or descendants from non-Western countries.</param>
     /// <param name="aged18To64">Residents aged 18 to 64.</param>
-    /// <param name="outsideLabourMarketThousandths">Those of <paramref name="aged18To64"/> outside the labour market and education, in <b>thousandths of a person</b>: 250 for a person who counts a quarter.</param>
+    /// <param name="outsideLabourMarketThousandths">
+    /// Those of <paramref name="aged18To64"/> outside the labour market and education, in <b>thousandths of a person</b>: 250
+    /// for a person who counts a quarter.
+    /// </param>
     /// <param name="aged18Plus">Residents aged 18 and over.</param>
     /// <param name="convicted">Those of <paramref name="aged18Plus"/> who were convicted.</param>
     /// <param name="aged30To59">Residents aged 30 to 59.</param>
-    /// <param name="basicEducation">Those of <paramref name="aged30To59"/> whose highest education is basic, by the definition of the rule that will judge it. Unknown education is in it, unless it is given apart.</param>
+    /// <param name="basicEducation">
+    /// Those of <paramref name="aged30To59"/> whose highest education is basic, by the definition of the rule that will judge it.
+    /// Unknown education is in it, unless it is given apart.
+    /// </param>
     /// <param name="taxpayers">Taxable persons aged 15 to 64, persons in education left out.</param>
-    /// <param name="grossIncome">The gross income of <paramref name="taxpayers"/> together, in kroner; may be negative; <c>null</c> is unknown.</param>
-    /// <param name="unknownEducation">Those of <paramref name="aged30To59"/> whose education is unknown (<i>uoplyst</i>), apart from <paramref name="basicEducation"/>; the rule says how they count. <c>null</c> when it is not given apart.</param>
+    /// <param name="grossIncome">
+    /// The gross income of <paramref name="taxpayers"/> together, in kroner; may be negative; <c>null</c> is unknown.
+    /// </param>
+    /// <param name="unknownEducation">
+    /// Those of <paramref name="aged30To59"/> whose education is unknown (<i>uoplyst</i>), apart from
+    /// <paramref name="basicEducation"/>; the rule says how they count. <c>null</c> when it is not given apart.
+    /// </param>
     /// <exception cref="FieldFaultException">
     /// A count is negative; a part is larger than its base, or has an empty one; a base is larger than the one it lies in
     /// (30-59 in 18-64 in 18 and over in residents). All faults are listed together.
@@ -113,7 +124,9 @@ public sealed class AreaYear
     /// <summary>Their gross income together, in kroner, or <c>null</c>.</summary>
     public long? GrossIncome => this[YearFigure.GrossIncome].IsExact ? this[YearFigure.GrossIncome].Lower : null;
 
-    /// <summary>Those aged 30 to 59 whose education is unknown, or <c>null</c> when they are not given apart from <see cref="BasicEducation"/>.</summary>
+    /// <summary>
+    /// Those aged 30 to 59 whose education is unknown, or <c>null</c> when they are not given apart from <see cref="BasicEducation"/>.
+    /// </summary>
     public Count? UnknownEducation => _isUnknownEducationApart ? this[YearFigure.UnknownEducation] : null;
 
     /// <summary>One of the figures, in its unit. Unknown education that is not given apart is 0.</summary>
@@ -152,7 +165,11 @@ public sealed class AreaYear
 
         var income = figures[YearFigure.GrossIncome.Index];
         MeanIncome.CheckIncome(
-            faults, income.IsExact ? income.Lower : null, figures[YearFigure.Taxpayers.Index], YearFigure.GrossIncome.Parameter, YearFigure.Taxpayers.Parameter);
+            faults,
+            income.IsExact ? income.Lower : null,
+            figures[YearFigure.Taxpayers.Index],
+            YearFigure.GrossIncome.Parameter,
+            YearFigure.Taxpayers.Parameter);
         CheckUnknownEducation(faults, figures);
 
         // Also across a band that is unknown: 30-59 cannot exceed residents, whatever lies between them.
@@ -174,7 +191,10 @@ public sealed class AreaYear
         var (unknown, basic) = (figures[YearFigure.UnknownEducation.Index], figures[YearFigure.BasicEducation.Index]);
         var whole = figures[YearFigure.Aged30To59.Index];
         faults.AddIfNegative(YearFigure.UnknownEducation.Parameter, unknown);
-        if (unknown.Lower > 0 && basic.Lower >= 0 && basic.Lower <= whole.Upper && (System.Numerics.BigInteger)basic.Lower + unknown.Lower > whole.Upper)
+        if (unknown.Lower > 0
+            && basic.Lower >= 0
+            && basic.Lower <= whole.Upper
+            && (System.Numerics.BigInteger)basic.Lower + unknown.Lower > whole.Upper)
         {
             faults.Add(FieldFault.MoreThan(
                 YearFigure.UnknownEducation.Parameter,
@@ -193,7 +213,8 @@ public sealed class AreaYear
             var (count, outerCount) = (figures[band.Index], figures[outer.Index]);
             if (!(outerCount.Upper >= 0) || count.Lower <= outerCount.Upper) continue;
 
-            faults.Add(FieldFault.MoreThan(band.Parameter, count.ToString(), "more than ", outer.Parameter, outerCount, "the first lies in the second"));
+            faults.Add(FieldFault.MoreThan(
+                band.Parameter, count.ToString(), "more than ", outer.Parameter, outerCount, "the first lies in the second"));
             return;
         }
     }

@@ -82,11 +82,19 @@ public sealed class Classification
         }
     }
 
-    /// <summary>The classification as indented JSON in the format of <c>docs/classification.schema.json</c>: every figure, limit, margin and source as exact text.</summary>
-    /// <remarks>The same text on every platform, with line feeds between lines. It is written only; to read it back, classify again.</remarks>
+    /// <summary>
+    /// The classification as indented JSON in the format of <c>docs/classification.schema.json</c>: every figure, limit,
+    /// margin and source as exact text.
+    /// </summary>
+    /// <remarks>
+    /// The same text on every platform, with line feeds between lines. It is written only; to read it back, classify again.
+    /// </remarks>
     public string ToJson() => JsonText.Indented(json => ClassificationJson.Write(json, this));
 
-    /// <summary>"aldersrogade on 2014-12-01: undetermined by particularly-vulnerable-2013 (2 met, 2 not met, 1 open; 3 of 5 required); open: convicted".</summary>
+    /// <summary>
+    /// "aldersrogade on 2014-12-01: undetermined by particularly-vulnerable-2013 (2 met, 2 not met, 1 open; 3
+    /// of 5 required); open: convicted".
+    /// </summary>
     public override string ToString()
     {
         var open = PivotalFindings.Select(finding => finding.Indicator.Key);

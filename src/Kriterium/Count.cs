@@ -42,14 +42,17 @@ public readonly record struct Count
     public static Count FewerThan(long limit) =>
         limit > 0
             ? new Count(0, limit - 1)
-            : throw new ArgumentOutOfRangeException(nameof(limit), "Fewer than " + Words.Number(limit) + " is impossible for a count; give 1 or more.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(limit), "Fewer than " + Words.Number(limit) + " is impossible for a count; give 1 or more.");
 
     /// <summary>From <paramref name="lower"/> to <paramref name="upper"/>, both included.</summary>
     /// <exception cref="ArgumentException"><paramref name="lower"/> is above <paramref name="upper"/>.</exception>
     public static Count Between(long lower, long upper) =>
         lower <= upper
             ? new Count(lower, upper)
-            : throw new ArgumentException("The bounds " + Words.Number(lower) + " and " + Words.Number(upper) + " are reversed; give the smaller first.", nameof(lower));
+            : throw new ArgumentException(
+                "The bounds " + Words.Number(lower) + " and " + Words.Number(upper) + " are reversed; give the smaller first.",
+                nameof(lower));
 
     /// <summary>Both together, and at most <paramref name="atMost"/>.</summary>
     internal Count Plus(Count other, Count atMost)

@@ -6,6 +6,9 @@ public enum EducationDefinition
     /// <summary>Lists of 2014-2017: unknown education (<i>uoplyst</i>) counts as basic.</summary>
     UnknownCountsAsBasic = 0,
 
-    /// <summary>Lists from 2018: only education taken or approved in Denmark counts. How unknown education counts is unverified, so both readings are evaluated.</summary>
+    /// <summary>
+    /// Lists from 2018: only education taken or approved in Denmark counts. How unknown education counts is unverified,
+    /// so both readings are evaluated.
+    /// </summary>
     DanishOrApproved = 1,
 }

@@ -30,7 +30,10 @@ public sealed class Finding
     /// <summary>Whether the criterion is met.</summary>
     public Verdict Verdict { get; }
 
-    /// <summary>What a reader must know beside the figure: that readings of an unclear law differ and leave it open, or that the data contradict themselves. Else <c>null</c>.</summary>
+    /// <summary>
+    /// What a reader must know beside the figure: that readings of an unclear law differ and leave it open, or that the data
+    /// contradict themselves. Else <c>null</c>.
+    /// </summary>
     public string? Note { get; }
 
     /// <summary>Where the criterion comes from.</summary>

@@ -14,8 +14,14 @@ public sealed class Indicator
         Range = range;
     }
 
-    /// <summary>Immigrants and descendants from non-Western countries (<i>indvandrere og efterkommere fra ikke-vestlige lande</i>), of all residents.</summary>
-    /// <remarks>Share of all residents, children included, on 1 January of the list's year; 0 to 100 %. Non-Western is Statistics Denmark's grouping.</remarks>
+    /// <summary>
+    /// Immigrants and descendants from non-Western countries (<i>indvandrere og efterkommere fra
+    /// ikke-vestlige lande</i>), of all residents.
+    /// </summary>
+    /// <remarks>
+    /// Share of all residents, children included, on 1 January of the list's year; 0 to 100 %. Non-Western is
+    /// Statistics Denmark's grouping.
+    /// </remarks>
     public static Indicator NonWestern { get; } = new(
         "non_western",
         "Immigrants and descendants from non-Western countries",
@@ -25,8 +31,14 @@ public sealed class Indicator
         1,
         People());
 
-    /// <summary>Residents outside the labour market and education (<i>uden tilknytning til arbejdsmarked eller uddannelse</i>), of those aged 18-64.</summary>
-    /// <remarks>Share of residents aged 18 to 64, both included; 0 to 100 %. A person can count in part, so it is counted in thousandths of a person. Measured as a mean over years.</remarks>
+    /// <summary>
+    /// Residents outside the labour market and education (<i>uden tilknytning til arbejdsmarked eller
+    /// uddannelse</i>), of those aged 18-64.
+    /// </summary>
+    /// <remarks>
+    /// Share of residents aged 18 to 64, both included; 0 to 100 %. A person can count in part, so it is counted in thousandths of
+    /// a person. Measured as a mean over years.
+    /// </remarks>
     public static Indicator OutsideLabourMarket { get; } = new(
         "outside_labour",
         "Outside the labour market and education",
@@ -36,8 +48,14 @@ public sealed class Indicator
         1,
         People());
 
-    /// <summary>Persons convicted under the criminal code, the weapons act or the drugs act (<i>straffeloven, våbenloven eller lov om euforiserende stoffer</i>), of those aged 18 and over.</summary>
-    /// <remarks>Share of residents aged 18 and over; 0 to 100 %. Measured as a mean over years. Printed per 10,000 in 2010, in per cent with two decimals from 2013.</remarks>
+    /// <summary>
+    /// Persons convicted under the criminal code, the weapons act or the drugs act (<i>straffeloven, våbenloven eller lov om
+    /// euforiserende stoffer</i>), of those aged 18 and over.
+    /// </summary>
+    /// <remarks>
+    /// Share of residents aged 18 and over; 0 to 100 %. Measured as a mean over years. Printed per 10,000 in 2010, in per
+    /// cent with two decimals from 2013.
+    /// </remarks>
     public static Indicator Convicted { get; } = new(
         "convicted",
         "Convicted of violating the criminal code, the weapons act or the drugs act",
@@ -48,7 +66,10 @@ public sealed class Indicator
         People());
 
     /// <summary>Residents whose highest education is basic school (<i>grunduddannelse</i>), of those aged 30-59.</summary>
-    /// <remarks>Share of residents aged 30 to 59, both included; 0 to 100 %. What counts as basic, and unknown education with it, differs between regimes.</remarks>
+    /// <remarks>
+    /// Share of residents aged 30 to 59, both included; 0 to 100 %. What counts as basic, and unknown education
+    /// with it, differs between regimes.
+    /// </remarks>
     public static Indicator BasicEducation { get; } = new(
         "basic_education",
         "Basic education only",
@@ -58,8 +79,14 @@ public sealed class Indicator
         1,
         People());
 
-    /// <summary>Mean gross income (<i>gennemsnitlig bruttoindkomst</i>) of taxable persons aged 15-64, persons in education left out, as a share of the same mean in the region.</summary>
-    /// <remarks>A ratio of two means, in per cent of the region's; without bounds, as an income can be negative. Unknown where the region's mean is zero or less.</remarks>
+    /// <summary>
+    /// Mean gross income (<i>gennemsnitlig bruttoindkomst</i>) of taxable persons aged 15-64, persons in education left out, as a
+    /// share of the same mean in the region.
+    /// </summary>
+    /// <remarks>
+    /// A ratio of two means, in per cent of the region's; without bounds, as an income can be negative. Unknown where the
+    /// region's mean is zero or less.
+    /// </remarks>
     public static Indicator RelativeIncome { get; } = new(
         "income",
         "Mean gross income relative to the region",
@@ -104,7 +131,9 @@ public sealed class Indicator
             if (indicator.Key == key) return indicator;
         }
 
-        throw new ArgumentException("\"" + key + "\" is not an indicator; choose one of " + string.Join(", ", All.Select(indicator => indicator.Key)) + ".", nameof(key));
+        throw new ArgumentException(
+            "\"" + key + "\" is not an indicator; choose one of " + string.Join(", ", All.Select(indicator => indicator.Key)) + ".",
+            nameof(key));
     }
 
     /// <summary>The key.</summary>

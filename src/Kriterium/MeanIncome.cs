@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Kriterium;
 
-/// <summary>What is known of a mean gross income (<i>gennemsnitlig bruttoindkomst</i>), in kroner a person: always an interval, often one point.</summary>
+/// <summary>
+/// What is known of a mean gross income (<i>gennemsnitlig bruttoindkomst</i>), in kroner a person: always an interval, often one point.
+/// </summary>
 /// <remarks>
 /// Over taxable persons aged 15-64, persons in education left out, in one year. It can be negative.
 /// <c>default</c> is unknown. Two of them, an area's and its region's, make an income ratio: <see cref="Evidence.RatioOfMeans"/>.
@@ -24,7 +26,9 @@ public readonly record struct MeanIncome
     internal bool IsAboveZero { get; }
 
     /// <summary>The exact mean of a total over a number of persons.</summary>
-    /// <param name="grossIncome">The total in kroner (or in any unit, if the other mean is in the same); may be negative; <c>null</c> is unknown.</param>
+    /// <param name="grossIncome">
+    /// The total in kroner (or in any unit, if the other mean is in the same); may be negative; <c>null</c> is unknown.
+    /// </param>
     /// <param name="taxpayers">The persons it is summed over. No persons have no mean, which is unknown.</param>
     /// <exception cref="FieldFaultException"><paramref name="taxpayers"/> is negative, or nobody while there is an income.</exception>
     public static MeanIncome Of(BigInteger? grossIncome, Count taxpayers)
@@ -40,12 +44,15 @@ public readonly record struct MeanIncome
     public static MeanIncome Between(decimal lower, decimal upper) =>
         lower <= upper
             ? new MeanIncome(new Interval(Rational.From(lower), Rational.From(upper)))
-            : throw new ArgumentException("The bounds " + Rational.From(lower) + " and " + Rational.From(upper) + " are reversed; give the smaller first.", nameof(lower));
+            : throw new ArgumentException(
+                "The bounds " + Rational.From(lower) + " and " + Rational.From(upper) + " are reversed; give the smaller first.",
+                nameof(lower));
 
     /// <summary>A printed mean, rounded to the decimals it is written with: 201300 is from 201299.5 to 201300.5 kroner.</summary>
     public static MeanIncome Printed(decimal kroner) => new(Interval.Rounded(kroner, Rational.DecimalsOf(kroner)));
 
-    internal static void CheckIncome(FieldFaults faults, BigInteger? grossIncome, Count taxpayers, string incomeField, string taxpayersField)
+    internal static void CheckIncome(
+        FieldFaults faults, BigInteger? grossIncome, Count taxpayers, string incomeField, string taxpayersField)
     {
         faults.AddIfNegative(taxpayersField, taxpayers);
         if (taxpayers.Upper == 0 && grossIncome is { IsZero: false } income)

@@ -7,7 +7,9 @@ public sealed class NationalYear
     /// <param name="year">The measurement year, 1 to 9999.</param>
     /// <param name="aged18Plus">Residents of the country aged 18 and over.</param>
     /// <param name="convicted">Those of <paramref name="aged18Plus"/> who were convicted.</param>
-    /// <exception cref="FieldFaultException">A count is negative, or the part is larger than its base. All faults are listed together.</exception>
+    /// <exception cref="FieldFaultException">
+    /// A count is negative, or the part is larger than its base. All faults are listed together.
+    /// </exception>
     public NationalYear(int year, Count aged18Plus = default, Count convicted = default)
     {
         var faults = new FieldFaults();

@@ -42,7 +42,10 @@ public sealed class PublishedFigure
     /// <summary>For <see cref="Indicator.BasicEducation"/>, by which definition.</summary>
     public EducationDefinition Education { get; }
 
-    /// <summary>Whether it measures what a criterion asks for: the same indicator over the same window, and basic education by the same definition.</summary>
+    /// <summary>
+    /// Whether it measures what a criterion asks for: the same indicator over the same window, and basic
+    /// education by the same definition.
+    /// </summary>
     public bool Answers(Criterion criterion) =>
         criterion is null
             ? throw new ArgumentNullException(nameof(criterion))

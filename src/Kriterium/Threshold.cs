@@ -1,7 +1,9 @@
 namespace Kriterium;
 
 /// <summary>A limit, and the side of it on which a criterion is met.</summary>
-/// <remarks>The factory names follow the verbs of the statute, so the boundary is never guessed. Equal when the comparison and the limit are.</remarks>
+/// <remarks>
+/// The factory names follow the verbs of the statute, so the boundary is never guessed. Equal when the comparison and the limit are.
+/// </remarks>
 public sealed record Threshold
 {
     private Threshold(Comparison comparison, Limit limit)
@@ -27,7 +29,10 @@ public sealed record Threshold
 
     /// <summary>Decides for everything the evidence allows; undetermined when some of it is met and some is not.</summary>
     /// <param name="evidence">What is known of the figure.</param>
-    /// <param name="national">What is known of the national share, for a limit that is a multiple of it. Unknown leaves such a threshold undetermined, unless the figure decides by itself.</param>
+    /// <param name="national">
+    /// What is known of the national share, for a limit that is a multiple of it. Unknown leaves such a threshold undetermined,
+    /// unless the figure decides by itself.
+    /// </param>
     public Verdict Judge(Evidence evidence, Evidence national = default)
     {
         var limit = Limit.Resolve(national).Interval;

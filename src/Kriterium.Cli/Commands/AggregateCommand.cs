@@ -77,10 +77,14 @@ internal sealed record AggregateCommand
 
         var faults = new List<Fault>();
         var counts = Residents.Count(faults, diagnostics, terminal, cancellation);
-        if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.WriteRefusal(faults, counts, diagnostics, SkipFaulty, NothingWritten);
+        if (ResidentSource.IsRefused(counts, faults, SkipFaulty))
+            return ResidentSource.WriteRefusal(faults, counts, diagnostics, SkipFaulty, NothingWritten);
 
         cancellation.ThrowIfCancellationRequested();
-        OutputFile.Write(diagnostics, (Output, CountsText.OfAreas(counts!, Residents.ListDateOf(counts!))), (ReferenceOutput, CountsText.OfReference(counts!)));
+        OutputFile.Write(
+            diagnostics,
+            (Output, CountsText.OfAreas(counts!, Residents.ListDateOf(counts!))),
+            (ReferenceOutput, CountsText.OfReference(counts!)));
         Residents.WriteCounted(counts!, diagnostics);
         if (counts!.Faults.Count == 0) return ExitCode.Done;
 

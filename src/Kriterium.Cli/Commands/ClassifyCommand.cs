@@ -38,8 +38,8 @@ internal sealed record ClassifyCommand
     {
         var file = CommandOptions.FileArgument(
             "FILE",
-            "A table of areas (CSV, UTF-8, comma or semicolon): printed figures, one row an area, or yearly counts, one row an area and year. "
-                + "Its header says which.");
+            "A table of areas (CSV, UTF-8, comma or semicolon): printed figures, one row an area, or yearly counts, one row an area and "
+                + "year. Its header says which.");
         file.Arity = ArgumentArity.ZeroOrOne;
         var residents = new Option<string[]>("--residents")
         {
@@ -54,8 +54,13 @@ internal sealed record ClassifyCommand
             "--policy",
             string.Join('|', PolicyArgument.ReadyMade.Keys) + "|FILE",
             "One rule for every row: that of " + PolicyArgument.InWords((status, years) => status + "s of " + years, ", of ")
-                + ", or a JSON file. It decides only whether an area is listed. Without it, the law in force on each row's list_date decides every status.");
-        var window = new Option<int?>("--window") { HelpName = "1-4", Description = "Years to take means over, instead of the rule's own." };
+                + ", or a JSON file. It decides only whether an area is listed. Without it, the law in force on each row's list_date "
+                + "decides every status.");
+        var window = new Option<int?>("--window")
+        {
+            HelpName = "1-4",
+            Description = "Years to take means over, instead of the rule's own.",
+        };
         window.Validators.Add(CommandOptions.OneOf("--window", "1", "2", "3", "4"));
         var reference = CommandOptions.FileOption(
             "--reference",
@@ -72,7 +77,8 @@ internal sealed record ClassifyCommand
         var into = CommandOptions.Output();
         var skip = new Option<bool>("--skip-faulty")
         {
-            Description = "Leaves out areas with faulty rows instead of refusing the file; with --residents, leaves out the faulty rows alone.",
+            Description =
+                "Leaves out areas with faulty rows instead of refusing the file; with --residents, leaves out the faulty rows alone.",
         };
 
         var command = new Command("classify", "Decides for each area of a table which status it has, and says why.")
@@ -125,7 +131,11 @@ internal sealed record ClassifyCommand
             return diagnostics.WriteUsageError("--lineage says whose years an area carries in --history; give --history too, or leave "
                 + "--lineage out.");
 
-        string?[] inputs = [File, .. Residents?.Files ?? [], Residents?.Areas, Reference, History, Lineage, Policy is null || PolicyArgument.ReadyMade.ContainsKey(Policy) ? null : Policy];
+        string?[] inputs =
+        [
+            File, .. Residents?.Files ?? [], Residents?.Areas, Reference, History, Lineage,
+            Policy is null || PolicyArgument.ReadyMade.ContainsKey(Policy) ? null : Policy,
+        ];
         if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.WriteUsageError(same);
 
         if (Output is not null && Residents is not null) OutputFile.CheckPlace(Output);
@@ -161,7 +171,8 @@ internal sealed record ClassifyCommand
             if (Policy is null && counts is { Sums.Years.Count: > 0 } && rules.Problem(Residents.ListDateOf(counts)) is { } problem)
                 faults.Add(new Fault(Residents.Files[0], null, "year", "the newest is " + Words.Number(counts.Sums.Years[^1]) + ": "
                     + problem + ". Give --list-date, or a rule with --policy"));
-            if (ResidentSource.IsRefused(counts, faults, SkipFaulty)) return ResidentSource.WriteRefusal(faults, counts, diagnostics, SkipFaulty, NothingWritten);
+            if (ResidentSource.IsRefused(counts, faults, SkipFaulty))
+                return ResidentSource.WriteRefusal(faults, counts, diagnostics, SkipFaulty, NothingWritten);
 
             areas = CountedAreas.Of(counts!, Residents.ListDateOf(counts!));
         }
@@ -176,7 +187,8 @@ internal sealed record ClassifyCommand
         }
 
         var lists = memberships?.ToHistory(lineage);
-        var report = new ClassifyReport([.. areas.Areas.AsParallel().AsOrdered().Select(area => rules.Decide(area, lists))], Policy is null, areas.SaysListed, lists);
+        var report = new ClassifyReport(
+            [.. areas.Areas.AsParallel().AsOrdered().Select(area => rules.Decide(area, lists))], Policy is null, areas.SaysListed, lists);
         if (lists is not null && lineage is null)
         {
             foreach (var line in LineageFile.Overlooked(areas.Areas.Select(area => area.Key.AreaId))) diagnostics.Write(line);

@@ -60,7 +60,8 @@ internal static class CommandOptions
             Description = "How the result is written.",
             DefaultValueFactory = _ => byDefault,
         };
-        format.Validators.Add(OneOf("--format", ClassifyCommand.Table, ClassifyCommand.Csv, ClassifyCommand.Json, ClassifyCommand.Markdown));
+        format.Validators.Add(OneOf(
+            "--format", ClassifyCommand.Table, ClassifyCommand.Csv, ClassifyCommand.Json, ClassifyCommand.Markdown));
         return format;
     }
 

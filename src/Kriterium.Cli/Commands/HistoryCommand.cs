@@ -20,8 +20,8 @@ internal sealed record HistoryCommand
     {
         var file = CommandOptions.FileArgument(
             "MEMBERSHIP",
-            "Which areas were on which list (list_date,area_id,area,municipality,status), each list complete; the status as lists name it, such as "
-                + "udsat_boligomraade.");
+            "Which areas were on which list (list_date,area_id,area,municipality,status), each list complete; the status as lists name "
+                + "it, such as udsat_boligomraade.");
         var lineage = CommandOptions.Lineage();
         var format = CommandOptions.Format(ClassifyCommand.Csv);
         var into = CommandOptions.Output();

@@ -6,12 +6,16 @@ namespace Kriterium.Cli.Commands;
 /// <summary>A rule as a user names it: by the year of a ready-made one, or by a file.</summary>
 internal static class PolicyArgument
 {
-    /// <summary>The ready-made rules: in each regime, the one that makes an area vulnerable, or before 2018 particularly vulnerable.</summary>
+    /// <summary>
+    /// The ready-made rules: in each regime, the one that makes an area vulnerable, or before 2018 particularly vulnerable.
+    /// </summary>
     public static IReadOnlyDictionary<string, ThresholdPolicy> ReadyMade { get; } = new OrderedDictionary<string, ThresholdPolicy>(
         LegalTimeline.Denmark.Regimes.Select(regime => KeyValuePair.Create(regime.Name, regime.VulnerabilityRule.Policy!)));
 
     /// <summary>The ready-made rules in words, those of one status together.</summary>
-    /// <param name="each">Writes the English name of a status and the years of its rules, which are in words already: "2010 or 2013".</param>
+    /// <param name="each">
+    /// Writes the English name of a status and the years of its rules, which are in words already: "2010 or 2013".
+    /// </param>
     /// <param name="between">What stands between two.</param>
     public static string InWords(Func<string, string, string> each, string between) => string.Join(between, LegalTimeline.Denmark.Regimes
         .GroupBy(regime => regime.VulnerabilityRule.EnglishLabel)
@@ -32,7 +36,8 @@ internal static class PolicyArgument
         }
         catch (JsonFormatException exception)
         {
-            foreach (var fault in exception.Faults) faults.Add(new Fault(path, fault.Line, null, Words.Visible(fault.Message)) { Position = fault.Position });
+            foreach (var fault in exception.Faults)
+                faults.Add(new Fault(path, fault.Line, null, Words.Visible(fault.Message)) { Position = fault.Position });
             return null;
         }
     }

@@ -51,7 +51,8 @@ internal static class TimelineCommand
             foreach (var column in Columns) table.AddColumn(new TableColumn(column));
             foreach (var rule in regime.Statuses)
             {
-                string[] cells = [rule.EnglishLabel, rule.DanishLabel, string.Join('\n', rule.Conditions), string.Join('\n', rule.SourceLines)];
+                string[] cells =
+                    [rule.EnglishLabel, rule.DanishLabel, string.Join('\n', rule.Conditions), string.Join('\n', rule.SourceLines)];
                 table.AddRow(cells.Select(cell => ConsoleText.Plain(cell)));
             }
 

@@ -1,6 +1,8 @@
 namespace Kriterium.Cli.Reading;
 
-/// <summary>Areas as residents were counted for them: the very areas that <c>classify</c> reads from the files that <c>aggregate</c> writes.</summary>
+/// <summary>
+/// Areas as residents were counted for them: the very areas that <c>classify</c> reads from the files that <c>aggregate</c> writes.
+/// </summary>
 internal static class CountedAreas
 {
     public static AreaFile Of(ResidentCounts counts, CalendarDate listDate)

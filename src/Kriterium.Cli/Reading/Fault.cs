@@ -10,12 +10,17 @@ internal sealed record Fault(string File, long? Line, string? Column, string Pro
     /// <summary>The place in the line, from 1, where it is known (in JSON).</summary>
     public int? Position { get; init; }
 
-    /// <summary>The row group in which it is, and the row in it unless it is the whole group, each from 1, in a file that has no lines.</summary>
+    /// <summary>
+    /// The row group in which it is, and the row in it unless it is the whole group, each from 1, in a file that has no lines.
+    /// </summary>
     public (long Group, long? Row)? Row { get; init; }
 
     /// <summary>"areas.csv(12): residents: given "1.204"; write ...".</summary>
     public override string ToString() =>
-        Words.Visible(File) + (Row is { } row ? "(row group " + Words.Number(row.Group) + (row.Row is { } one ? ", row " + Words.Number(one) : "") + ")" : "")
+        Words.Visible(File)
+            + (Row is { } row
+                ? "(row group " + Words.Number(row.Group) + (row.Row is { } one ? ", row " + Words.Number(one) : "") + ")"
+                : "")
         + (Line is { } line ? "(" + Words.Number(line) + (Position is { } position ? "," + Words.Number(position) : "") + ")" : "") + ": "
         + (Column is null ? "" : Column + ": ") + Problem;
 }

@@ -109,8 +109,10 @@ internal static class SourceFile
     /// <summary>Why bytes are not UTF-8 text, from the marks of other encodings; <c>null</c> when nothing does.</summary>
     public static string? Encoded(ReadOnlySpan<byte> chunk, bool isStart)
     {
-        if (isStart && (chunk.StartsWith((byte[])[0xFF, 0xFE, 0, 0]) || chunk.StartsWith((byte[])[0, 0, 0xFE, 0xFF]))) return "this is UTF-32 text; " + SaveAs;
-        if (isStart && (chunk.StartsWith((byte[])[0xFF, 0xFE]) || chunk.StartsWith((byte[])[0xFE, 0xFF]))) return "this is UTF-16 text; " + SaveAs;
+        if (isStart && (chunk.StartsWith((byte[])[0xFF, 0xFE, 0, 0]) || chunk.StartsWith((byte[])[0, 0, 0xFE, 0xFF])))
+            return "this is UTF-32 text; " + SaveAs;
+        if (isStart && (chunk.StartsWith((byte[])[0xFF, 0xFE]) || chunk.StartsWith((byte[])[0xFE, 0xFF])))
+            return "this is UTF-16 text; " + SaveAs;
         return chunk.Contains((byte)0) ? "this contains a zero byte, so it is not text; " + SaveAs : null;
     }
 

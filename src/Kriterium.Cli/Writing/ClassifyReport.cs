@@ -27,12 +27,18 @@ internal sealed class ClassifyReport(IReadOnlyList<AreaResult> areas, bool isByL
     /// <summary>How many areas came to each verdict, and how that compares with what the file says.</summary>
     public IEnumerable<string> Summary()
     {
-        yield return Words.Of(areas.Count, "area") + (HasStatuses ? ", by the rule of the vulnerable area: " : ": ") + Words.Grouped(Count(Verdict.Met)) + " listed, "
+        yield return Words.Of(areas.Count, "area") + (HasStatuses ? ", by the rule of the vulnerable area: " : ": ")
+            + Words.Grouped(Count(Verdict.Met)) + " listed, "
             + Words.Grouped(Count(Verdict.NotMet)) + " not listed, " + Words.Grouped(Count(Verdict.Undetermined)) + " undetermined.";
         if (HasStatuses)
         {
-            var statuses = areas.Where(area => area.Status is not null).GroupBy(area => area.Status!.Status).OrderBy(group => group.Key == AreaStatus.Undetermined).ThenByDescending(group => group.Key);
-            yield return "By status: " + string.Join(", ", statuses.Select(group => Words.Grouped(group.Count()) + " " + Words.OfKey(group.Key.ToKey()))) + ".";
+            var statuses = areas
+                .Where(area => area.Status is not null)
+                .GroupBy(area => area.Status!.Status)
+                .OrderBy(group => group.Key == AreaStatus.Undetermined)
+                .ThenByDescending(group => group.Key);
+            yield return "By status: "
+                + string.Join(", ", statuses.Select(group => Words.Grouped(group.Count()) + " " + Words.OfKey(group.Key.ToKey()))) + ".";
         }
 
         if (!saysListed) yield break;
@@ -44,7 +50,8 @@ internal sealed class ClassifyReport(IReadOnlyList<AreaResult> areas, bool isByL
             + Words.Grouped(contradicted.Count) + " contradict, " + Words.Grouped(open) + " undetermined"
             + (stated.Count == areas.Count ? "." : "; " + Words.Grouped(areas.Count - stated.Count) + " not stated.");
         foreach (var (area, classification, _) in contradicted)
-            yield return "Contradicts: " + area.Key + " is " + Words.OfKey(classification.Verdict.ToListedKey()) + ", but the file says " + (area.Listed == true ? "yes." : "no.");
+            yield return "Contradicts: " + area.Key + " is " + Words.OfKey(classification.Verdict.ToListedKey()) + ", but the file says "
+                + (area.Listed == true ? "yes." : "no.");
     }
 
     private int Count(Verdict verdict) => areas.Count(area => area.Classification.Verdict == verdict);

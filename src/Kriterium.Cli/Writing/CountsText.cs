@@ -7,7 +7,9 @@ namespace Kriterium.Cli.Writing;
 /// <summary>What was counted of residents, in the two layouts that <c>classify</c> reads.</summary>
 internal static class CountsText
 {
-    /// <summary>One row an area and year, in the order of the areas. An area without rows in a year has empty figures: it is unknown, not empty.</summary>
+    /// <summary>
+    /// One row an area and year, in the order of the areas. An area without rows in a year has empty figures: it is unknown, not empty.
+    /// </summary>
     public static string OfAreas(ResidentCounts counts, CalendarDate listDate) => Write(CountsLayout.Columns, csv =>
     {
         for (var index = 0; index < counts.Areas.All.Count; index++)
@@ -38,7 +40,14 @@ internal static class CountsText
                 // Nobody to tax: the region is not in the files, which is not an income of zero.
                 var known = counts.Sums.GetRegion(region, year);
                 if (known?.Taxpayers.Upper == 0) known = null;
-                Write(csv, region.Name, Words.Number(year), Number(known?.Taxpayers), known?.GrossIncome is { } income ? Words.Number(income) : "", "", "");
+                Write(
+                    csv,
+                    region.Name,
+                    Words.Number(year),
+                    Number(known?.Taxpayers),
+                    known?.GrossIncome is { } income ? Words.Number(income) : "",
+                    "",
+                    "");
             }
         }
 

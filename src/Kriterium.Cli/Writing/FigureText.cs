@@ -25,7 +25,9 @@ internal static class FigureText
     /// <summary>The limit that a figure must not be mistaken for, if it is one point.</summary>
     public static Share? LimitOf(Finding finding) => finding.Limit.IsExact ? finding.Limit.Lower : null;
 
-    /// <summary>A range with its ends rounded outwards, so that it surely holds the figure, and not onto a limit that an end is off.</summary>
+    /// <summary>
+    /// A range with its ends rounded outwards, so that it surely holds the figure, and not onto a limit that an end is off.
+    /// </summary>
     /// <param name="evidence">What is known of the figure.</param>
     /// <param name="decimals">The decimals of its ends.</param>
     /// <param name="limit">The limit that an end must not be mistaken for.</param>

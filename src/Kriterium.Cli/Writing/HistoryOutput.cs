@@ -33,7 +33,8 @@ internal static class HistoryOutput
     public static string Json(IReadOnlyList<ConsecutiveRun> runs)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(
+            stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteString("format", Format);
@@ -64,7 +65,10 @@ internal static class HistoryOutput
     public static string Table(IReadOnlyList<ConsecutiveRun> runs) => PlainTable.Write(Header, Header.Length, runs.Select(Fields), []);
 
     private static string[] Fields(ConsecutiveRun run) =>
-        [run.Row.Key.ListDate.ToString(), run.Row.Key.AreaId, run.Row.Name, Bounds(run.InARow), run.IsTransformation is { } verdict ? Words.YesOrNo(verdict) : ""];
+        [
+            run.Row.Key.ListDate.ToString(), run.Row.Key.AreaId, run.Row.Name, Bounds(run.InARow),
+            run.IsTransformation is { } verdict ? Words.YesOrNo(verdict) : "",
+        ];
 
     /// <summary>"3", or "2-5" when lists are not known.</summary>
     private static string Bounds(Count count) =>

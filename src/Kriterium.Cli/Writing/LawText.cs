@@ -14,6 +14,7 @@ internal static class LawText
         yield return "Standing: " + regime.StandingText + "." + (regime.StandingNote.Length == 0 ? "" : " " + regime.StandingNote);
         yield return "Source: " + regime.Source;
         yield return "Source of the first date: " + regime.FromSource;
-        yield return "Yearly list: " + Words.Number(regime.PublicationDay) + " " + CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(regime.PublicationMonth);
+        yield return "Yearly list: " + Words.Number(regime.PublicationDay) + " "
+            + CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(regime.PublicationMonth);
     }
 }

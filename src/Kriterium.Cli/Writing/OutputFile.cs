@@ -68,14 +68,18 @@ internal static class OutputFile
         }
         catch (Exception exception) when (published.Any() && exception is IOException or UnauthorizedAccessException)
         {
-            throw new IOException(string.Join(" and ", published.Select(other => other.Path)) + " is new, but " + draft.Path + " is as it was: " + exception.Message, exception);
+            throw new IOException(
+                string.Join(" and ", published.Select(other => other.Path)) + " is new, but " + draft.Path + " is as it was: "
+                    + exception.Message,
+                exception);
         }
     }
 
     /// <summary>Nothing, unless the test that kills the command between two renames has made them slow.</summary>
     private static void Pause()
     {
-        if (AppContext.GetData("Kriterium.Cli.PublishingDelayMilliseconds") is string delay) Thread.Sleep(int.Parse(delay, CultureInfo.InvariantCulture));
+        if (AppContext.GetData("Kriterium.Cli.PublishingDelayMilliseconds") is string delay)
+            Thread.Sleep(int.Parse(delay, CultureInfo.InvariantCulture));
     }
 
     /// <summary>Removes the drafts that no run will finish any more: none has them open.</summary>
@@ -98,7 +102,8 @@ internal static class OutputFile
                 continue;
             }
 
-            diagnostics.Write(Words.Visible(draft) + ", left by a run that was killed, " + outcome + ". Files which that run was writing together may not belong together.");
+            diagnostics.Write(Words.Visible(draft) + ", left by a run that was killed, " + outcome
+                + ". Files which that run was writing together may not belong together.");
         }
     }
 

@@ -4,7 +4,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Kriterium.Cli.Writing;
 
-/// <summary>What is written to as it stands and never replaced: a device, a pipe, a socket, and what the process already has open.</summary>
+/// <summary>
+/// What is written to as it stands and never replaced: a device, a pipe, a socket, and what the process already has open.
+/// </summary>
 internal static class OutputStream
 {
     /// <summary>Whether a path is written to as it stands.</summary>
@@ -19,7 +21,9 @@ internal static class OutputStream
         : new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
 
     /// <summary>Opens what the process has under a number, such as 1 for standard output, to go on where others stopped writing.</summary>
-    /// <remarks>The console's own stream is silent when nobody reads a pipe any more, and then a result that was cut off would pass for whole.</remarks>
+    /// <remarks>
+    /// The console's own stream is silent when nobody reads a pipe any more, and then a result that was cut off would pass for whole.
+    /// </remarks>
     public static Stream Open(int descriptor)
     {
         if (OperatingSystem.IsWindows()) return OfConsole(descriptor)!;
@@ -39,7 +43,9 @@ internal static class OutputStream
     {
         if (OperatingSystem.IsWindows()) return null;
 
-        var full = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: false)!.FullName : Path.GetFullPath(path);
+        var full = new FileInfo(path) is { LinkTarget: not null } link
+            ? link.ResolveLinkTarget(returnFinalTarget: false)!.FullName
+            : Path.GetFullPath(path);
         var number = full switch
         {
             "/dev/stdout" => "1",

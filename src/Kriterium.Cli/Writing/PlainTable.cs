@@ -11,7 +11,11 @@ internal static class PlainTable
     public static string Write(ClassifyReport report)
     {
         var columns = new TableColumns(report);
-        return Write(columns.Names, TableColumns.FirstFigure, report.Areas.Select(result => columns.Row(result).Select(cell => cell.Text)), TableColumns.LinesBelow(report));
+        return Write(
+            columns.Names,
+            TableColumns.FirstFigure,
+            report.Areas.Select(result => columns.Row(result).Select(cell => cell.Text)),
+            TableColumns.LinesBelow(report));
     }
 
     /// <summary>A table and the lines below it.</summary>
@@ -19,14 +23,16 @@ internal static class PlainTable
     /// <param name="firstFigure">The first column with numbers, which stand to the right.</param>
     /// <param name="cells">The texts of each row.</param>
     /// <param name="linesBelow">What stands under the table.</param>
-    public static string Write(IReadOnlyList<string> names, int firstFigure, IEnumerable<IEnumerable<string>> cells, IEnumerable<string> linesBelow)
+    public static string Write(
+        IReadOnlyList<string> names, int firstFigure, IEnumerable<IEnumerable<string>> cells, IEnumerable<string> linesBelow)
     {
         var heading = names.Select(name => name.Split('\n')).ToList();
         var height = heading.Max(lines => lines.Length);
         var above = Enumerable.Range(0, height).Select(line => heading.ConvertAll(lines => lines.ElementAtOrDefault(line) ?? ""));
         var rows = cells.Select(row => row.Select(Words.Visible).ToList()).ToList();
 
-        var widths = above.Concat(rows).Aggregate(new int[names.Count], (widest, row) => [.. widest.Zip(row, (width, cell) => Math.Max(width, Length(cell)))]);
+        var widths = above.Concat(rows)
+            .Aggregate(new int[names.Count], (widest, row) => [.. widest.Zip(row, (width, cell) => Math.Max(width, Length(cell)))]);
         var text = new StringBuilder();
         foreach (var line in above) Append(text, line, widths, firstFigure);
         text.Append('─', widths.Sum() + (Gap.Length * (widths.Length - 1))).Append('\n');

@@ -11,7 +11,10 @@ internal sealed class TableColumns
         _hasStatuses = report.HasStatuses;
 
         // Only what some rule asks for: under the rule of 2010, education and income would be empty columns.
-        var asked = report.Policies.SelectMany(policy => policy.Criteria.Concat(policy.Gates)).Select(criterion => criterion.Indicator).ToHashSet();
+        var asked = report.Policies
+            .SelectMany(policy => policy.Criteria.Concat(policy.Gates))
+            .Select(criterion => criterion.Indicator)
+            .ToHashSet();
         _indicators = [.. Indicator.All.Where(asked.Contains)];
         Names =
         [

@@ -53,7 +53,11 @@ internal static class TableOutput
             var row = columns.Row(result).ToList();
             var figures = row.Skip(TableColumns.FirstFigure)
                 .Select((cell, index) => columns.Names[TableColumns.FirstFigure + index].ReplaceLineEndings(" ") + ": " + cell.Text);
-            table.AddRow(row.Take(TableColumns.FirstFigure).Where((_, index) => index != TableColumns.Municipality).Append((string.Join("; ", figures), null)).Select(Cell));
+            table.AddRow(row
+                .Take(TableColumns.FirstFigure)
+                .Where((_, index) => index != TableColumns.Municipality)
+                .Append((string.Join("; ", figures), null))
+                .Select(Cell));
         }
     }
 

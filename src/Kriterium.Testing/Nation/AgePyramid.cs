@@ -26,10 +26,12 @@ internal sealed class AgePyramid
     }
 
     /// <summary>The country.</summary>
-    public static AgePyramid Nation { get; } = new(520, 570, 580, 610, 660, 620, 580, 600, 670, 710, 710, 640, 600, 610, 510, 360, 240, 140, 60, 16, 4);
+    public static AgePyramid Nation { get; } = new(
+        520, 570, 580, 610, 660, 620, 580, 600, 670, 710, 710, 640, 600, 610, 510, 360, 240, 140, 60, 16, 4);
 
     /// <summary>An area of rented homes: more children and more people who have just left home.</summary>
-    public static AgePyramid Area { get; } = new(680, 650, 610, 640, 900, 820, 700, 620, 600, 580, 560, 500, 450, 430, 380, 300, 230, 140, 60, 16, 4);
+    public static AgePyramid Area { get; } = new(
+        680, 650, 610, 640, 900, 820, 700, 620, 600, 580, 560, 500, 450, 430, 380, 300, 230, 140, 60, 16, 4);
 
     public byte At(uint slice) => _ages[slice];
 

@@ -1,8 +1,8 @@
 namespace Kriterium.Testing;
 
 /// <summary>
-/// Exactly how many of an area's residents have each trait in a year, and who they are. Counts that are planned and not drawn person by person
-/// can stand on a limit of the law or one person beside it.
+/// Exactly how many of an area's residents have each trait in a year, and who they are. Counts that are planned and not drawn
+/// person by person can stand on a limit of the law or one person beside it.
 /// </summary>
 internal readonly struct AreaPlan
 {

@@ -1,6 +1,9 @@
 namespace Kriterium.Testing;
 
-/// <summary>What an area is like over all years. Most are well below the limits, some near them, and a few meet the criteria; no figure is any real area's.</summary>
+/// <summary>
+/// What an area is like over all years. Most are well below the limits, some near them, and a few meet the
+/// criteria; no figure is any real area's.
+/// </summary>
 internal sealed class AreaProfile
 {
     /// <summary>The law's smallest population. Some areas stay within a few people of it.</summary>
@@ -25,11 +28,36 @@ internal sealed class AreaProfile
         _mayStayAtSizeLimit = draws.Chance(350);
         _growth = draws.Between(-60, 60);
 
-        NonWestern = new(isHard ? draws.Between(4600, 8000) : isNear ? draws.Between(2400, 5600) : draws.Between(400, 3200), 60, [3000, 5000], chance, ref draws);
-        OutsideLabourMarket = new(isHard ? draws.Between(3550, 5000) : isNear ? draws.Between(2600, 4150) : draws.Between(1300, 3100), 60, [3000, 4000], chance, ref draws);
-        Convicted = new(isHard ? draws.Between(160, 330) : isNear ? draws.Between(100, 240) : draws.Between(40, 160), 16, [140, 210, 270], chance, ref draws);
-        BasicEducation = new(isHard ? draws.Between(5000, 7200) : isNear ? draws.Between(4000, 5900) : draws.Between(2200, 4600), 40, [5000, 6000], chance, ref draws);
-        Income = new(isHard ? draws.Between(4700, 5900) : isNear ? draws.Between(5400, 7200) : draws.Between(6600, 10000), 40, [5500, 6500], chance, ref draws);
+        NonWestern = new(
+            isHard ? draws.Between(4600, 8000) : isNear ? draws.Between(2400, 5600) : draws.Between(400, 3200),
+            60,
+            [3000, 5000],
+            chance,
+            ref draws);
+        OutsideLabourMarket = new(
+            isHard ? draws.Between(3550, 5000) : isNear ? draws.Between(2600, 4150) : draws.Between(1300, 3100),
+            60,
+            [3000, 4000],
+            chance,
+            ref draws);
+        Convicted = new(
+            isHard ? draws.Between(160, 330) : isNear ? draws.Between(100, 240) : draws.Between(40, 160),
+            16,
+            [140, 210, 270],
+            chance,
+            ref draws);
+        BasicEducation = new(
+            isHard ? draws.Between(5000, 7200) : isNear ? draws.Between(4000, 5900) : draws.Between(2200, 4600),
+            40,
+            [5000, 6000],
+            chance,
+            ref draws);
+        Income = new(
+            isHard ? draws.Between(4700, 5900) : isNear ? draws.Between(5400, 7200) : draws.Between(6600, 10000),
+            40,
+            [5500, 6500],
+            chance,
+            ref draws);
         UnknownEducation = draws.Between(100, isHard ? 700 : 400);
     }
 

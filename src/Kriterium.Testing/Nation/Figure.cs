@@ -1,6 +1,8 @@
 namespace Kriterium.Testing;
 
-/// <summary>One figure of an area, in parts of 10,000: where it was in 2015, where it is going, and whether it stays at a limit of the law.</summary>
+/// <summary>
+/// One figure of an area, in parts of 10,000: where it was in 2015, where it is going, and whether it stays at a limit of the law.
+/// </summary>
 internal readonly struct Figure
 {
     /// <summary>The year that the drawn figures are of.</summary>
@@ -31,7 +33,10 @@ internal readonly struct Figure
         return _atLimit ? _start + (jump / 2) : _start + (_yearly * Since(year)) + jump;
     }
 
-    /// <summary>How many of a number of people (or of thousandths of people) in a year. At a limit it is exactly on it, or off it by at most the number given.</summary>
+    /// <summary>
+    /// How many of a number of people (or of thousandths of people) in a year. At a limit it is exactly on it, or off
+    /// it by at most the number given.
+    /// </summary>
     public int Of(int people, int off, int year, ref Draws draws)
     {
         var share = In(year, ref draws);

@@ -1,6 +1,9 @@
 namespace Kriterium.Testing;
 
-/// <summary>Everybody in one year, by address: in each region first those who live in no area, then area by area. Any of them can be written alone.</summary>
+/// <summary>
+/// Everybody in one year, by address: in each region first those who live in no area, then area by area.
+/// Any of them can be written alone.
+/// </summary>
 internal sealed class NationYear
 {
     private const int IndexBits = 14;
@@ -48,7 +51,8 @@ internal sealed class NationYear
             {
                 _places[place++] = new(person, area, region.Number);
                 person += residents[area - first];
-                _areas[area] = new(plan.Areas[area], residents[area - first], year, meanIncome, incomeShares[area - first], draws[area - first]);
+                _areas[area] = new(
+                    plan.Areas[area], residents[area - first], year, meanIncome, incomeShares[area - first], draws[area - first]);
             }
         }
 

@@ -1,6 +1,9 @@
 namespace Kriterium.Testing;
 
-/// <summary>People outside the areas, each drawn alone, and what is drawn alone of everyone. Bounds are in parts of the bits they are compared with.</summary>
+/// <summary>
+/// People outside the areas, each drawn alone, and what is drawn alone of everyone. Bounds are in parts of
+/// the bits they are compared with.
+/// </summary>
 internal static class People
 {
     /// <summary>Writes a person who lives in no area.</summary>
@@ -51,7 +54,10 @@ internal static class People
         : Bits(chance, 44) < PerThousand(330) ? (uint)ResidentTraits.UnknownEducation
         : 0;
 
-    /// <summary>Whether someone of 15 years or more is taxable and in education. Students earn less, and nobody is a student and outside education.</summary>
+    /// <summary>
+    /// Whether someone of 15 years or more is taxable and in education. Students earn less, and nobody is a
+    /// student and outside education.
+    /// </summary>
     public static uint Taxes(bool isYoung, uint outside, ulong chance, ref long income)
     {
         uint traits = 0;

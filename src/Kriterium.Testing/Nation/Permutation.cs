@@ -1,6 +1,9 @@
 namespace Kriterium.Testing;
 
-/// <summary>Puts a few ten thousand people in another order, one by one: <c>position * multiplier + offset</c>, modulo their number. So any part of them can be picked and its size is exact.</summary>
+/// <summary>
+/// Puts a few ten thousand people in another order, one by one: <c>position * multiplier + offset</c>, modulo their number. So any
+/// part of them can be picked and its size is exact.
+/// </summary>
 internal readonly struct Permutation
 {
     /// <summary>Below this the products fit in 32 bits.</summary>

@@ -1,6 +1,8 @@
 namespace Kriterium.Testing;
 
-/// <summary>A random order of any number of people without a table of them: a mixing of the next power of two, repeated until it falls among them.</summary>
+/// <summary>
+/// A random order of any number of people without a table of them: a mixing of the next power of two, repeated until it falls among them.
+/// </summary>
 internal readonly struct Shuffle
 {
     private readonly ulong _count;

@@ -11,11 +11,20 @@ public sealed class AreaColumns
 
     /// <summary>Checks and keeps what is known of many areas.</summary>
     /// <param name="measurementYear">The year that windows end with, 1 to 9999.</param>
-    /// <param name="years">The counts of the same areas in the same order, at most one of each year, at least one in all. A year in a window that is missing is unknown.</param>
-    /// <param name="regions">The region of each area as its <see cref="Region.Number"/>, 1 to 5; 0 where it is not known. Left out, no region is known. It is copied.</param>
+    /// <param name="years">
+    /// The counts of the same areas in the same order, at most one of each year, at least one in all. A year in a
+    /// window that is missing is unknown.
+    /// </param>
+    /// <param name="regions">
+    /// The region of each area as its <see cref="Region.Number"/>, 1 to 5; 0 where it is not known. Left out, no
+    /// region is known. It is copied.
+    /// </param>
     /// <param name="regionYears">The income of the regions, at most one of each region and year.</param>
     /// <param name="nationalYears">The country's convictions, at most one of each year.</param>
-    /// <exception cref="ArgumentException">There is no year, the years are not of the same number of areas, a year is given twice or is after the measurement year, or a region does not exist. All faults are listed together.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no year, the years are not of the same number of areas, a year is given twice or is after the measurement year, or
+    /// a region does not exist. All faults are listed together.
+    /// </exception>
     public AreaColumns(
         int measurementYear,
         IEnumerable<AreaYearColumns> years,
@@ -34,7 +43,8 @@ public sealed class AreaColumns
         {
             if (year.Year > measurementYear) faults.Add(AreaMeasurement.LaterYear(nameof(years), year.Year, measurementYear));
             if (year.Count != known[0].Count)
-                faults.Add("years has " + Words.Grouped(known[0].Count) + " areas in " + Words.Number(known[0].Year) + " and " + Words.Grouped(year.Count) + " in " + Words.Number(year.Year) + "; give the same areas in every year");
+                faults.Add("years has " + Words.Grouped(known[0].Count) + " areas in " + Words.Number(known[0].Year) + " and "
+                    + Words.Grouped(year.Count) + " in " + Words.Number(year.Year) + "; give the same areas in every year");
         }
 
         MeasurementYear = measurementYear;
@@ -49,7 +59,8 @@ public sealed class AreaColumns
         faults.AddIf(incomes.Any(income => income.Region is null), "regionYears has an income without its region; give the region");
         faults.AddRepeated(
             incomes.Where(income => income.Region is not null).Select(income => (income.Region, income.Year)),
-            (twice, _) => "regionYears has " + twice.Region + " twice in " + Words.Number(twice.Year) + "; give each year of a region once");
+            (twice, _) => "regionYears has " + twice.Region + " twice in " + Words.Number(twice.Year)
+                + "; give each year of a region once");
         RegionYears = Array.AsReadOnly(incomes);
 
         var national = AreaMeasurement.ByYear(faults, nameof(nationalYears), nationalYears, year => year.Year);
@@ -89,7 +100,9 @@ public sealed class AreaColumns
     /// <exception cref="ArgumentException"><paramref name="areaId"/> or <paramref name="listDate"/> is empty.</exception>
     public AreaMeasurement Measurement(int index, string areaId, CalendarDate listDate) =>
         index < 0 || index >= Count
-            ? throw new ArgumentOutOfRangeException(nameof(index), "Position " + Words.Number(index) + " is not one of the " + Words.Grouped(Count) + " areas, which are counted from 0.")
+            ? throw new ArgumentOutOfRangeException(
+                nameof(index),
+                "Position " + Words.Number(index) + " is not one of the " + Words.Grouped(Count) + " areas, which are counted from 0.")
             : new AreaMeasurement(
                 areaId,
                 listDate,
@@ -116,7 +129,8 @@ public sealed class AreaColumns
     private void CheckRegions(Faults faults)
     {
         if (!Regions.IsEmpty && Regions.Length != Count)
-            faults.Add("regions is a column of " + Words.Grouped(Regions.Length) + "; give one entry for each of the " + Words.Grouped(Count) + " areas, or leave it out");
+            faults.Add("regions is a column of " + Words.Grouped(Regions.Length) + "; give one entry for each of the "
+                + Words.Grouped(Count) + " areas, or leave it out");
 
         var faulty = 0;
         for (var i = 0; i < Regions.Length; i++)
@@ -125,10 +139,12 @@ public sealed class AreaColumns
 
             faulty++;
             if (faulty <= FieldFaults.MostListed)
-                faults.Add("regions is " + Words.Number(Regions.Span[i]) + " at position " + Words.Number(i) + "; give a region's number, 1 to " + Words.Number(Region.All.Count) + ", or 0 where it is not known");
+                faults.Add("regions is " + Words.Number(Regions.Span[i]) + " at position " + Words.Number(i)
+                    + "; give a region's number, 1 to " + Words.Number(Region.All.Count) + ", or 0 where it is not known");
         }
 
-        faults.AddIf(faulty > FieldFaults.MostListed, "regions is wrong at " + Words.Grouped(faulty - FieldFaults.MostListed) + " more positions");
+        faults.AddIf(
+            faulty > FieldFaults.MostListed, "regions is wrong at " + Words.Grouped(faulty - FieldFaults.MostListed) + " more positions");
     }
 
     private void Keep<T>(T?[] byAge, int year, T item)

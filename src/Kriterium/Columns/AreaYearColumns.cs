@@ -1,9 +1,11 @@
 namespace Kriterium;
 
-/// <summary>The counts of many areas in one measurement year, one column a figure: what an <see cref="AreaYear"/> is for one area.</summary>
+/// <summary>
+/// The counts of many areas in one measurement year, one column a figure: what an <see cref="AreaYear"/> is for one area.
+/// </summary>
 /// <remarks>
-/// An area is a position, the same in every column, and in every year of an <see cref="AreaColumns"/>. The columns stay the caller's memory and are not copied: they must
-/// not change while this is in use, as they are checked once.
+/// An area is a position, the same in every column, and in every year of an <see cref="AreaColumns"/>. The columns stay the
+/// caller's memory and are not copied: they must not change while this is in use, as they are checked once.
 /// </remarks>
 public sealed class AreaYearColumns
 {
@@ -26,14 +28,20 @@ public sealed class AreaYearColumns
     /// <param name="residents">All residents, children included, on 1 January.</param>
     /// <param name="nonWestern">Those of <paramref name="residents"/> who are immigrants or descendants from non-Western countries.</param>
     /// <param name="aged18To64">Residents aged 18 to 64.</param>
-    /// <param name="outsideLabourMarketThousandths">Those of <paramref name="aged18To64"/> outside the labour market and education, in <b>thousandths of a person</b>.</param>
+    /// <param name="outsideLabourMarketThousandths">
+    /// Those of <paramref name="aged18To64"/> outside the labour market and education, in <b>thousandths of a person</b>.
+    /// </param>
     /// <param name="aged18Plus">Residents aged 18 and over.</param>
     /// <param name="convicted">Those of <paramref name="aged18Plus"/> who were convicted.</param>
     /// <param name="aged30To59">Residents aged 30 to 59.</param>
-    /// <param name="basicEducation">Those of <paramref name="aged30To59"/> whose highest education is basic. Unknown education is in it, unless it is given apart.</param>
+    /// <param name="basicEducation">
+    /// Those of <paramref name="aged30To59"/> whose highest education is basic. Unknown education is in it, unless it is given apart.
+    /// </param>
     /// <param name="taxpayers">Taxable persons aged 15 to 64, persons in education left out.</param>
     /// <param name="grossIncome">The gross income of <paramref name="taxpayers"/> together, in kroner; may be negative.</param>
-    /// <param name="unknownEducation">Those of <paramref name="aged30To59"/> whose education is unknown (<i>uoplyst</i>). Left out when it is not given apart.</param>
+    /// <param name="unknownEducation">
+    /// Those of <paramref name="aged30To59"/> whose education is unknown (<i>uoplyst</i>). Left out when it is not given apart.
+    /// </param>
     /// <exception cref="FieldFaultException">
     /// The year or a column's length is wrong, or an area's counts would be refused by <see cref="AreaYear"/>: each such fault with its
     /// <see cref="FieldFault.Position"/>, the first 100 of all listed and the rest counted.
@@ -127,7 +135,9 @@ public sealed class AreaYearColumns
     /// <summary>Their gross income together, in kroner.</summary>
     public ReadOnlyMemory<long> GrossIncome => this[YearFigure.GrossIncome];
 
-    /// <summary>Those aged 30 to 59 whose education is unknown; empty when they are not given apart from <see cref="BasicEducation"/>.</summary>
+    /// <summary>
+    /// Those aged 30 to 59 whose education is unknown; empty when they are not given apart from <see cref="BasicEducation"/>.
+    /// </summary>
     public ReadOnlyMemory<long> UnknownEducation => this[YearFigure.UnknownEducation];
 
     /// <summary>"2015: 7,500 areas".</summary>
@@ -169,7 +179,9 @@ public sealed class AreaYearColumns
         var unknown = UnknownEducation.Span;
         var sums = new long[Count];
         for (var i = 0; i < sums.Length; i++)
-            sums[i] = basic[i] is Unknown || unknown[i] is Unknown || basic[i] > long.MaxValue - unknown[i] ? Unknown : basic[i] + unknown[i];
+            sums[i] = basic[i] is Unknown || unknown[i] is Unknown || basic[i] > long.MaxValue - unknown[i]
+                ? Unknown
+                : basic[i] + unknown[i];
         return sums;
     }
 
@@ -190,7 +202,9 @@ public sealed class AreaYearColumns
         }
     }
 
-    /// <summary>Whether an area of a block can have a fault. A quick look, so that the check that can name the fault is rarely needed.</summary>
+    /// <summary>
+    /// Whether an area of a block can have a fault. A quick look, so that the check that can name the fault is rarely needed.
+    /// </summary>
     private bool MayBeFaulty(int start, int length)
     {
         ReadOnlySpan<long> Column(YearFigure figure) => Block(this[figure], start, length);
@@ -200,13 +214,15 @@ public sealed class AreaYearColumns
             if (part.Whole is { } whole && IsPartBroken(Column(part), Column(whole), part.UnitsPerPerson)) return true;
         }
 
-        return IsNestingBroken(Column(YearFigure.Residents), Column(YearFigure.Aged18Plus), Column(YearFigure.Aged18To64), Column(YearFigure.Aged30To59))
+        return IsNestingBroken(
+            Column(YearFigure.Residents), Column(YearFigure.Aged18Plus), Column(YearFigure.Aged18To64), Column(YearFigure.Aged30To59))
             || (!UnknownEducation.IsEmpty
                 && IsEducationBroken(Column(YearFigure.BasicEducation), Column(YearFigure.UnknownEducation), Column(YearFigure.Aged30To59)))
             || IsIncomeBroken(Column(YearFigure.Taxpayers), Column(YearFigure.GrossIncome));
     }
 
-    private static bool IsNestingBroken(ReadOnlySpan<long> residents, ReadOnlySpan<long> aged18Plus, ReadOnlySpan<long> aged18To64, ReadOnlySpan<long> aged30To59)
+    private static bool IsNestingBroken(
+        ReadOnlySpan<long> residents, ReadOnlySpan<long> aged18Plus, ReadOnlySpan<long> aged18To64, ReadOnlySpan<long> aged30To59)
     {
         static bool Broken(long count, ref long outer)
         {
@@ -221,7 +237,10 @@ public sealed class AreaYearColumns
         for (var i = 0; i < residents.Length; i++)
         {
             var outer = long.MaxValue;
-            broken |= Broken(residents[i], ref outer) | Broken(aged18Plus[i], ref outer) | Broken(aged18To64[i], ref outer) | Broken(aged30To59[i], ref outer);
+            broken |= Broken(residents[i], ref outer)
+                | Broken(aged18Plus[i], ref outer)
+                | Broken(aged18To64[i], ref outer)
+                | Broken(aged30To59[i], ref outer);
         }
 
         return broken;

@@ -1,6 +1,9 @@
 namespace Kriterium;
 
-/// <summary>The verdict on each criterion and gate of a policy for many areas: filled by <see cref="AreaClassifier.Decide(AreaColumns, Span{Verdict}, CriterionVerdicts)"/>, and used again for the next.</summary>
+/// <summary>
+/// The verdict on each criterion and gate of a policy for many areas: filled by
+/// <see cref="AreaClassifier.Decide(AreaColumns, Span{Verdict}, CriterionVerdicts)"/>, and used again for the next.
+/// </summary>
 public sealed class CriterionVerdicts
 {
     private readonly Verdict[] _verdicts;

@@ -1,12 +1,21 @@
 namespace Kriterium;
 
-/// <summary>One thing that is wrong with a figure that was handed over, in parts, so that a reader of files can name the figure as the file does.</summary>
+/// <summary>
+/// One thing that is wrong with a figure that was handed over, in parts, so that a reader of files can name the figure as the file does.
+/// </summary>
 public readonly record struct FieldFault
 {
     private readonly string? _relation;
     private readonly string? _otherFieldGiven;
 
-    private FieldFault(string field, string given, string allowed, string? relation = null, string? otherField = null, string? otherFieldGiven = null, int? position = null)
+    private FieldFault(
+        string field,
+        string given,
+        string allowed,
+        string? relation = null,
+        string? otherField = null,
+        string? otherFieldGiven = null,
+        int? position = null)
     {
         Field = field;
         Given = given;
@@ -32,13 +41,21 @@ public readonly record struct FieldFault
     /// <summary>What is allowed.</summary>
     public string Allowed => field ?? "";
 
-    /// <summary>How it disagrees with <see cref="OtherField"/>, reading on from what was given: ", more than its base residents, which is 1,000". Empty when it is wrong by itself.</summary>
+    /// <summary>
+    /// How it disagrees with <see cref="OtherField"/>, reading on from what was given: ", more than its base residents, which is
+    /// 1,000". Empty when it is wrong by itself.
+    /// </summary>
     /// <param name="otherFieldName">Another name for <see cref="OtherField"/>, such as that of its column in a file.</param>
     public string Disagreement(string? otherFieldName = null) =>
         OtherField is null ? "" : ", " + _relation + (otherFieldName ?? OtherField) + _otherFieldGiven;
 
-    /// <summary>"nonWestern is 1,001, more than its base residents, which is 1,000; a part is at most its base"; after "position 17: " where many areas were handed over.</summary>
-    public override string ToString() => (Position is { } position ? "position " + Words.Number(position) + ": " : "") + Field + " is " + Given + Disagreement() + "; " + Allowed;
+    /// <summary>
+    /// "nonWestern is 1,001, more than its base residents, which is 1,000; a part is at most its base"; after "position 17: "
+    /// where many areas were handed over.
+    /// </summary>
+    public override string ToString() =>
+        (Position is { } position ? "position " + Words.Number(position) + ": " : "") + Field + " is " + Given + Disagreement() + "; "
+            + Allowed;
 
     internal FieldFault At(int position) => new(Field, Given, Allowed, _relation, OtherField, _otherFieldGiven, position);
 

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Kriterium;
 
-/// <summary>How the figures of years become an indicator's figure over a window. What is not known widens it, and never counts as zero.</summary>
+/// <summary>
+/// How the figures of years become an indicator's figure over a window. What is not known widens it, and never counts as zero.
+/// </summary>
 internal static class Measuring
 {
     /// <summary>The figure by each reading of the law: two where it is unverified how unknown education counts, else one.</summary>
@@ -24,7 +26,14 @@ internal static class Measuring
     public static Evidence National(AreaMeasurement area, Indicator indicator, int windowYears, AveragingMethod averaging)
     {
         var counted = ReferenceEquals(indicator, Indicator.Convicted)
-            ? Share([.. Window(area, windowYears).Select(year => area.NationalYearOf(year)).Select(year => year is null ? default : new SharePart(year.Convicted, year.Aged18Plus))], averaging, 1)
+            ? Share(
+                [
+                    .. Window(area, windowYears)
+                        .Select(year => area.NationalYearOf(year))
+                        .Select(year => year is null ? default : new SharePart(year.Convicted, year.Aged18Plus)),
+                ],
+                averaging,
+                1)
             : Evidence.Unknown;
         return Combine(indicator, counted, Find(area.National, indicator, windowYears, EducationDefinition.UnknownCountsAsBasic));
     }
@@ -39,7 +48,10 @@ internal static class Measuring
                 .All(counted => counted.Interval.Intersect(published.Interval).IsReversed);
     }
 
-    /// <summary>The share that one year's part is of its base, as tight as both counts allow. Where the base may be empty nobody is measured, and anything is possible.</summary>
+    /// <summary>
+    /// The share that one year's part is of its base, as tight as both counts allow. Where the base may be empty nobody is
+    /// measured, and anything is possible.
+    /// </summary>
     public static Interval Share(SharePart year, int unitsPerPerson = 1) => PooledShare([year], unitsPerPerson);
 
     /// <summary>The fewest whole persons that a part needs.</summary>
@@ -56,7 +68,10 @@ internal static class Measuring
         var readings = MeasuredShare.ReadingsOf(indicator, education);
         return readings.Count == 0
             ? [Income(area, window, averaging)]
-            : readings.Select(reading => Share([.. window.Select(year => area.YearOf(year) is { } known ? reading.Of(known) : default)], averaging, reading.UnitsPerPerson));
+            : readings.Select(reading => Share(
+                [.. window.Select(year => area.YearOf(year) is { } known ? reading.Of(known) : default)],
+                averaging,
+                reading.UnitsPerPerson));
     }
 
     /// <summary>The measurement year and those before it.</summary>
@@ -74,8 +89,11 @@ internal static class Measuring
             Area: area.YearOf(year) is { } own ? (own.GrossIncome, own.Taxpayers) : default,
             Region: area.RegionYearOf(year) is { } region ? (region.GrossIncome, region.Taxpayers) : default)).ToList();
         return averaging == AveragingMethod.PooledShare
-            ? Evidence.RatioOfMeans(MeanIncome.Pooled(years.Select(year => year.Area)), MeanIncome.Pooled(years.Select(year => year.Region)))
-            : Evidence.MeanOf([.. years.Select(year => Evidence.RatioOfMeans(MeanIncome.Pooled([year.Area]), MeanIncome.Pooled([year.Region])))]);
+            ? Evidence.RatioOfMeans(
+                MeanIncome.Pooled(years.Select(year => year.Area)), MeanIncome.Pooled(years.Select(year => year.Region)))
+            : Evidence.MeanOf([
+                .. years.Select(year => Evidence.RatioOfMeans(MeanIncome.Pooled([year.Area]), MeanIncome.Pooled([year.Region]))),
+            ]);
     }
 
     /// <summary>The share that the parts of all years together are of their bases together.</summary>
@@ -95,10 +113,15 @@ internal static class Measuring
 
         return new Interval(
             mostWholes is { IsZero: false } wholes ? new Rational(fewestParts, wholes) : Rational.Zero,
-            largest is null || largest.Exists(sum => sum.Wholes.IsZero) ? Rational.One : largest.Max(sum => new Rational(sum.Parts, sum.Wholes)));
+            largest is null || largest.Exists(sum => sum.Wholes.IsZero)
+                ? Rational.One
+                : largest.Max(sum => new Rational(sum.Parts, sum.Wholes)));
     }
 
-    /// <summary>The part and base of a year where its share is largest: the largest part that there is room for, and the smallest base that holds it. <c>null</c> where neither has a bound.</summary>
+    /// <summary>
+    /// The part and base of a year where its share is largest: the largest part that there is room for, and the smallest base that
+    /// holds it. <c>null</c> where neither has a bound.
+    /// </summary>
     /// <remarks>A base has whole persons. A part in thousandths that does not fill them may also be cut to those that it fills.</remarks>
     private static IReadOnlyList<(BigInteger Part, BigInteger Whole)>? Largest(SharePart year, int unitsPerPerson)
     {
@@ -111,7 +134,9 @@ internal static class Measuring
         if (filled <= fewest) return [(part, fewest)];
 
         var oneLess = filled - unitsPerPerson;
-        return unitsPerPerson > 1 && filled > part + apart && oneLess >= fewest ? [(part, filled), (oneLess - apart, oneLess)] : [(part, filled)];
+        return unitsPerPerson > 1 && filled > part + apart && oneLess >= fewest
+            ? [(part, filled), (oneLess - apart, oneLess)]
+            : [(part, filled)];
     }
 
     private static BigInteger? Smaller(BigInteger? a, BigInteger? b) => a is null || b < a ? b : a;
@@ -125,11 +150,13 @@ internal static class Measuring
         return new Evidence(both.IsReversed ? first.Hull(second) : both);
     }
 
-    private static Evidence Find(IReadOnlyList<PublishedFigure> figures, Indicator indicator, int windowYears, EducationDefinition education)
+    private static Evidence Find(
+        IReadOnlyList<PublishedFigure> figures, Indicator indicator, int windowYears, EducationDefinition education)
     {
         foreach (var figure in figures)
         {
-            if (ReferenceEquals(figure.Indicator, indicator) && figure.WindowYears == windowYears && figure.Education == education) return figure.Evidence;
+            if (ReferenceEquals(figure.Indicator, indicator) && figure.WindowYears == windowYears && figure.Education == education)
+                return figure.Evidence;
         }
 
         return indicator.Range;

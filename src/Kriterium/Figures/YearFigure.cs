@@ -62,7 +62,9 @@ public sealed class YearFigure
     public static YearFigure BasicEducation { get; } = new(7, "basic_education", "basicEducation", whole: Aged30To59);
 
     /// <summary>Residents whose education is unknown (<i>uoplyst</i>), in persons.</summary>
-    /// <remarks>A part of <see cref="Aged30To59"/>, given apart from <see cref="BasicEducation"/>. It is 0 where it is not given apart.</remarks>
+    /// <remarks>
+    /// A part of <see cref="Aged30To59"/>, given apart from <see cref="BasicEducation"/>. It is 0 where it is not given apart.
+    /// </remarks>
     public static YearFigure UnknownEducation { get; } = new(8, "unknown_education", "unknownEducation", whole: Aged30To59);
 
     /// <summary>Taxable persons aged 15 to 64, persons in education left out, in persons: the base of the mean income.</summary>
@@ -75,13 +77,16 @@ public sealed class YearFigure
     /// <summary>All eleven, in the order of the columns of files.</summary>
     public static IReadOnlyList<YearFigure> All { get; } = Array.AsReadOnly(new[]
     {
-        Residents, NonWestern, Aged18To64, OutsideLabourMarket, Aged18Plus, Convicted, Aged30To59, BasicEducation, UnknownEducation, Taxpayers, GrossIncome,
+        Residents, NonWestern, Aged18To64, OutsideLabourMarket, Aged18Plus, Convicted, Aged30To59, BasicEducation, UnknownEducation,
+        Taxpayers, GrossIncome,
     });
 
     /// <summary>A short stable name in lower case, used in files: <c>aged_18_64</c>.</summary>
     public string Key { get; }
 
-    /// <summary>The name of its parameter in <see cref="AreaYear"/>, which a <see cref="FieldFault.Field"/> gives: <c>aged18To64</c>.</summary>
+    /// <summary>
+    /// The name of its parameter in <see cref="AreaYear"/>, which a <see cref="FieldFault.Field"/> gives: <c>aged18To64</c>.
+    /// </summary>
     public string Parameter { get; }
 
     /// <summary>The persons that it is a part of, or <c>null</c> for a figure that is not a part.</summary>

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Kriterium;
 
-/// <summary>Writes a classification inside a larger JSON document, in the format of <see cref="Classification.ToJson"/>. It does not read.</summary>
+/// <summary>
+/// Writes a classification inside a larger JSON document, in the format of <see cref="Classification.ToJson"/>. It does not read.
+/// </summary>
 /// <remarks><see cref="Classification"/> names it in an attribute, so a serializer finds it by itself.</remarks>
 public sealed class ClassificationJsonConverter : JsonConverter<Classification>
 {

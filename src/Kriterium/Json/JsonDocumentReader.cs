@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Kriterium;
 
-/// <summary>Reads the parts that documents have in common, and notes everything that is wrong with them instead of stopping at the first.</summary>
+/// <summary>
+/// Reads the parts that documents have in common, and notes everything that is wrong with them instead of stopping at the first.
+/// </summary>
 /// <remarks>A part that is absent or faulty reads as <c>null</c>; only a fault distinguishes the two.</remarks>
 internal abstract class JsonDocumentReader
 {
@@ -81,7 +83,9 @@ internal abstract class JsonDocumentReader
 
         var allowed = "; give one of " + string.Join(", ", choices);
         if (given.Count == 0) _faults.Add(value.Offset, value.Path, value.Path + " has no " + what + allowed);
-        else _faults.Add(given[1].KeyOffset, value.Path, value.Path + " has " + string.Join(" and ", given.Select(child => child.Key)) + allowed);
+        else
+            _faults.Add(
+                given[1].KeyOffset, value.Path, value.Path + " has " + string.Join(" and ", given.Select(child => child.Key)) + allowed);
         return null;
     }
 
@@ -99,7 +103,8 @@ internal abstract class JsonDocumentReader
         if (!keys.TryGetValue(key, out var value)) return null;
         if (value.Kind == JsonTokenType.String && choices.Contains(value.Text)) return value.Text;
 
-        Refuse(value, choices.Length == 1 ? "this version of the library reads " + choices[0] : "choose one of " + string.Join(", ", choices));
+        Refuse(
+            value, choices.Length == 1 ? "this version of the library reads " + choices[0] : "choose one of " + string.Join(", ", choices));
         return null;
     }
 
@@ -114,7 +119,8 @@ internal abstract class JsonDocumentReader
     protected long? Long(Dictionary<string, JsonValue> keys, string key, Func<long, string?> rule)
     {
         if (!keys.TryGetValue(key, out var value)) return null;
-        if (value.Kind == JsonTokenType.Number && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (value.Kind == JsonTokenType.Number
+            && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return Check(rule(number), value) ? number : null;
 
         Refuse(value, "write a whole number in digits, at most " + Words.Number(long.MaxValue));
@@ -133,7 +139,8 @@ internal abstract class JsonDocumentReader
     protected LegalSource? Source(Dictionary<string, JsonValue> parent, string key = "source")
     {
         if (!parent.TryGetValue(key, out var source)) return null;
-        if (source.Kind == JsonTokenType.String) return Filled(source, LegalSource.CitationAdvice) is { } shorthand ? new LegalSource(shorthand) : null;
+        if (source.Kind == JsonTokenType.String)
+            return Filled(source, LegalSource.CitationAdvice) is { } shorthand ? new LegalSource(shorthand) : null;
 
         var keys = Keys(source, SourceKeys, OptionalSourceKeys, "a citation, or ");
         var citation = Filled(keys, "citation", LegalSource.CitationAdvice);
@@ -161,7 +168,11 @@ internal abstract class JsonDocumentReader
     /// <param name="fault">The whole message, of the second value, of what it stands for, and of how often it is given.</param>
     protected void CheckOnce<T>(IEnumerable<JsonValue> items, string key, Func<string, T?> read, Func<JsonValue, T, int, string> fault)
     {
-        var given = items.Select(item => TextOf(item, key)).OfType<JsonValue>().Select(value => (Key: read(value.Text), Value: value)).Where(pair => pair.Key is not null);
+        var given = items
+            .Select(item => TextOf(item, key))
+            .OfType<JsonValue>()
+            .Select(value => (Key: read(value.Text), Value: value))
+            .Where(pair => pair.Key is not null);
         foreach (var again in given.GroupBy(pair => pair.Key, pair => pair.Value).Where(group => group.Count() > 1))
         {
             var second = again.ElementAt(1);
@@ -175,7 +186,10 @@ internal abstract class JsonDocumentReader
 
     /// <summary>Refuses a value that is of the wrong kind.</summary>
     protected void Refuse(JsonValue value, string advice) =>
-        _faults.Add(value.Offset, value.Path, (value.Path.Length == 0 ? "the " + _faults.Subject : value.Path) + " is " + value.Description + "; " + advice);
+        _faults.Add(
+            value.Offset,
+            value.Path,
+            (value.Path.Length == 0 ? "the " + _faults.Subject : value.Path) + " is " + value.Description + "; " + advice);
 
     /// <summary>Refuses that a key is there at all.</summary>
     protected void RefuseKey(JsonValue value, string message) => _faults.Add(value.KeyOffset, value.Path, message);

@@ -50,6 +50,8 @@ internal sealed class JsonFaults
         return located.AsReadOnly();
     }
 
-    /// <summary>The characters of a .NET string that begin with this byte: none for one that continues, two for one of a sequence of four.</summary>
+    /// <summary>
+    /// The characters of a .NET string that begin with this byte: none for one that continues, two for one of a sequence of four.
+    /// </summary>
     private static int Characters(byte utf8) => (utf8 & 0xC0) == 0x80 ? 0 : utf8 >= 0xF0 ? 2 : 1;
 }

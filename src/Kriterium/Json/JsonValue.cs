@@ -7,7 +7,9 @@ namespace Kriterium;
 /// <summary>A value in a JSON text that knows where it stands, so that a fault can say so.</summary>
 internal sealed class JsonValue
 {
-    /// <summary>So many objects and lists inside one another: more than any document needs, and few enough to be read by recursion.</summary>
+    /// <summary>
+    /// So many objects and lists inside one another: more than any document needs, and few enough to be read by recursion.
+    /// </summary>
     private const int DeepestNesting = 64;
 
     private const int LongestQuote = 40;
@@ -84,7 +86,10 @@ internal sealed class JsonValue
         }
         catch (TooDeepException)
         {
-            faults.Add((int)reader.TokenStartIndex, "", "this is nested more than " + Words.Number(DeepestNesting) + " levels deep; a policy needs 4, and a timeline 9");
+            faults.Add(
+                (int)reader.TokenStartIndex,
+                "",
+                "this is nested more than " + Words.Number(DeepestNesting) + " levels deep; a policy needs 4, and a timeline 9");
         }
 
         return null;
@@ -132,11 +137,15 @@ internal sealed class JsonValue
             return "the text ends before the JSON does; close every quote, brace and bracket";
         if (rest.StartsWith("//", StringComparison.Ordinal) || rest.StartsWith("/*", StringComparison.Ordinal))
             return "a comment begins here, and JSON has none; leave it out";
-        if (rest[0] is '}' or ']' && Encoding.UTF8.GetString(utf8, 0, offset).TrimEnd(' ', '\t', '\r', '\n') is { Length: > 0 } before && before[before.Length - 1] == ',')
+        if (rest[0] is '}' or ']'
+            && Encoding.UTF8.GetString(utf8, 0, offset).TrimEnd(' ', '\t', '\r', '\n') is { Length: > 0 } before
+            && before[before.Length - 1] == ',')
             return "there is a comma before this " + rest[0] + "; leave it out";
 
         var isVisible = char.IsLetterOrDigit(rest[0]) || char.IsPunctuation(rest[0]) || char.IsSymbol(rest[0]);
-        var found = isVisible ? "'" + rest[0] + "'" : "U+" + (char.IsSurrogatePair(rest, 0) ? char.ConvertToUtf32(rest, 0) : rest[0]).ToString("X4", CultureInfo.InvariantCulture);
+        var found = isVisible
+            ? "'" + rest[0] + "'"
+            : "U+" + (char.IsSurrogatePair(rest, 0) ? char.ConvertToUtf32(rest, 0) : rest[0]).ToString("X4", CultureInfo.InvariantCulture);
         return found + " is not JSON here; check the quotes, commas, colons, braces and escapes up to it";
     }
 

@@ -5,8 +5,9 @@ namespace Kriterium;
 
 /// <summary>Reads and writes a timeline inside a larger JSON document, in the format of <see cref="LegalTimeline.ToJson"/>.</summary>
 /// <remarks>
-/// <see cref="LegalTimeline"/> names it in an attribute, so a serializer finds it by itself. A faulty timeline gives a <see cref="JsonException"/>,
-/// as serializers promise; its inner <see cref="JsonFormatException"/> counts lines from where the timeline begins.
+/// <see cref="LegalTimeline"/> names it in an attribute, so a serializer finds it by itself. A faulty timeline
+/// gives a <see cref="JsonException"/>, as serializers promise; its inner <see cref="JsonFormatException"/> counts
+/// lines from where the timeline begins.
 /// </remarks>
 public sealed class LegalTimelineJsonConverter : JsonConverter<LegalTimeline>
 {

@@ -7,7 +7,8 @@ internal static class PolicyJson
 {
     public const string Format = "kriterium-policy/1";
 
-    public static IReadOnlyList<AveragingMethod> AveragingMethods { get; } = [AveragingMethod.MeanOfYearlyShares, AveragingMethod.PooledShare];
+    public static IReadOnlyList<AveragingMethod> AveragingMethods { get; } =
+        [AveragingMethod.MeanOfYearlyShares, AveragingMethod.PooledShare];
 
     public static IReadOnlyList<EducationDefinition> EducationDefinitions { get; } =
         [EducationDefinition.UnknownCountsAsBasic, EducationDefinition.DanishOrApproved];
@@ -30,7 +31,8 @@ internal static class PolicyJson
         json.WriteEndObject();
     }
 
-    public static string Averaging(AveragingMethod averaging) => averaging == AveragingMethod.PooledShare ? "pooled_share" : "mean_of_yearly_shares";
+    public static string Averaging(AveragingMethod averaging) =>
+        averaging == AveragingMethod.PooledShare ? "pooled_share" : "mean_of_yearly_shares";
 
     public static string Education(EducationDefinition education) =>
         education == EducationDefinition.DanishOrApproved ? "danish_or_approved" : "unknown_counts_as_basic";

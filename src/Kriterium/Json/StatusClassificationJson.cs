@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Kriterium;
 
-/// <summary>The JSON form of a status: which law, which statuses are possible, and the findings of every one. It is written, never read.</summary>
+/// <summary>
+/// The JSON form of a status: which law, which statuses are possible, and the findings of every one. It is written, never read.
+/// </summary>
 internal static class StatusClassificationJson
 {
     public const string Format = "kriterium-status/1";

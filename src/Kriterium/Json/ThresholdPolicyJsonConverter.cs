@@ -5,8 +5,9 @@ namespace Kriterium;
 
 /// <summary>Reads and writes a policy inside a larger JSON document, in the format of <see cref="ThresholdPolicy.ToJson"/>.</summary>
 /// <remarks>
-/// <see cref="ThresholdPolicy"/> names it in an attribute, so a serializer finds it by itself. A faulty policy gives a <see cref="JsonException"/>,
-/// as serializers promise; its inner <see cref="JsonFormatException"/> counts lines from where the policy begins.
+/// <see cref="ThresholdPolicy"/> names it in an attribute, so a serializer finds it by itself. A faulty policy
+/// gives a <see cref="JsonException"/>, as serializers promise; its inner <see cref="JsonFormatException"/> counts
+/// lines from where the policy begins.
 /// </remarks>
 public sealed class ThresholdPolicyJsonConverter : JsonConverter<ThresholdPolicy>
 {

@@ -7,7 +7,8 @@ internal static class TimelineJson
 {
     public const string Format = "kriterium-timeline/1";
 
-    public static IReadOnlyList<LegalStanding> Standings { get; } = [LegalStanding.Replaced, LegalStanding.InForce, LegalStanding.UnderReview];
+    public static IReadOnlyList<LegalStanding> Standings { get; } =
+        [LegalStanding.Replaced, LegalStanding.InForce, LegalStanding.UnderReview];
 
     public static byte[] Canonical(LegalTimeline timeline) => JsonText.Compact(json => Write(json, timeline));
 

@@ -14,7 +14,8 @@ internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader
 
     private readonly PolicyJsonReader _policies = new(faults);
 
-    public static LegalTimeline Read(string json) => Read(json, "timeline", (faults, root) => new TimelineJsonReader(faults).Timeline(root));
+    public static LegalTimeline Read(string json) =>
+        Read(json, "timeline", (faults, root) => new TimelineJsonReader(faults).Timeline(root));
 
     private LegalTimeline? Timeline(JsonValue root)
     {
@@ -25,7 +26,8 @@ internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader
 
         // Rules across parts look at the text, as they do for a policy.
         if (items is { Count: 0 }) Check(TimelineRules.NoRegime, keys["regimes"]);
-        CheckOnce(items ?? [], "name", text => text, (second, _, times) => "the regime " + second.Description + TimelineRules.NamedAgain(times));
+        CheckOnce(
+            items ?? [], "name", text => text, (second, _, times) => "the regime " + second.Description + TimelineRules.NamedAgain(times));
         CheckOnce(
             items ?? [],
             "from",
@@ -61,7 +63,11 @@ internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader
     private void CheckTogether(IReadOnlyList<JsonValue> rules, JsonValue statuses)
     {
         CheckOnce(rules, "status", text => StatusOf(text), (_, status, times) => TimelineRules.RuledAgain(status!.Value, times));
-        CheckOnce(rules, "list_token", text => text, (second, _, times) => "the list token " + second.Description + TimelineRules.StandsAgain(times));
+        CheckOnce(
+            rules,
+            "list_token",
+            text => text,
+            (second, _, times) => "the list token " + second.Description + TimelineRules.StandsAgain(times));
         foreach (var fault in TimelineRules.Together([.. rules.Select(Outline)])) Check(fault, statuses);
     }
 
@@ -89,7 +95,8 @@ internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader
 
     private static RuleOutline Outline(JsonValue rule)
     {
-        var countsLists = rule.Children.Exists(child => child.Key == "lists_in_a_row") && !rule.Children.Exists(child => child.Key == "policy");
+        var countsLists = rule.Children.Exists(child => child.Key == "lists_in_a_row")
+            && !rule.Children.Exists(child => child.Key == "policy");
         return new RuleOutline(TextOf(rule, "status") is { } text ? StatusOf(text.Text) : null, countsLists);
     }
 

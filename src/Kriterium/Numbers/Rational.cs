@@ -96,7 +96,9 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         // By its powers 1, 2, 4, 8 ... downwards: a limit may be written with very many decimals.
         var powers = new Stack<(BigInteger Value, int Exponent)>();
-        for (var power = (Value: (BigInteger)prime, Exponent: 1); power.Value <= number; power = (power.Value * power.Value, 2 * power.Exponent))
+        for (var power = (Value: (BigInteger)prime, Exponent: 1);
+            power.Value <= number;
+            power = (power.Value * power.Value, 2 * power.Exponent))
             powers.Push(power);
 
         var times = 0;
@@ -120,6 +122,8 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return Sign < 0 ? "-" + text : text;
     }
 
-    /// <summary>For people: the digits of its size as a decimal, cut after <paramref name="decimals"/> decimals. Never used to decide.</summary>
+    /// <summary>
+    /// For people: the digits of its size as a decimal, cut after <paramref name="decimals"/> decimals. Never used to decide.
+    /// </summary>
     public BigInteger Cut(int decimals) => BigInteger.Abs(Numerator) * BigInteger.Pow(10, decimals) / Denominator;
 }

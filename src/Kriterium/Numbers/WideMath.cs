@@ -6,7 +6,10 @@ global using Wide = System.Numerics.BigInteger;
 
 namespace Kriterium;
 
-/// <summary>Whole numbers of up to 126 bits and a sign, without allocation where the framework has them (<c>Wide</c> is its 128-bit integer, or else its integer of any length).</summary>
+/// <summary>
+/// Whole numbers of up to 126 bits and a sign, without allocation where the framework has them (<c>Wide</c> is its 128-bit integer,
+/// or else its integer of any length).
+/// </summary>
 /// <remarks>
 /// Nothing overflows silently: a product is asked for with <see cref="TryTimes"/>, and who is refused turns to fractions of any length.
 /// The bound is the same on both frameworks, so that both take the same way.

@@ -28,7 +28,9 @@ public sealed class OpenFigure
     /// <summary>The years of the window whose counts do not give an exact figure, and why not; the oldest first.</summary>
     public IReadOnlyList<OpenYear> Years { get; }
 
-    /// <summary>The published figure of the indicator that answers the criterion; else one that measures something else, or <c>null</c>.</summary>
+    /// <summary>
+    /// The published figure of the indicator that answers the criterion; else one that measures something else, or <c>null</c>.
+    /// </summary>
     public PublishedFigure? Published { get; }
 
     /// <summary>What is known of the limit.</summary>

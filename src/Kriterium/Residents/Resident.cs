@@ -36,7 +36,8 @@ public readonly record struct Resident
     /// Whole kroner in the year, <see cref="LowestIncome"/> to <see cref="HighestIncome"/>. Counts for taxable persons from 15 to 64 years
     /// who are not in education.
     /// </param>
-    public Resident(int year, int area, byte region, byte age, ResidentTraits traits, ushort outsideLabourMarketThousandths, long grossIncome)
+    public Resident(
+        int year, int area, byte region, byte age, ResidentTraits traits, ushort outsideLabourMarketThousandths, long grossIncome)
     {
         Year = year;
         Area = area;

@@ -166,7 +166,8 @@ public sealed class ResidentAggregator
         if (index < 0 || index >= AreaCount)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(index), "There is no area " + Words.Number(index) + " among " + Words.Grouped(AreaCount) + "; give an index from 0.");
+                nameof(index),
+                "There is no area " + Words.Number(index) + " among " + Words.Grouped(AreaCount) + "; give an index from 0.");
         }
 
         if (!_years.TryGetValue(year, out var sums) || sums.Of(YearFigure.Residents)[index] == 0) return null;

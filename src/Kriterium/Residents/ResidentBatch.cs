@@ -26,7 +26,8 @@ public readonly ref struct ResidentBatch
         ReadOnlySpan<ushort> outsideLabourMarketThousandths,
         ReadOnlySpan<long> grossIncome)
     {
-        ResidentColumns.Check(year, areas.Length, regions.Length, ages.Length, traits.Length, outsideLabourMarketThousandths.Length, grossIncome.Length);
+        ResidentColumns.Check(
+            year, areas.Length, regions.Length, ages.Length, traits.Length, outsideLabourMarketThousandths.Length, grossIncome.Length);
         Year = year;
         Areas = areas;
         Regions = regions;

@@ -42,7 +42,9 @@ internal static class ResidentChecks
 
     public static bool IsPossible(in ResidentBatch batch, int row, int areaCount) =>
         IsArea(batch.Areas[row], areaCount) && IsRegion(batch.Regions[row]) && IsAge(batch.Ages[row])
-        && AreTraits(batch.Traits[row]) && IsOutsideLabourMarket(batch.OutsideLabourMarketThousandths[row]) && IsGrossIncome(batch.GrossIncome[row]);
+        && AreTraits(batch.Traits[row])
+        && IsOutsideLabourMarket(batch.OutsideLabourMarketThousandths[row])
+        && IsGrossIncome(batch.GrossIncome[row]);
 
     private static bool IsArea(long area, int areaCount) => area >= Resident.NoArea && area < areaCount;
 
@@ -70,7 +72,10 @@ internal static class ResidentChecks
 
     public static FieldFault? OutsideLabourMarket(long thousandths) =>
         IsOutsideLabourMarket(thousandths) ? null
-        : Fault("outsideLabourMarketThousandths", thousandths, "give 0 to " + Words.Number(Resident.WhollyOutside) + " thousandths of a person");
+        : Fault(
+            "outsideLabourMarketThousandths",
+            thousandths,
+            "give 0 to " + Words.Number(Resident.WhollyOutside) + " thousandths of a person");
 
     public static FieldFault? GrossIncome(long kroner) =>
         IsGrossIncome(kroner) ? null

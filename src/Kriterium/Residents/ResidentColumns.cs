@@ -82,7 +82,11 @@ public sealed class ResidentColumns
     internal static void Check(int year, int areas, int regions, int ages, int traits, int outsideLabourMarketThousandths, int grossIncome)
     {
         // Only where it is needed: batches are made by the million.
-        var isEven = regions == areas && ages == areas && traits == areas && outsideLabourMarketThousandths == areas && grossIncome == areas;
+        var isEven = regions == areas
+            && ages == areas
+            && traits == areas
+            && outsideLabourMarketThousandths == areas
+            && grossIncome == areas;
         if (isEven && year is >= 1 and <= 9999) return;
 
         var faults = new Faults();

@@ -20,7 +20,9 @@ internal sealed class ResidentRecords
         ResidentTraits.UnknownEducation, ResidentTraits.InEducation, ResidentTraits.Taxable,
     ];
 
-    private const int Year = 0, Area = 1, Region = 2, Age = 3, OutsideLabourMarket = 4, GrossIncome = 5, FirstFlag = 6, UnknownEducation = 9;
+    private const int Year = 0, Area = 1, Region = 2, Age = 3, OutsideLabourMarket = 4, GrossIncome = 5;
+
+    private const int FirstFlag = 6, UnknownEducation = 9;
 
     private readonly IDataReader _reader;
     private readonly int[] _ordinals = new int[Names.Length];

@@ -9,13 +9,17 @@ public sealed record AreaLineage
     /// <param name="predecessor">The area that had them.</param>
     /// <param name="from">The date of the first list on which the successor stands in its own right.</param>
     /// <param name="source">Where this is known from; <c>null</c> when the caller vouches for it.</param>
-    /// <exception cref="ArgumentException">An id is empty, both are the same, or there is no date. All faults are listed together.</exception>
+    /// <exception cref="ArgumentException">
+    /// An id is empty, both are the same, or there is no date. All faults are listed together.
+    /// </exception>
     public AreaLineage(string successor, string predecessor, CalendarDate from, LegalSource? source = null)
     {
         var faults = new Faults();
         faults.AddIf(string.IsNullOrWhiteSpace(successor), "successor is empty; give the area's identity");
         faults.AddIf(string.IsNullOrWhiteSpace(predecessor), "predecessor is empty; give the area's identity");
-        faults.AddIf(!string.IsNullOrWhiteSpace(successor) && successor == predecessor, successor + " is given as its own predecessor; give two areas");
+        faults.AddIf(
+            !string.IsNullOrWhiteSpace(successor) && successor == predecessor,
+            successor + " is given as its own predecessor; give two areas");
         faults.AddIf(from == default, "from is not a date; give the date of the successor's first list");
         faults.ThrowIfAny("The lineage");
 
@@ -47,7 +51,9 @@ public sealed record AreaLineage
     /// <summary>Where this is known from, or <c>null</c>.</summary>
     public LegalSource? Source { get; }
 
-    /// <summary>The rows that make an area its own predecessor, through others too, in the order given; none in a lineage that holds.</summary>
+    /// <summary>
+    /// The rows that make an area its own predecessor, through others too, in the order given; none in a lineage that holds.
+    /// </summary>
     public static IReadOnlyList<AreaLineage> Circular(IEnumerable<AreaLineage> lineage)
     {
         var rows = (lineage ?? throw new ArgumentNullException(nameof(lineage))).ToList();

@@ -9,7 +9,10 @@ public enum AreaStatus
     /// <summary>On no list.</summary>
     None = 1,
 
-    /// <summary>Particularly vulnerable area (<i>særligt udsat boligområde</i>; in the acts of 2010 and 2013 <i>ghettoområde</i>): the one status of the lists 2010-2017.</summary>
+    /// <summary>
+    /// Particularly vulnerable area (<i>særligt udsat boligområde</i>; in the acts of 2010 and 2013 <i>ghettoområde</i>): the one
+    /// status of the lists 2010-2017.
+    /// </summary>
     ParticularlyVulnerable = 2,
 
     /// <summary>Prevention area (<i>forebyggelsesområde</i>), from 2021.</summary>

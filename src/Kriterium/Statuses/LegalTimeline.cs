@@ -15,7 +15,9 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     /// <summary>A timeline of these regimes.</summary>
     /// <param name="name">A short name.</param>
     /// <param name="regimes">At least one, in any order, with names and first dates of their own.</param>
-    /// <exception cref="ArgumentException">The name is empty, there is no regime, or two have the same name or first date. All faults are listed together.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name is empty, there is no regime, or two have the same name or first date. All faults are listed together.
+    /// </exception>
     public LegalTimeline(string name, IEnumerable<Regime> regimes)
     {
         var all = (regimes ?? throw new ArgumentNullException(nameof(regimes))).ToList();
@@ -50,7 +52,8 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     public Regime At(CalendarDate listDate) =>
         TryAt(listDate, out var regime) ? regime! : throw new ArgumentOutOfRangeException(
             nameof(listDate),
-            "There is no rule for a list of " + listDate + ": the first list is of " + Regimes[0].From + "; give that date or a later one.");
+            "There is no rule for a list of " + listDate + ": the first list is of " + Regimes[0].From
+                + "; give that date or a later one.");
 
     /// <summary>Finds the regime that decides a list of this date.</summary>
     /// <param name="listDate">The date of the list.</param>
@@ -71,7 +74,9 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
         throw new ArgumentException("The regime " + regime?.Name + " is not in the timeline " + Name + ".", nameof(regime));
     }
 
-    /// <summary>The date of the yearly list of a year, or <c>null</c> when the first list came later. Extra lists have other dates.</summary>
+    /// <summary>
+    /// The date of the yearly list of a year, or <c>null</c> when the first list came later. Extra lists have other dates.
+    /// </summary>
     public CalendarDate? YearlyList(int year)
     {
         foreach (var regime in Regimes)
@@ -84,7 +89,9 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
         return null;
     }
 
-    /// <summary>The yearly lists up to a date, the newest first: that of the date itself if it is one, and then back to the first list.</summary>
+    /// <summary>
+    /// The yearly lists up to a date, the newest first: that of the date itself if it is one, and then back to the first list.
+    /// </summary>
     public IEnumerable<CalendarDate> YearlyLists(CalendarDate latest)
     {
         for (var year = latest.Year; year >= Regimes[0].From.Year; year--)
@@ -93,9 +100,13 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
         }
     }
 
-    /// <summary>This timeline with one regime more, or with another in place of the one that starts the same day or has the same name.</summary>
+    /// <summary>
+    /// This timeline with one regime more, or with another in place of the one that starts the same day or has the same name.
+    /// </summary>
     /// <param name="regime">The regime.</param>
-    /// <param name="name">The name of the new timeline; when left out, this one's with the regime that differs, as in "denmark, with 2021 from 2021-11-30".</param>
+    /// <param name="name">
+    /// The name of the new timeline; when left out, this one's with the regime that differs, as in "denmark, with 2021 from 2021-11-30".
+    /// </param>
     /// <returns>This timeline itself when it has that regime already, whatever the name.</returns>
     public LegalTimeline With(Regime regime, string? name = null)
     {
@@ -107,9 +118,13 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
             Regimes.Where(other => other.From != regime.From && other.Name != regime.Name).Append(regime));
     }
 
-    /// <summary>This timeline with the means of every rule taken over another number of years; what is measured in one year stays so.</summary>
+    /// <summary>
+    /// This timeline with the means of every rule taken over another number of years; what is measured in one year stays so.
+    /// </summary>
     /// <param name="windowYears">1 to <see cref="Criterion.LongestWindow"/>.</param>
-    /// <param name="name">The name of the new timeline; when left out, this one's with what differs, as in "denmark, window of 3 years".</param>
+    /// <param name="name">
+    /// The name of the new timeline; when left out, this one's with what differs, as in "denmark, window of 3 years".
+    /// </param>
     /// <returns>A timeline in which each policy that differs has a name that says so; this timeline itself when nothing differs.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
     public LegalTimeline WithWindow(int windowYears, string? name = null)
@@ -135,9 +150,16 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
         return builder.Build();
     }
 
-    /// <summary>Reads a timeline from JSON in the format of <c>docs/timeline.schema.json</c>, whatever the culture and the order of keys and regimes.</summary>
-    /// <param name="json">One JSON object. A policy in it is written as <see cref="ThresholdPolicy.FromJson"/> reads it, without a format of its own.</param>
-    /// <exception cref="JsonFormatException">The text is not such a timeline. All faults are listed together, each with its line and position.</exception>
+    /// <summary>
+    /// Reads a timeline from JSON in the format of <c>docs/timeline.schema.json</c>, whatever the culture and
+    /// the order of keys and regimes.
+    /// </summary>
+    /// <param name="json">
+    /// One JSON object. A policy in it is written as <see cref="ThresholdPolicy.FromJson"/> reads it, without a format of its own.
+    /// </param>
+    /// <exception cref="JsonFormatException">
+    /// The text is not such a timeline. All faults are listed together, each with its line and position.
+    /// </exception>
     public static LegalTimeline FromJson(string json) =>
         TimelineJsonReader.Read(json ?? throw new ArgumentNullException(nameof(json)));
 

@@ -4,7 +4,9 @@ namespace Kriterium;
 public readonly record struct ListMembership
 {
     /// <summary>Names an area, a list and a status.</summary>
-    /// <exception cref="ArgumentException">There is no id or date, or <paramref name="status"/> is not one that a list gives. All faults are listed together.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no id or date, or <paramref name="status"/> is not one that a list gives. All faults are listed together.
+    /// </exception>
     public ListMembership(string areaId, CalendarDate listDate, AreaStatus status)
     {
         var faults = new Faults();

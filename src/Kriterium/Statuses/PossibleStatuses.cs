@@ -15,7 +15,9 @@ internal static class PossibleStatuses
             .OrderByDescending(rule => rule.Status)
             .Select(rule => new Tested(
                 rule,
-                rule.Policy is { } policy ? Size(unknowns, area, policy.SmallestPopulation) : History(unknowns, wasParallelSocietyBefore, rule.ListsInARow!.Value),
+                rule.Policy is { } policy
+                    ? Size(unknowns, area, policy.SmallestPopulation)
+                    : History(unknowns, wasParallelSocietyBefore, rule.ListsInARow!.Value),
                 [.. (rule.Policy?.Gates ?? []).Select(gate => Figure(unknowns, area, gate, rule.Policy!.Averaging))],
                 [.. (rule.Policy?.Criteria ?? []).Select(criterion => Figure(unknowns, area, criterion, rule.Policy!.Averaging))]))
             .ToList();
@@ -31,7 +33,9 @@ internal static class PossibleStatuses
         {
             var holds = tested.Rule.Policy is { } policy
                 ? Holds(tested, policy)
-                : tested.SizeOrHistory.IsMet && rules.Exists(other => other.Rule is { Status: AreaStatus.ParallelSociety, Policy: { } parallel } && Holds(other, parallel));
+                : tested.SizeOrHistory.IsMet
+                    && rules.Exists(other => other.Rule is { Status: AreaStatus.ParallelSociety, Policy: { } parallel }
+                        && Holds(other, parallel));
             if (holds) return tested.Rule.Status;
         }
 
@@ -39,7 +43,9 @@ internal static class PossibleStatuses
     }
 
     private static bool Holds(Tested tested, ThresholdPolicy policy) =>
-        tested.SizeOrHistory.IsMet && tested.Gates.All(gate => gate.IsMet) && KOfN.AtLeast(tested.Criteria.Count(criterion => criterion.IsMet), open: 0, policy.RequiredCount) == Verdict.Met;
+        tested.SizeOrHistory.IsMet
+            && tested.Gates.All(gate => gate.IsMet)
+            && KOfN.AtLeast(tested.Criteria.Count(criterion => criterion.IsMet), open: 0, policy.RequiredCount) == Verdict.Met;
 
     private static void Complete(List<Unknown> unknowns, int next, Action found)
     {
@@ -64,7 +70,8 @@ internal static class PossibleStatuses
             figure = new Unknown.OfFigure(
                 key,
                 [.. Measuring.Readings(area, criterion, averaging).Select(reading => reading.Interval)],
-                area.MeasureNational(criterion.Indicator, criterion.WindowYears, averaging).Interval.Intersect(criterion.Indicator.Range.Interval));
+                area.MeasureNational(criterion.Indicator, criterion.WindowYears, averaging).Interval
+                    .Intersect(criterion.Indicator.Range.Interval));
             unknowns.Add(figure);
         }
 
@@ -149,7 +156,10 @@ internal static class PossibleStatuses
             private IEnumerable<bool[]> OutcomesOf(Interval figure)
             {
                 var constants = Thresholds.Select(threshold => threshold.Limit.Constant?.Value).OfType<Rational>().ToList();
-                var multiples = Thresholds.Select(threshold => threshold.Limit.NationalMultiple?.Value).OfType<Rational>().Distinct().ToList();
+                var multiples = Thresholds.Select(threshold => threshold.Limit.NationalMultiple?.Value)
+                    .OfType<Rational>()
+                    .Distinct()
+                    .ToList();
                 var ends = new[] { figure.Lower, figure.Upper }.OfType<Rational>().Concat(constants).ToList();
                 Rational[] references = multiples.Count == 0
                     ? [Rational.Zero]

@@ -45,7 +45,10 @@ public sealed class Regime : IEquatable<Regime>
     /// <summary>The rules of its statuses, the least severe first.</summary>
     public IReadOnlyList<StatusRule> Statuses { get; }
 
-    /// <summary>The rule of the vulnerable area (<i>udsat boligområde</i>), or before 2018 of the particularly vulnerable area: the one that a list starts from.</summary>
+    /// <summary>
+    /// The rule of the vulnerable area (<i>udsat boligområde</i>), or before 2018 of the particularly vulnerable area:
+    /// the one that a list starts from.
+    /// </summary>
     public StatusRule VulnerabilityRule { get; }
 
     /// <summary>The policies of the rules by criteria, those of the least severe status first.</summary>
@@ -57,10 +60,14 @@ public sealed class Regime : IEquatable<Regime>
     /// <summary>The rule of a status, or <c>null</c> when this regime does not have it.</summary>
     public StatusRule? RuleOf(AreaStatus status) => Statuses.FirstOrDefault(rule => rule.Status == status);
 
-    /// <summary>What this regime calls a status in English; its key where it is not one of the regime's, as <see cref="AreaStatus.None"/>.</summary>
+    /// <summary>
+    /// What this regime calls a status in English; its key where it is not one of the regime's, as <see cref="AreaStatus.None"/>.
+    /// </summary>
     public string EnglishLabelOf(AreaStatus status) => RuleOf(status)?.EnglishLabel ?? status.ToKey();
 
-    /// <summary>A figure as a list of this regime prints it: over the window and by the definition that the regime's own rules ask for.</summary>
+    /// <summary>
+    /// A figure as a list of this regime prints it: over the window and by the definition that the regime's own rules ask for.
+    /// </summary>
     /// <param name="indicator">What was measured. One that no rule asks for is taken as of one year.</param>
     /// <param name="evidence">What the figure says; for a printed one <see cref="Evidence.PrintedPercent(decimal)"/>.</param>
     /// <exception cref="ArgumentException">The evidence lies outside what the indicator can take.</exception>

@@ -27,7 +27,10 @@ public sealed class RegimeBuilder
     /// <summary>What has replaced it, or which case reviews it; may be empty.</summary>
     public string StandingNote { get; set; } = "";
 
-    /// <summary>The rules of its statuses, each status once: the vulnerable area (or, as before 2018, the particularly vulnerable area) and what else there is.</summary>
+    /// <summary>
+    /// The rules of its statuses, each status once: the vulnerable area (or, as before 2018, the particularly
+    /// vulnerable area) and what else there is.
+    /// </summary>
     public IList<StatusRule> Statuses { get; } = [];
 
     /// <summary>Makes the regime.</summary>
@@ -40,15 +43,19 @@ public sealed class RegimeBuilder
         faults.AddIf(FromSource is null, "FromSource is missing; name where the date comes from");
         faults.AddIf(Source is null, "Source is missing; name the act or agreement, or say that it is a what-if");
         faults.AddIf(StandingNote is null, "StandingNote is null; give a text, which may be empty");
-        faults.AddIf(StandingNote is not null && Words.IndexOfUnpairedSurrogate(StandingNote) is not null, "StandingNote" + Words.UnpairedSurrogate);
-        faults.AddIf(Standing is < LegalStanding.Replaced or > LegalStanding.UnderReview, "Standing is " + Words.Number((int)Standing) + "; choose Replaced, InForce or UnderReview");
+        faults.AddIf(
+            StandingNote is not null && Words.IndexOfUnpairedSurrogate(StandingNote) is not null, "StandingNote" + Words.UnpairedSurrogate);
+        faults.AddIf(
+            Standing is < LegalStanding.Replaced or > LegalStanding.UnderReview,
+            "Standing is " + Words.Number((int)Standing) + "; choose Replaced, InForce or UnderReview");
         faults.AddOf(nameof(PublicationMonth), TimelineRules.PublicationMonth(PublicationMonth));
         faults.AddOf(nameof(PublicationDay), TimelineRules.PublicationDay(PublicationDay));
         faults.AddIf(Statuses.Contains(null!), "Statuses has an empty entry; leave it out");
 
         var rules = Statuses.Where(rule => rule is not null).ToList();
         faults.AddRepeated(rules.Select(rule => rule.Status), TimelineRules.RuledAgain);
-        faults.AddRepeated(rules.Select(rule => rule.ListToken), (token, times) => "the list token " + token + TimelineRules.StandsAgain(times));
+        faults.AddRepeated(
+            rules.Select(rule => rule.ListToken), (token, times) => "the list token " + token + TimelineRules.StandsAgain(times));
         foreach (var fault in TimelineRules.Together(rules.ConvertAll(rule => rule.Outline))) faults.AddOf(nameof(Statuses), fault);
 
         faults.ThrowIfAny(string.IsNullOrWhiteSpace(Name) ? "The regime" : "The regime " + Name);

@@ -7,7 +7,11 @@ namespace Kriterium;
 public sealed class StatusClassification
 {
     internal StatusClassification(
-        LegalTimeline timeline, Regime regime, AreaMeasurement area, IReadOnlyList<StatusFinding> findings, IReadOnlyList<AreaStatus> possibleStatuses)
+        LegalTimeline timeline,
+        Regime regime,
+        AreaMeasurement area,
+        IReadOnlyList<StatusFinding> findings,
+        IReadOnlyList<AreaStatus> possibleStatuses)
     {
         Timeline = timeline;
         Regime = regime;
@@ -33,7 +37,10 @@ public sealed class StatusClassification
     /// <summary>The most severe status if it is settled; else undetermined.</summary>
     public AreaStatus Status => PossibleStatuses.Count == 1 ? PossibleStatuses[0] : AreaStatus.Undetermined;
 
-    /// <summary>Every status that some completion of the figures gives, each figure within what is known of it, and no other; the least severe first. Of the statuses an area has at once, the most severe counts.</summary>
+    /// <summary>
+    /// Every status that some completion of the figures gives, each figure within what is known of it, and no other; the least
+    /// severe first. Of the statuses an area has at once, the most severe counts.
+    /// </summary>
     public IReadOnlyList<AreaStatus> PossibleStatuses { get; }
 
     /// <summary>Each status rule of the regime taken alone, the least severe first.</summary>
@@ -42,7 +49,9 @@ public sealed class StatusClassification
     /// <summary>What the criteria of the vulnerable area (before 2018: of the particularly vulnerable area) come to.</summary>
     public Classification Vulnerability { get; }
 
-    /// <summary>What an indicator comes to in <see cref="Vulnerability"/>; else in the rule of the most severe status that asks for it.</summary>
+    /// <summary>
+    /// What an indicator comes to in <see cref="Vulnerability"/>; else in the rule of the most severe status that asks for it.
+    /// </summary>
     /// <returns><c>null</c> when no rule of the regime asks for it.</returns>
     public Finding? FindingOf(Indicator indicator) =>
         Findings.Reverse().Select(finding => finding.Classification).OfType<Classification>().Prepend(Vulnerability)
@@ -50,10 +59,15 @@ public sealed class StatusClassification
             .FirstOrDefault(finding => finding.Indicator == indicator);
 
     /// <summary>The status as indented JSON in the format of <c>docs/status.schema.json</c>, with the findings of every status.</summary>
-    /// <remarks>The same text on every platform, with line feeds between lines. It is written only; to read it back, classify again.</remarks>
+    /// <remarks>
+    /// The same text on every platform, with line feeds between lines. It is written only; to read it back, classify again.
+    /// </remarks>
     public string ToJson() => JsonText.Indented(json => StatusClassificationJson.Write(json, this));
 
-    /// <summary>Whether the area has this status or a more severe one; before 2018, whether it is particularly vulnerable, the predecessor of the parallel society.</summary>
+    /// <summary>
+    /// Whether the area has this status or a more severe one; before 2018, whether it is particularly vulnerable, the
+    /// predecessor of the parallel society.
+    /// </summary>
     internal Verdict IsAtLeast(AreaStatus status)
     {
         var counts = PossibleStatuses.Count(possible => possible >= status || possible == AreaStatus.ParticularlyVulnerable);

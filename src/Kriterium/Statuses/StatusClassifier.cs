@@ -1,6 +1,8 @@
 namespace Kriterium;
 
-/// <summary>Finds the status of areas under the law of their list's date. A pure function, immutable, and safe to share between threads.</summary>
+/// <summary>
+/// Finds the status of areas under the law of their list's date. A pure function, immutable, and safe to share between threads.
+/// </summary>
 public sealed class StatusClassifier
 {
     /// <summary>A classifier for a timeline.</summary>
@@ -25,7 +27,8 @@ public sealed class StatusClassifier
             .ToDictionary(rule => rule.Status, rule => AreaClassifier.ClassifyBy(rule.Policy!, area));
         StatusFinding Judge(StatusRule rule)
         {
-            if (byCriteria.TryGetValue(rule.Status, out var classification)) return new StatusFinding(rule, classification.Verdict, classification, null);
+            if (byCriteria.TryGetValue(rule.Status, out var classification))
+                return new StatusFinding(rule, classification.Verdict, classification, null);
 
             // As many lists in a row, this one included.
             var earlier = Before(rule.ListsInARow!.Value - 1);

@@ -20,7 +20,10 @@ public sealed class StatusFinding
     /// <summary>What its criteria come to, or <c>null</c> for a rule that counts lists.</summary>
     public Classification? Classification { get; }
 
-    /// <summary>For a rule that counts lists, whether the area was a parallel society on each of the yearly lists before this one; else <c>null</c>.</summary>
+    /// <summary>
+    /// For a rule that counts lists, whether the area was a parallel society on each of the yearly lists
+    /// before this one; else <c>null</c>.
+    /// </summary>
     public Verdict? EarlierLists { get; }
 
     /// <summary>"transformation area: undetermined".</summary>

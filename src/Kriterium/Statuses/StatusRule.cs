@@ -1,13 +1,24 @@
 namespace Kriterium;
 
-/// <summary>How an area gets one status under a regime: by criteria, or by having been a parallel society on a number of lists in a row.</summary>
+/// <summary>
+/// How an area gets one status under a regime: by criteria, or by having been a parallel society on a number of lists in a row.
+/// </summary>
 /// <remarks>Equal when all parts are.</remarks>
 public sealed record StatusRule
 {
-    private StatusRule(AreaStatus status, string danishLabel, string englishLabel, string listToken, LegalSource source, ThresholdPolicy? policy, int? listsInARow)
+    private StatusRule(
+        AreaStatus status,
+        string danishLabel,
+        string englishLabel,
+        string listToken,
+        LegalSource source,
+        ThresholdPolicy? policy,
+        int? listsInARow)
     {
         if (!TimelineRules.Statuses.Contains(status))
-            throw new ArgumentException(Words.Status(status) + " is not a status that a rule can give; choose one from ParticularlyVulnerable to Transformation.", nameof(status));
+            throw new ArgumentException(
+                Words.Status(status) + " is not a status that a rule can give; choose one from ParticularlyVulnerable to Transformation.",
+                nameof(status));
 
         Status = status;
         DanishLabel = Required(danishLabel, nameof(danishLabel));
@@ -36,21 +47,33 @@ public sealed record StatusRule
     /// <summary>The criteria, or <c>null</c> for a rule that counts lists.</summary>
     public ThresholdPolicy? Policy { get; }
 
-    /// <summary>On how many yearly lists in a row, this one included, the area must be a parallel society (before 2018: particularly vulnerable); <c>null</c> for a rule by criteria.</summary>
+    /// <summary>
+    /// On how many yearly lists in a row, this one included, the area must be a parallel society (before 2018: particularly
+    /// vulnerable); <c>null</c> for a rule by criteria.
+    /// </summary>
     public int? ListsInARow { get; }
 
-    /// <summary>On how many yearly lists before a list the area must have been a parallel society: <see cref="ListsInARow"/> without the list itself; <c>null</c> for a rule by criteria.</summary>
+    /// <summary>
+    /// On how many yearly lists before a list the area must have been a parallel society: <see cref="ListsInARow"/> without the
+    /// list itself; <c>null</c> for a rule by criteria.
+    /// </summary>
     public int? ListsBefore => ListsInARow - 1;
 
-    /// <summary>The rule in words, one condition a line; lines that are counted together stand below the line that says how many, each after a hyphen.</summary>
+    /// <summary>
+    /// The rule in words, one condition a line; lines that are counted together stand below the line that says
+    /// how many, each after a hyphen.
+    /// </summary>
     public IReadOnlyList<string> Conditions => [.. LawWords.ConditionsOf(this)];
 
     /// <summary>The source of the rule and what in it is unverified, one a line, and below it what criteria have beyond that.</summary>
     public IReadOnlyList<string> SourceLines => [.. LawWords.SourcesOf(this)];
 
     /// <summary>A status given by criteria.</summary>
-    /// <exception cref="ArgumentException">A text is empty or contains an unpaired surrogate, or <paramref name="status"/> is not one that a rule can give.</exception>
-    public static StatusRule ByCriteria(AreaStatus status, string danishLabel, string englishLabel, string listToken, ThresholdPolicy policy) =>
+    /// <exception cref="ArgumentException">
+    /// A text is empty or contains an unpaired surrogate, or <paramref name="status"/> is not one that a rule can give.
+    /// </exception>
+    public static StatusRule ByCriteria(
+        AreaStatus status, string danishLabel, string englishLabel, string listToken, ThresholdPolicy policy) =>
         policy is null
             ? throw new ArgumentNullException(nameof(policy))
             : new StatusRule(status, danishLabel, englishLabel, listToken, policy.Source, policy, null);
@@ -62,7 +85,10 @@ public sealed record StatusRule
     /// <param name="listToken">How a membership table writes it.</param>
     /// <param name="listsInARow">2 to 20.</param>
     /// <param name="source">Where the rule comes from.</param>
-    /// <exception cref="ArgumentException">A text is empty or contains an unpaired surrogate, <paramref name="status"/> is not one that a rule can give, or <paramref name="listsInARow"/> is out of range.</exception>
+    /// <exception cref="ArgumentException">
+    /// A text is empty or contains an unpaired surrogate, <paramref name="status"/> is not one that a rule can give, or
+    /// <paramref name="listsInARow"/> is out of range.
+    /// </exception>
     public static StatusRule ByConsecutiveLists(
         AreaStatus status, string danishLabel, string englishLabel, string listToken, int listsInARow, LegalSource source) =>
         TimelineRules.ListsInARow(listsInARow) is { } fault
@@ -76,5 +102,7 @@ public sealed record StatusRule
     internal RuleOutline Outline => new(Status, ListsInARow is not null);
 
     private static string Required(string text, string parameter) =>
-        Words.FilledFault(text, TimelineRules.LabelAdvice) is { } fault ? throw new ArgumentException(parameter + fault + ".", parameter) : text;
+        Words.FilledFault(text, TimelineRules.LabelAdvice) is { } fault
+            ? throw new ArgumentException(parameter + fault + ".", parameter)
+            : text;
 }

@@ -17,7 +17,9 @@ internal static class LimitText
     public static string Of(Rational share) =>
         share.Decimals is null ? Words.Fraction(share) : share * new Rational(100, 1) + " %";
 
-    /// <summary>The limit that a text names, or <c>null</c>: of any size, with ASCII digits and a decimal point, whatever the culture.</summary>
+    /// <summary>
+    /// The limit that a text names, or <c>null</c>: of any size, with ASCII digits and a decimal point, whatever the culture.
+    /// </summary>
     public static Limit? Parse(string text)
     {
         if (Before(text, National) is { } multiple)

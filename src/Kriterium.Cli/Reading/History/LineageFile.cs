@@ -52,11 +52,15 @@ internal sealed class LineageFile
         }
         else if (_rows.FindIndex(other => other.Successor == successor && other.Predecessor == predecessor) is >= 0 and var same)
         {
-            row.AddGiven(Predecessor, "line " + Words.Number(_read[same].Line) + " has this successor and predecessor already; give them once");
+            row.AddGiven(
+                Predecessor, "line " + Words.Number(_read[same].Line) + " has this successor and predecessor already; give them once");
         }
         else if (_rows.FindIndex(other => other.Successor == successor && other.From != date) is >= 0 and var otherwise)
         {
-            row.AddGiven(From, "line " + Words.Number(_read[otherwise].Line) + " has this successor from " + _rows[otherwise].From + "; give all its rows the same date");
+            row.AddGiven(
+                From,
+                "line " + Words.Number(_read[otherwise].Line) + " has this successor from " + _rows[otherwise].From
+                    + "; give all its rows the same date");
         }
         else
         {
@@ -71,7 +75,8 @@ internal sealed class LineageFile
         foreach (var row in AreaLineage.Circular(_rows))
         {
             _read[_rows.IndexOf(row)].AddGiven(
-                Predecessor, "this is a successor of " + Words.Visible(row.Successor) + " itself, through other rows; take one of them out");
+                Predecessor,
+                "this is a successor of " + Words.Visible(row.Successor) + " itself, through other rows; take one of them out");
         }
     }
 }

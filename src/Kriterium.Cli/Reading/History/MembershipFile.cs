@@ -49,13 +49,23 @@ internal sealed class MembershipFile
         var name = row.Name(AreaName);
         if (key is not { } known) return;
 
-        if (RuleSelection.InForceOn(known.ListDate, out var problem) is not { } regime) row.Add(ListDate, problem!);
-        else if (regime.Statuses.FirstOrDefault(rule => rule.ListToken.Equals(row.Text(Status), StringComparison.OrdinalIgnoreCase)) is not { } rule)
-            row.AddGiven(Status, "a list of " + known.ListDate + " names " + Words.Either([.. regime.Statuses.Select(rule => rule.ListToken)]));
+        var token = row.Text(Status);
+        if (RuleSelection.InForceOn(known.ListDate, out var problem) is not { } regime)
+            row.Add(ListDate, problem!);
+        else if (regime.Statuses.FirstOrDefault(one => one.ListToken.Equals(token, StringComparison.OrdinalIgnoreCase)) is not { } rule)
+            row.AddGiven(
+                Status, "a list of " + known.ListDate + " names " + Words.Either([.. regime.Statuses.Select(rule => rule.ListToken)]));
         else if (lineage?.Rows.FirstOrDefault(link => link.Successor == known.AreaId && known.ListDate < link.From) is { } early)
-            row.AddGiven(ListDate, Words.Visible(early.Successor) + " succeeds " + Words.Visible(early.Predecessor) + " from " + early.From + " only; correct the lineage or the list");
-        else if (new MembershipRow(known, name, rule.Status, row.Line) is var membership && _rows.TryAdd(known, membership)) _inOrder.Add(membership);
-        else row.AddGiven(AreaId, "line " + Words.Number(_rows[known].Line) + " has this area on the list of " + known.ListDate + " already; give it once");
+            row.AddGiven(
+                ListDate,
+                Words.Visible(early.Successor) + " succeeds " + Words.Visible(early.Predecessor) + " from " + early.From
+                    + " only; correct the lineage or the list");
+        else if (new MembershipRow(known, name, rule.Status, row.Line) is var membership && _rows.TryAdd(known, membership))
+            _inOrder.Add(membership);
+        else
+            row.AddGiven(
+                AreaId,
+                "line " + Words.Number(_rows[known].Line) + " has this area on the list of " + known.ListDate + " already; give it once");
     }
 }
 

@@ -39,7 +39,9 @@ internal sealed class CountsLayout : Layout
         // left out for other faults count too, so that leaving out one area changes no other; a year after the list is itself the fault.
         var measurementYears = areas.Values
             .GroupBy(rows => rows.Key.ListDate)
-            .ToDictionary(list => list.Key, list => list.SelectMany(rows => rows.Years).Where(year => year <= list.Key.Year).DefaultIfEmpty(list.Key.Year).Max());
+            .ToDictionary(
+                list => list.Key,
+                list => list.SelectMany(rows => rows.Years).Where(year => year <= list.Key.Year).DefaultIfEmpty(list.Key.Year).Max());
         foreach (var (key, rows) in areas)
             file.Take(key, [.. rows.All.Select(year => year.Row)], () => ToArea(key, rows.All, measurementYears[key.ListDate], reference));
         return file;
@@ -101,7 +103,13 @@ internal sealed class CountsLayout : Layout
             newest.Municipality,
             region,
             rows.Select(row => row.Listed).FirstOrDefault(listed => listed is not null),
-            new AreaMeasurement(key.AreaId, key.ListDate, rows.Select(row => row.Counts!), reference?.Of(region), measurementYear: measurementYear, nationalYears: reference?.Country),
+            new AreaMeasurement(
+                key.AreaId,
+                key.ListDate,
+                rows.Select(row => row.Counts!),
+                reference?.Of(region),
+                measurementYear: measurementYear,
+                nationalYears: reference?.Country),
             Printed: null);
     }
 
@@ -125,13 +133,20 @@ internal sealed class CountsLayout : Layout
         {
             All.Add(row);
             if (row.Year is { } year && !_byYear.TryAdd(year, row))
-                row.Row.AddGiven(Year, "line " + Words.Number(_byYear[year].Row.Line) + " has this year of " + Words.Visible(key.AreaId) + " on the list of " + key.ListDate + " already; give it once");
+                row.Row.AddGiven(
+                    Year,
+                    "line " + Words.Number(_byYear[year].Row.Line) + " has this year of " + Words.Visible(key.AreaId) + " on the list of "
+                        + key.ListDate + " already; give it once");
 
             if (row.Region is not null && row.Region != (_withRegion ??= row).Region)
-                row.Row.AddGiven(RegionName, "line " + Words.Number(_withRegion.Row.Line) + " has this area in " + _withRegion.Region + "; give all its rows the same region");
+                row.Row.AddGiven(
+                    RegionName,
+                    "line " + Words.Number(_withRegion.Row.Line) + " has this area in " + _withRegion.Region
+                        + "; give all its rows the same region");
 
             if (row.Listed is not null && row.Listed != (_withListed ??= row).Listed)
-                row.Row.AddGiven(Listed, "line " + Words.Number(_withListed.Row.Line) + " says otherwise of this area; give all its rows the same");
+                row.Row.AddGiven(
+                    Listed, "line " + Words.Number(_withListed.Row.Line) + " says otherwise of this area; give all its rows the same");
         }
     }
 }

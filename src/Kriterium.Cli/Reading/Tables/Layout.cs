@@ -45,7 +45,10 @@ internal abstract class Layout
         var meant = whole.Count == 1 ? whole[0] : ranked[0];
         if (whole.Count == 0 && ranked[0].Own.Count(table.Has) == ranked[1].Own.Count(table.Has))
         {
-            Refuse(null, "the header has no known layout; give " + string.Join(", or ", All.Select(layout => layout.Description + " (" + string.Join(",", layout.Required) + ")")));
+            Refuse(
+                null,
+                "the header has no known layout; give "
+                    + string.Join(", or ", All.Select(layout => layout.Description + " (" + string.Join(",", layout.Required) + ")")));
             return null;
         }
 
@@ -59,9 +62,16 @@ internal abstract class Layout
     /// <summary>A name that a header has twice: which of the two columns counts would be a guess.</summary>
     public static void AddDuplicates(Table table, List<Fault> faults)
     {
-        var twice = table.ColumnNames.Where(name => name.Length > 0).GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1);
+        var twice = table.ColumnNames
+            .Where(name => name.Length > 0)
+            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1);
         foreach (var name in twice)
-            faults.Add(new Fault(table.File, table.HeaderLine, Words.Visible(name.Key), "there are " + Words.Number(name.Count()) + " columns of this name; give each once"));
+            faults.Add(new Fault(
+                table.File,
+                table.HeaderLine,
+                Words.Visible(name.Key),
+                "there are " + Words.Number(name.Count()) + " columns of this name; give each once"));
     }
 
     public abstract AreaFile Read(Table table, RuleSelection rules, ReferenceFile? reference);

@@ -1,6 +1,9 @@
 namespace Kriterium.Cli.Reading;
 
-/// <summary>A column that gives the convicted share of the whole country, as printed: the share itself, or a multiple of it that lists use as a limit.</summary>
+/// <summary>
+/// A column that gives the convicted share of the whole country, as printed: the share itself, or a
+/// multiple of it that lists use as a limit.
+/// </summary>
 /// <param name="Name">The name of the column.</param>
 /// <param name="Status">The status whose limit it holds; <c>null</c> for the share itself.</param>
 internal sealed record NationalColumn(string Name, AreaStatus? Status)
@@ -28,8 +31,10 @@ internal sealed record NationalColumn(string Name, AreaStatus? Status)
             var share = column.ShareOf(percent);
             foreach (var other in given.Where(other => share.Upper < other.Share.Lower || other.Share.Upper < share.Lower))
             {
-                row.AddGiven(column.Name, "by this the national share is from " + Range(share) + ", but by " + other.Column.Name + " " + row.Given(other.Column.Name)
-                    + " from " + Range(other.Share) + "; correct one of them or leave it empty");
+                row.AddGiven(
+                    column.Name,
+                    "by this the national share is from " + Range(share) + ", but by " + other.Column.Name + " "
+                        + row.Given(other.Column.Name) + " from " + Range(other.Share) + "; correct one of them or leave it empty");
             }
 
             given.Add((column, share));

@@ -47,7 +47,9 @@ internal sealed class PrintedLayout : Layout
             }
             else
             {
-                row.AddGiven(AreaId, "line " + Words.Number(rows[0].Line) + " has this area on the list of " + key.ListDate + " already; give it once");
+                row.AddGiven(
+                    AreaId,
+                    "line " + Words.Number(rows[0].Line) + " has this area on the list of " + key.ListDate + " already; give it once");
                 rows.Add(row);
             }
         }
@@ -90,8 +92,13 @@ internal sealed class PrintedLayout : Layout
             var published = printed.Values.Select(figure => figure.Figure);
             var national = nationals.Select(share => regime!.Published(Indicator.Convicted, share));
             return new Area(
-                key!.Value, name, municipality, region!, listed,
-                new AreaMeasurement(key.Value.AreaId, key.Value.ListDate, published: published, residents: residents, national: national), printed);
+                key!.Value,
+                name,
+                municipality,
+                region!,
+                listed,
+                new AreaMeasurement(key.Value.AreaId, key.Value.ListDate, published: published, residents: residents, national: national),
+                printed);
         };
     }
 }

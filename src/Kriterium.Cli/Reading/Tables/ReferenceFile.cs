@@ -63,7 +63,8 @@ internal sealed class ReferenceFile
             var income = new RegionYear(year ?? 1, row.ReadFigure(YearFigure.Taxpayers), row.ReadKroner(YearFigure.GrossIncome.Key));
             if (region is null || year is not { } known || _years.TryAdd((region, known), (income, row.Line))) return;
 
-            row.AddGiven(Year, "line " + Words.Number(_years[(region, known)].Line) + " has this year of " + region + " already; give it once");
+            row.AddGiven(
+                Year, "line " + Words.Number(_years[(region, known)].Line) + " has this year of " + region + " already; give it once");
         }
         catch (FieldFaultException exception)
         {
@@ -75,7 +76,8 @@ internal sealed class ReferenceFile
     {
         var year = row.ReadYear(Year);
         foreach (var missing in OfCountry.Where(column => !row.Table.Has(column)))
-            row.Add(RegionName, "there is no column " + missing + ", which a row of " + WholeCountry + " needs; add it, or leave the row out");
+            row.Add(
+                RegionName, "there is no column " + missing + ", which a row of " + WholeCountry + " needs; add it, or leave the row out");
         CheckNotUsed(row, [YearFigure.Taxpayers.Key]);
         row.ReadKroner(YearFigure.GrossIncome.Key);
         try
@@ -83,7 +85,8 @@ internal sealed class ReferenceFile
             var convictions = new NationalYear(year ?? 1, row.ReadFigure(YearFigure.Aged18Plus), row.ReadFigure(YearFigure.Convicted));
             if (year is not { } known || _country.TryAdd(known, (convictions, row.Line))) return;
 
-            row.AddGiven(Year, "line " + Words.Number(_country[known].Line) + " has this year of " + WholeCountry + " already; give it once");
+            row.AddGiven(
+                Year, "line " + Words.Number(_country[known].Line) + " has this year of " + WholeCountry + " already; give it once");
         }
         catch (FieldFaultException exception)
         {

@@ -46,7 +46,8 @@ internal sealed class Row
     public string Name(string column)
     {
         var text = Text(column);
-        if (text.EnumerateRunes().Any(Words.IsInvisible)) AddGiven(column, "leave out line breaks, control characters and invisible characters");
+        if (text.EnumerateRunes().Any(Words.IsInvisible))
+            AddGiven(column, "leave out line breaks, control characters and invisible characters");
         return text;
     }
 
@@ -72,7 +73,9 @@ internal sealed class Row
     {
         if (Region.TryFind(Text(column), out var region)) return region;
 
-        AddGiven(column, "choose one of " + string.Join(", ", Region.All.Select(one => one.Name + " (" + Words.Number(one.Code) + ")")) + orElse);
+        AddGiven(
+            column,
+            "choose one of " + string.Join(", ", Region.All.Select(one => one.Name + " (" + Words.Number(one.Code) + ")")) + orElse);
         return null;
     }
 
@@ -98,9 +101,14 @@ internal sealed class Row
 
     /// <summary>A figure of a year, from the column that has its key.</summary>
     public Count ReadFigure(YearFigure figure) =>
-        ReferenceEquals(figure, YearFigure.GrossIncome) ? Count.OfNullable(ReadKroner(figure.Key)) : ReadCount(figure.Key, figure.UnitsPerPerson);
+        ReferenceEquals(figure, YearFigure.GrossIncome)
+            ? Count.OfNullable(ReadKroner(figure.Key))
+            : ReadCount(figure.Key, figure.UnitsPerPerson);
 
-    /// <summary>A number of people, in units of which <paramref name="unitsPerPerson"/> make one. Empty is unknown, and <c>&lt;5</c> is suppressed.</summary>
+    /// <summary>
+    /// A number of people, in units of which <paramref name="unitsPerPerson"/> make one. Empty is unknown,
+    /// and <c>&lt;5</c> is suppressed.
+    /// </summary>
     public Count ReadCount(string column, int unitsPerPerson = 1)
     {
         var text = Text(column);
@@ -109,7 +117,8 @@ internal sealed class Row
         string? problem;
         if (text[0] == '<')
         {
-            if (WrittenNumber.TryWhole(text[1..].TrimStart(), 1, long.MaxValue / unitsPerPerson, out var limit, out problem)) return Count.FewerThan(limit * unitsPerPerson);
+            if (WrittenNumber.TryWhole(text[1..].TrimStart(), 1, long.MaxValue / unitsPerPerson, out var limit, out problem))
+                return Count.FewerThan(limit * unitsPerPerson);
         }
         else if (unitsPerPerson == 1)
         {

@@ -121,7 +121,8 @@ internal sealed class Table
 
     /// <summary>That a row has not as many fields as the header, in words.</summary>
     public static string WrongFieldCount(int given, int inHeader) =>
-        "given " + Words.Of(given, "field") + ", but the header has " + Words.Number(inHeader) + "; give as many, quoting those that hold a separator";
+        "given " + Words.Of(given, "field") + ", but the header has " + Words.Number(inHeader)
+            + "; give as many, quoting those that hold a separator";
 
     private static int BlankLinesBefore(ReadOnlySpan<byte> utf8)
     {
@@ -133,7 +134,8 @@ internal sealed class Table
     public static string Problem(CsvMalformedRecord record) => record.Reason switch
     {
         CsvMalformedReason.UnterminatedQuote => "a quoted field starts here and is never closed; close it with a quote (\")",
-        CsvMalformedReason.TextAfterClosingQuote => "there is text after the closing quote of a field; double the quotes (\"\") inside a quoted field",
+        CsvMalformedReason.TextAfterClosingQuote =>
+            "there is text after the closing quote of a field; double the quotes (\"\") inside a quoted field",
         _ => "there is a quote inside a field that is not quoted; quote the field and double the quotes (\"\") inside it",
     };
 }

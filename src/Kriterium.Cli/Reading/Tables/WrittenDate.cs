@@ -3,7 +3,9 @@ namespace Kriterium.Cli.Reading;
 /// <summary>A date in another order than year-month-day: it is never read, but the right way to write it can be shown.</summary>
 internal static class WrittenDate
 {
-    /// <summary>The date that was probably meant by 01-12-2014, 1/12 2014, 1.12.2014 or 2014/12/1, the day coming before the month as in Denmark.</summary>
+    /// <summary>
+    /// The date that was probably meant by 01-12-2014, 1/12 2014, 1.12.2014 or 2014/12/1, the day coming before the month as in Denmark.
+    /// </summary>
     public static CalendarDate? Reordered(string text)
     {
         var parts = text.Split(['-', '/', '.', ' '], StringSplitOptions.RemoveEmptyEntries);

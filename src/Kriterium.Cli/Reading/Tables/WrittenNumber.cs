@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Kriterium.Cli.Reading;
 
-/// <summary>Numbers as a file writes them: the digits 0 to 9 and one decimal mark, whatever the machine's culture. A refusal says how to write it.</summary>
+/// <summary>
+/// Numbers as a file writes them: the digits 0 to 9 and one decimal mark, whatever the machine's culture. A refusal says how to write it.
+/// </summary>
 internal static class WrittenNumber
 {
     private const int MostDecimals = 10;
@@ -19,11 +21,15 @@ internal static class WrittenNumber
         problem = null;
         if (digits.IsEmpty || digits.ContainsAnyExcept(Digits))
         {
-            problem = "write a whole number" + (lowest < 0 ? "" : " of " + Words.Number(lowest) + " or more") + " in digits only, as in 1204" + Hint(text, mark: null);
+            problem = "write a whole number" + (lowest < 0 ? "" : " of " + Words.Number(lowest) + " or more")
+                + " in digits only, as in 1204" + Hint(text, mark: null);
             return false;
         }
 
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) && number >= lowest && number <= highest) return true;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
+            && number >= lowest
+            && number <= highest)
+            return true;
 
         problem = "write a whole number from " + Words.Number(lowest) + " to " + Words.Number(highest);
         return false;
@@ -40,14 +46,17 @@ internal static class WrittenNumber
             return false;
         }
 
-        if (long.TryParse(string.Concat(whole, decimals.PadRight(3, '0')), NumberStyles.None, CultureInfo.InvariantCulture, out thousandths)) return true;
+        if (long.TryParse(
+            string.Concat(whole, decimals.PadRight(3, '0')), NumberStyles.None, CultureInfo.InvariantCulture, out thousandths))
+            return true;
 
         problem = "write a number from 0 to " + Words.Number(long.MaxValue / 1000);
         return false;
     }
 
     /// <summary>A decimal in a range, with the decimals that it is written with.</summary>
-    public static bool TryDecimal(string text, Separator separator, decimal lowest, decimal highest, out decimal number, out string? problem)
+    public static bool TryDecimal(
+        string text, Separator separator, decimal lowest, decimal highest, out decimal number, out string? problem)
     {
         number = 0;
         if (!TrySplit(text, separator, mayBeNegative: lowest < 0, out var whole, out var decimals, out problem)) return false;
@@ -58,17 +67,20 @@ internal static class WrittenNumber
         }
 
         var written = decimals.Length == 0 ? whole : whole + "." + decimals;
-        if (decimal.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+        if (decimal.TryParse(
+            written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
             && number >= lowest && number <= highest)
         {
             return true;
         }
 
-        problem = "write a number from " + lowest.ToString(CultureInfo.InvariantCulture) + " to " + highest.ToString(CultureInfo.InvariantCulture);
+        problem = "write a number from " + lowest.ToString(CultureInfo.InvariantCulture) + " to "
+            + highest.ToString(CultureInfo.InvariantCulture);
         return false;
     }
 
-    private static bool TrySplit(string text, Separator separator, bool mayBeNegative, out string whole, out string decimals, out string? problem)
+    private static bool TrySplit(
+        string text, Separator separator, bool mayBeNegative, out string whole, out string decimals, out string? problem)
     {
         problem = null;
         var unsigned = mayBeNegative && text.StartsWith('-') ? text[1..] : text;
