@@ -23,14 +23,25 @@ public class AggregateTests
             { "empty lines", Utf8("\n" + Good.Replace("\n", "\n\n", StringComparison.Ordinal) + ",,,,,,,,,,,\n , \n") },
             { "semicolons", Utf8(semicolons) },
             { "separator named", Utf8("sep=;\r\n" + semicolons.ReplaceLineEndings("\r\n")) },
-            { "all quoted", Utf8(string.Join('\n', lines.Select(line => "\"" + line.Replace(",", "\",\"", StringComparison.Ordinal) + "\""))) },
+            {
+                "all quoted",
+                Utf8(string.Join('\n', lines.Select(line => "\"" + line.Replace(",", "\",\"", StringComparison.Ordinal) + "\"")))
+            },
             { "spaces around fields", Utf8(Good.Replace(",", "\t, ", StringComparison.Ordinal)) },
             { "headers in capitals", Utf8(Good.Replace(Residents.Header, Residents.Header.ToUpperInvariant(), StringComparison.Ordinal)) },
             { "columns in another order", Utf8(string.Join('\n', lines.Select(line => string.Join(',', line.Split(',').Reverse())))) },
             { "rows in another order", Utf8(Residents.Header + string.Join('\n', lines.Skip(1).Reverse())) },
             { "flags in words", Utf8(Residents.Header + string.Join('\n', lines.Skip(1).Select(InWords))) },
-            { "regions by name", Utf8(Good.Replace(",1082,", ",Midtjylland,", StringComparison.Ordinal).Replace(",1085,", ",sjÆLLAND,", StringComparison.Ordinal)) },
-            { "columns that are not read", Utf8(string.Join('\n', lines.Select((line, i) => i == 0 ? "name," + line + ",note" : "\"N, \"\"x\"\"\n" + i + "\"," + line + ",-"))) },
+            {
+                "regions by name",
+                Utf8(Good.Replace(",1082,", ",Midtjylland,", StringComparison.Ordinal)
+                    .Replace(",1085,", ",sjÆLLAND,", StringComparison.Ordinal))
+            },
+            {
+                "columns that are not read",
+                Utf8(string.Join(
+                    '\n', lines.Select((line, i) => i == 0 ? "name," + line + ",note" : "\"N, \"\"x\"\"\n" + i + "\"," + line + ",-")))
+            },
             { "gzip", Residents.Packed(Good) },
             { "gzip in two parts", [.. Residents.Packed(Good[..300]), .. Residents.Packed(Good[300..])] },
         };
@@ -53,7 +64,10 @@ public class AggregateTests
         AssertCounts(folder, Aggregate(folder, Residents.WriteOtherParquet(folder.Path("o.parquet"), rows)));
 
         var lines = rows.TrimEnd('\n').Split('\n');
-        AssertCounts(folder, Aggregate(folder, Residents.WriteParquet(folder.Path("g.parquet"), [.. lines.Chunk(3).Select(group => string.Join('\n', group))])));
+        AssertCounts(
+            folder,
+            Aggregate(
+                folder, Residents.WriteParquet(folder.Path("g.parquet"), [.. lines.Chunk(3).Select(group => string.Join('\n', group))])));
     }
 
     [Fact]
@@ -80,9 +94,14 @@ public class AggregateTests
         const int Times = 3000;
         var file = folder.Add("r.csv", Residents.Header + string.Concat(Enumerable.Repeat(Residents.Rows, Times)));
         var run = Aggregate(folder, file);
-        Assert.Equal((0, true), (run.ExitCode, run.Error.StartsWith("48,000 rows counted for the list of 2015-12-01: 6,000 of 2014, 42,000 of 2015.\n", StringComparison.Ordinal)));
-        Assert.Contains(",2015,36000,15000,18000,7125,24000,9000,6000,3000,3000,18000,327003330000\n", CountsIn(folder), StringComparison.Ordinal);
-        var parquet = Residents.WriteParquet(folder.Path("r.parquet"), [.. Enumerable.Repeat(string.Concat(Enumerable.Repeat(Residents.Rows, Times / 4)), 4)]);
+        Assert.Equal(
+            (0, true),
+            (run.ExitCode, run.Error.StartsWith(
+                "48,000 rows counted for the list of 2015-12-01: 6,000 of 2014, 42,000 of 2015.\n", StringComparison.Ordinal)));
+        Assert.Contains(
+            ",2015,36000,15000,18000,7125,24000,9000,6000,3000,3000,18000,327003330000\n", CountsIn(folder), StringComparison.Ordinal);
+        var parquet = Residents.WriteParquet(
+            folder.Path("r.parquet"), [.. Enumerable.Repeat(string.Concat(Enumerable.Repeat(Residents.Rows, Times / 4)), 4)]);
         var csv = CountsIn(folder) + ReferenceIn(folder);
         Assert.Equal(0, Aggregate(folder, parquet).ExitCode);
         Assert.Equal(csv, CountsIn(folder) + ReferenceIn(folder));
@@ -99,12 +118,14 @@ public class AggregateTests
     {
         using var folder = new Folder();
         folder.Add("areas.csv", Residents.Areas);
-        var rows = string.Concat(Enumerable.Range(0, 30_000).Select(i => Residents.Row(age: i % 300 == 7 ? "130" : "30", outside: i % 1000 == 3 ? "1001" : "0")));
+        var rows = string.Concat(Enumerable.Range(0, 30_000)
+            .Select(i => Residents.Row(age: i % 300 == 7 ? "130" : "30", outside: i % 1000 == 3 ? "1001" : "0")));
         string[] files =
         [
             folder.Add("r.csv", Residents.Header + rows),
             folder.Add("r.csv.gz", Residents.Packed(Residents.Header + rows)),
-            Residents.WriteParquet(folder.Path("r.parquet"), [.. rows.TrimEnd('\n').Split('\n').Chunk(2500).Select(group => string.Join('\n', group))]),
+            Residents.WriteParquet(
+                folder.Path("r.parquet"), [.. rows.TrimEnd('\n').Split('\n').Chunk(2500).Select(group => string.Join('\n', group))]),
         ];
         foreach (var file in files)
         {
@@ -122,12 +143,25 @@ public class AggregateTests
     {
         using var folder = new Folder();
         folder.Add("areas.csv", Residents.Areas);
-        var rows = string.Concat(Enumerable.Range(0, 30_000).Select(i => Residents.Row(area: i % 29_000 == 11 ? "\"b\"" : i % 500 == 9 ? "" : "a", age: i % 100 == 7 ? "130" : "30", outside: i % 500 == 9 ? "1001" : "0")));
+        var rows = string.Concat(Enumerable.Range(0, 30_000)
+            .Select(i => Residents.Row(
+                area: i % 29_000 == 11 ? "\"b\"" : i % 500 == 9 ? "" : "a",
+                age: i % 100 == 7 ? "130" : "30",
+                outside: i % 500 == 9 ? "1001" : "0")));
         string[] Files(string kind, string first)
         {
             // The first quote of "late" is in the second half of the file.
-            var text = Residents.Header + first + (kind == "late" ? rows.Replace("\"b\"", "b", StringComparison.Ordinal) + Residents.Row(area: "\"b\"") : rows + Residents.Row(area: "b")) + rows;
-            return [folder.Add(kind + ".csv", text), folder.Add(kind + ".csv.gz", Residents.Packed(text)), folder.Add("2-" + kind + ".csv", text), folder.Add("plain-" + kind + ".csv", text.Replace("\"", "", StringComparison.Ordinal))];
+            var text = Residents.Header + first
+                + (kind == "late"
+                    ? rows.Replace("\"b\"", "b", StringComparison.Ordinal) + Residents.Row(area: "\"b\"")
+                    : rows + Residents.Row(area: "b"))
+                + rows;
+            return
+            [
+                folder.Add(kind + ".csv", text), folder.Add(kind + ".csv.gz", Residents.Packed(text)),
+                folder.Add("2-" + kind + ".csv", text),
+                folder.Add("plain-" + kind + ".csv", text.Replace("\"", "", StringComparison.Ordinal)),
+            ];
         }
 
         var (early, late) = (Files("early", Residents.Row(area: "\"a\"")), Files("late", Residents.Row()));
@@ -154,11 +188,19 @@ public class AggregateTests
     public void ColumnsNotRead_AndAreasWithoutResidents_AreTold()
     {
         using var folder = new Folder();
-        var file = folder.Add("r.csv", Good.Replace("gross_income\n", "gross_income,cpr\n", StringComparison.Ordinal).Replace("0\n", "0,x\n", StringComparison.Ordinal).Replace("1\n", "1,x\n", StringComparison.Ordinal).Replace("7\n", "7,x\n", StringComparison.Ordinal).Replace(",5\n", ",5,x\n", StringComparison.Ordinal));
+        var file = folder.Add(
+            "r.csv",
+            Good.Replace("gross_income\n", "gross_income,cpr\n", StringComparison.Ordinal)
+                .Replace("0\n", "0,x\n", StringComparison.Ordinal)
+                .Replace("1\n", "1,x\n", StringComparison.Ordinal)
+                .Replace("7\n", "7,x\n", StringComparison.Ordinal)
+                .Replace(",5\n", ",5,x\n", StringComparison.Ordinal));
         var run = Aggregate(folder, file);
         AssertCounts(folder, run);
         Assert.Equal(
-            file + ": columns ignored: cpr\n16 rows counted for the list of 2015-12-01: 2 of 2014, 14 of 2015.\n1 area without rows, so they are unknown: empty.\n",
+            file
+                + ": columns ignored: cpr\n16 rows counted for the list of 2015-12-01: 2 of 2014, 14 of 2015.\n"
+                + "1 area without rows, so they are unknown: empty.\n",
             run.Error);
 
         var other = Residents.WriteOtherParquet(folder.Path("o.parquet"), Residents.Rows);
@@ -171,7 +213,10 @@ public class AggregateTests
         using var folder = new Folder();
         var run = Aggregate(folder, [folder.Add("r.csv", Good), "--list-date", "2014-12-01"]);
         Assert.Equal(0, run.ExitCode);
-        Assert.StartsWith("2 rows counted for the list of 2014-12-01: 2 of 2014.\n14 rows of later years not counted: 14 of 2015.\n", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2 rows counted for the list of 2014-12-01: 2 of 2014.\n14 rows of later years not counted: 14 of 2015.\n",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.Equal(Residents.CountsHeader
             + "2014-12-01,a,Area A,Made-up,Midtjylland,2014,1,0,1,0.5,1,0,1,0,0,1,7\n"
             + "2014-12-01,b,\"Area B, east\",Made-up,Hovedstaden,2014,,,,,,,,,,,\n"
@@ -185,10 +230,17 @@ public class AggregateTests
         using var folder = new Folder();
         var run = Aggregate(folder, folder.Add("r.csv", Residents.Header + Residents.Row(region: "1081") + Residents.Row()));
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("1 area with residents in another region than " + folder.Path("areas.csv") + " says; their income counts in the region that the row names: a (1 row).\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 area with residents in another region than " + folder.Path("areas.csv")
+                + " says; their income counts in the region that the row names: a (1 row).\n",
+            run.Error,
+            StringComparison.Ordinal);
 
         var later = Residents.Row(year: "2016", region: "1081");
-        foreach (var file in (string[])[folder.Add("l.csv", Residents.Header + later + Residents.Row()), Residents.WriteParquet(folder.Path("l.parquet"), later, Residents.Row())])
+        foreach (var file in (string[])[
+            folder.Add("l.csv", Residents.Header + later + Residents.Row()),
+            Residents.WriteParquet(folder.Path("l.parquet"), later, Residents.Row()),
+        ])
             Assert.DoesNotContain("another region", Aggregate(folder, [file, "--list-date", "2015-12-01"]).Error, StringComparison.Ordinal);
     }
 
@@ -197,7 +249,16 @@ public class AggregateTests
     {
         using var folder = new Folder();
         var areas = folder.Add("areas.csv", Residents.AreasHeader + "a,=1+1,x;-y,1082\n");
-        Invocation.Of("aggregate", folder.Add("r.csv", Residents.Header + Residents.Row()), "--areas", areas, "--output", folder.Path("counts.csv"), "--reference-output", folder.Path("reference.csv")).Done();
+        Invocation.Of(
+            "aggregate",
+            folder.Add("r.csv", Residents.Header + Residents.Row()),
+            "--areas",
+            areas,
+            "--output",
+            folder.Path("counts.csv"),
+            "--reference-output",
+            folder.Path("reference.csv"))
+            .Done();
         Assert.Contains(",a,'=1+1,x;'-y,Midtjylland,", CountsIn(folder), StringComparison.Ordinal);
     }
 
@@ -235,7 +296,8 @@ public class AggregateTests
         var areas = folder.Add("named.csv", Residents.AreasHeader + "a,=1+1,x;-y,1082\nb,B,M,1085\nnobody,Nobody,M,1081\n");
         string[] outputs = ["--output", folder.Path("counts.csv"), "--reference-output", folder.Path("reference.csv")];
         Invocation.Of(["aggregate", file, "--areas", areas, .. outputs]).Done();
-        var two = Invocation.Of("classify", folder.Path("counts.csv"), "--reference", folder.Path("reference.csv"), "--format", format).Done();
+        var two = Invocation.Of("classify", folder.Path("counts.csv"), "--reference", folder.Path("reference.csv"), "--format", format)
+            .Done();
         Assert.Equal(two, Invocation.Of("classify", "--residents", file, "--areas", areas, "--format", format).Done());
         Assert.Contains("Nobody", two, StringComparison.Ordinal);
     }
@@ -244,15 +306,23 @@ public class AggregateTests
     public void Classify_InOneGo_WithHistoryPolicyAndDate()
     {
         using var folder = new Folder();
-        var rows = string.Concat(Enumerable.Repeat(Residents.Rows.Replace("2015", "2021", StringComparison.Ordinal).Replace("2014", "2020", StringComparison.Ordinal), 200));
+        var rows = string.Concat(Enumerable.Repeat(
+            Residents.Rows.Replace("2015", "2021", StringComparison.Ordinal).Replace("2014", "2020", StringComparison.Ordinal), 200));
         var file = folder.Add("r.csv", Residents.Header + rows);
         Assert.Equal(0, Aggregate(folder, [file, "--list-date", "2022-12-01"]).ExitCode);
         var history = folder.Add("h.csv", Tables.MembershipHeader + "2020-12-01,a,A,x,ghettoomraade\n");
         foreach (var options in new string[][] { ["--history", history], ["--policy", "2013"] })
         {
             Assert.Equal(
-                Invocation.Of(["classify", folder.Path("counts.csv"), "--reference", folder.Path("reference.csv"), "--format", "json", .. options]).Done(),
-                Invocation.Of(["classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--list-date", "2022-12-01", "--format", "json", .. options]).Done());
+                Invocation.Of([
+                    "classify", folder.Path("counts.csv"), "--reference", folder.Path("reference.csv"), "--format", "json", .. options,
+                ])
+                    .Done(),
+                Invocation.Of([
+                    "classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--list-date", "2022-12-01", "--format", "json",
+                    .. options,
+                ])
+                    .Done());
         }
     }
 
@@ -268,7 +338,11 @@ public class AggregateTests
     internal static string[] Arguments(Folder folder, params string[] files)
     {
         if (!File.Exists(folder.Path("areas.csv"))) folder.Add("areas.csv", Residents.Areas);
-        return ["aggregate", .. files, "--areas", folder.Path("areas.csv"), "--output", folder.Path("counts.csv"), "--reference-output", folder.Path("reference.csv")];
+        return
+        [
+            "aggregate", .. files, "--areas", folder.Path("areas.csv"), "--output", folder.Path("counts.csv"), "--reference-output",
+            folder.Path("reference.csv"),
+        ];
     }
 
     internal static Invocation Aggregate(Folder folder, params string[] files) => Invocation.Of(Arguments(folder, files));
@@ -286,9 +360,17 @@ public class AggregateTests
     {
         var faults = new List<Fault>();
         using var opened = ResidentFiles.Open(files, faults);
-        var counts = opened.Read(ResidentAreas.Read(folder.Path("areas.csv"), faults)!, 9999, new ResidentProgress(), faults, TestContext.Current.CancellationToken, threads);
+        var counts = opened.Read(
+            ResidentAreas.Read(folder.Path("areas.csv"), faults)!,
+            9999,
+            new ResidentProgress(),
+            faults,
+            TestContext.Current.CancellationToken,
+            threads);
         return (
-            counts.Sums.Years.Count == 0 ? "" : CountsText.OfAreas(counts, new CalendarDate(counts.Sums.Years[^1], 12, 1)) + CountsText.OfReference(counts),
+            counts.Sums.Years.Count == 0
+                ? ""
+                : CountsText.OfAreas(counts, new CalendarDate(counts.Sums.Years[^1], 12, 1)) + CountsText.OfReference(counts),
             string.Join('\n', faults), string.Join('\n', counts.FirstFaults));
     }
 

@@ -3,7 +3,9 @@ using Kriterium.Tests;
 
 namespace Kriterium.Cli.Tests;
 
-/// <summary>Good files, damaged at random: each run ends in order, with a result or with faults in words, and never leaves half a file.</summary>
+/// <summary>
+/// Good files, damaged at random: each run ends in order, with a result or with faults in words, and never leaves half a file.
+/// </summary>
 [Trait("Size", "Large")]
 public class FuzzTests
 {
@@ -12,7 +14,11 @@ public class FuzzTests
     // What breaks readers: separators, quotes, line ends, signs, digits of other scripts, marks, half letters and nothing.
     private static readonly byte[][] Pieces =
     [
-        .. new[] { ",", ";", "\"", "\n", "\r", "\r\n", "\t", "\0", "-", "+", "=", "@", "<", "<5", "<0", ".", "0", "9999999999999999999999", "1e5", "NaN", " ", "٣", "\uFEFF", "\u202E", "ø", "o\u0308", "sep=;\n", "yes", "%", "|", "[red]", "'" }
+        .. new[]
+        {
+            ",", ";", "\"", "\n", "\r", "\r\n", "\t", "\0", "-", "+", "=", "@", "<", "<5", "<0", ".", "0", "9999999999999999999999", "1e5",
+            "NaN", " ", "٣", "\uFEFF", "\u202E", "ø", "o\u0308", "sep=;\n", "yes", "%", "|", "[red]", "'",
+        }
             .Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xC3], [0xED, 0xA0, 0x80], [],
     ];
@@ -22,12 +28,17 @@ public class FuzzTests
     {
         string[] good =
         [
-            Tables.PrintedHeader + Tables.Printed() + Tables.Printed(id: "second", name: "\"Quoted, \"\"so\"\"\"") + Tables.Printed(id: "third", date: "2012-10-01", residents: ""),
+            Tables.PrintedHeader + Tables.Printed() + Tables.Printed(id: "second", name: "\"Quoted, \"\"so\"\"\"")
+                + Tables.Printed(id: "third", date: "2012-10-01", residents: ""),
             (Tables.PrintedHeader + Tables.Printed()).Replace(',', ';'),
-            Tables.CountsHeader + Tables.Counts(year: "2013") + Tables.Counts(year: "2014", convicted: "<5") + Tables.Counts(id: "second", outside: "12.125"),
-            Tables.PrintedHeaderWithNational + Tables.WithNational("2019-12-01", "a", "1204", "60.0", "45.0", "3.00", "70.0", "50.0", limit: "2.03", preventionLimit: "1.35")
+            Tables.CountsHeader + Tables.Counts(year: "2013") + Tables.Counts(year: "2014", convicted: "<5")
+                + Tables.Counts(id: "second", outside: "12.125"),
+            Tables.PrintedHeaderWithNational
+                + Tables.WithNational(
+                    "2019-12-01", "a", "1204", "60.0", "45.0", "3.00", "70.0", "50.0", limit: "2.03", preventionLimit: "1.35")
                 + Tables.WithNational("2021-12-01", "b", "<5", "40.0", "35.0", "1.40", "70.0", "60.0", national: "0.68"),
-            Tables.CountsHeader.TrimEnd() + ",unknown_education\n" + Tables.Counts(date: "2019-12-01", year: "2019").TrimEnd() + ",\n" + Tables.Counts(date: "2019-12-01", year: "2018").TrimEnd() + ",<5\n",
+            Tables.CountsHeader.TrimEnd() + ",unknown_education\n" + Tables.Counts(date: "2019-12-01", year: "2019").TrimEnd() + ",\n"
+                + Tables.Counts(date: "2019-12-01", year: "2018").TrimEnd() + ",<5\n",
         ];
         Fuzz(good, (file, output, i) =>
         [
@@ -42,13 +53,19 @@ public class FuzzTests
     {
         using var folder = new Folder();
         var lineage = folder.Add("l.csv", Tables.LineageHeader + "a,b,2018-12-01\n");
-        var memberships = folder.Add("m.csv", Tables.MembershipHeader + "2017-12-01,b,B,x,ghettoomraade\n2018-12-01,a,A,x,haardt_ghettoomraade\n");
+        var memberships = folder.Add(
+            "m.csv", Tables.MembershipHeader + "2017-12-01,b,B,x,ghettoomraade\n2018-12-01,a,A,x,haardt_ghettoomraade\n");
         Fuzz(
             [
                 File.ReadAllText(memberships),
-                Tables.MembershipHeader + "2021-12-01,a,A,x,omdannelsesomraade\n2021-12-01,c,\"C, \"\"so\"\"\",x,forebyggelsesomraade\n2022-12-01,a,A,x,parallelsamfund\n",
+                Tables.MembershipHeader
+                    + "2021-12-01,a,A,x,omdannelsesomraade\n2021-12-01,c,\"C, \"\"so\"\"\",x,forebyggelsesomraade\n"
+                    + "2022-12-01,a,A,x,parallelsamfund\n",
             ],
-            (file, output, i) => ["history", file, "--output", output, "--format", Formats[i % 4], .. i % 3 == 0 ? (string[])["--lineage", lineage] : []]);
+            (file, output, i) =>
+            [
+                "history", file, "--output", output, "--format", Formats[i % 4], .. i % 3 == 0 ? (string[])["--lineage", lineage] : [],
+            ]);
         Fuzz(
             [File.ReadAllText(lineage), Tables.LineageHeader + "a,b,2018-12-01\na,c,2018-12-01\nb,d,2016-12-01\n"],
             (file, output, i) => ["history", memberships, "--lineage", file, "--output", output, "--format", Formats[i % 4]]);
@@ -64,7 +81,9 @@ public class FuzzTests
         byte[][] good =
         [
             Encoding.UTF8.GetBytes(Residents.Header + Residents.Rows),
-            Encoding.UTF8.GetBytes((Residents.Header + Residents.Rows).Replace(',', ';').Replace("1082", "\"Midtjylland\"", StringComparison.Ordinal)),
+            Encoding.UTF8.GetBytes((Residents.Header + Residents.Rows)
+                .Replace(',', ';')
+                .Replace("1082", "\"Midtjylland\"", StringComparison.Ordinal)),
             Residents.Packed(Residents.Header + Residents.Rows),
             File.ReadAllBytes(parquet),
             File.ReadAllBytes(other),
@@ -102,7 +121,9 @@ public class FuzzTests
                     Assert.Equal(["in.csv"], folder.Names);
 
                     // A damaged lineage can be at odds with a good table of memberships, and the fault is told of a row there.
-                    Assert.Contains(given, one => one.EndsWith(".csv", StringComparison.Ordinal) && invocation.Error.Contains(one, StringComparison.Ordinal));
+                    Assert.Contains(
+                        given,
+                        one => one.EndsWith(".csv", StringComparison.Ordinal) && invocation.Error.Contains(one, StringComparison.Ordinal));
                     Interlocked.Increment(ref outcomes[0]);
                 }
                 else

@@ -13,13 +13,17 @@ public class GoldenTests
         foreach (var date in (string[])["2010-10-01", "2013-10-01", "2014-12-01", "2017-12-01"])
         {
             var published = Csv.Read(File.ReadAllText(Path.Combine(Repository.RequirePublishedLists(), date + ".csv")));
-            var result = Csv.Read(Invocation.Of("classify", Path.Combine(Repository.RequirePublishedLists(), date + ".csv"), "--format", "csv").Done());
+            var result = Csv.Read(Invocation.Of(
+                "classify", Path.Combine(Repository.RequirePublishedLists(), date + ".csv"), "--format", "csv")
+                .Done());
             Assert.Equal(published.Select(row => row["area_id"]), result.Select(row => row["area_id"]));
             Assert.Equal(published.Select(row => row["area"]), result.Select(row => row["area"]));
 
             foreach (var (row, line) in published.Zip(result))
             {
-                Assert.Equal((Status(line["verdict"]), line["verdict"] == "undetermined" ? "none|particularly_vulnerable" : Status(line["verdict"])), (line["status"], line["possible_statuses"]));
+                Assert.Equal(
+                    (Status(line["verdict"]), line["verdict"] == "undetermined" ? "none|particularly_vulnerable" : Status(line["verdict"])),
+                    (line["status"], line["possible_statuses"]));
                 AssertCriteria(row, line, isRuleOf2010: string.CompareOrdinal(date, "2014-01-01") < 0);
                 if (line["verdict"] == "undetermined") open++;
                 else if (line["verdict"] == (row["listed"] == "yes" ? "listed" : "not_listed")) agree++;
@@ -44,9 +48,18 @@ public class GoldenTests
     [InlineData("2017-12-01", 18, 0)]
     public void OldRuleWithATwoYearWindow_ListsWhatTheTwoYearFiguresShow(string date, int listed, int undetermined)
     {
-        var run = Invocation.Of("classify", Path.Combine(Repository.RequirePublishedLists(), date + ".csv"), "--policy", "2010", "--window", "2", "--format", "csv");
+        var run = Invocation.Of(
+            "classify",
+            Path.Combine(Repository.RequirePublishedLists(), date + ".csv"),
+            "--policy",
+            "2010",
+            "--window",
+            "2",
+            "--format",
+            "csv");
         var verdicts = Csv.Read(run.Done()).Select(line => line["verdict"]).ToList();
-        Assert.Equal((listed, undetermined), (verdicts.Count(verdict => verdict == "listed"), verdicts.Count(verdict => verdict == "undetermined")));
+        Assert.Equal(
+            (listed, undetermined), (verdicts.Count(verdict => verdict == "listed"), verdicts.Count(verdict => verdict == "undetermined")));
     }
 
     /// <summary>Before 2018 there was one status, so it says no more than the verdict.</summary>
@@ -69,7 +82,11 @@ public class GoldenTests
         ];
         string[] found = [line["non_western"], line["outside_labour"], line["convicted"], line["basic_education"], line["income"]];
         Assert.Equal((row["area_id"], string.Join(',', expected)), (line["area_id"], string.Join(',', found)));
-        Assert.Equal(row["residents"] is not { Length: > 0 } residents ? "undetermined" : int.Parse(residents, CultureInfo.InvariantCulture) >= 1000 ? "met" : "not_met", line["size"]);
+        Assert.Equal(
+            row["residents"] is not { Length: > 0 } residents ? "undetermined"
+                : int.Parse(residents, CultureInfo.InvariantCulture) >= 1000 ? "met"
+                : "not_met",
+            line["size"]);
         Assert.Equal(
             [Count("met"), Count("not_met"), Count("undetermined"), isRuleOf2010 ? "2" : "3"],
             [line["met"], line["not_met"], line["undetermined"], line["required"]]);
@@ -88,5 +105,7 @@ public class GoldenTests
 
     /// <summary>"Less than" is "more than" seen from the other side; the ends of the rounding change sides with it.</summary>
     private static string Mirrored(string printed, decimal limit) =>
-        printed.Length == 0 ? "" : (limit + limit - decimal.Parse(printed, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
+        printed.Length == 0
+            ? ""
+            : (limit + limit - decimal.Parse(printed, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,8 @@ public class HistoryTests
 
     private const string Parkerne = Tables.LineageHeader + "odense-vollsmose-parkerne,odense-vollsmose,2018-12-01\n";
 
-    private const string Overlooked = "odense-vollsmose-parkerne is known to carry the years of odense-vollsmose from 2018-12-01: give --lineage to count them\n";
+    private const string Overlooked =
+        "odense-vollsmose-parkerne is known to carry the years of odense-vollsmose from 2018-12-01: give --lineage to count them\n";
 
     [Theory]
     [InlineData(true, 15)]
@@ -24,11 +25,17 @@ public class HistoryTests
         var lines = Csv.Read(run.Done());
 
         Assert.Equal((withLineage ? "" : Overlooked) + "Extra lists, which do not count in a row: 2011-01-01, 2014-02-01\n", run.Error);
-        Assert.Equal(published.Select(row => (row["list_date"], row["area_id"], row["area"])), lines.Select(line => (line["list_date"], line["area_id"], line["area"])));
+        Assert.Equal(
+            published.Select(row => (row["list_date"], row["area_id"], row["area"])),
+            lines.Select(line => (line["list_date"], line["area_id"], line["area"])));
         foreach (var date in (string[])["2018-12-01", "2019-12-01"])
         {
-            var found = lines.Where(line => line["list_date"] == date && line["transformation"] == "yes").Select(line => line["area_id"]).ToList();
-            var hard = published.Where(row => row["list_date"] == date && row["status"] == "haardt_ghettoomraade").Select(row => row["area_id"]);
+            var found = lines
+                .Where(line => line["list_date"] == date && line["transformation"] == "yes")
+                .Select(line => line["area_id"])
+                .ToList();
+            var hard = published.Where(row => row["list_date"] == date && row["status"] == "haardt_ghettoomraade")
+                .Select(row => row["area_id"]);
             Assert.Equal(expected, found.Count);
             Assert.Equal(hard.Where(id => withLineage || id != "odense-vollsmose-parkerne"), found);
             Assert.DoesNotContain("undetermined", lines.Where(line => line["list_date"] == date).Select(line => line["transformation"]));
@@ -37,8 +44,11 @@ public class HistoryTests
         var before = lines.Where(line => string.CompareOrdinal(line["list_date"], "2018-12-01") < 0).ToList();
         Assert.NotEmpty(before);
         Assert.All(before, line => Assert.Equal("", line["transformation"]));
-        Assert.Equal("10", lines.Single(line => line["list_date"] == "2019-12-01" && line["area_id"] == "koebenhavn-mjoelnerparken")["in_a_row"]);
-        Assert.Equal(withLineage ? "10" : "2", lines.Single(line => line["list_date"] == "2019-12-01" && line["area_id"] == "odense-vollsmose-parkerne")["in_a_row"]);
+        Assert.Equal(
+            "10", lines.Single(line => line["list_date"] == "2019-12-01" && line["area_id"] == "koebenhavn-mjoelnerparken")["in_a_row"]);
+        Assert.Equal(
+            withLineage ? "10" : "2",
+            lines.Single(line => line["list_date"] == "2019-12-01" && line["area_id"] == "odense-vollsmose-parkerne")["in_a_row"]);
     }
 
     [Fact]
@@ -46,7 +56,8 @@ public class HistoryTests
     {
         using var folder = new Folder();
         var file = folder.Add("m.csv", Tables.MembershipHeader
-            + "2023-12-01,a,A,x,parallelsamfund\n2021-12-01,b,B,x,parallelsamfund\n2022-12-01,a,A,x,omdannelsesomraade\n2022-12-01,c,C,x,udsat_boligomraade\n2022-02-01,a,A,x,PARALLELSAMFUND\n");
+            + "2023-12-01,a,A,x,parallelsamfund\n2021-12-01,b,B,x,parallelsamfund\n2022-12-01,a,A,x,omdannelsesomraade\n"
+            + "2022-12-01,c,C,x,udsat_boligomraade\n2022-02-01,a,A,x,PARALLELSAMFUND\n");
         Assert.Equal(
             Header + "2023-12-01,a,A,2,no\n2021-12-01,b,B,1-12,undetermined\n2022-12-01,a,A,1,no\n2022-12-01,c,C,0,no\n2022-02-01,a,A,0,\n",
             Invocation.Of("history", file).Done());
@@ -59,9 +70,13 @@ public class HistoryTests
         var file = folder.Add("m.csv", Tables.MembershipHeader + "2018-12-01,a,=A|*,x,ghettoomraade\n");
         Assert.Equal(Header + "2018-12-01,a,\"'=A|*\",1-9,undetermined\n", Invocation.Of("history", file).Done());
         Assert.Equal(
-            "| list\\_date | area\\_id | area | in\\_a\\_row | transformation |\n| --- | --- | --- | --- | --- |\n| 2018-12-01 | a | =A\\|\\* | 1-9 | undetermined |\n",
+            "| list\\_date | area\\_id | area | in\\_a\\_row | transformation |\n| --- | --- | --- | --- | --- |\n"
+                + "| 2018-12-01 | a | =A\\|\\* | 1-9 | undetermined |\n",
             Invocation.Of("history", file, "--format", "markdown").Done());
-        Assert.Contains("2018-12-01   a         =A|*   1-9        undetermined\n", Invocation.Of("history", file, "--format", "table").Done(), StringComparison.Ordinal);
+        Assert.Contains(
+            "2018-12-01   a         =A|*   1-9        undetermined\n",
+            Invocation.Of("history", file, "--format", "table").Done(),
+            StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Invocation.Of("history", file, "--format", "json").Done());
         Assert.Equal(
             """{"list_date":"2018-12-01","area_id":"a","area":"=A|*","in_a_row":"1-9","transformation":"undetermined"}""",
@@ -69,7 +84,10 @@ public class HistoryTests
 
         Assert.Equal("", Invocation.Of("history", file, "--output", folder.Path("out")).Done());
         Assert.Equal(Invocation.Of("history", file).Done(), File.ReadAllText(folder.Path("out")));
-        Assert.StartsWith("--output " + file + " is the file that ", Invocation.Of("history", file, "--output", file).Refused(2), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "--output " + file + " is the file that ",
+            Invocation.Of("history", file, "--output", file).Refused(2),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,11 +96,18 @@ public class HistoryTests
         using var folder = new Folder();
         string[] before = ["2014-12-01", "2015-12-01", "2016-12-01", "2017-12-01"];
         var figures = folder.Add("a.csv", Tables.PrintedHeader
-            + string.Concat(before.Append("2018-12-01").SelectMany(date => (string[])["five", "four"], (date, id) => Tables.Printed(date, id, income: "50.0", outside: "45.0"))));
-        var membership = Tables.MembershipHeader + string.Concat(before.Select(date => date + ",five,Five,x,ghettoomraade\n" + (date == "2015-12-01" ? "" : date + ",four,Four,x,ghettoomraade\n")));
+            + string.Concat(before.Append("2018-12-01")
+                .SelectMany(date => (string[])["five", "four"], (date, id) => Tables.Printed(date, id, income: "50.0", outside: "45.0"))));
+        var membership = Tables.MembershipHeader
+            + string.Concat(before.Select(date => date + ",five,Five,x,ghettoomraade\n"
+                + (date == "2015-12-01" ? "" : date + ",four,Four,x,ghettoomraade\n")));
 
-        Assert.Equal(["parallel_society|transformation", "parallel_society|transformation"], Last(Invocation.Of("classify", figures, "--format", "csv").Done()));
-        Assert.Equal(["transformation", "parallel_society"], Last(Invocation.Of("classify", figures, "--history", folder.Add("m.csv", membership), "--format", "csv").Done()));
+        Assert.Equal(
+            ["parallel_society|transformation", "parallel_society|transformation"],
+            Last(Invocation.Of("classify", figures, "--format", "csv").Done()));
+        Assert.Equal(
+            ["transformation", "parallel_society"],
+            Last(Invocation.Of("classify", figures, "--history", folder.Add("m.csv", membership), "--format", "csv").Done()));
 
         static IEnumerable<string> Last(string csv) => Csv.Read(csv).TakeLast(2).Select(line => line["possible_statuses"]);
     }
@@ -92,15 +117,27 @@ public class HistoryTests
     {
         using var folder = new Folder();
         string[] before = ["2017-12-01", "2018-12-01", "2019-12-01", "2020-12-01"];
-        var figures = folder.Add("a.csv", Tables.PrintedHeader + string.Concat(((string[])["split", "agree", "differ"]).Select(id => Tables.Printed("2021-12-01", id, id, income: "50.0"))));
-        var history = folder.Add("m.csv", Tables.MembershipHeader + string.Concat(before.Select(date => date + ",one,,,ghettoomraade\n" + date + ",two,,,ghettoomraade\n")));
-        var lineage = folder.Add("l.csv", Tables.LineageHeader + "split,one,2021-12-01\nagree,one,2021-12-01\nagree,two,2021-12-01\ndiffer,one,2021-12-01\ndiffer,three,2021-12-01\n");
+        var figures = folder.Add(
+            "a.csv",
+            Tables.PrintedHeader
+                + string.Concat(((string[])[
+                    "split", "agree", "differ",
+                ]).Select(id => Tables.Printed("2021-12-01", id, id, income: "50.0"))));
+        var history = folder.Add(
+            "m.csv",
+            Tables.MembershipHeader
+                + string.Concat(before.Select(date => date + ",one,,,ghettoomraade\n" + date + ",two,,,ghettoomraade\n")));
+        var lineage = folder.Add(
+            "l.csv",
+            Tables.LineageHeader
+                + "split,one,2021-12-01\nagree,one,2021-12-01\nagree,two,2021-12-01\ndiffer,one,2021-12-01\ndiffer,three,2021-12-01\n");
         string[] arguments = ["classify", figures, "--history", history, "--lineage", lineage];
         Assert.Equal(
             ["transformation", "transformation", "parallel_society|transformation"],
             Csv.Read(Invocation.Of([.. arguments, "--format", "csv"]).Done()).Select(line => line["possible_statuses"]));
         Assert.Contains(
-            "- differ (2021-12-01): parallel society or transformation area. earlier lists: the areas that it succeeds differ on the list of 2017-12-01. earlier lists: the areas that it succeeds differ on the list of 2018-12-01.",
+            "- differ (2021-12-01): parallel society or transformation area. earlier lists: the areas that it succeeds differ on the list "
+                + "of 2017-12-01. earlier lists: the areas that it succeeds differ on the list of 2018-12-01.",
             Invocation.Of(arguments).Done(), StringComparison.Ordinal);
     }
 
@@ -121,7 +158,8 @@ public class HistoryTests
         using var folder = new Folder();
         var figures = folder.Add("a.csv", Tables.PrintedHeader + Tables.Printed(residents: "x"));
         var history = folder.Add("m.csv", Tables.MembershipHeader
-            + "2017-12-01,a,A,x,udsat_boligomraade\n2018-12-01,a,A,x,parallelsamfund\n2021-12-01,a,A,x,ghettoomraade\n2010-09-30,a,A,x,ghettoomraade\n1.12.2018,a,A,x,ghettoomraade\n"
+            + "2017-12-01,a,A,x,udsat_boligomraade\n2018-12-01,a,A,x,parallelsamfund\n2021-12-01,a,A,x,ghettoomraade\n"
+            + "2010-09-30,a,A,x,ghettoomraade\n1.12.2018,a,A,x,ghettoomraade\n"
             + "2019-12-01,a,A,x,ghettoomraade\n2019-12-01,a,B,y,ghettoomraade\n2019-12-01,,A,x,ghettoomraade\nshort\n");
         var lineage = folder.Add("l.csv", Tables.LineageHeader
             + "a,a,2018-12-01\nb,c,2018-12-01\nb,c,2018-12-01\nb,d,2019-12-01\n,c,x\ne,f,2020-12-01\nf,e,2020-12-01\n");
@@ -147,7 +185,10 @@ public class HistoryTests
 
             """.ReplaceLineEndings("\n"),
             Invocation.Of("classify", figures, "--history", history, "--lineage", lineage).Refused());
-        Assert.EndsWith("15 faults; nothing was written.\n", Invocation.Of("history", history, "--lineage", lineage, "--output", folder.Path("out")).Refused(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "15 faults; nothing was written.\n",
+            Invocation.Of("history", history, "--lineage", lineage, "--output", folder.Path("out")).Refused(),
+            StringComparison.Ordinal);
         Assert.Equal(["a.csv", "l.csv", "m.csv"], folder.Names);
     }
 
@@ -155,9 +196,17 @@ public class HistoryTests
     public void Columns_ThatAreMissingOrNotRead_AreNamed()
     {
         using var folder = new Folder();
-        var error = Invocation.Of("history", folder.Add("m.csv", "list_date,area\n2018-12-01,A\n"), "--lineage", folder.Add("l.csv", "successor,from\n")).Refused();
-        Assert.Contains("m.csv(1): area_id: there is no such column; a table of memberships needs list_date,area_id,status\n", error, StringComparison.Ordinal);
-        Assert.Contains("l.csv(1): predecessor: there is no such column; a table of lineage needs successor,predecessor,from\n", error, StringComparison.Ordinal);
+        var error = Invocation.Of(
+            "history", folder.Add("m.csv", "list_date,area\n2018-12-01,A\n"), "--lineage", folder.Add("l.csv", "successor,from\n"))
+            .Refused();
+        Assert.Contains(
+            "m.csv(1): area_id: there is no such column; a table of memberships needs list_date,area_id,status\n",
+            error,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "l.csv(1): predecessor: there is no such column; a table of lineage needs successor,predecessor,from\n",
+            error,
+            StringComparison.Ordinal);
 
         var run = Invocation.Of("history", folder.Add("n.csv", "status;area_id;list_date;remark\nghettoomraade;a;2018-12-01;x\n"));
         Assert.Equal(Header + "2018-12-01,a,,1-9,undetermined\n", run.Done());
@@ -170,14 +219,23 @@ public class HistoryTests
         using var folder = new Folder();
         var history = folder.Add("m.csv", Tables.MembershipHeader + "2017-12-01,odense-vollsmose-parkerne,P,x,ghettoomraade\n");
         Assert.Contains(
-            "(2): list_date: given \"2017-12-01\"; odense-vollsmose-parkerne succeeds odense-vollsmose from 2018-12-01 only; correct the lineage or the list\n",
+            "(2): list_date: given \"2017-12-01\"; odense-vollsmose-parkerne succeeds odense-vollsmose from 2018-12-01 only; correct the "
+                + "lineage or the list\n",
             Invocation.Of("history", history, "--lineage", folder.Add("l.csv", Parkerne)).Refused(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("classify a.csv --lineage l.csv", "--lineage says whose years an area carries in --history; give --history too, or leave --lineage out.\n")]
-    [InlineData("classify a.csv --policy 2018 --history m.csv", "--history and --lineage are for the law, which counts lists in a row; a rule named with --policy looks at one list. Leave --policy out, or them.\n")]
-    [InlineData("classify a.csv --policy 2018 --lineage m.csv", "--history and --lineage are for the law, which counts lists in a row; a rule named with --policy looks at one list. Leave --policy out, or them.\n")]
+    [InlineData(
+        "classify a.csv --lineage l.csv",
+        "--lineage says whose years an area carries in --history; give --history too, or leave --lineage out.\n")]
+    [InlineData(
+        "classify a.csv --policy 2018 --history m.csv",
+        "--history and --lineage are for the law, which counts lists in a row; a rule named with --policy looks at one list. Leave "
+            + "--policy out, or them.\n")]
+    [InlineData(
+        "classify a.csv --policy 2018 --lineage m.csv",
+        "--history and --lineage are for the law, which counts lists in a row; a rule named with --policy looks at one list. Leave "
+            + "--policy out, or them.\n")]
     [InlineData("classify a.csv --history m.csv --output m.csv", "--output m.csv is the file that m.csv is read from; choose another.\n")]
     public void OptionsThatDoNotGoTogether_AreRefused(string arguments, string message) =>
         Assert.Equal(message, Invocation.Of(arguments.Split(' ')).Refused(2));
@@ -186,7 +244,10 @@ public class HistoryTests
     public void ListsThatDoNotCount_AndListsThatAreNotGiven_AreNamed()
     {
         using var folder = new Folder();
-        var file = folder.Add("m.csv", "list_date,area_id,area,municipality,status\n2018-12-01,a,A,M,ghettoomraade\n2019-12-02,a,A,M,ghettoomraade\n2020-12-01,a,A,M,ghettoomraade\n");
+        var file = folder.Add(
+            "m.csv",
+            "list_date,area_id,area,municipality,status\n2018-12-01,a,A,M,ghettoomraade\n2019-12-02,a,A,M,ghettoomraade\n"
+                + "2020-12-01,a,A,M,ghettoomraade\n");
         Assert.Equal(
             "Extra lists, which do not count in a row: 2019-12-02\nYearly lists that are not given, so they are unknown: 2019-12-01\n",
             Invocation.Of("history", file).Error);

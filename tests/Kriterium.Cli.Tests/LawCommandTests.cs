@@ -30,8 +30,13 @@ public class LawCommandTests
             Assert.Contains(heading, text, StringComparison.Ordinal);
 
         var words = text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        foreach (var figure in (string[])["1,000", "2", "3", "4", "5:", "30", "40", "50", "55", "60", "65", "2.7"]) Assert.Contains(figure, words);
-        foreach (var label in (string[])["udsat", "ghettoområde", "hårdt", "parallelsamfund", "omdannelsesområde", "forebyggelsesområde", "transformation", "prevention", "unverified:"]) Assert.Contains(label, words);
+        foreach (var figure in (string[])["1,000", "2", "3", "4", "5:", "30", "40", "50", "55", "60", "65", "2.7"])
+            Assert.Contains(figure, words);
+        foreach (var label in (string[])[
+            "udsat", "ghettoområde", "hårdt", "parallelsamfund", "omdannelsesområde", "forebyggelsesområde", "transformation", "prevention",
+            "unverified:",
+        ])
+            Assert.Contains(label, words);
     }
 
     [Fact]
@@ -39,10 +44,16 @@ public class LawCommandTests
     {
         var lines = Invocation.Of("timeline", "--format", "markdown").Done().Split('\n');
         Assert.Contains(
-            "| parallel society | ghettoområde | at least 1,000 residents; and non-Western more than 50 %; and 2 of 4: outside labour market and education more than 40 %, mean of 2 years; "
-            + "convicted at least 3 x the national share, mean of 2 years; basic education only more than 60 % (only Danish or approved education counts); mean gross income less than 55 % of the region's |",
+            "| parallel society | ghettoområde | at least 1,000 residents; and non-Western more than 50 %; and 2 of 4: outside labour "
+                + "market and education more than 40 %, mean of 2 years; "
+            + "convicted at least 3 x the national share, mean of 2 years; basic education only more than 60 % (only Danish or approved "
+            + "education counts); mean gross income less than 55 % of the region's |",
             string.Join('\n', lines).Split('\n').Select(line => line.Split(" | Bill")[0] + " |"));
-        Assert.Contains(lines, line => line.StartsWith("| transformation area | hårdt ghettoområde | parallel society on 5 yearly lists in a row, this one included", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line => line.StartsWith(
+                "| transformation area | hårdt ghettoområde | parallel society on 5 yearly lists in a row, this one included",
+                StringComparison.Ordinal));
     }
 
     [Theory]
@@ -53,7 +64,10 @@ public class LawCommandTests
         foreach (var command in (string[][])[["timeline"], ["instruments"], ["instruments", "--status", "prevention"]])
         {
             var lines = Invocation.Of(new Terminal(width, false), command).Done().Split('\n');
-            Assert.All(lines, line => Assert.True(line.Length <= width && !line.EndsWith(' ') && !line.Contains('\u001B', StringComparison.Ordinal), line));
+            Assert.All(
+                lines,
+                line => Assert.True(
+                    line.Length <= width && !line.EndsWith(' ') && !line.Contains('\u001B', StringComparison.Ordinal), line));
         }
 
         Assert.Contains("\u001B[", Invocation.Of(new Terminal(width, true), "timeline").Done(), StringComparison.Ordinal);
@@ -65,17 +79,24 @@ public class LawCommandTests
         using var folder = new Folder();
         Assert.Equal("", Invocation.Of(new Terminal(80, true), "timeline", "--output", folder.Path("law.txt")).Done());
         Assert.Equal(Invocation.Of("timeline").Done(), File.ReadAllText(folder.Path("law.txt")));
-        Assert.StartsWith("The result cannot be written: ", Invocation.Of("timeline", "--output", folder.Path("no/law.txt")).Refused(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The result cannot be written: ",
+            Invocation.Of("timeline", "--output", folder.Path("no/law.txt")).Refused(),
+            StringComparison.Ordinal);
     }
 
-    /// <summary>For each status, which instruments apply; whatever a housing organisation or a municipality decides stays undetermined.</summary>
+    /// <summary>
+    /// For each status, which instruments apply; whatever a housing organisation or a municipality decides stays undetermined.
+    /// </summary>
     [Theory]
     [InlineData("none", "no undetermined undetermined no undetermined undetermined undetermined undetermined undetermined")]
     [InlineData("particularly_vulnerable", "yes yes yes yes yes undetermined undetermined undetermined undetermined")]
     [InlineData("vulnerable", "undetermined yes yes undetermined yes undetermined undetermined undetermined undetermined")]
     [InlineData("parallel_society", "undetermined yes yes undetermined yes undetermined undetermined undetermined undetermined")]
     [InlineData("transformation", "undetermined yes yes undetermined yes undetermined undetermined undetermined undetermined")]
-    [InlineData("prevention", "undetermined undetermined undetermined undetermined undetermined undetermined undetermined undetermined undetermined")]
+    [InlineData(
+        "prevention",
+        "undetermined undetermined undetermined undetermined undetermined undetermined undetermined undetermined undetermined")]
     public void Instruments_OfAStatus_SayWhetherTheyApply(string status, string expected)
     {
         using var one = JsonDocument.Parse(Invocation.Of("instruments", "--status", status, "--format", "json").Done());
@@ -84,11 +105,17 @@ public class LawCommandTests
         Assert.Equal(expected, Applies(all));
 
         var rows = Invocation.Of("instruments", "--status", status, "--format", "markdown").Done().Split('\n');
-        Assert.StartsWith("| Applies to " + status.Replace("_", "\\_", StringComparison.Ordinal) + "? | Effect |", rows[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "| Applies to " + status.Replace("_", "\\_", StringComparison.Ordinal) + "? | Effect |", rows[0], StringComparison.Ordinal);
         Assert.Equal(expected, string.Join(' ', rows[2..11].Select(row => row.Split('|')[1].Trim())));
 
         string Applies(JsonDocument json) =>
-            string.Join(' ', json.RootElement.GetProperty("instruments").EnumerateArray().Select(instrument => instrument.GetProperty("applies").GetProperty(status).GetString()));
+            string.Join(
+                ' ',
+                json.RootElement
+                    .GetProperty("instruments")
+                    .EnumerateArray()
+                    .Select(instrument => instrument.GetProperty("applies").GetProperty(status).GetString()));
     }
 
     [Fact]
@@ -96,8 +123,13 @@ public class LawCommandTests
     {
         using var json = JsonDocument.Parse(Invocation.Of("instruments", "--format", "json").Done());
         Assert.Equal(
-            Instrument.All.Select(one => (one.Key, one.Effect, one.DanishTerm, one.Condition, one.Period, one.Source.Citation, one.Source.Unverified)),
-            json.RootElement.GetProperty("instruments").EnumerateArray().Select(one => (Text(one, "key")!, Text(one, "effect")!, Text(one, "danish"), Text(one, "condition"), Text(one, "period"), Text(one, "source")!, Text(one, "unverified"))));
+            Instrument.All.Select(
+                one => (one.Key, one.Effect, one.DanishTerm, one.Condition, one.Period, one.Source.Citation, one.Source.Unverified)),
+            json.RootElement
+                .GetProperty("instruments")
+                .EnumerateArray()
+                .Select(one => (Text(one, "key")!, Text(one, "effect")!, Text(
+                    one, "danish"), Text(one, "condition"), Text(one, "period"), Text(one, "source")!, Text(one, "unverified"))));
 
         static string? Text(JsonElement instrument, string name) => instrument.GetProperty(name).GetString();
     }
@@ -107,15 +139,25 @@ public class LawCommandTests
     {
         var markdown = Invocation.Of("instruments", "--format", "markdown").Done();
         Assert.Contains(
-            "| moving grants for families with problems; part of municipal moving help is refunded | flyttetilskud | vulnerable areas | also vulnerable areas that do not meet 3 of 5 | DKK 1.5 million in each of 2014 and 2015 |  |\n",
+            "| moving grants for families with problems; part of municipal moving help is refunded | flyttetilskud | vulnerable areas | "
+                + "also vulnerable areas that do not meet 3 of 5 | DKK 1.5 million in each of 2014 and 2015 |  |\n",
             markdown, StringComparison.Ordinal);
-        Assert.Contains("| subsidies already granted are kept |  | areas on the list (particularly vulnerable areas) |  |  | the sentence is cut in the source |\n", markdown, StringComparison.Ordinal);
-        Assert.Contains("\nSource: The agreement of 2013 on criteria for particularly vulnerable areas.\n", markdown, StringComparison.Ordinal);
+        Assert.Contains(
+            "| subsidies already granted are kept |  | areas on the list (particularly vulnerable areas) |  |  | the sentence is cut in "
+                + "the source |\n",
+            markdown,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "\nSource: The agreement of 2013 on criteria for particularly vulnerable areas.\n", markdown, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("instruments --status listed", "--status is \"listed\"; choose none, particularly_vulnerable, vulnerable, parallel_society, transformation or prevention.")]
-    [InlineData("instruments --status undetermined", "--status is \"undetermined\"; choose none, particularly_vulnerable, vulnerable, parallel_society, transformation or prevention.")]
+    [InlineData(
+        "instruments --status listed",
+        "--status is \"listed\"; choose none, particularly_vulnerable, vulnerable, parallel_society, transformation or prevention.")]
+    [InlineData(
+        "instruments --status undetermined",
+        "--status is \"undetermined\"; choose none, particularly_vulnerable, vulnerable, parallel_society, transformation or prevention.")]
     [InlineData("instruments --format csv", "--format is \"csv\"; choose table, markdown or json.")]
     [InlineData("timeline --format csv", "--format is \"csv\"; choose table, markdown or json.")]
     [InlineData("timeline 2018", "Unrecognized command or argument '2018'.")]

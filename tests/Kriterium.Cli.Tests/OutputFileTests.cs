@@ -70,7 +70,8 @@ public class OutputFileTests
         {
             var output = Path.Combine(shared.FullName, "out");
             File.WriteAllText(output, Old);
-            using (var before = new StreamReader(new FileStream(output, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)))
+            using (var before = new StreamReader(new FileStream(
+                output, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)))
             {
                 Invocation.Of("classify", file, "--output", output).Done();
 
@@ -81,7 +82,8 @@ public class OutputFileTests
             Assert.NotEqual(Old, File.ReadAllText(output));
             Assert.StartsWith(
                 "The result cannot be written: there is no folder ",
-                Invocation.Of("classify", file, "--output", Path.Combine(shared.FullName, "none", "out")).Refused(), StringComparison.Ordinal);
+                Invocation.Of("classify", file, "--output", Path.Combine(shared.FullName, "none", "out")).Refused(),
+                StringComparison.Ordinal);
         }
         finally
         {
@@ -98,7 +100,9 @@ public class OutputFileTests
         using (var make = Process.Start("mkfifo", pipe)) await make.WaitForExitAsync(TestContext.Current.CancellationToken);
         var reading = Task.Run(() => File.OpenText(pipe).ReadToEnd(), TestContext.Current.CancellationToken);
         Invocation.Of("classify", file, "--output", pipe).Done();
-        Assert.Equal(Invocation.Of("classify", file).Done(), await reading.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            Invocation.Of("classify", file).Done(),
+            await reading.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         Assert.Equal(FileKind.Pipe, FileIdentity.Of(pipe)!.Value.Kind);
         Assert.Equal(["a.csv", "pipe"], folder.Names);
     }
@@ -120,7 +124,9 @@ public class OutputFileTests
             },
             TestContext.Current.CancellationToken);
         Invocation.Of("classify", file, "--output", path).Done();
-        Assert.Equal(Invocation.Of("classify", file).Done(), await reading.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            Invocation.Of("classify", file).Done(),
+            await reading.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         Assert.Equal(FileKind.Socket, FileIdentity.Of(path)!.Value.Kind);
     }
 
@@ -134,7 +140,11 @@ public class OutputFileTests
         {
             var error = Invocation.Of("classify", file, "--output", folder.Path("out")).Error;
             Assert.StartsWith(
-                abandoned + ", left by a run that was killed, has been removed. Files which that run was writing together may not belong together.\n", error, StringComparison.Ordinal);
+                abandoned
+                    + ", left by a run that was killed, has been removed. Files which that run was writing together may not belong "
+                    + "together.\n",
+                error,
+                StringComparison.Ordinal);
             Assert.Equal([".kriterium-other.draft", "a.csv", "out"], folder.Names);
         }
     }
@@ -145,7 +155,14 @@ public class OutputFileTests
         using var folder = new Folder();
         using var error = new StringWriter();
         using var full = new FullWriter();
-        Assert.Equal(1, CommandLine.Run(["classify", folder.Add("a.csv", Rows), "--format", "json"], full, error, Terminal.None, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            1,
+            CommandLine.Run(
+                ["classify", folder.Add("a.csv", Rows), "--format", "json"],
+                full,
+                error,
+                Terminal.None,
+                TestContext.Current.CancellationToken));
         Assert.Contains("The result cannot be written: the disk is full", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -155,9 +172,15 @@ public class OutputFileTests
         using var folder = new Folder();
         var (file, output) = (folder.Add("a.csv", Rows), folder.Path("out"));
         using var closed = new FullWriter();
-        Assert.Equal(0, CommandLine.Run(["classify", file, "--output", output], TextWriter.Null, closed, Terminal.None, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            0,
+            CommandLine.Run(
+                ["classify", file, "--output", output], TextWriter.Null, closed, Terminal.None, TestContext.Current.CancellationToken));
         Assert.Equal(Invocation.Of("classify", file).Done(), File.ReadAllText(output));
-        Assert.Equal(1, CommandLine.Run(["classify", folder.Path("none")], TextWriter.Null, closed, Terminal.None, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            1,
+            CommandLine.Run(
+                ["classify", folder.Path("none")], TextWriter.Null, closed, Terminal.None, TestContext.Current.CancellationToken));
     }
 
     private sealed class FullWriter : StringWriter

@@ -16,8 +16,10 @@ public class OutputTests
         var run = Invocation.Of("classify", folder.Add("a.csv", Two), "--format", "csv");
         Assert.Equal(
             Tables.CsvHeader
-            + "2014-12-01,a,\"'=cmd|'x'!A1\",listed,3,2,0,3,met,met,met,met,not_met,not_met,particularly_vulnerable,particularly_vulnerable\n"
-            + "2014-12-01,b,[red]B*,undetermined,2,2,1,3,undetermined,met,not_met,undetermined,met,not_met,undetermined,none|particularly_vulnerable\n",
+            + "2014-12-01,a,\"'=cmd|'x'!A1\",listed,3,2,0,3,met,met,met,met,not_met,not_met,particularly_vulnerable,"
+            + "particularly_vulnerable\n"
+            + "2014-12-01,b,[red]B*,undetermined,2,2,1,3,undetermined,met,not_met,undetermined,met,not_met,undetermined,"
+            + "none|particularly_vulnerable\n",
             run.Done());
         Assert.Equal(
             """
@@ -34,8 +36,16 @@ public class OutputTests
     {
         using var folder = new Folder();
         var lines = Invocation.Of("classify", folder.Add("a.csv", Two)).Done().Split('\n');
-        Assert.Equal(["2014-12-01", "[red]B*", "Aarhus", "undetermined", "2 of 5", "from 0 to 1,000 ?", "60.0 yes", "39.9 no", "2.70 ?", "60.0 yes", "60.0 no"], lines[4].Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        Assert.Contains("- [red]B* (2014-12-01): residents: from 0 to 1,000; the limit is at least 1,000. convicted: printed 2.70, could be 2.695 to 2.705 %; the limit is more than 2.7 %.", lines);
+        Assert.Equal(
+            [
+                "2014-12-01", "[red]B*", "Aarhus", "undetermined", "2 of 5", "from 0 to 1,000 ?", "60.0 yes", "39.9 no", "2.70 ?",
+                "60.0 yes", "60.0 no",
+            ],
+            lines[4].Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Contains(
+            "- [red]B* (2014-12-01): residents: from 0 to 1,000; the limit is at least 1,000. convicted: printed 2.70, could be 2.695 to "
+                + "2.705 %; the limit is more than 2.7 %.",
+            lines);
         Assert.Contains("2 areas: 1 listed, 0 not listed, 1 undetermined.", lines);
         Assert.All(lines, line => Assert.False(line.Contains('\u001B', StringComparison.Ordinal) || line.EndsWith(' ')));
     }
@@ -58,7 +68,8 @@ public class OutputTests
         using var folder = new Folder();
         var table = Invocation.Of(new Terminal(width, false), "classify", folder.Add("a.csv", Two)).Done();
         Assert.All(table.Split('\n'), line => Assert.InRange(line.Length, 0, width));
-        foreach (var figure in (string[])["2014-12-01", "undetermined", "39.9 no", "2.70 ?"]) Assert.Contains(figure, table, StringComparison.Ordinal);
+        foreach (var figure in (string[])["2014-12-01", "undetermined", "39.9 no", "2.70 ?"])
+            Assert.Contains(figure, table, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +99,8 @@ public class OutputTests
         Assert.Equal("kriterium-classifications/1", json.RootElement.GetProperty("format").GetString());
         var areas = json.RootElement.GetProperty("areas").EnumerateArray().ToList();
         Assert.Equal(["=cmd|'x'!A1", "[red]B*"], areas.Select(area => area.GetProperty("area").GetString()));
-        Assert.Equal(("Aarhus", "Midtjylland"), (areas[0].GetProperty("municipality").GetString(), areas[0].GetProperty("region").GetString()));
+        Assert.Equal(
+            ("Aarhus", "Midtjylland"), (areas[0].GetProperty("municipality").GetString(), areas[0].GetProperty("region").GetString()));
         Assert.Equal(["a", "b"], areas.Select(area => area.GetProperty("classification").GetProperty("area_id").GetString()));
     }
 
@@ -115,8 +127,14 @@ public class OutputTests
     {
         using var folder = new Folder();
         var file = folder.Add("a.csv", Two);
-        Assert.StartsWith("The result cannot be written: this is a folder; give a file\n", Invocation.Of("classify", file, "--output", folder.Path("")).Refused(), StringComparison.Ordinal);
-        Assert.StartsWith("The result cannot be written: there is no folder ", Invocation.Of("classify", file, "--output", folder.Path("none/out")).Refused(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The result cannot be written: this is a folder; give a file\n",
+            Invocation.Of("classify", file, "--output", folder.Path("")).Refused(),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The result cannot be written: there is no folder ",
+            Invocation.Of("classify", file, "--output", folder.Path("none/out")).Refused(),
+            StringComparison.Ordinal);
         Assert.Equal(["a.csv"], folder.Names);
     }
 
@@ -127,7 +145,10 @@ public class OutputTests
         var file = folder.Add("a.csv", Two);
         foreach (var same in (string[])[file, folder.Path("./x/../a.csv")])
         {
-            Assert.StartsWith("--output " + same + " is the file that ", Invocation.Of("classify", file, "--output", same).Refused(2), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "--output " + same + " is the file that ",
+                Invocation.Of("classify", file, "--output", same).Refused(2),
+                StringComparison.Ordinal);
             Assert.Equal(Two, File.ReadAllText(file));
         }
 
@@ -157,9 +178,15 @@ public class OutputTests
     {
         using var folder = new Folder();
         var table = Invocation.Of("classify", folder.Add("a.csv", Two), "--window", "4").Done();
-        Assert.Contains("outside_labour unknown: the file has the mean of 2 years, and this rule asks for 4 years; the limit is more than 40 %", table, StringComparison.Ordinal);
+        Assert.Contains(
+            "outside_labour unknown: the file has the mean of 2 years, and this rule asks for 4 years; the limit is more than 40 %",
+            table,
+            StringComparison.Ordinal);
         Assert.Contains("Rule: particularly-vulnerable-2013, window of 4 years: 3 of 5", table, StringComparison.Ordinal);
-        Assert.Contains("Rule: particularly-vulnerable-2013: 3 of 5", Invocation.Of("classify", folder.Path("a.csv"), "--window", "2").Done(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Rule: particularly-vulnerable-2013: 3 of 5",
+            Invocation.Of("classify", folder.Path("a.csv"), "--window", "2").Done(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,7 +197,17 @@ public class OutputTests
         // One krone of 600 below 55 % of a mean of 199,999.99697 kroner, and 2 of 5 years of labour from 40.00001 % up.
         var reference = folder.Add("r.csv", "region,year,taxpayers,gross_income\nMidtjylland,2014,600000,119999998182\n");
         var file = folder.Add("a.csv", Tables.CountsHeader
-            + Tables.Counts(id: "a", year: "2013", aged18To64: "100000", outside: "80000.020", residents: "", nonWestern: "", aged18Plus: "", convicted: "", taxpayers: "600", income: "65999999")
+            + Tables.Counts(
+                id: "a",
+                year: "2013",
+                aged18To64: "100000",
+                outside: "80000.020",
+                residents: "",
+                nonWestern: "",
+                aged18Plus: "",
+                convicted: "",
+                taxpayers: "600",
+                income: "65999999")
             + Tables.Counts(id: "a", aged18To64: "", outside: "", taxpayers: "600", income: "65999999"));
         var table = Invocation.Of("classify", file, "--reference", reference).Done();
         Assert.Contains("40.00001 to 90.1 yes", table, StringComparison.Ordinal);
@@ -182,7 +219,11 @@ public class OutputTests
     public void Csv_EscapesFormulas_AlsoWhereAnotherSeparatorWouldStartACell()
     {
         using var folder = new Folder();
-        var csv = Invocation.Of("classify", folder.Add("a.csv", Tables.PrintedHeader + Tables.Printed(name: "x; =cmd|' /C calc'!A0")), "--format", "csv").Output;
+        var csv = Invocation.Of(
+            "classify",
+            folder.Add("a.csv", Tables.PrintedHeader + Tables.Printed(name: "x; =cmd|' /C calc'!A0")),
+            "--format",
+            "csv").Output;
         Assert.Contains("x; '=cmd|", csv, StringComparison.Ordinal);
     }
 
@@ -194,7 +235,10 @@ public class OutputTests
         Directory.CreateDirectory(folder.Path("real"));
         Directory.CreateSymbolicLink(folder.Path("linked"), folder.Path("real"));
         var file = folder.Add(Path.Combine("real", "in.csv"), Tables.PrintedHeader + Tables.Printed());
-        Assert.Contains("is the file that", Invocation.Of("classify", file, "--output", folder.Path(Path.Combine("linked", "in.csv"))).Refused(2), StringComparison.Ordinal);
+        Assert.Contains(
+            "is the file that",
+            Invocation.Of("classify", file, "--output", folder.Path(Path.Combine("linked", "in.csv"))).Refused(2),
+            StringComparison.Ordinal);
         Assert.StartsWith(Tables.PrintedHeader, File.ReadAllText(file), StringComparison.Ordinal);
     }
 }

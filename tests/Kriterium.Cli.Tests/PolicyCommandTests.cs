@@ -38,6 +38,7 @@ public class PolicyCommandTests
         var error = Invocation.Of("classify", file, "--policy", folder.Add("p.json", "{}")).Refused();
         Assert.Contains(folder.Path("p.json") + "(1,1): ", error, StringComparison.Ordinal);
         Assert.Contains(file + "(2): residents: ", error, StringComparison.Ordinal);
-        Assert.Contains("2014: there is no such file\n", Invocation.Of("classify", file, "--policy", "2014").Refused(), StringComparison.Ordinal);
+        Assert.Contains(
+            "2014: there is no such file\n", Invocation.Of("classify", file, "--policy", "2014").Refused(), StringComparison.Ordinal);
     }
 }

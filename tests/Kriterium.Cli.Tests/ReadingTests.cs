@@ -5,7 +5,8 @@ namespace Kriterium.Cli.Tests;
 /// <summary>What may differ between files without changing what they say.</summary>
 public class ReadingTests
 {
-    private const string Listed = Tables.CsvHeader + "2014-12-01,made-up,Made-up,listed,3,2,0,3,met,met,met,met,not_met,not_met,particularly_vulnerable,particularly_vulnerable\n";
+    private const string Listed = Tables.CsvHeader
+        + "2014-12-01,made-up,Made-up,listed,3,2,0,3,met,met,met,met,not_met,not_met,particularly_vulnerable,particularly_vulnerable\n";
 
     private static readonly string Printed = Tables.PrintedHeader + Tables.Printed();
 
@@ -23,10 +24,18 @@ public class ReadingTests
             { "semicolons and decimal commas", Utf8(semicolons.Replace('.', ',')) },
             { "separator named", Utf8("sep=;\r\n" + semicolons.ReplaceLineEndings("\r\n")) },
             { "separator named, comma", Utf8("sep=,\n" + Printed) },
-            { "all quoted", Utf8(string.Join('\n', Printed.TrimEnd('\n').Split('\n').Select(line => "\"" + line.Replace(",", "\",\"", StringComparison.Ordinal) + "\""))) },
+            {
+                "all quoted",
+                Utf8(string.Join(
+                    '\n',
+                    Printed.TrimEnd('\n').Split('\n').Select(line => "\"" + line.Replace(",", "\",\"", StringComparison.Ordinal) + "\"")))
+            },
             { "spaces around fields", Utf8(Printed.Replace(",", " , ", StringComparison.Ordinal)) },
             { "headers in capitals", Utf8(Tables.PrintedHeader.ToUpperInvariant() + Tables.Printed()) },
-            { "region by code, in another case", Utf8(Tables.PrintedHeader + Tables.Printed(region: "1082") + Tables.Printed(id: "other", region: "midtJYLLAND")) },
+            {
+                "region by code, in another case",
+                Utf8(Tables.PrintedHeader + Tables.Printed(region: "1082") + Tables.Printed(id: "other", region: "midtJYLLAND"))
+            },
         };
     }
 
@@ -51,8 +60,13 @@ public class ReadingTests
     public void Ids_InTwoUnicodeForms_AreTheSameArea()
     {
         using var folder = new Folder();
-        var file = folder.Add("a.csv", Tables.PrintedHeader + Tables.Printed(id: "tåstrup") + Tables.Printed(id: "tåstrup".Normalize(NormalizationForm.FormD)));
-        Assert.Contains("(3): area_id: given \"tåstrup\"; line 2 has this area on the list of 2014-12-01 already; give it once\n", Invocation.Of("classify", file).Refused(), StringComparison.Ordinal);
+        var file = folder.Add(
+            "a.csv",
+            Tables.PrintedHeader + Tables.Printed(id: "tåstrup") + Tables.Printed(id: "tåstrup".Normalize(NormalizationForm.FormD)));
+        Assert.Contains(
+            "(3): area_id: given \"tåstrup\"; line 2 has this area on the list of 2014-12-01 already; give it once\n",
+            Invocation.Of("classify", file).Refused(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,9 +93,12 @@ public class ReadingTests
     {
         using var folder = new Folder();
         var file = folder.Add("a.csv", Tables.CountsHeader
-            + Tables.Counts(year: "2013", convicted: "<5") + Tables.Counts(convicted: "<5", education: "", aged30To59: " ", income: "-500"));
+            + Tables.Counts(year: "2013", convicted: "<5")
+            + Tables.Counts(convicted: "<5", education: "", aged30To59: " ", income: "-500"));
         Assert.Equal(
-            Tables.CsvHeader + "2014-12-01,made-up,Made-up,undetermined,2,1,2,3,met,met,met,not_met,undetermined,undetermined,undetermined,none|particularly_vulnerable\n",
+            Tables.CsvHeader
+                + "2014-12-01,made-up,Made-up,undetermined,2,1,2,3,met,met,met,not_met,undetermined,undetermined,undetermined,"
+                + "none|particularly_vulnerable\n",
             Invocation.Of("classify", file, "--format", "csv").Done());
     }
 
@@ -101,9 +118,12 @@ public class ReadingTests
     {
         using var folder = new Folder();
         var file = folder.Add("a.csv", Tables.CountsHeader
-            + Tables.Counts(id: "b", name: "New", year: "2014") + Tables.Counts(id: "a") + Tables.Counts(id: "b", name: "Old", year: "2013") + Tables.Counts(id: "b", date: "2012-10-01", year: "2012"));
+            + Tables.Counts(id: "b", name: "New", year: "2014") + Tables.Counts(id: "a") + Tables.Counts(id: "b", name: "Old", year: "2013")
+            + Tables.Counts(id: "b", date: "2012-10-01", year: "2012"));
         var lines = Invocation.Of("classify", file, "--format", "csv").Done().Split('\n');
-        Assert.Equal(["2014-12-01,b,New", "2014-12-01,a,Made-up", "2012-10-01,b,Made-up"], lines[1..^1].Select(line => string.Join(',', line.Split(',')[..3])));
+        Assert.Equal(
+            ["2014-12-01,b,New", "2014-12-01,a,Made-up", "2012-10-01,b,Made-up"],
+            lines[1..^1].Select(line => string.Join(',', line.Split(',')[..3])));
     }
 
     [Fact]
@@ -112,7 +132,10 @@ public class ReadingTests
         using var folder = new Folder();
         var file = folder.Add("a.csv", Tables.CountsHeader + Tables.TwoYears());
         var reference = folder.Add("r.csv", "gross_income;taxpayers;region;year\r\n90000000;250;1082;2014\r\n1;1;Midtjylland;2013\r\n");
-        Assert.EndsWith(",met,particularly_vulnerable,particularly_vulnerable\n", Invocation.Of("classify", file, "--reference", reference, "--format", "csv").Done(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            ",met,particularly_vulnerable,particularly_vulnerable\n",
+            Invocation.Of("classify", file, "--reference", reference, "--format", "csv").Done(),
+            StringComparison.Ordinal);
     }
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using ParquetSharp;
 using Encoding = System.Text.Encoding;
 
@@ -15,15 +16,18 @@ public class ResidentFaultTests
     private const string Outside = "; write a whole number from 0 to 1000 thousandths of a person, in digits only";
     private const string Income = "; write a whole number from -1099511627776 to 1099511627775, in digits only";
     private const string Flag = "; write 0 or 1, or false or true";
-    private const string Region = "; choose one of Nordjylland (1081), Midtjylland (1082), Syddanmark (1083), Hovedstaden (1084), Sjælland (1085)";
+    private const string Region =
+        "; choose one of Nordjylland (1081), Midtjylland (1082), Syddanmark (1083), Hovedstaden (1084), Sjælland (1085)";
 
     [Theory]
     [InlineData(0, "999", "year: given \"999\"" + Year)]
     [InlineData(0, "10000", "year: given \"10000\"" + Year)]
     [InlineData(0, "", "year: given nothing" + Year)]
     [InlineData(0, "2O15", "year: given \"2O15\"" + Year)]
-    [InlineData(1, "nope", "area_id: given \"nope\"; there is no such area in AREAS; add it there, or leave this empty for a resident of no area")]
-    [InlineData(1, "A", "area_id: given \"A\"; there is no such area in AREAS; add it there, or leave this empty for a resident of no area")]
+    [InlineData(
+        1, "nope", "area_id: given \"nope\"; there is no such area in AREAS; add it there, or leave this empty for a resident of no area")]
+    [InlineData(
+        1, "A", "area_id: given \"A\"; there is no such area in AREAS; add it there, or leave this empty for a resident of no area")]
     [InlineData(2, "1080", "region: given \"1080\"" + Region)]
     [InlineData(2, "1086", "region: given \"1086\"" + Region)]
     [InlineData(2, "2", "region: given \"2\"" + Region)]
@@ -69,17 +73,25 @@ public class ResidentFaultTests
 
         var parquet = Residents.WriteOtherParquet(folder.Path("r.parquet"), Residents.Rows + bad + Residents.Row());
         File.Delete(csv);
-        AssertRefused(folder, parquet + ": columns ignored: weight, street\n" + parquet + "(row group 1, row 17): " + message + "\n1 fault; nothing was written.\n", parquet);
+        AssertRefused(
+            folder,
+            parquet + ": columns ignored: weight, street\n" + parquet + "(row group 1, row 17): " + message
+                + "\n1 fault; nothing was written.\n",
+            parquet);
     }
 
     public static Dictionary<string, (byte[] Bytes, int Line)> OneFaultyRow()
     {
         var good = Residents.Header + Residents.Rows;
         var rows = good + Residents.Row(age: "x") + Residents.Row();
-        var quoted = string.Concat(rows.TrimEnd('\n').Split('\n').Select(line => "\"" + line.Replace(",", "\",\"", StringComparison.Ordinal) + "\"\n"));
+        var quoted = string.Concat(rows
+            .TrimEnd('\n')
+            .Split('\n')
+            .Select(line => "\"" + line.Replace(",", "\",\"", StringComparison.Ordinal) + "\"\n"));
         var semicolons = rows.Replace(',', ';');
         var many = string.Concat(Enumerable.Repeat(Residents.Row(), Many));
-        var manyColumns = string.Concat(Enumerable.Range(0, Many).Select(column => ",more" + column.ToString(CultureInfo.InvariantCulture)));
+        var manyColumns = string.Concat(Enumerable.Range(0, Many)
+            .Select(column => ",more" + column.ToString(CultureInfo.InvariantCulture)));
         byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
         return new Dictionary<string, (byte[] Bytes, int Line)>
         {
@@ -90,17 +102,38 @@ public class ResidentFaultTests
             { "empty lines first", (Utf8("\n\r\n" + rows), 20) },
             { "empty lines between", (Utf8(rows.Replace("\n", "\n\n", StringComparison.Ordinal)), 35) },
             { "separator named", (Utf8("sep=;\n" + semicolons), 19) },
-            { "separator named, CRLF and byte order mark", ([0xEF, 0xBB, 0xBF, .. Utf8("sep=;\r\n" + semicolons.ReplaceLineEndings("\r\n"))], 19) },
+            {
+                "separator named, CRLF and byte order mark",
+                ([0xEF, 0xBB, 0xBF, .. Utf8("sep=;\r\n" + semicolons.ReplaceLineEndings("\r\n"))], 19)
+            },
             { "separator named, empty lines", (Utf8("sep=;\n\n\n" + semicolons), 21) },
             { "all quoted", (Utf8(quoted), 18) },
-            { "quoted lines before it", (Utf8(rows.Replace("gross_income\n", "gross_income,\"a\nnote\"\n", StringComparison.Ordinal).Replace("0\n", "0,\"a\r\nb\"\n", StringComparison.Ordinal).Replace("1\n", "1,\n", StringComparison.Ordinal).Replace("7\n", "7,\n", StringComparison.Ordinal).Replace(",5\n", ",5,\n", StringComparison.Ordinal)), 32) },
+            {
+                "quoted lines before it",
+                (Utf8(rows
+                    .Replace("gross_income\n", "gross_income,\"a\nnote\"\n", StringComparison.Ordinal)
+                    .Replace("0\n", "0,\"a\r\nb\"\n", StringComparison.Ordinal)
+                    .Replace("1\n", "1,\n", StringComparison.Ordinal)
+                    .Replace("7\n", "7,\n", StringComparison.Ordinal)
+                    .Replace(",5\n", ",5,\n", StringComparison.Ordinal)), 32)
+            },
             { "wrong number of fields", (Utf8(good + "a,b\n" + Residents.Row()), 18) },
             { "quote inside", (Utf8(good + "2015,a\"b,1082\n" + Residents.Row()), 18) },
             { "quote never closed", (Utf8("sep=,\n" + good + "2015,\"a\n" + Residents.Row()), 19) },
-            { "quoted long after the start", (Utf8(Residents.Header + many + Residents.Row(area: "\"a\"") + Residents.Row(age: "x") + Residents.Row()), 3 + Many) },
+            {
+                "quoted long after the start",
+                (Utf8(Residents.Header + many + Residents.Row(area: "\"a\"") + Residents.Row(age: "x") + Residents.Row()), 3 + Many)
+            },
             { "quote inside long after the start", (Utf8(Residents.Header + many + "2015,a\"b,1082\n" + many), 2 + Many) },
-            { "quoted long after the start of the header", (Utf8(Residents.Header.TrimEnd('\n') + manyColumns + ",\"a,b\"\n" + Residents.Row(age: "x").TrimEnd('\n') + new string(',', Many + 1) + "\n"), 2) },
-            { "endless first row", (Utf8("sep=,\n\n" + Residents.Header + "\n2015,\"" + string.Concat(Enumerable.Repeat(Residents.Row(), 35_000))), 5) },
+            {
+                "quoted long after the start of the header",
+                (Utf8(Residents.Header.TrimEnd('\n') + manyColumns + ",\"a,b\"\n" + Residents.Row(age: "x").TrimEnd('\n')
+                    + new string(',', Many + 1) + "\n"), 2)
+            },
+            {
+                "endless first row",
+                (Utf8("sep=,\n\n" + Residents.Header + "\n2015,\"" + string.Concat(Enumerable.Repeat(Residents.Row(), 35_000))), 5)
+            },
             { "endless row", (Utf8("sep=,\n\n" + good + "2015,\"" + string.Concat(Enumerable.Repeat(Residents.Row(), 35_000))), 20) },
         };
     }
@@ -114,11 +147,17 @@ public class ResidentFaultTests
         using var folder = new Folder();
         var (bytes, line) = OneFaultyRow()[form];
         void AssertLine(string file) =>
-            Assert.StartsWith(file + "(" + line.ToString(CultureInfo.InvariantCulture) + "): ", AggregateTests.Aggregate(folder, file).Refused().Split('\n').First(told => !told.Contains("columns ignored", StringComparison.Ordinal)), StringComparison.Ordinal);
+            Assert.StartsWith(
+                file + "(" + line.ToString(CultureInfo.InvariantCulture) + "): ",
+                AggregateTests.Aggregate(folder, file)
+                    .Refused()
+                    .Split('\n')
+                    .First(told => !told.Contains("columns ignored", StringComparison.Ordinal)),
+                StringComparison.Ordinal);
 
         AssertLine(folder.Add(form, bytes));
         using var packed = new MemoryStream();
-        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionMode.Compress, leaveOpen: true)) gzip.Write(bytes);
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true)) gzip.Write(bytes);
         AssertLine(folder.Add(form + ".gz", packed.ToArray()));
     }
 
@@ -131,7 +170,10 @@ public class ResidentFaultTests
         var (pipe, writing) = folder.AddPipe("pipe", bytes);
         var told = AggregateTests.Aggregate(folder, pipe).Refused();
         await writing.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
-        Assert.StartsWith(pipe + "(" + line.ToString(CultureInfo.InvariantCulture) + "): ", told.Split('\n').First(one => !one.Contains("columns ignored", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            pipe + "(" + line.ToString(CultureInfo.InvariantCulture) + "): ",
+            told.Split('\n').First(one => !one.Contains("columns ignored", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,13 +189,17 @@ public class ResidentFaultTests
             return File.ReadAllText(folder.Path("counts.csv"));
         }
 
-        Assert.Equal(Counted("plain.csv", many + Residents.Row() + many), Counted("quoted.csv", many + Residents.Row(area: "\"a\"") + many));
+        Assert.Equal(
+            Counted("plain.csv", many + Residents.Row() + many), Counted("quoted.csv", many + Residents.Row(area: "\"a\"") + many));
 
         // What was found before the quote is not told twice.
-        var faulty = folder.Add("faulty.csv", Residents.Header + Residents.Row(age: "x") + many + Residents.Row(area: "\"nowhere\"") + many);
+        var faulty = folder.Add(
+            "faulty.csv", Residents.Header + Residents.Row(age: "x") + many + Residents.Row(area: "\"nowhere\"") + many);
         Assert.Equal(
             faulty + "(2): age: given \"x\"" + Age + "\n"
-                + faulty + "(" + (3 + Many).ToString(CultureInfo.InvariantCulture) + "): area_id: given \"nowhere\"; there is no such area in " + folder.Path("areas.csv") + "; add it there, or leave this empty for a resident of no area\n"
+                + faulty + "(" + (3 + Many).ToString(CultureInfo.InvariantCulture)
+                + "): area_id: given \"nowhere\"; there is no such area in " + folder.Path("areas.csv")
+                + "; add it there, or leave this empty for a resident of no area\n"
                 + "2 faults; nothing was written.\n",
             AggregateTests.Aggregate(folder, faulty).Refused());
     }
@@ -163,7 +209,9 @@ public class ResidentFaultTests
     {
         using var folder = new Folder();
         var bad = Residents.Row(basic: "1", unknown: "1");
-        const string Message = ": unknown_education: given \"1\"; an education is basic or unknown, not both; correct this or basic_education\n1 fault; nothing was written.\n";
+        const string Message =
+            ": unknown_education: given \"1\"; an education is basic or unknown, not both; correct this or basic_education\n"
+                + "1 fault; nothing was written.\n";
         var csv = folder.Add("r.csv", Residents.Header + bad);
         AssertRefused(folder, csv + "(2)" + Message, csv);
         var parquet = Residents.WriteParquet(folder.Path("r.parquet"), Residents.Rows, Residents.Rows + bad);
@@ -175,7 +223,10 @@ public class ResidentFaultTests
     public void EveryFault_InTheOrderOfFilesAndRows()
     {
         using var folder = new Folder();
-        var one = folder.Add("1.csv", Residents.Header + Residents.Row(age: "x", taxable: "?") + "\"2\n2\",a\n" + Residents.Row(area: "\"a\"\"\"") + "2015,\"a\"b,1082,1,0,0,0,0,0,0,0,0\n2015,a\"b\",1082,1,0,0,0,0,0,0,0,0\n");
+        var one = folder.Add(
+            "1.csv",
+            Residents.Header + Residents.Row(age: "x", taxable: "?") + "\"2\n2\",a\n" + Residents.Row(area: "\"a\"\"\"")
+                + "2015,\"a\"b,1082,1,0,0,0,0,0,0,0,0\n2015,a\"b\",1082,1,0,0,0,0,0,0,0,0\n");
         var two = Residents.WriteOtherParquet(folder.Path("2.parquet"), Residents.Row(income: ""));
         var run = AggregateTests.Aggregate(folder, one, two);
         Assert.Equal(
@@ -184,7 +235,8 @@ public class ResidentFaultTests
                 one + "(2): age: given \"x\"" + Age,
                 one + "(2): taxable: given \"?\"" + Flag,
                 one + "(3): given 2 fields, but the header has 12; give as many, quoting those that hold a separator",
-                one + "(5): area_id: given a text of 2 characters; there is no such area in " + folder.Path("areas.csv") + "; add it there, or leave this empty for a resident of no area",
+                one + "(5): area_id: given a text of 2 characters; there is no such area in " + folder.Path("areas.csv")
+                    + "; add it there, or leave this empty for a resident of no area",
                 one + "(6): there is text after the closing quote of a field; double the quotes (\"\") inside a quoted field",
                 one + "(7): there is a quote inside a field that is not quoted; quote the field and double the quotes (\"\") inside it",
                 two + "(row group 1, row 1): gross_income: given nothing" + Income,
@@ -198,11 +250,17 @@ public class ResidentFaultTests
     {
         using var folder = new Folder();
         var bad = folder.Add("bad.csv", Residents.Header + Residents.Row(age: "x"));
-        var error = AggregateTests.Aggregate(folder, folder.Path("absent.csv"), bad, folder.Add("header.csv", Residents.Header.Replace("age,", "alder,", StringComparison.Ordinal))).Refused();
+        var error = AggregateTests.Aggregate(
+            folder,
+            folder.Path("absent.csv"),
+            bad,
+            folder.Add("header.csv", Residents.Header.Replace("age,", "alder,", StringComparison.Ordinal)))
+            .Refused();
         Assert.Equal(
             [
                 folder.Path("absent.csv") + ": there is no such file",
-                folder.Path("header.csv") + "(1): age: there is no such column; a file of residents needs " + Residents.Header.TrimEnd('\n'),
+                folder.Path("header.csv") + "(1): age: there is no such column; a file of residents needs "
+                    + Residents.Header.TrimEnd('\n'),
                 bad + "(2): age: given \"x\"" + Age,
                 "3 faults; nothing was written.",
             ],
@@ -213,12 +271,15 @@ public class ResidentFaultTests
     public void ManyFaults_TheFirstHundredAreToldAndTheRestCounted()
     {
         using var folder = new Folder();
-        var rows = string.Concat(Enumerable.Range(0, 60_000).Select(i => Residents.Row(age: i % 3 == 0 ? "x" : "1", taxable: i % 3 == 0 ? "x" : "1")));
+        var rows = string.Concat(Enumerable.Range(0, 60_000)
+            .Select(i => Residents.Row(age: i % 3 == 0 ? "x" : "1", taxable: i % 3 == 0 ? "x" : "1")));
         var file = folder.Add("r.csv", Residents.Header + rows);
         var lines = AggregateTests.Aggregate(folder, file).Refused().TrimEnd('\n').Split('\n');
         Assert.Equal(102, lines.Length);
         string At(int i) => file + "(" + ((i * 3) + 2).ToString(CultureInfo.InvariantCulture) + "): ";
-        Assert.Equal(Enumerable.Range(0, 50).SelectMany(i => (string[])[At(i) + "age", At(i) + "taxable"]), lines[..100].Select(line => line[..line.IndexOf(": given", StringComparison.Ordinal)]));
+        Assert.Equal(
+            Enumerable.Range(0, 50).SelectMany(i => (string[])[At(i) + "age", At(i) + "taxable"]),
+            lines[..100].Select(line => line[..line.IndexOf(": given", StringComparison.Ordinal)]));
         Assert.Equal(["and 39,900 more faults in rows", "40,000 faults; nothing was written."], lines[100..]);
     }
 
@@ -226,7 +287,10 @@ public class ResidentFaultTests
     public void SkipFaulty_LeavesOutTheRows_AndTellsWhichAreasLackThem()
     {
         using var folder = new Folder();
-        var one = folder.Add("1.csv", Residents.Header + Residents.Rows + Residents.Row(age: "x") + Residents.Row(age: "x") + Residents.Row(area: "", age: "x") + Residents.Row(area: "?") + "short\n");
+        var one = folder.Add(
+            "1.csv",
+            Residents.Header + Residents.Rows + Residents.Row(age: "x") + Residents.Row(age: "x") + Residents.Row(area: "", age: "x")
+                + Residents.Row(area: "?") + "short\n");
         var two = folder.Add("2.csv", Residents.Header + Residents.Row(area: "b", income: ""));
         var run = AggregateTests.Aggregate(folder, one, two, "--skip-faulty");
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
@@ -234,12 +298,17 @@ public class ResidentFaultTests
         Assert.Contains(one + "(18): age: given \"x\"" + Age + "\n", run.Error, StringComparison.Ordinal);
         Assert.EndsWith(
             one + ": 5 faults; 5 rows left out.\n" + two + ": 1 fault; 1 row left out.\n"
-                + "2 areas that rows were left out of: a (2 rows), b (1 row).\nLeft out without an area: 1 row.\nLeft out of unknown areas: 2 rows. Any area may lack them.\n"
+                + "2 areas that rows were left out of: a (2 rows), b (1 row).\nLeft out without an area: 1 row.\n"
+                + "Left out of unknown areas: 2 rows. Any area may lack them.\n"
                 + "The figures of these areas, of their regions and of the country lack what was left out.\n",
             run.Error, StringComparison.Ordinal);
 
-        var list = Invocation.Of("classify", "--residents", one, two, "--areas", folder.Path("areas.csv"), "--skip-faulty", "--format", "csv");
-        Assert.Equal((3, Invocation.Of("classify", folder.Path("counts.csv"), "--reference", folder.Path("reference.csv"), "--format", "csv").Done()), (list.ExitCode, list.Output));
+        var list = Invocation.Of(
+            "classify", "--residents", one, two, "--areas", folder.Path("areas.csv"), "--skip-faulty", "--format", "csv");
+        Assert.Equal(
+            (3, Invocation.Of("classify", folder.Path("counts.csv"), "--reference", folder.Path("reference.csv"), "--format", "csv")
+                .Done()),
+            (list.ExitCode, list.Output));
         Assert.Equal(1, Invocation.Of("classify", "--residents", one, two, "--areas", folder.Path("areas.csv")).ExitCode);
     }
 
@@ -249,12 +318,14 @@ public class ResidentFaultTests
         using var folder = new Folder();
         var file = folder.Add("r.csv", Residents.Header + Residents.Row(age: "x"));
         Assert.Equal(
-            file + "(2): age: given \"x\"" + Age + "\nEvery row has faults, so --skip-faulty leaves nothing to count.\n1 fault; nothing was written.\n",
+            file + "(2): age: given \"x\"" + Age
+                + "\nEvery row has faults, so --skip-faulty leaves nothing to count.\n1 fault; nothing was written.\n",
             AggregateTests.Aggregate(folder, file, "--skip-faulty").Refused());
 
         file = folder.Add("r.csv", Residents.Header + Residents.Row(age: "x") + Residents.Row());
         Assert.StartsWith(
-            file + ": every row without faults is of a year after the list of 2014-12-01; choose a later --list-date\n" + file + "(2): age: ",
+            file + ": every row without faults is of a year after the list of 2014-12-01; choose a later --list-date\n" + file
+                + "(2): age: ",
             AggregateTests.Aggregate(folder, file, "--skip-faulty", "--list-date", "2014-12-01").Refused(), StringComparison.Ordinal);
     }
 
@@ -268,14 +339,21 @@ public class ResidentFaultTests
     {
         using var folder = new Folder();
         var file = folder.Add("r.csv", Residents.Header + Residents.Row(age: field) + Residents.Row());
-        AssertRefused(folder, file + "(2): age: given a text of " + length.ToString(CultureInfo.InvariantCulture) + " characters" + Age + "\n1 fault; nothing was written.\n", file);
+        AssertRefused(
+            folder,
+            file + "(2): age: given a text of " + length.ToString(CultureInfo.InvariantCulture) + " characters" + Age
+                + "\n1 fault; nothing was written.\n",
+            file);
     }
 
     [Fact]
     public void YearOfZeroBytes_IsNoYear()
     {
         using var folder = new Folder();
-        var file = folder.Add("r.csv", Residents.Packed(Residents.Header + string.Concat(Enumerable.Repeat(Residents.Row(year: "x"), 3000)) + Residents.Row(year: "\0\0\0\0")));
+        var file = folder.Add(
+            "r.csv",
+            Residents.Packed(Residents.Header + string.Concat(Enumerable.Repeat(Residents.Row(year: "x"), 3000))
+                + Residents.Row(year: "\0\0\0\0")));
         var lines = AggregateTests.Aggregate(folder, file).Refused().Split('\n');
         Assert.Equal("3,001 faults; nothing was written.", lines[^2]);
     }
@@ -287,14 +365,21 @@ public class ResidentFaultTests
         var file = folder.Add("r.csv", Residents.Header + Residents.Row() + "2015,\"a,1082\n" + Residents.Row());
         Assert.Equal(
             file + "(3): a quoted field starts here and is never closed; close it with a quote (\")\n"
-                + "What comes after a quote that is never closed cannot be read, so --skip-faulty does not help.\n1 fault; nothing was written.\n",
+                + "What comes after a quote that is never closed cannot be read, so --skip-faulty does not help.\n"
+                + "1 fault; nothing was written.\n",
             AggregateTests.Aggregate(folder, file, "--skip-faulty").Refused());
 
         var rest = "2015,\"" + string.Concat(Enumerable.Repeat(Residents.Row(), 100_000));
         var endless = folder.Add("e.csv", Residents.Header + rest);
-        Assert.StartsWith(endless + "(2): this row is longer than 1024 KB; a quoted field may never be closed\n", AggregateTests.Aggregate(folder, endless, "--skip-faulty").Refused(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            endless + "(2): this row is longer than 1024 KB; a quoted field may never be closed\n",
+            AggregateTests.Aggregate(folder, endless, "--skip-faulty").Refused(),
+            StringComparison.Ordinal);
         endless = folder.Add("e.csv", Residents.Header + Residents.Row() + rest);
-        Assert.StartsWith(endless + "(3): this row is longer than 1024 KB; a quoted field may never be closed\n", AggregateTests.Aggregate(folder, endless, "--skip-faulty").Refused(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            endless + "(3): this row is longer than 1024 KB; a quoted field may never be closed\n",
+            AggregateTests.Aggregate(folder, endless, "--skip-faulty").Refused(),
+            StringComparison.Ordinal);
     }
 
     public static TheoryData<string, byte[], string> BadFiles() => new()
@@ -328,11 +413,21 @@ public class ResidentFaultTests
         var path = folder.Path("r.parquet");
         Column[] columns =
         [
-            new Column<DateTime>("year"), new Column<int>("area_id"), new Column<double>("region"), new Column<int[]>("age"), new Column<string>("non_western"), new Column<float>("outside_labour"),
-            .. Residents.Header.TrimEnd('\n').Split(',')[6..10].Select(name => new Column<bool>(name)), new Column<decimal>("gross_income", LogicalType.Decimal(29, 2)),
+            new Column<DateTime>("year"), new Column<int>("area_id"), new Column<double>("region"), new Column<int[]>("age"),
+            new Column<string>("non_western"), new Column<float>("outside_labour"),
+            .. Residents.Header.TrimEnd('\n').Split(',')[6..10].Select(name => new Column<bool>(name)),
+            new Column<decimal>("gross_income", LogicalType.Decimal(29, 2)),
         ];
         using (var writer = new ParquetFileWriter(path, columns)) writer.Close();
-        Assert.Equal(path + ": taxable: there is no such column; a file of residents needs " + Residents.Header + "1 fault; nothing was written.\n", AggregateTests.Aggregate(folder, path).Refused().Replace("age: there is no such column; a file of residents needs " + Residents.Header + path + ": ", "", StringComparison.Ordinal).Replace("2 faults", "1 fault", StringComparison.Ordinal));
+        Assert.Equal(
+            path + ": taxable: there is no such column; a file of residents needs " + Residents.Header + "1 fault; nothing was written.\n",
+            AggregateTests.Aggregate(folder, path)
+                .Refused()
+                .Replace(
+                    "age: there is no such column; a file of residents needs " + Residents.Header + path + ": ",
+                    "",
+                    StringComparison.Ordinal)
+                .Replace("2 faults", "1 fault", StringComparison.Ordinal));
 
         columns = [.. columns[..3], new Column<bool>("age"), .. columns[4..], new Column<bool>("taxable")];
         using (var writer = new ParquetFileWriter(path, columns)) writer.Close();
@@ -362,8 +457,10 @@ public class ResidentFaultTests
         using var folder = new Folder();
         Column[] columns =
         [
-            new Column<uint>("year"), new Column<string>("area_id"), new Column<ulong>("region"), new Column<ulong>("age"), new Column<bool>("non_western"), new Column<uint>("outside_labour"),
-            new Column<bool>("convicted"), new Column<bool>("basic_education"), new Column<bool>("unknown_education"), new Column<bool>("in_education"), new Column<bool>("taxable"), new Column<long>("gross_income"),
+            new Column<uint>("year"), new Column<string>("area_id"), new Column<ulong>("region"), new Column<ulong>("age"),
+            new Column<bool>("non_western"), new Column<uint>("outside_labour"),
+            new Column<bool>("convicted"), new Column<bool>("basic_education"), new Column<bool>("unknown_education"),
+            new Column<bool>("in_education"), new Column<bool>("taxable"), new Column<long>("gross_income"),
         ];
         foreach (var place in (int[])[0, 17, 4_999, RowCount - 1])
         {
@@ -400,7 +497,8 @@ public class ResidentFaultTests
             }
 
             Assert.Equal(
-                path + "(row group 2, row " + (place + 1).ToString(CultureInfo.InvariantCulture) + "): " + column + ": given \"" + given + "\"; write a whole number from " + allowed + ", in digits only\n1 fault; nothing was written.\n",
+                path + "(row group 2, row " + (place + 1).ToString(CultureInfo.InvariantCulture) + "): " + column + ": given \"" + given
+                    + "\"; write a whole number from " + allowed + ", in digits only\n1 fault; nothing was written.\n",
                 AggregateTests.Aggregate(folder, path).Refused());
         }
     }
@@ -413,7 +511,10 @@ public class ResidentFaultTests
         foreach (var isNull in (bool[])[false, true])
         {
             var path = Residents.WriteOtherParquet(folder.Path("r.parquet"), rows, isNull);
-            Assert.EndsWith(path + "(row group 1, row 17): region: given nothing" + Region + "\n1 fault; nothing was written.\n", AggregateTests.Aggregate(folder, path).Refused(), StringComparison.Ordinal);
+            Assert.EndsWith(
+                path + "(row group 1, row 17): region: given nothing" + Region + "\n1 fault; nothing was written.\n",
+                AggregateTests.Aggregate(folder, path).Refused(),
+                StringComparison.Ordinal);
         }
     }
 
@@ -440,7 +541,8 @@ public class ResidentFaultTests
             {
                 using var metadata = reader.RowGroup(group);
                 if (group is 1 or 4 or 6) bytes.AsSpan((int)start, 8).Fill(0xFF);
-                for (var column = 0; column < reader.FileMetaData.NumColumns; column++) start += metadata.MetaData.GetColumnChunkMetaData(column).TotalCompressedSize;
+                for (var column = 0; column < reader.FileMetaData.NumColumns; column++)
+                    start += metadata.MetaData.GetColumnChunkMetaData(column).TotalCompressedSize;
             }
         }
 
@@ -449,13 +551,21 @@ public class ResidentFaultTests
         {
             var faults = new List<Reading.Fault>();
             using var files = Reading.ResidentFiles.Open([path], faults);
-            files.Read(Reading.ResidentAreas.Read(folder.Path("areas.csv"), faults)!, 9999, new Reading.ResidentProgress(), faults, TestContext.Current.CancellationToken, threads);
+            files.Read(
+                Reading.ResidentAreas.Read(folder.Path("areas.csv"), faults)!,
+                9999,
+                new Reading.ResidentProgress(),
+                faults,
+                TestContext.Current.CancellationToken,
+                threads);
             return [.. faults.Select(fault => fault.ToString())];
         }
 
         var one = Read(1);
         Assert.Equal(
-            ((int[])[2, 5, 7]).Select(group => path + "(row group " + group.ToString(CultureInfo.InvariantCulture) + "): this cannot be read as Parquet"),
+            ((int[])[
+                2, 5, 7,
+            ]).Select(group => path + "(row group " + group.ToString(CultureInfo.InvariantCulture) + "): this cannot be read as Parquet"),
             one.Select(told => told[..told.IndexOf(": ", told.IndexOf("): ", StringComparison.Ordinal) + 3, StringComparison.Ordinal)]));
         Assert.Equal(one, Read(2));
         Assert.Equal(one, Read(7));
@@ -465,22 +575,35 @@ public class ResidentFaultTests
     public void TooManyYears_AreRefused()
     {
         using var folder = new Folder();
-        var file = folder.Add("r.csv", Residents.Header + string.Concat(Enumerable.Range(1900, 101).Select(year => Residents.Row(year: year.ToString(CultureInfo.InvariantCulture)))));
-        AssertRefused(folder, file + ": year: there are more than 100 different years; give the measurement year\n1 fault; nothing was written.\n", file);
+        var file = folder.Add(
+            "r.csv",
+            Residents.Header
+                + string.Concat(Enumerable.Range(1900, 101)
+                    .Select(year => Residents.Row(year: year.ToString(CultureInfo.InvariantCulture)))));
+        AssertRefused(
+            folder,
+            file + ": year: there are more than 100 different years; give the measurement year\n1 fault; nothing was written.\n",
+            file);
     }
 
     [Theory]
     [InlineData("", ": this is empty; give a file with a header line")]
     [InlineData(Residents.AreasHeader, ": this has no areas; give one row an area")]
-    [InlineData(Residents.AreasHeader + "a,A,x,1082\na,B,x,1082\n", "(3): area_id: given \"a\"; line 2 has this area already; give it once")]
+    [InlineData(
+        Residents.AreasHeader + "a,A,x,1082\na,B,x,1082\n", "(3): area_id: given \"a\"; line 2 has this area already; give it once")]
     [InlineData(Residents.AreasHeader + "a,A,x,Bornholm\n", "(2): region: given \"Bornholm\"" + Region)]
     [InlineData(Residents.AreasHeader + ",A,x,1082\n", "(2): area_id: given nothing; name the area by an id")]
-    [InlineData("area_id,area,region\na,A,1082\n", "(1): municipality: there is no such column; a table of areas needs area_id,area,municipality,region")]
+    [InlineData(
+        "area_id,area,region\na,A,1082\n",
+        "(1): municipality: there is no such column; a table of areas needs area_id,area,municipality,region")]
     public void BadAreas_AreRefused(string areas, string problem)
     {
         using var folder = new Folder();
         folder.Add("areas.csv", areas);
-        AssertRefused(folder, folder.Path("areas.csv") + problem + "\n1 fault; nothing was written.\n", folder.Add("r.csv", Residents.Header + Residents.Row(age: "x")));
+        AssertRefused(
+            folder,
+            folder.Path("areas.csv") + problem + "\n1 fault; nothing was written.\n",
+            folder.Add("r.csv", Residents.Header + Residents.Row(age: "x")));
     }
 
     [Theory]
@@ -498,7 +621,11 @@ public class ResidentFaultTests
         };
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        foreach (var arguments in new[] { AggregateTests.Arguments(folder, file), ["classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--output", folder.Path("list")] })
+        foreach (var arguments in new[]
+        {
+            AggregateTests.Arguments(folder, file),
+            ["classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--output", folder.Path("list")],
+        })
         {
             using var output = new StringWriter(CultureInfo.InvariantCulture);
             using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -520,7 +647,8 @@ public class ResidentFaultTests
             return token.IsCancellationRequested ? 1 : 0;
         }
 
-        Assert.ThrowsAny<OperationCanceledException>(() => CancellableWork.Run(Work, new Reading.ResidentProgress(), new Terminal(null, false) { ShowsProgress = showsProgress }, cancellation.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => CancellableWork.Run(
+            Work, new Reading.ResidentProgress(), new Terminal(null, false) { ShowsProgress = showsProgress }, cancellation.Token));
     }
 
     [Fact]
@@ -545,10 +673,22 @@ public class ResidentFaultTests
         File.WriteAllText(file, "not even read");
         Assert.StartsWith(
             "The result cannot be written: there is no folder ",
-            Invocation.Of("aggregate", file, "--areas", folder.Path("areas.csv"), "--output", counts, "--reference-output", folder.Path("missing/ref.csv")).Refused(), StringComparison.Ordinal);
+            Invocation.Of(
+                "aggregate",
+                file,
+                "--areas",
+                folder.Path("areas.csv"),
+                "--output",
+                counts,
+                "--reference-output",
+                folder.Path("missing/ref.csv"))
+                .Refused(),
+            StringComparison.Ordinal);
         Assert.StartsWith(
             "The result cannot be written: there is no folder ",
-            Invocation.Of("classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--output", folder.Path("missing/list")).Refused(), StringComparison.Ordinal);
+            Invocation.Of("classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--output", folder.Path("missing/list"))
+                .Refused(),
+            StringComparison.Ordinal);
         Assert.Equal("before", File.ReadAllText(counts));
         File.WriteAllText(file, Residents.Header + Residents.Rows);
         Assert.Equal(["areas.csv", "counts.csv", "r.csv"], folder.Names);
@@ -566,7 +706,8 @@ public class ResidentFaultTests
         var file = folder.Add("r.csv", Residents.Header + Residents.Rows);
         folder.Add("areas.csv", Residents.Areas);
         var reference = folder.Path("reference.csv");
-        string[] To(string output) => ["aggregate", file, "--areas", folder.Path("areas.csv"), "--output", output, "--reference-output", reference];
+        string[] To(string output) =>
+            ["aggregate", file, "--areas", folder.Path("areas.csv"), "--output", output, "--reference-output", reference];
 
         Assert.StartsWith("The result cannot be written: ", Invocation.Of(To("/dev/full")).Refused(), StringComparison.Ordinal);
         Assert.Equal(["areas.csv", "r.csv"], folder.Names);
@@ -579,7 +720,8 @@ public class ResidentFaultTests
         using var seen = File.Open(pipe, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         Assert.Throws<IOException>(() => Writing.OutputFile.Write(
             new Diagnostics(TextWriter.Null),
-            ("/proc/self/fd/" + seen.SafeFileHandle.DangerousGetHandle().ToString(CultureInfo.InvariantCulture), "device"), (folder.Path("missing/file"), "file")));
+            ("/proc/self/fd/" + seen.SafeFileHandle.DangerousGetHandle().ToString(CultureInfo.InvariantCulture), "device"),
+            (folder.Path("missing/file"), "file")));
         Assert.Equal("", File.ReadAllText(pipe));
     }
 
@@ -601,25 +743,48 @@ public class ResidentFaultTests
         }
 
         // The same content in a file of its own is another file.
-        Assert.Equal(0, Invocation.Of("classify", "--residents", file, folder.Add("copy.csv", Residents.Header + Residents.Rows), "--areas", folder.Path("areas.csv")).ExitCode);
+        Assert.Equal(
+            0,
+            Invocation.Of(
+                "classify",
+                "--residents",
+                file,
+                folder.Add("copy.csv", Residents.Header + Residents.Rows),
+                "--areas",
+                folder.Path("areas.csv")).ExitCode);
     }
 
     [Theory]
-    [InlineData("aggregate --areas a.csv --output c.csv --reference-output d.csv", "Required argument 'FILE' missing for command: 'aggregate'.")]
+    [InlineData(
+        "aggregate --areas a.csv --output c.csv --reference-output d.csv", "Required argument 'FILE' missing for command: 'aggregate'.")]
     [InlineData("aggregate r.csv --areas areas.csv --output c.csv", "Option '--reference-output' is required.")]
     [InlineData("aggregate r.csv --nope", "There is no option \"--nope\"; a file of that name is written \"./--nope\".")]
-    [InlineData("aggregate r.csv --areas a.csv --output c.csv --reference-output d.csv --list-date 1-12-2014", "--list-date is \"1-12-2014\"; write year-month-day, as in 2014-12-01.")]
-    [InlineData("aggregate r.csv ./r.csv --areas a.csv --output c.csv --reference-output d.csv", "./r.csv is given twice, and its residents would count twice; give each file once.")]
-    [InlineData("aggregate r.csv --areas a.csv --output r.csv --reference-output d.csv", "--output r.csv is the file that r.csv is read from; choose another.")]
-    [InlineData("aggregate r.csv --areas a.csv --output c.csv --reference-output a.csv", "--reference-output a.csv is the file that a.csv is read from; choose another.")]
-    [InlineData("aggregate r.csv --areas a.csv --output c.csv --reference-output ./c.csv", "--reference-output ./c.csv is the file of --output too; choose another.")]
+    [InlineData(
+        "aggregate r.csv --areas a.csv --output c.csv --reference-output d.csv --list-date 1-12-2014",
+        "--list-date is \"1-12-2014\"; write year-month-day, as in 2014-12-01.")]
+    [InlineData(
+        "aggregate r.csv ./r.csv --areas a.csv --output c.csv --reference-output d.csv",
+        "./r.csv is given twice, and its residents would count twice; give each file once.")]
+    [InlineData(
+        "aggregate r.csv --areas a.csv --output r.csv --reference-output d.csv",
+        "--output r.csv is the file that r.csv is read from; choose another.")]
+    [InlineData(
+        "aggregate r.csv --areas a.csv --output c.csv --reference-output a.csv",
+        "--reference-output a.csv is the file that a.csv is read from; choose another.")]
+    [InlineData(
+        "aggregate r.csv --areas a.csv --output c.csv --reference-output ./c.csv",
+        "--reference-output ./c.csv is the file of --output too; choose another.")]
     [InlineData("classify --residents r.csv", "--residents needs --areas, the table of areas that they are counted for.")]
     [InlineData("classify a.csv --areas b.csv", "--areas is for --residents; a table of areas names its areas itself.")]
     [InlineData("classify a.csv --list-date 2014-12-01", "--list-date is for --residents; a table of areas has the date in each row.")]
     [InlineData("classify a.csv --residents r.csv --areas b.csv", "Give FILE or --residents, not both.")]
-    [InlineData("classify --residents r.csv --areas b.csv --reference c.csv", "--reference is for yearly counts: with --residents the income of regions and the convictions of the country are counted from the same rows; leave --reference out.")]
+    [InlineData(
+        "classify --residents r.csv --areas b.csv --reference c.csv",
+        "--reference is for yearly counts: with --residents the income of regions and the convictions of the country are counted from the "
+            + "same rows; leave --reference out.")]
     [InlineData("classify --residents r.csv --areas b.csv --list-date 2009-12-01", "--list-date is 2009-12-01: ")]
-    [InlineData("classify --residents r.csv --areas b.csv --output r.csv", "--output r.csv is the file that r.csv is read from; choose another.")]
+    [InlineData(
+        "classify --residents r.csv --areas b.csv --output r.csv", "--output r.csv is the file that r.csv is read from; choose another.")]
     public void WrongCommandLine_IsRefused(string arguments, string message) =>
         Assert.Contains("\n" + message, "\n" + Invocation.Of(arguments.Split(' ')).Refused(2), StringComparison.Ordinal);
 
@@ -636,7 +801,10 @@ public class ResidentFaultTests
 
         // A rule that cannot be read is the only thing that is wrong.
         var broken = folder.Add("broken.json", "{");
-        Assert.EndsWith("\n1 fault; nothing was written.\n", Invocation.Of("classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--policy", broken).Refused(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n1 fault; nothing was written.\n",
+            Invocation.Of("classify", "--residents", file, "--areas", folder.Path("areas.csv"), "--policy", broken).Refused(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

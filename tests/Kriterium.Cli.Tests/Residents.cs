@@ -6,18 +6,22 @@ namespace Kriterium.Cli.Tests;
 /// <summary>Small files of residents, to be written in every container and spoilt one field at a time.</summary>
 internal static class Residents
 {
-    public const string Header = "year,area_id,region,age,non_western,outside_labour,convicted,basic_education,unknown_education,in_education,taxable,gross_income\n";
+    public const string Header =
+        "year,area_id,region,age,non_western,outside_labour,convicted,basic_education,unknown_education,in_education,taxable,"
+            + "gross_income\n";
 
     public const string AreasHeader = "area_id,area,municipality,region\n";
 
-    public const string Areas = AreasHeader + "a,Area A,Made-up,Midtjylland\nb,\"Area B, east\",Made-up,1084\nempty,Nobody,Made-up,Sjælland\n";
+    public const string Areas = AreasHeader
+        + "a,Area A,Made-up,Midtjylland\nb,\"Area B, east\",Made-up,1084\nempty,Nobody,Made-up,Sjælland\n";
 
     public const string CountsHeader =
-        "list_date,area_id,area,municipality,region,year,residents,non_western,aged_18_64,outside_labour,aged_18_plus,convicted,aged_30_59,basic_education,unknown_education,taxpayers,gross_income\n";
+        "list_date,area_id,area,municipality,region,year,residents,non_western,aged_18_64,outside_labour,aged_18_plus,convicted,"
+            + "aged_30_59,basic_education,unknown_education,taxpayers,gross_income\n";
 
     /// <summary>
-    /// In area a in 2015 one resident of every age at which something begins or ends, each with every trait that a child or an old person has too;
-    /// one of 2014, one in area b, and two in no area.
+    /// In area a in 2015 one resident of every age at which something begins or ends, each with every trait that a child or an old
+    /// person has too; one of 2014, one in area b, and two in no area.
     /// </summary>
     public const string Rows =
         "2015,a,1082,0,1,0,0,0,0,0,0,0\n"
@@ -38,7 +42,8 @@ internal static class Residents
         + "2014,,1085,20,0,0,1,0,0,0,1,30\n";
 
     // By hand: 12 residents; non-Western 0, 17, 29, 60, 125; 18-64: 18, 29, 30, 59, 60, 64; outside 250 + 1000 + 0 + 125 + 0 + 1000;
-    // 18 and over: those and 65, 125; convicted 18, 30, 65; 30-59: 30, 59; basic 30; unknown 59; taxable 15-64 and not in education: 15, 17, 18, 59, 60, 64.
+    // 18 and over: those and 65, 125; convicted 18, 30, 65; 30-59: 30, 59; basic 30; unknown 59; taxable 15-64 and not in
+    // education: 15, 17, 18, 59, 60, 64.
     public const string Counts = CountsHeader
         + "2015-12-01,a,Area A,Made-up,Midtjylland,2014,1,0,1,0.5,1,0,1,0,0,1,7\n"
         + "2015-12-01,a,Area A,Made-up,Midtjylland,2015,12,5,6,2.375,8,3,2,1,1,6,109001110\n"
@@ -57,14 +62,25 @@ internal static class Residents
 
     /// <summary>A good row, one field of it changed.</summary>
     public static string Row(
-        string year = "2015", string area = "a", string region = "1082", string age = "40", string nonWestern = "0", string outside = "0", string convicted = "0",
-        string basic = "0", string unknown = "0", string inEducation = "0", string taxable = "1", string income = "100") =>
+        string year = "2015",
+        string area = "a",
+        string region = "1082",
+        string age = "40",
+        string nonWestern = "0",
+        string outside = "0",
+        string convicted = "0",
+        string basic = "0",
+        string unknown = "0",
+        string inEducation = "0",
+        string taxable = "1",
+        string income = "100") =>
         string.Join(',', year, area, region, age, nonWestern, outside, convicted, basic, unknown, inEducation, taxable, income) + "\n";
 
     public static byte[] Packed(string text)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true)) gzip.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+            gzip.Write(System.Text.Encoding.UTF8.GetBytes(text));
         return packed.ToArray();
     }
 
@@ -75,8 +91,10 @@ internal static class Residents
     {
         Column[] columns =
         [
-            new Column<int>("year"), new Column<string>("area_id"), new Column<short>("region"), new Column<byte>("age"), new Column<bool>("non_western"), new Column<ushort>("outside_labour"),
-            new Column<bool>("convicted"), new Column<bool>("basic_education"), new Column<bool>("unknown_education"), new Column<bool>("in_education"), new Column<bool>("taxable"), new Column<long>("gross_income"),
+            new Column<int>("year"), new Column<string>("area_id"), new Column<short>("region"), new Column<byte>("age"),
+            new Column<bool>("non_western"), new Column<ushort>("outside_labour"),
+            new Column<bool>("convicted"), new Column<bool>("basic_education"), new Column<bool>("unknown_education"),
+            new Column<bool>("in_education"), new Column<bool>("taxable"), new Column<long>("gross_income"),
         ];
         using var file = new ParquetFileWriter(path, columns);
         foreach (var group in groups)
@@ -97,11 +115,19 @@ internal static class Residents
         return path;
     }
 
-    /// <summary>Rows as Parquet in other types: whole numbers of 64 bits that may be missing, 0 and 1 for flags, names of regions, columns that nobody asked for, and another order.</summary>
+    /// <summary>
+    /// Rows as Parquet in other types: whole numbers of 64 bits that may be missing, 0 and 1 for flags, names of regions, columns
+    /// that nobody asked for, and another order.
+    /// </summary>
     public static string WriteOtherParquet(string path, string rows, bool hasNulls = false)
     {
         string[] names = [.. Header.TrimEnd().Split(',').Reverse()];
-        Column[] columns = [new Column<double>("weight"), .. names.Select(name => name is "area_id" or "region" ? (Column)new Column<string>(name) : new Column<long?>(name)), new Column<string>("street")];
+        Column[] columns =
+        [
+            new Column<double>("weight"),
+            .. names.Select(name => name is "area_id" or "region" ? (Column)new Column<string>(name) : new Column<long?>(name)),
+            new Column<string>("street"),
+        ];
         var fields = Fields(rows);
         using var file = new ParquetFileWriter(path, columns);
         using var writer = file.AppendRowGroup();
@@ -110,8 +136,18 @@ internal static class Residents
         {
             if (field is 1 or 2 && hasNulls) Write(writer, fields, field, text => text.Length == 0 ? null! : text);
             else if (field == 1) Write(writer, fields, field, text => text);
-            else if (field == 2) Write(writer, fields, field, text => int.TryParse(text, out var code) && code is > 1080 and < 1086 ? Region.FromNumber(code - 1080).Name : text);
-            else Write(writer, fields, field, text => text.Length == 0 ? (long?)null : long.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
+            else if (field == 2)
+                Write(
+                    writer,
+                    fields,
+                    field,
+                    text => int.TryParse(text, out var code) && code is > 1080 and < 1086 ? Region.FromNumber(code - 1080).Name : text);
+            else
+                Write(
+                    writer,
+                    fields,
+                    field,
+                    text => text.Length == 0 ? (long?)null : long.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
         }
 
         Write(writer, fields, 0, _ => "Street 1");

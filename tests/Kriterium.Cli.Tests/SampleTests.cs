@@ -10,9 +10,13 @@ public class SampleTests
     [Fact]
     public void MadeUpCounts_ShowEveryVerdictAndEveryBoundary()
     {
-        var verdicts = Csv.Read(Invocation.Of([.. Counts, "--format", "csv"]).Done()).ToDictionary(line => line["area_id"]["made-up-".Length..], line => line["verdict"]);
+        var verdicts = Csv.Read(Invocation.Of([.. Counts, "--format", "csv"]).Done())
+            .ToDictionary(line => line["area_id"]["made-up-".Length..], line => line["verdict"]);
         var expected = new Dictionary<string, string>();
-        foreach (var criterion in (string[])["2013-non-western", "2013-outside-labour", "2013-convicted", "2013-basic-education", "2010-non-western", "2010-outside-labour", "2010-convicted"])
+        foreach (var criterion in (string[])[
+            "2013-non-western", "2013-outside-labour", "2013-convicted", "2013-basic-education", "2010-non-western", "2010-outside-labour",
+            "2010-convicted",
+        ])
             Add(criterion, "not_listed", "not_listed", "listed");
         Add("2013-income", "listed", "not_listed", "not_listed");
         Add("2013-residents", "not_listed", "listed", "listed");
@@ -20,7 +24,9 @@ public class SampleTests
         expected.Add("2013-none", "not_listed");
         expected.Add("2013-settled-listed", "listed");
         expected.Add("2013-settled-not-listed", "not_listed");
-        foreach (var open in (string[])["2013-year-missing", "2013-suppressed", "2013-residents-unknown", "2013-region-unknown", "2010-year-missing"])
+        foreach (var open in (string[])[
+            "2013-year-missing", "2013-suppressed", "2013-residents-unknown", "2013-region-unknown", "2010-year-missing",
+        ])
             expected.Add(open, "undetermined");
 
         Assert.Equal(expected.OrderBy(area => area.Key), verdicts.OrderBy(area => area.Key));
@@ -35,14 +41,18 @@ public class SampleTests
 
     [Fact]
     public void MadeUpCounts_AreNamedAsMadeUp() =>
-        Assert.All(Csv.Read(Invocation.Of([.. Counts, "--format", "csv"]).Done()), line => Assert.StartsWith("Made-up: ", line["area"], StringComparison.Ordinal));
+        Assert.All(
+            Csv.Read(Invocation.Of([.. Counts, "--format", "csv"]).Done()),
+            line => Assert.StartsWith("Made-up: ", line["area"], StringComparison.Ordinal));
 
     [Fact]
     public void MadeUpCounts_SayWhyTheyAreOpen()
     {
         var table = Invocation.Of(Counts).Done();
-        Assert.Contains("outside_labour: no row for 2013; could be 20.1 to 70.1 %; the limit is more than 40 %.", table, StringComparison.Ordinal);
-        Assert.Contains("convicted: 2014 suppressed; could be 2.55 to 2.75 %; the limit is more than 2.7 %.", table, StringComparison.Ordinal);
+        Assert.Contains(
+            "outside_labour: no row for 2013; could be 20.1 to 70.1 %; the limit is more than 40 %.", table, StringComparison.Ordinal);
+        Assert.Contains(
+            "convicted: 2014 suppressed; could be 2.55 to 2.75 %; the limit is more than 2.7 %.", table, StringComparison.Ordinal);
         Assert.Contains("residents unknown; the limit is at least 1,000.", table, StringComparison.Ordinal);
         Assert.Contains("income: the income of Nordjylland in 2014 unknown; the limit is less than 55 %.", table, StringComparison.Ordinal);
         Assert.EndsWith("38 areas: 13 listed, 20 not listed, 5 undetermined.\n", table, StringComparison.Ordinal);
@@ -52,15 +62,24 @@ public class SampleTests
     public void MadeUpCounts_NeverRoundAFigureOntoALimit()
     {
         var rows = Invocation.Of(Counts).Done().Split('\n');
-        Assert.Contains("39.9999 no", rows.Single(row => row.Contains("a thousandth of a person below 40 %", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.Contains("54.999999 yes", rows.Single(row => row.Contains("one krone below 55 %", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.Contains(" 40.0 no", rows.Single(row => row.Contains("exactly 40 % outside the labour market over 2", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "39.9999 no",
+            rows.Single(row => row.Contains("a thousandth of a person below 40 %", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "54.999999 yes", rows.Single(row => row.Contains("one krone below 55 %", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            " 40.0 no",
+            rows.Single(row => row.Contains("exactly 40 % outside the labour market over 2", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void WithoutReference_IncomeIsUnknown()
     {
-        var lines = Csv.Read(Invocation.Of(Counts[0], Counts[1], "--format", "csv").Done()).Where(line => line["list_date"] == "2014-12-01").ToList();
+        var lines = Csv.Read(Invocation.Of(Counts[0], Counts[1], "--format", "csv").Done())
+            .Where(line => line["list_date"] == "2014-12-01")
+            .ToList();
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Equal("undetermined", line["income"]));
     }
@@ -70,9 +89,13 @@ public class SampleTests
     {
         var table = Invocation.Of("classify", Sample("reported-2015-2017.csv")).Done();
         Assert.Contains(
-            "- Gellerupparken/Toveshøj (2015-12-01): convicted unknown; the limit is more than 2.7 %. basic_education unknown; the limit is more than 50 %. income unknown; the limit is less than 55 %.\n",
+            "- Gellerupparken/Toveshøj (2015-12-01): convicted unknown; the limit is more than 2.7 %. basic_education unknown; the limit "
+                + "is more than 50 %. income unknown; the limit is less than 55 %.\n",
             table, StringComparison.Ordinal);
-        Assert.Contains("- Mjølnerparken (2017-12-01): residents unknown; the limit is at least 1,000. outside_labour unknown;", table, StringComparison.Ordinal);
+        Assert.Contains(
+            "- Mjølnerparken (2017-12-01): residents unknown; the limit is at least 1,000. outside_labour unknown;",
+            table,
+            StringComparison.Ordinal);
         Assert.Contains("2 areas: 0 listed, 0 not listed, 2 undetermined.\n", table, StringComparison.Ordinal);
     }
 

@@ -6,14 +6,17 @@ public class SkipFaultyTests
     public void Printed_FaultyRow_IsLeftOutAndNamed()
     {
         using var folder = new Folder();
-        var file = folder.Add("a.csv", Tables.PrintedHeader + Tables.Printed(id: "a") + Tables.Printed(id: "b", residents: "x") + "short\n" + Tables.Printed(id: "c"));
+        var file = folder.Add(
+            "a.csv",
+            Tables.PrintedHeader + Tables.Printed(id: "a") + Tables.Printed(id: "b", residents: "x") + "short\n" + Tables.Printed(id: "c"));
         var run = Invocation.Of("classify", file, "--skip-faulty", "--format", "csv");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(["a", "c"], run.Output.Split('\n')[1..^1].Select(line => line.Split(',')[1]));
         Assert.Contains(file + "(3): residents: given \"x\";", run.Error, StringComparison.Ordinal);
         Assert.EndsWith(
-            "Left out: b on the list of 2014-12-01, line 3\nLeft out: line 4\n2 faults; 2 rows left out. An area with a faulty row is left out whole.\n",
+            "Left out: b on the list of 2014-12-01, line 3\nLeft out: line 4\n"
+                + "2 faults; 2 rows left out. An area with a faulty row is left out whole.\n",
             run.Error, StringComparison.Ordinal);
     }
 
@@ -21,7 +24,9 @@ public class SkipFaultyTests
     public void Counts_OneFaultyYear_LeavesOutTheArea()
     {
         using var folder = new Folder();
-        var file = folder.Add("a.csv", Tables.CountsHeader + Tables.TwoYears("a") + Tables.Counts(id: "b", year: "2013", convicted: "5000") + Tables.Counts(id: "b"));
+        var file = folder.Add(
+            "a.csv",
+            Tables.CountsHeader + Tables.TwoYears("a") + Tables.Counts(id: "b", year: "2013", convicted: "5000") + Tables.Counts(id: "b"));
         var run = Invocation.Of("classify", file, "--skip-faulty", "--format", "csv");
 
         Assert.Equal(3, run.ExitCode);
@@ -61,8 +66,16 @@ public class SkipFaultyTests
     {
         using var folder = new Folder();
         var file = folder.Add("a.csv", Tables.CountsHeader + Tables.TwoYears());
-        Invocation.Of("classify", file, "--reference", folder.Add("r.csv", "region,year,taxpayers,gross_income\nBornholm,2014,1,1\n"), "--skip-faulty").Refused();
-        Invocation.Of("classify", folder.Add("b.csv", Tables.CountsHeader.Replace("year", "aar", StringComparison.Ordinal)), "--skip-faulty").Refused();
+        Invocation.Of(
+            "classify",
+            file,
+            "--reference",
+            folder.Add("r.csv", "region,year,taxpayers,gross_income\nBornholm,2014,1,1\n"),
+            "--skip-faulty")
+            .Refused();
+        Invocation.Of(
+            "classify", folder.Add("b.csv", Tables.CountsHeader.Replace("year", "aar", StringComparison.Ordinal)), "--skip-faulty")
+            .Refused();
     }
 
     [Theory]
@@ -83,7 +96,8 @@ public class SkipFaultyTests
         using var folder = new Folder();
         string Verdict(string region) => Invocation.Of(
             "classify",
-            folder.Add("a.csv", Tables.CountsHeader + Tables.Counts(id: "a", year: "2013") + Tables.Counts(id: "b", year: "2014", region: region)),
+            folder.Add(
+                "a.csv", Tables.CountsHeader + Tables.Counts(id: "a", year: "2013") + Tables.Counts(id: "b", year: "2014", region: region)),
             "--skip-faulty", "--format", "csv").Output.Split('\n')[1].Split(',')[3];
         Assert.Equal("undetermined", Verdict("Midtjylland"));
         Assert.Equal("undetermined", Verdict("Atlantis"));

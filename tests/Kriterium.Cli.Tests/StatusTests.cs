@@ -8,7 +8,9 @@ public class StatusTests
 {
     private const string WithoutHistory = "parallel_society|transformation";
 
-    /// <summary>Figures of 2019 to 2023 as press and local authorities reported them; the known status is among the possible ones.</summary>
+    /// <summary>
+    /// Figures of 2019 to 2023 as press and local authorities reported them; the known status is among the possible ones.
+    /// </summary>
     private static readonly string Reported = Tables.PrintedHeaderWithNational
         + Tables.WithNational("2019-12-01", "slagelse-ringparken-slagelse", "2008", "57.0", "41.2", "2.07", "70.2", "57.7", limit: "2.03")
         + Tables.WithNational("2019-12-01", "roskilde-roennebaerparken-aeblehaven", "1475", "", "39.4", "1.55", "61", "64.3", limit: "2.03")
@@ -25,15 +27,26 @@ public class StatusTests
         var run = Invocation.Of("classify", folder.Add("a.csv", Reported), "--format", "csv");
         Assert.Equal(
             Tables.CsvHeader
-            + "2019-12-01,slagelse-ringparken-slagelse,slagelse-ringparken-slagelse,listed,3,1,0,2,met,met,met,met,met,not_met,undetermined,parallel_society|transformation\n"
-            + "2019-12-01,roskilde-roennebaerparken-aeblehaven,roskilde-roennebaerparken-aeblehaven,not_listed,1,3,0,2,met,undetermined,not_met,not_met,met,not_met,none,none\n"
-            + "2019-12-01,odense-korsloekkeparken-oest,odense-korsloekkeparken-oest,undetermined,2,0,2,2,undetermined,undetermined,met,undetermined,met,undetermined,undetermined,none|vulnerable|parallel_society|transformation\n"
-            + "2019-12-01,odense-vollsmose-parkerne,odense-vollsmose-parkerne,undetermined,2,0,2,2,undetermined,undetermined,met,undetermined,met,undetermined,undetermined,none|vulnerable|parallel_society|transformation\n"
-            + "2019-12-01,fredericia-korskaerparken,fredericia-korskaerparken,undetermined,1,0,3,2,undetermined,met,met,undetermined,undetermined,undetermined,undetermined,none|parallel_society|transformation\n"
-            + "2020-12-01,helsingoer-noejsomhed-sydvej,helsingoer-noejsomhed-sydvej,undetermined,0,0,4,2,met,undetermined,undetermined,undetermined,undetermined,undetermined,undetermined,none|vulnerable|parallel_society|transformation\n"
-            + "2023-12-01,hoeje-taastrup-taastrupgaard,hoeje-taastrup-taastrupgaard,listed,2,2,0,2,met,met,not_met,not_met,met,met,undetermined,parallel_society|transformation\n",
+            + "2019-12-01,slagelse-ringparken-slagelse,slagelse-ringparken-slagelse,listed,3,1,0,2,met,met,met,met,met,not_met,"
+            + "undetermined,parallel_society|transformation\n"
+            + "2019-12-01,roskilde-roennebaerparken-aeblehaven,roskilde-roennebaerparken-aeblehaven,not_listed,1,3,0,2,met,undetermined,"
+            + "not_met,not_met,met,not_met,none,none\n"
+            + "2019-12-01,odense-korsloekkeparken-oest,odense-korsloekkeparken-oest,undetermined,2,0,2,2,undetermined,undetermined,met,"
+            + "undetermined,met,undetermined,undetermined,none|vulnerable|parallel_society|transformation\n"
+            + "2019-12-01,odense-vollsmose-parkerne,odense-vollsmose-parkerne,undetermined,2,0,2,2,undetermined,undetermined,met,"
+            + "undetermined,met,undetermined,undetermined,none|vulnerable|parallel_society|transformation\n"
+            + "2019-12-01,fredericia-korskaerparken,fredericia-korskaerparken,undetermined,1,0,3,2,undetermined,met,met,undetermined,"
+            + "undetermined,undetermined,undetermined,none|parallel_society|transformation\n"
+            + "2020-12-01,helsingoer-noejsomhed-sydvej,helsingoer-noejsomhed-sydvej,undetermined,0,0,4,2,met,undetermined,undetermined,"
+            + "undetermined,undetermined,undetermined,undetermined,none|vulnerable|parallel_society|transformation\n"
+            + "2023-12-01,hoeje-taastrup-taastrupgaard,hoeje-taastrup-taastrupgaard,listed,2,2,0,2,met,met,not_met,not_met,met,met,"
+            + "undetermined,parallel_society|transformation\n",
             run.Done());
-        Assert.EndsWith("7 areas, by the rule of the vulnerable area: 2 listed, 1 not listed, 4 undetermined.\nBy status: 1 none, 6 undetermined.\nAgainst the column listed: 0 agree, 0 contradict, 0 undetermined; 7 not stated.\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "7 areas, by the rule of the vulnerable area: 2 listed, 1 not listed, 4 undetermined.\nBy status: 1 none, 6 undetermined.\n"
+                + "Against the column listed: 0 agree, 0 contradict, 0 undetermined; 7 not stated.\n",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,17 +60,37 @@ public class StatusTests
         ];
         Assert.Equal(
             [
-                "transformation", "none", "none|vulnerable|parallel_society", "none|vulnerable|transformation", "none|parallel_society", "none|vulnerable|parallel_society",
+                "transformation", "none", "none|vulnerable|parallel_society", "none|vulnerable|transformation", "none|parallel_society",
+                "none|vulnerable|parallel_society",
                 "parallel_society|transformation",
             ],
             Possible([.. arguments, "--format", "csv"]));
 
         var table = Invocation.Of(arguments).Done();
-        Assert.Contains("2019-12-01   slagelse-ringparken-slagelse           Made-up        transformation area   3 of 4", table, StringComparison.Ordinal);
-        Assert.Contains("- odense-vollsmose-parkerne (2019-12-01): none, vulnerable area or transformation area. residents unknown; the limit is at least 1,000. non_western unknown; the limit is more than 50 %.\n", table, StringComparison.Ordinal);
-        Assert.Contains("- fredericia-korskaerparken (2019-12-01): none or parallel society. residents unknown; the limit is at least 1,000. convicted unknown; the limit is at least 3 x the national share, which is not known: give national_convicted_pct, convicted_limit_pct or prevention_convicted_limit_pct. basic_education unknown;", table, StringComparison.Ordinal);
-        Assert.Contains("- hoeje-taastrup-taastrupgaard (2023-12-01): parallel society or transformation area. earlier lists: --history does not have the lists of 2020-12-01, 2021-12-01, 2022-12-01.\n", table, StringComparison.Ordinal);
-        Assert.Contains("Rule of 2018, transformation area (hårdt ghettoområde): parallel society on this yearly list and the 4 before.\n", table, StringComparison.Ordinal);
+        Assert.Contains(
+            "2019-12-01   slagelse-ringparken-slagelse           Made-up        transformation area   3 of 4",
+            table,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "- odense-vollsmose-parkerne (2019-12-01): none, vulnerable area or transformation area. residents unknown; the limit is at "
+                + "least 1,000. non_western unknown; the limit is more than 50 %.\n",
+            table,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "- fredericia-korskaerparken (2019-12-01): none or parallel society. residents unknown; the limit is at least 1,000. "
+                + "convicted unknown; the limit is at least 3 x the national share, which is not known: give national_convicted_pct, "
+                + "convicted_limit_pct or prevention_convicted_limit_pct. basic_education unknown;",
+            table,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "- hoeje-taastrup-taastrupgaard (2023-12-01): parallel society or transformation area. earlier lists: --history does not have "
+                + "the lists of 2020-12-01, 2021-12-01, 2022-12-01.\n",
+            table,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Rule of 2018, transformation area (hårdt ghettoområde): parallel society on this yearly list and the 4 before.\n",
+            table,
+            StringComparison.Ordinal);
         Assert.Contains("Rule of 2021, prevention area (forebyggelsesområde): prevention-2021: 2 of 4 (", table, StringComparison.Ordinal);
     }
 
@@ -67,11 +100,14 @@ public class StatusTests
         using var folder = new Folder();
         var file = folder.Add("a.csv", Reported);
         Assert.Contains(
-            "- hoeje-taastrup-taastrupgaard (2023-12-01): parallel society or transformation area. earlier lists: the 4 yearly lists before are not given; give them with --history.\n",
+            "- hoeje-taastrup-taastrupgaard (2023-12-01): parallel society or transformation area. earlier lists: the 4 yearly lists "
+                + "before are not given; give them with --history.\n",
             Invocation.Of("classify", file).Done(), StringComparison.Ordinal);
         Assert.Contains(
-            "- hoeje-taastrup-taastrupgaard (2023-12-01): parallel society or transformation area. earlier lists: the 4 yearly lists before are not given; give them with --history.\n",
-            Invocation.Of("classify", file, "--format", "markdown").Done().Replace("\\_", "_", StringComparison.Ordinal), StringComparison.Ordinal);
+            "- hoeje-taastrup-taastrupgaard (2023-12-01): parallel society or transformation area. earlier lists: the 4 yearly lists "
+                + "before are not given; give them with --history.\n",
+            Invocation.Of("classify", file, "--format", "markdown").Done().Replace("\\_", "_", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -81,10 +117,12 @@ public class StatusTests
     public void Table_FitsTheTerminal_WithEveryStatus(int width)
     {
         using var folder = new Folder();
-        var rows = Tables.PrintedHeader + Tables.Printed("2017-12-01") + Tables.Printed("2021-12-01", outside: "35.0", education: "50.0", income: "60.0") + Tables.Printed("2022-12-01");
+        var rows = Tables.PrintedHeader + Tables.Printed("2017-12-01")
+            + Tables.Printed("2021-12-01", outside: "35.0", education: "50.0", income: "60.0") + Tables.Printed("2022-12-01");
         var table = Invocation.Of(new Terminal(width, false), "classify", folder.Add("a.csv", rows)).Done();
         Assert.All(table.Split('\n'), line => Assert.InRange(line.Length, 0, width));
-        foreach (var status in (string[])["particularly vulnerable area", "prevention area", "undetermined"]) Assert.Contains("  " + status + "  ", table, StringComparison.Ordinal);
+        foreach (var status in (string[])["particularly vulnerable area", "prevention area", "undetermined"])
+            Assert.Contains("  " + status + "  ", table, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +130,10 @@ public class StatusTests
     {
         using var folder = new Folder();
         var rows = Tables.PrintedHeader;
-        foreach (var date in (string[])["2010-10-01", "2013-10-01", "2014-12-01", "2017-12-01", "2018-12-01", "2020-12-01", "2021-12-01", "2025-12-01", "2030-12-31"]) rows += Tables.Printed(date, income: "50.0");
+        foreach (var date in (string[])[
+            "2010-10-01", "2013-10-01", "2014-12-01", "2017-12-01", "2018-12-01", "2020-12-01", "2021-12-01", "2025-12-01", "2030-12-31",
+        ])
+            rows += Tables.Printed(date, income: "50.0");
         Assert.Equal(
             [
                 "particularly_vulnerable", "particularly_vulnerable", "particularly_vulnerable", "particularly_vulnerable",
@@ -112,8 +153,13 @@ public class StatusTests
             + Tables.WithNational("2020-12-01", "e", "1000", "30.1", "30.1", "1.00", "50.0", "64.9", limit: "3.00")
             + Tables.WithNational("2021-12-01", "f", "999", "60.0", "45.0", "1.00", "70.0", "40.0"));
         Assert.Equal(["prevention", "none|prevention", "prevention", "none", "none"], Possible("classify", file, "--format", "csv"));
-        Assert.Contains("By status: 2 prevention, 2 none, 1 undetermined.\n", Invocation.Of("classify", file).Done(), StringComparison.Ordinal);
-        Assert.Contains("- c (2021-12-01): none or prevention area. non_western: printed 30.0, could be 29.95 to 30.05 %; the limit is more than 30 %.\n", Invocation.Of("classify", file).Done(), StringComparison.Ordinal);
+        Assert.Contains(
+            "By status: 2 prevention, 2 none, 1 undetermined.\n", Invocation.Of("classify", file).Done(), StringComparison.Ordinal);
+        Assert.Contains(
+            "- c (2021-12-01): none or prevention area. non_western: printed 30.0, could be 29.95 to 30.05 %; the limit is more than 30 "
+                + "%.\n",
+            Invocation.Of("classify", file).Done(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,16 +170,26 @@ public class StatusTests
         // 2.03 as three times the share is 0.675 to 0.6784; 1.35 as twice it is 0.6725 to 0.6775: three times both is 2.025 to 2.0325.
         var file = folder.Add("a.csv", Tables.PrintedHeaderWithNational
             + Tables.WithNational("2019-12-01", "limit", "1000", "20.0", "45.0", "2.04", "50.0", "60.0", limit: "2.03")
-            + Tables.WithNational("2019-12-01", "both", "1000", "20.0", "45.0", "2.04", "50.0", "60.0", limit: "2.03", preventionLimit: "1.35")
+            + Tables.WithNational(
+                "2019-12-01", "both", "1000", "20.0", "45.0", "2.04", "50.0", "60.0", limit: "2.03", preventionLimit: "1.35")
             + Tables.WithNational("2019-12-01", "share", "1000", "20.0", "45.0", "2.04", "50.0", "60.0", national: "0.68")
             + Tables.WithNational("2019-12-01", "nothing", "1000", "20.0", "45.0", "2.04", "50.0", "60.0"));
         Assert.Equal(["vulnerable", "vulnerable", "none|vulnerable", "none|vulnerable"], Possible("classify", file, "--format", "csv"));
 
         var table = Invocation.Of("classify", file).Done();
-        Assert.Contains("- share (2019-12-01): none or vulnerable area. convicted: printed 2.04, could be 2.035 to 2.045 %; the limit is at least 3 x the national share, 2.025 to 2.055 %.\n", table, StringComparison.Ordinal);
+        Assert.Contains(
+            "- share (2019-12-01): none or vulnerable area. convicted: printed 2.04, could be 2.035 to 2.045 %; the limit is at least 3 x "
+                + "the national share, 2.025 to 2.055 %.\n",
+            table,
+            StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Invocation.Of("classify", file, "--format", "json").Done());
         var limits = json.RootElement.GetProperty("areas").EnumerateArray()
-            .Select(area => area.GetProperty("classification").GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("indicator").GetString() == "convicted").ToString())
+            .Select(area => area
+                .GetProperty("classification")
+                .GetProperty("findings")
+                .EnumerateArray()
+                .Single(finding => finding.GetProperty("indicator").GetString() == "convicted")
+                .ToString())
             .ToList();
         Assert.Contains("\"2.025 %\"", limits[0], StringComparison.Ordinal);
         Assert.Contains("\"2.035 %\"", limits[0], StringComparison.Ordinal);
@@ -146,7 +202,11 @@ public class StatusTests
         using var folder = new Folder();
         var file = folder.Add("a.csv", Tables.PrintedHeader + Tables.Printed(date: "2017-12-01", education: "78.8"));
         var table = Invocation.Of("classify", file, "--policy", "2018").Done();
-        Assert.Contains("basic_education unknown: what counts as basic education changed with the lists of 2018, and the file has it by the other definition than this rule asks for; the limit is more than 60 %", table, StringComparison.Ordinal);
+        Assert.Contains(
+            "basic_education unknown: what counts as basic education changed with the lists of 2018, and the file has it by the other "
+                + "definition than this rule asks for; the limit is more than 60 %",
+            table,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,24 +232,48 @@ public class StatusTests
         Assert.Equal(["none", "none", "none", "none|vulnerable", "none|vulnerable"], lines.Select(line => line["possible_statuses"]));
 
         var table = Invocation.Of(arguments).Done();
-        Assert.Contains("- differ (2019-12-01): none or vulnerable area. basic_education: could be 60.0 to 60.3 %; the limit is more than 60 %; whether unknown education counts as basic is unverified, and the two readings differ.\n", table, StringComparison.Ordinal);
-        Assert.Contains("- open (2019-12-01): none or vulnerable area. basic_education: how many have an unknown education in 2019 suppressed; could be 60.0 to 61.0 %; the limit is more than 60 %.\n", table, StringComparison.Ordinal);
+        Assert.Contains(
+            "- differ (2019-12-01): none or vulnerable area. basic_education: could be 60.0 to 60.3 %; the limit is more than 60 %; "
+                + "whether unknown education counts as basic is unverified, and the two readings differ.\n",
+            table,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "- open (2019-12-01): none or vulnerable area. basic_education: how many have an unknown education in 2019 suppressed; could "
+                + "be 60.0 to 61.0 %; the limit is more than 60 %.\n",
+            table,
+            StringComparison.Ordinal);
 
         // Before 2018 unknown education is basic, whatever is not known of later law.
         Assert.Equal("met", Csv.Read(Invocation.Of([.. arguments, "--policy", "2013", "--format", "csv"]).Done())[3]["basic_education"]);
 
         // Without the country, three times its share is not known.
         var without = Invocation.Of("classify", file).Done();
-        Assert.Contains("; the limit is at least 3 x the national share, which is not known: give its convictions in rows of Danmark with --reference", without, StringComparison.Ordinal);
+        Assert.Contains(
+            "; the limit is at least 3 x the national share, which is not known: give its convictions in rows of Danmark with --reference",
+            without,
+            StringComparison.Ordinal);
 
         // With one of its two years, the figure is exact and the other year is what is open.
-        var half = folder.Add("half.csv", "region,year,taxpayers,gross_income,aged_18_plus,convicted\nDanmark,2018,,,4600000,46000\nMidtjylland,2019,1000,300000000,,\n");
+        var half = folder.Add(
+            "half.csv",
+            "region,year,taxpayers,gross_income,aged_18_plus,convicted\nDanmark,2018,,,4600000,46000\nMidtjylland,2019,1000,300000000,,\n");
         Assert.Contains(
             "convicted: 3.00 %; the limit is at least 3 x the national share, where the convictions of Danmark are not known for 2019",
             Invocation.Of("classify", file, "--reference", half).Done(), StringComparison.Ordinal);
 
         static string Year(string id, string year, string convicted, string education, string unknown) => Tables.Counts(
-            "2019-12-01", id, id, year: year, nonWestern: "300", outside: "100", convicted: convicted, education: education, taxpayers: "500", income: "90000000").TrimEnd() + "," + unknown + "\n";
+            "2019-12-01",
+            id,
+            id,
+            year: year,
+            nonWestern: "300",
+            outside: "100",
+            convicted: convicted,
+            education: education,
+            taxpayers: "500",
+            income: "90000000")
+                .TrimEnd()
+                + "," + unknown + "\n";
     }
 
     [Fact]
@@ -215,20 +299,33 @@ public class StatusTests
 
         var narrow = folder.Add("n.csv", "region,year,taxpayers,gross_income\nDanmark,2019,,\n");
         var error = Invocation.Of("classify", file, "--reference", narrow).Refused();
-        Assert.Contains(narrow + "(2): region: there is no column aged_18_plus, which a row of Danmark needs; add it, or leave the row out\n", error, StringComparison.Ordinal);
+        Assert.Contains(
+            narrow + "(2): region: there is no column aged_18_plus, which a row of Danmark needs; add it, or leave the row out\n",
+            error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Window_MakesAnotherLaw_WithEveryStatus()
     {
         using var folder = new Folder();
-        var file = folder.Add("a.csv", Tables.PrintedHeaderWithNational + Tables.WithNational("2021-12-01", "a", "1000", "60.0", "45.0", "3.00", "50.0", "50.0", limit: "2.00"));
+        var file = folder.Add(
+            "a.csv",
+            Tables.PrintedHeaderWithNational
+                + Tables.WithNational("2021-12-01", "a", "1000", "60.0", "45.0", "3.00", "50.0", "50.0", limit: "2.00"));
         string[] arguments = ["classify", file, "--window", "4"];
         Assert.Equal(["none|prevention|parallel_society|transformation"], Possible([.. arguments, "--format", "csv"]));
 
         var table = Invocation.Of(arguments).Done();
-        Assert.Contains("convicted unknown: the file has the mean of 2 years, and this rule asks for 4 years; the limit is at least 2 x the national share, which is not known: the file has the mean of 2 years.", table, StringComparison.Ordinal);
-        Assert.Contains("Rule of 2021, prevention area (forebyggelsesområde): prevention-2021, window of 4 years: 2 of 4", table, StringComparison.Ordinal);
+        Assert.Contains(
+            "convicted unknown: the file has the mean of 2 years, and this rule asks for 4 years; the limit is at least 2 x the national "
+                + "share, which is not known: the file has the mean of 2 years.",
+            table,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Rule of 2021, prevention area (forebyggelsesområde): prevention-2021, window of 4 years: 2 of 4",
+            table,
+            StringComparison.Ordinal);
         Assert.Equal("denmark, window of 4 years", TimelineName(arguments));
         Assert.Equal("denmark", TimelineName("classify", file));
     }
@@ -250,7 +347,11 @@ public class StatusTests
         var file = folder.Add("a.csv", Tables.PrintedHeader + Tables.Printed(date: "2021-12-01"));
         using var json = JsonDocument.Parse(Invocation.Of("classify", file, "--format", "json").Done());
         var area = json.RootElement.GetProperty("areas")[0];
-        var findings = area.GetProperty("status").GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("status").GetString());
+        var findings = area
+            .GetProperty("status")
+            .GetProperty("findings")
+            .EnumerateArray()
+            .Select(finding => finding.GetProperty("status").GetString());
         Assert.Equal(["prevention", "vulnerable", "parallel_society", "transformation"], findings);
 
         using var policy = JsonDocument.Parse(Invocation.Of("classify", file, "--policy", "2021", "--format", "json").Done());
@@ -263,9 +364,13 @@ public class StatusTests
     public void NamedPolicy_DecidesListedOrNot_WithoutStatuses(string policy)
     {
         using var folder = new Folder();
-        var file = folder.Add("a.csv", Tables.PrintedHeaderWithNational + Tables.WithNational("2019-12-01", "a", "1000", "60.0", "45.0", "3.00", "50.0", "60.0", limit: "2.00"));
+        var file = folder.Add(
+            "a.csv",
+            Tables.PrintedHeaderWithNational
+                + Tables.WithNational("2019-12-01", "a", "1000", "60.0", "45.0", "3.00", "50.0", "60.0", limit: "2.00"));
         Assert.Equal(
-            Tables.CsvHeader.Replace(",status,possible_statuses", "", StringComparison.Ordinal) + "2019-12-01,a,a,listed,2,2,0,2,met,,met,met,not_met,not_met\n",
+            Tables.CsvHeader.Replace(",status,possible_statuses", "", StringComparison.Ordinal)
+                + "2019-12-01,a,a,listed,2,2,0,2,met,,met,met,not_met,not_met\n",
             Invocation.Of("classify", file, "--policy", policy, "--format", "csv").Done());
     }
 
@@ -278,7 +383,11 @@ public class StatusTests
     private static List<string> Possible(params string[] arguments)
     {
         var lines = Csv.Read(Invocation.Of(arguments).Done());
-        Assert.All(lines, line => Assert.Equal(line["possible_statuses"].Contains('|', StringComparison.Ordinal) ? "undetermined" : line["possible_statuses"], line["status"]));
+        Assert.All(
+            lines,
+            line => Assert.Equal(
+                line["possible_statuses"].Contains('|', StringComparison.Ordinal) ? "undetermined" : line["possible_statuses"],
+                line["status"]));
         return lines.ConvertAll(line => line["possible_statuses"]);
     }
 }

@@ -27,7 +27,10 @@ public class UsageTests
     {
         using var folder = new Folder();
         var file = folder.Add("a.csv", Tables.PrintedHeader + Tables.Printed());
-        Assert.StartsWith("--reference is for yearly counts: ", Invocation.Of("classify", file, "--reference", "r.csv").Refused(2), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "--reference is for yearly counts: ",
+            Invocation.Of("classify", file, "--reference", "r.csv").Refused(2),
+            StringComparison.Ordinal);
     }
 
     [Theory]

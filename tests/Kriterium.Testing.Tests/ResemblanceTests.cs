@@ -16,10 +16,15 @@ public sealed class ResemblanceTests
         Assert.InRange(rows.Max(row => row.Age), 99, 110);
         Assert.InRange(PerThousand(rows, row => row.Traits.HasFlag(ResidentTraits.NonWestern)), 80, 100);
         Assert.InRange(PerThousand(rows, row => row.GrossIncome < 0), 1, 8);
-        Assert.InRange(PerThousand(rows.Where(row => row.Age is >= 30 and <= 59), row => row.Traits.HasFlag(ResidentTraits.BasicEducation)), 180, 220);
-        Assert.InRange(PerThousand(rows.Where(row => row.Age is >= 15 and <= 29), row => row.Traits.HasFlag(ResidentTraits.InEducation)), 300, 450);
+        Assert.InRange(
+            PerThousand(rows.Where(row => row.Age is >= 30 and <= 59), row => row.Traits.HasFlag(ResidentTraits.BasicEducation)), 180, 220);
+        Assert.InRange(
+            PerThousand(rows.Where(row => row.Age is >= 15 and <= 29), row => row.Traits.HasFlag(ResidentTraits.InEducation)), 300, 450);
         Assert.InRange(rows.Where(row => row.Age is >= 18 and <= 64).Average(row => row.OutsideLabourMarketThousandths), 170, 220);
-        Assert.InRange(PerThousand(rows.Where(row => row.Age is >= 18 and <= 64), row => row.OutsideLabourMarketThousandths is > 0 and < 1000), 60, 110);
+        Assert.InRange(
+            PerThousand(rows.Where(row => row.Age is >= 18 and <= 64), row => row.OutsideLabourMarketThousandths is > 0 and < 1000),
+            60,
+            110);
         Assert.InRange(PerThousand(rows.Where(row => row.Area >= 0), row => row.Traits.HasFlag(ResidentTraits.NonWestern)), 240, 320);
         Assert.DoesNotContain(rows, row => row.OutsideLabourMarketThousandths > 0 && row.Traits.HasFlag(ResidentTraits.InEducation));
     }
@@ -35,7 +40,9 @@ public sealed class ResemblanceTests
         Assert.InRange(areas.Sum(area => Number(area.Residents)), 980_000, 1_020_000);
         Assert.InRange(areas.Count(area => Number(area.Residents) >= 1_000), 250, 400);
         Assert.InRange(PerHundredThousand(sums.GetCountry(2015)!.Convicted, sums.GetCountry(2015)!.Aged18Plus), 660, 760);
-        foreach (var region in Region.All) Assert.InRange(sums.GetRegion(region, 2015)!.GrossIncome!.Value / Number(sums.GetRegion(region, 2015)!.Taxpayers), 280_000, 350_000);
+        foreach (var region in Region.All)
+            Assert.InRange(
+                sums.GetRegion(region, 2015)!.GrossIncome!.Value / Number(sums.GetRegion(region, 2015)!.Taxpayers), 280_000, 350_000);
 
         var ratios = nation.Areas.Select((area, i) => IncomeRatio(areas[i], sums.GetRegion(area.Region, 2015)!)).Order().ToList();
         Assert.InRange(ratios[11], 4_400, 5_200);
@@ -50,7 +57,11 @@ public sealed class ResemblanceTests
         Assert.InRange(ratios.Count(ratio => ratio is > 5_470 and < 5_530), 10, 60);
         Assert.InRange(areas.Count(area => Number(area.Residents) is >= 998 and <= 1_002), 20, 80);
 
-        foreach (var policy in new[] { ThresholdPolicies.ParticularlyVulnerable2013, ThresholdPolicies.Vulnerable2018, ThresholdPolicies.ParallelSociety2018, ThresholdPolicies.Vulnerable2021 })
+        foreach (var policy in new[]
+        {
+            ThresholdPolicies.ParticularlyVulnerable2013, ThresholdPolicies.Vulnerable2018, ThresholdPolicies.ParallelSociety2018,
+            ThresholdPolicies.Vulnerable2021,
+        })
             Assert.InRange(Listed(policy), 15, 60);
         Assert.InRange(Listed(ThresholdPolicies.Prevention2021) - Listed(ThresholdPolicies.ParallelSociety2021), 20, 90);
 
@@ -73,7 +84,9 @@ public sealed class ResemblanceTests
     private static long IncomeRatio(AreaYear area, RegionYear region) =>
         (long)(10_000m * area.GrossIncome!.Value * Number(region.Taxpayers) / Number(area.Taxpayers) / region.GrossIncome!.Value);
 
-    private static bool IsAt(Count? part, Count? whole, decimal percent) => decimal.Abs(Number(part) - (percent * Number(whole) / 100)) <= 1;
+    private static bool IsAt(Count? part, Count? whole, decimal percent) =>
+        decimal.Abs(Number(part) - (percent * Number(whole) / 100)) <= 1;
 
-    private static long Number(Count? count) => count is { } known && known.Lower == known.Upper ? known.Lower : throw new InvalidOperationException("The count is not known.");
+    private static long Number(Count? count) =>
+        count is { } known && known.Lower == known.Upper ? known.Lower : throw new InvalidOperationException("The count is not known.");
 }

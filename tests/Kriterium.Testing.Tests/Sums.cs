@@ -25,11 +25,13 @@ internal static class Sums
             {
                 if (sums.GetArea(area, year) is not { } counts) continue;
 
-                Line(text, year, area, counts.Residents, counts.NonWestern, counts.Aged18To64, counts.OutsideLabourMarketThousandths, counts.Aged18Plus, counts.Convicted,
-                    counts.Aged30To59, counts.BasicEducation, counts.UnknownEducation, counts.Taxpayers, counts.GrossIncome);
+                Line(text, year, area, counts.Residents, counts.NonWestern, counts.Aged18To64, counts.OutsideLabourMarketThousandths,
+                    counts.Aged18Plus, counts.Convicted, counts.Aged30To59, counts.BasicEducation, counts.UnknownEducation,
+                    counts.Taxpayers, counts.GrossIncome);
             }
 
-            foreach (var region in Region.All) Line(text, year, region.Code, sums.GetRegion(region, year)!.Taxpayers, sums.GetRegion(region, year)!.GrossIncome);
+            foreach (var region in Region.All)
+                Line(text, year, region.Code, sums.GetRegion(region, year)!.Taxpayers, sums.GetRegion(region, year)!.GrossIncome);
             Line(text, year, sums.GetCountry(year)!.Aged18Plus, sums.GetCountry(year)!.Convicted);
         }
 
@@ -54,10 +56,20 @@ internal static class Sums
     public static IEnumerable<Resident> Rows(IEnumerable<ResidentColumns> batches) =>
         from batch in batches
         from row in Enumerable.Range(0, batch.Length)
-        select new Resident(batch.Year, batch.Areas.Span[row], batch.Regions.Span[row], batch.Ages.Span[row], batch.Traits.Span[row], batch.OutsideLabourMarketThousandths.Span[row], batch.GrossIncome.Span[row]);
+        select new Resident(
+            batch.Year,
+            batch.Areas.Span[row],
+            batch.Regions.Span[row],
+            batch.Ages.Span[row],
+            batch.Traits.Span[row],
+            batch.OutsideLabourMarketThousandths.Span[row],
+            batch.GrossIncome.Span[row]);
 
     private static string Short(byte[] hash) => Convert.ToHexString(hash)[..16];
 
     private static void Line(StringBuilder text, params object?[] values) =>
-        text.AppendJoin(',', values.Select(value => value is Count count ? count.Lower : Convert.ToInt64(value, CultureInfo.InvariantCulture))).Append('\n');
+        text
+            .AppendJoin(
+                ',', values.Select(value => value is Count count ? count.Lower : Convert.ToInt64(value, CultureInfo.InvariantCulture)))
+            .Append('\n');
 }

@@ -16,11 +16,15 @@ public sealed class SyntheticNationTests
 
     [Fact]
     public void Sums_of_a_seed_are_the_same_on_every_machine() =>
-        Assert.Equal("53597E62134D961D", Sums.Fingerprint(Sums.Text(Sums.Of(Small, Small.ResidentsOf(2014).Concat(Small.ResidentsOf(2015))))));
+        Assert.Equal(
+            "53597E62134D961D", Sums.Fingerprint(Sums.Text(Sums.Of(Small, Small.ResidentsOf(2014).Concat(Small.ResidentsOf(2015))))));
 
     [Fact]
     public void Areas_of_a_seed_are_the_same_on_every_machine() =>
-        Assert.Equal("8CCC99ED5C30E377", Sums.Fingerprint(string.Join('\n', new SyntheticNation(seed: 7).Areas.Select(area => area.Id + area.Name + area.Municipality + area.Region))));
+        Assert.Equal(
+            "8CCC99ED5C30E377",
+            Sums.Fingerprint(string.Join(
+                '\n', new SyntheticNation(seed: 7).Areas.Select(area => area.Id + area.Name + area.Municipality + area.Region))));
 
     [Theory]
     [InlineData(1)]
@@ -39,7 +43,8 @@ public sealed class SyntheticNationTests
     public void A_slice_is_that_part_of_the_whole()
     {
         Assert.Equal(Sums.Rows(Small.ResidentsOf(2015)).Skip(41_234).Take(567), Sums.Rows([Small.ResidentsOf(2015, 41_234, 567)]));
-        Assert.Equal(Sums.Rows(Small.ResidentsByAddress(2015)).Skip(41_234).Take(567), Sums.Rows([Small.ResidentsByAddress(2015, 41_234, 567)]));
+        Assert.Equal(
+            Sums.Rows(Small.ResidentsByAddress(2015)).Skip(41_234).Take(567), Sums.Rows([Small.ResidentsByAddress(2015, 41_234, 567)]));
         Assert.Empty(Sums.Rows([Small.ResidentsByAddress(2015, Small.Residents, 0)]));
     }
 
@@ -62,7 +67,12 @@ public sealed class SyntheticNationTests
         Assert.Equal(Sorted(inOrder), Sorted(Sums.Rows(nation.ResidentsOf(2021))));
 
         static IEnumerable<Resident> Sorted(IEnumerable<Resident> rows) => rows
-            .OrderBy(row => row.Region).ThenBy(row => row.Area).ThenBy(row => row.Age).ThenBy(row => row.GrossIncome).ThenBy(row => row.Traits).ThenBy(row => row.OutsideLabourMarketThousandths);
+            .OrderBy(row => row.Region)
+            .ThenBy(row => row.Area)
+            .ThenBy(row => row.Age)
+            .ThenBy(row => row.GrossIncome)
+            .ThenBy(row => row.Traits)
+            .ThenBy(row => row.OutsideLabourMarketThousandths);
     }
 
     [Fact]
@@ -132,7 +142,8 @@ public sealed class SyntheticNationTests
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         var rows = 0;
-        foreach (var batch in nation.ResidentsOf(2015, 1_000).Take(5).Append(nation.ResidentsByAddress(2015, 999_999_000, 1_000))) rows += batch.Length;
+        foreach (var batch in nation.ResidentsOf(2015, 1_000).Take(5).Append(nation.ResidentsByAddress(2015, 999_999_000, 1_000)))
+            rows += batch.Length;
 
         Assert.Equal(6_000, rows);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 6_000 * 20);

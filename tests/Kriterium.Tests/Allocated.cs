@@ -4,7 +4,10 @@ namespace Kriterium.Tests;
 internal static class Allocated
 {
     /// <summary>Bytes, once everything is compiled.</summary>
-    /// <remarks>A collection that other tests cause can count what is left of a thread's memory as allocated. It does not do so every time, so the least of several counts.</remarks>
+    /// <remarks>
+    /// A collection that other tests cause can count what is left of a thread's memory as allocated. It does not do so every time,
+    /// so the least of several counts.
+    /// </remarks>
     public static long By(Action action)
     {
         action();

@@ -26,7 +26,8 @@ public class AreaMeasurementTests
     {
         // Pooled over 1,000 and 3,000 persons: 100 of 4,000 at least, 3,100 of 4,000 at most.
         var area = Areas.Counted(new AreaYear(2014, aged18Plus: 1000, convicted: 100), new AreaYear(2015, aged18Plus: 3000));
-        Assert.Equal(Evidence.Between(Share.Of(1, 40), Share.Of(31, 40)), area.Measure(Indicator.Convicted, 2, AveragingMethod.PooledShare));
+        Assert.Equal(
+            Evidence.Between(Share.Of(1, 40), Share.Of(31, 40)), area.Measure(Indicator.Convicted, 2, AveragingMethod.PooledShare));
         Assert.Equal(Evidence.Between(Share.Of(1, 20), Share.Of(11, 20)), area.Measure(Indicator.Convicted, 2));
     }
 
@@ -75,15 +76,18 @@ public class AreaMeasurementTests
     [Fact]
     public void Measure_RelativeIncome_WithoutTheRegion_IsUnknown()
     {
-        var area = new AreaMeasurement("made-up", Areas.List2015, [new AreaYear(2015, taxpayers: 10, grossIncome: 1200)], [new RegionYear(2014, 100, 20_000)]);
+        var area = new AreaMeasurement(
+            "made-up", Areas.List2015, [new AreaYear(2015, taxpayers: 10, grossIncome: 1200)], [new RegionYear(2014, 100, 20_000)]);
         Assert.Equal(Evidence.Unknown, area.Measure(Indicator.RelativeIncome));
-        Assert.Equal(Evidence.Unknown, Areas.Counted(new AreaYear(2014, taxpayers: 10, grossIncome: 1200)).Measure(Indicator.RelativeIncome));
+        Assert.Equal(
+            Evidence.Unknown, Areas.Counted(new AreaYear(2014, taxpayers: 10, grossIncome: 1200)).Measure(Indicator.RelativeIncome));
     }
 
     [Fact]
     public void Measure_APublishedFigure_AnswersOnlyItsOwnWindow()
     {
-        var area = new AreaMeasurement("made-up", Areas.List2015, published: [new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(5.00m), 2)]);
+        var area = new AreaMeasurement(
+            "made-up", Areas.List2015, published: [new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(5.00m), 2)]);
         Assert.Equal(Evidence.PrintedPercent(5.00m), area.Measure(Indicator.Convicted, 2));
         Assert.Equal(Indicator.Convicted.Range, area.Measure(Indicator.Convicted, 4));
         Assert.Equal(Verdict.Undetermined, Areas.Judge(ThresholdPolicies.ParticularlyVulnerable2010, Indicator.Convicted, area));
@@ -136,7 +140,8 @@ public class AreaMeasurementTests
     [Fact]
     public void MeasurementYear_CanBeGiven()
     {
-        var area = new AreaMeasurement("made-up", new CalendarDate(2014, 2, 1), [Convictions(2012, 30), Convictions(2013, 40)], measurementYear: 2013);
+        var area = new AreaMeasurement(
+            "made-up", new CalendarDate(2014, 2, 1), [Convictions(2012, 30), Convictions(2013, 40)], measurementYear: 2013);
         Assert.Equal(Evidence.Exactly(Share.Percent(3.5m)), area.Measure(Indicator.Convicted, 2));
         Assert.Equal(2013, new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(area).MeasurementYear);
     }

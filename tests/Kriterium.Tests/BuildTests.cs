@@ -8,7 +8,9 @@ public class BuildTests
 {
     [Fact]
     public void Library_IsTheBuildThatThisProjectNames() =>
-        Assert.Equal(Repository.Metadata("KriteriumTarget"), typeof(AreaClassifier).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName);
+        Assert.Equal(
+            Repository.Metadata("KriteriumTarget"),
+            typeof(AreaClassifier).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName);
 
     [Fact]
     public void Cultures_AreReal() =>

@@ -17,7 +17,9 @@ public class DependencyInjectionTests
     [Fact]
     public void AddAreaClassifier_ResolvesOneSingleton()
     {
-        using var provider = new ServiceCollection().AddAreaClassifier(New).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        using var provider = new ServiceCollection()
+            .AddAreaClassifier(New)
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         using var scope = provider.CreateScope();
         Assert.Same(New, provider.GetRequiredService<AreaClassifier>().Policy);
         Assert.Same(provider.GetRequiredService<AreaClassifier>(), scope.ServiceProvider.GetRequiredService<AreaClassifier>());

@@ -10,7 +10,8 @@ public class EvidenceTests
     [InlineData("0.0", "from -0.05 % to 0.05 %")]
     [InlineData("-12.5", "from -12.55 % to -12.45 %")]
     public void PrintedPercent_StandsForWhatRoundsToIt(string printed, string expected) =>
-        Assert.Equal(expected, Evidence.PrintedPercent(decimal.Parse(printed, System.Globalization.CultureInfo.InvariantCulture)).ToString());
+        Assert.Equal(
+            expected, Evidence.PrintedPercent(decimal.Parse(printed, System.Globalization.CultureInfo.InvariantCulture)).ToString());
 
     [Fact]
     public void PrintedPercent_WithDecimals_RestoresLostZeros() =>
@@ -75,7 +76,10 @@ public class EvidenceTests
 
     [Fact]
     public void Share_OfALongDecimal_IsExact() =>
-        Assert.Equal(Share.Of(System.Numerics.BigInteger.Parse("79228162514264337593543950335", System.Globalization.CultureInfo.InvariantCulture), 100), Share.Percent(decimal.MaxValue));
+        Assert.Equal(
+            Share.Of(
+                System.Numerics.BigInteger.Parse("79228162514264337593543950335", System.Globalization.CultureInfo.InvariantCulture), 100),
+            Share.Percent(decimal.MaxValue));
 
     [Fact]
     public void MeanOf_AnUnboundedYear_IsUnbounded() =>

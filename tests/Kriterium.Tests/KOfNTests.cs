@@ -95,9 +95,17 @@ public class KOfNTests
     // Gates on the first indicators, criteria on the next.
     private static ThresholdPolicy Policy(int criteria, int gates, int required)
     {
-        var builder = new ThresholdPolicyBuilder { Name = "pattern", Source = Areas.WhatIf, RequiredCount = required, SmallestPopulation = 1000 };
+        var builder = new ThresholdPolicyBuilder
+        {
+            Name = "pattern",
+            Source = Areas.WhatIf,
+            RequiredCount = required,
+            SmallestPopulation = 1000,
+        };
         for (var i = 0; i < gates + criteria; i++)
-            (i < gates ? builder.Gates : builder.Criteria).Add(new Criterion(Indicator.All[i], Threshold.MoreThan(Share.Percent(50)), Areas.WhatIf));
+            (i < gates
+                ? builder.Gates
+                : builder.Criteria).Add(new Criterion(Indicator.All[i], Threshold.MoreThan(Share.Percent(50)), Areas.WhatIf));
         return builder.Build();
     }
 
@@ -105,11 +113,13 @@ public class KOfNTests
         new(
             "made-up",
             Areas.List2015,
-            published: policy.Gates.Concat(policy.Criteria).Select((criterion, i) => new PublishedFigure(criterion.Indicator, pattern[1 + i] switch
-            {
-                Verdict.Met => Evidence.Exactly(Share.Percent(51)),
-                Verdict.NotMet => Evidence.Exactly(Share.Percent(50)),
-                _ => Evidence.Between(Share.Percent(50), Share.Percent(51)),
-            })),
+            published: policy.Gates
+                .Concat(policy.Criteria)
+                .Select((criterion, i) => new PublishedFigure(criterion.Indicator, pattern[1 + i] switch
+                {
+                    Verdict.Met => Evidence.Exactly(Share.Percent(51)),
+                    Verdict.NotMet => Evidence.Exactly(Share.Percent(50)),
+                    _ => Evidence.Between(Share.Percent(50), Share.Percent(51)),
+                })),
             residents: pattern[0] switch { Verdict.Met => 1000, Verdict.NotMet => 999, _ => Count.Between(999, 1000) });
 }

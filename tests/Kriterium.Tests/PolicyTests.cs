@@ -6,10 +6,12 @@ public class PolicyTests
     public void ReadyMade_ReadWell()
     {
         Assert.Equal(
-            "particularly-vulnerable-2010: 2 of 3 (non_western more than 50 %; outside_labour more than 40 %, mean of 4 years; convicted more than 2.7 %, mean of 4 years), at least 1,000 residents",
+            "particularly-vulnerable-2010: 2 of 3 (non_western more than 50 %; outside_labour more than 40 %, mean of 4 years; convicted "
+                + "more than 2.7 %, mean of 4 years), at least 1,000 residents",
             ThresholdPolicies.ParticularlyVulnerable2010.ToString());
         Assert.Equal(
-            "particularly-vulnerable-2013: 3 of 5 (non_western more than 50 %; outside_labour more than 40 %, mean of 2 years; convicted more than 2.7 %, mean of 2 years; basic_education more than 50 %; income less than 55 %), at least 1,000 residents",
+            "particularly-vulnerable-2013: 3 of 5 (non_western more than 50 %; outside_labour more than 40 %, mean of 2 years; convicted "
+                + "more than 2.7 %, mean of 2 years; basic_education more than 50 %; income less than 55 %), at least 1,000 residents",
             ThresholdPolicies.ParticularlyVulnerable2013.ToString());
     }
 

@@ -38,29 +38,49 @@ public class RefusalTests
             () => Half.Judge(Evidence.Exactly(Share.Percent(150)))),
         ("the window of non_western is 5 years; choose 1 to 4",
             () => _ = new Criterion(Indicator.NonWestern, Half.Threshold, Areas.WhatIf, 5)),
-        ("The published figure has 2 faults:\n- convicted is from 269.5 % to 270.5 %, but a share of residents aged 18 and over is from 0 % to 100 %; check the figure and its unit\n- the window of convicted is 0 years; choose 1 to 4",
+        ("The published figure has 2 faults:\n- convicted is from 269.5 % to 270.5 %, but a share of residents aged 18 and over is from 0 "
+            + "% to 100 %; check the figure and its unit\n- the window of convicted is 0 years; choose 1 to 4",
             () => _ = new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(270), 0)),
-        ("The year 2015 has 4 faults:\n- nonWestern is 1,001, more than its base residents, which is 1,000; a part is at most its base\n- outsideLabourMarketThousandths is 600,001 (1,000 to a person), more than its base aged18To64, which is 600; a part is at most its base\n- convicted is -1; a count is 0 or more\n- grossIncome is 5, but taxpayers is 0; nobody has no income, so give 0 or leave it unknown",
-            () => _ = new AreaYear(2015, residents: 1000, nonWestern: 1001, aged18To64: 600, outsideLabourMarketThousandths: 600_001, convicted: -1, taxpayers: 0, grossIncome: 5)),
-        ("The year 2015 has 2 faults:\n- aged30To59 is 700, more than aged18To64, which is 600; the first lies in the second\n- aged18Plus is 1,001, more than residents, which is 1,000; the first lies in the second",
+        ("The year 2015 has 4 faults:\n- nonWestern is 1,001, more than its base residents, which is 1,000; a part is at most its base\n"
+            + "- outsideLabourMarketThousandths is 600,001 (1,000 to a person), more than its base aged18To64, which is 600; a part is at "
+            + "most its base\n- convicted is -1; a count is 0 or more\n- grossIncome is 5, but taxpayers is 0; nobody has no income, so "
+            + "give 0 or leave it unknown",
+            () => _ = new AreaYear(
+                2015,
+                residents: 1000,
+                nonWestern: 1001,
+                aged18To64: 600,
+                outsideLabourMarketThousandths: 600_001,
+                convicted: -1,
+                taxpayers: 0,
+                grossIncome: 5)),
+        ("The year 2015 has 2 faults:\n- aged30To59 is 700, more than aged18To64, which is 600; the first lies in the second\n"
+            + "- aged18Plus is 1,001, more than residents, which is 1,000; the first lies in the second",
             () => _ = new AreaYear(2015, residents: 1000, aged18To64: 600, aged18Plus: 1001, aged30To59: 700)),
         ("The year 2015: aged30To59 is 1,001, more than residents, which is 1,000; the first lies in the second",
             () => _ = new AreaYear(2015, residents: 1000, aged30To59: 1001)),
         ("The region's year 0 has 2 faults:\n- year is 0; give 1 to 9999\n- taxpayers is -5; a count is 0 or more",
             () => _ = new RegionYear(0, -5)),
-        ("The measurement of an area has 4 faults:\n- areaId is empty; give the area's identity\n- listDate is not a date; give the date of the list\n- years has 2015 twice; give each year once\n- published has non_western twice for a window of 1; give each once",
+        ("The measurement of an area has 4 faults:\n- areaId is empty; give the area's identity\n"
+            + "- listDate is not a date; give the date of the list\n- years has 2015 twice; give each year once\n"
+            + "- published has non_western twice for a window of 1; give each once",
             () => _ = new AreaMeasurement(
                 " ",
                 default,
                 [new AreaYear(2015), new AreaYear(2015)],
-                published: [new PublishedFigure(Indicator.NonWestern, Evidence.Unknown), new PublishedFigure(Indicator.NonWestern, Evidence.Unknown)])),
+                published: [
+                    new PublishedFigure(Indicator.NonWestern, Evidence.Unknown),
+                    new PublishedFigure(Indicator.NonWestern, Evidence.Unknown),
+                ])),
         ("The measurement of made-up: residents is 1,100, but 1,000 in the measurement year; give it once, or the same twice",
             () => _ = new AreaMeasurement("made-up", Areas.List2015, [new AreaYear(2015, residents: 1000)], residents: 1100)),
-        ("The measurement of made-up: years has 2015, but the measurement year is 2014; leave out years that came after, or give measurementYear",
+        ("The measurement of made-up: years has 2015, but the measurement year is 2014; leave out years that came after, or give "
+            + "measurementYear",
             () => _ = new AreaMeasurement("made-up", Areas.List2015, [new AreaYear(2015)], measurementYear: 2014)),
         ("The measurement of made-up has 2 faults:\n- residents is -1; a count is 0 or more\n- measurementYear is 0; give 1 to 9999",
             () => _ = new AreaMeasurement("made-up", Areas.List2015, residents: -1, measurementYear: 0)),
-        ("The measurement of made-up: residents do not fit: The year 2015: nonWestern is 2,000, more than its base residents, which is 1,500; a part is at most its base",
+        ("The measurement of made-up: residents do not fit: The year 2015: nonWestern is 2,000, more than its base residents, which is 1,"
+            + "500; a part is at most its base",
             () => _ = new AreaMeasurement("made-up", Areas.List2015, [new AreaYear(2015, nonWestern: 2000)], residents: 1500)),
         ("The window is 99 years; choose 1 to 4.",
             () => ThresholdPolicies.ParticularlyVulnerable2013.ToBuilder().WithWindow(99)),
@@ -70,9 +90,13 @@ public class RefusalTests
             () => Areas.Counted().MeasureNational(Indicator.Convicted, 9)),
         ("The bounds 2.5 and 1 are reversed; give the smaller first.",
             () => MeanIncome.Between(2.5m, 1)),
-        ("The policy has 3 faults:\n- Name is empty; give the policy a name\n- Source is missing; name the act or agreement, or say that it is a what-if\n- Criteria is empty; add at least one criterion",
+        ("The policy has 3 faults:\n- Name is empty; give the policy a name\n"
+            + "- Source is missing; name the act or agreement, or say that it is a what-if\n"
+            + "- Criteria is empty; add at least one criterion",
             () => new ThresholdPolicyBuilder().Build()),
-        ("The policy mine has 4 faults:\n- SmallestPopulation is -1; give 0 or more\n- Averaging is 7; choose MeanOfYearlyShares or PooledShare\n- RequiredCount is 5, but the policy has 2 criteria; choose 1 to 2\n- non_western is used 3 times; use each indicator once, as a criterion or as a gate",
+        ("The policy mine has 4 faults:\n- SmallestPopulation is -1; give 0 or more\n"
+            + "- Averaging is 7; choose MeanOfYearlyShares or PooledShare\n- RequiredCount is 5, but the policy has 2 criteria; choose 1 "
+            + "to 2\n- non_western is used 3 times; use each indicator once, as a criterion or as a gate",
             () => new ThresholdPolicyBuilder
             {
                 Name = "mine",
@@ -114,15 +138,19 @@ public class RefusalTests
     public void CalendarDate_AnythingButYearMonthDay_IsRefused(string text)
     {
         Assert.False(CalendarDate.TryParse(text, out _));
-        Assert.Equal("\"" + text + "\" is not a date; write year-month-day, as in 2014-12-01.", Assert.Throws<FormatException>(() => CalendarDate.Parse(text)).Message);
+        Assert.Equal(
+            "\"" + text + "\" is not a date; write year-month-day, as in 2014-12-01.",
+            Assert.Throws<FormatException>(() => CalendarDate.Parse(text)).Message);
     }
 
     [Fact]
     public void Null_IsRefusedByName()
     {
         Assert.Throws<ArgumentNullException>("policy", () => new AreaClassifier(null!));
-        Assert.Throws<ArgumentNullException>("area", () => new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010).Classify(null!));
-        Assert.Throws<ArgumentNullException>("areas", () => new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010).ClassifyAll(null!));
+        Assert.Throws<ArgumentNullException>(
+            "area", () => new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010).Classify(null!));
+        Assert.Throws<ArgumentNullException>(
+            "areas", () => new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010).ClassifyAll(null!));
         Assert.Throws<ArgumentNullException>("threshold", () => new Criterion(Indicator.Convicted, null!, Areas.WhatIf));
         Assert.Throws<ArgumentNullException>("limit", () => Threshold.MoreThan(null!));
     }

@@ -7,7 +7,9 @@ internal static class Repository
 {
     public static string Root { get; } = Metadata("RepositoryRoot");
 
-    /// <summary>The folder of published lists, or <c>null</c> where it is absent: then the tests that need it are skipped, and say so.</summary>
+    /// <summary>
+    /// The folder of published lists, or <c>null</c> where it is absent: then the tests that need it are skipped, and say so.
+    /// </summary>
     public static string? PublishedLists
     {
         get
@@ -21,7 +23,9 @@ internal static class Repository
 
     public static string RequirePublishedLists()
     {
-        Assert.SkipWhen(PublishedLists is null, "The published lists are absent: set KRITERIUM_LISTS to their folder, or lay it at ../shared/published-lists.");
+        Assert.SkipWhen(
+            PublishedLists is null,
+            "The published lists are absent: set KRITERIUM_LISTS to their folder, or lay it at ../shared/published-lists.");
         return PublishedLists!;
     }
 

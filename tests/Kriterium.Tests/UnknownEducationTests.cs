@@ -3,7 +3,10 @@ using Kriterium.Tests.Json;
 
 namespace Kriterium.Tests;
 
-/// <summary>How unknown education (<i>uoplyst</i>) counts: as basic on the lists of 2014-2017, and by both readings from 2018 on, more than 60 per cent.</summary>
+/// <summary>
+/// How unknown education (<i>uoplyst</i>) counts: as basic on the lists of 2014-2017, and by both readings from
+/// 2018 on, more than 60 per cent.
+/// </summary>
 public class UnknownEducationTests
 {
     private const string Note = "whether unknown education counts as basic is unverified, and the two readings differ";
@@ -78,7 +81,8 @@ public class UnknownEducationTests
         using var document = JsonDocument.Parse(json);
         var findings = document.RootElement.GetProperty("findings").EnumerateArray().ToList();
         var education = findings.Single(finding => finding.GetProperty("indicator").GetString() == "basic_education");
-        Assert.Equal(("danish_or_approved", Note), (education.GetProperty("education").GetString(), education.GetProperty("note").GetString()));
+        Assert.Equal(
+            ("danish_or_approved", Note), (education.GetProperty("education").GetString(), education.GetProperty("note").GetString()));
         Assert.Single(findings, finding => finding.TryGetProperty("note", out _));
     }
 

@@ -49,7 +49,11 @@ public class WhatIfTests
         { "convicted by another source", new(Indicator.Convicted, Convicted.Threshold, Areas.WhatIf, 2) },
         {
             "basic_education by danish_or_approved",
-            new(Indicator.BasicEducation, Threshold.MoreThan(Share.Percent(50)), Areas.WhatIf, education: EducationDefinition.DanishOrApproved)
+            new(
+                Indicator.BasicEducation,
+                Threshold.MoreThan(Share.Percent(50)),
+                Areas.WhatIf,
+                education: EducationDefinition.DanishOrApproved)
         },
     };
 
@@ -99,7 +103,8 @@ public class WhatIfTests
     {
         Assert.Same(Rule, Rule.With(Convicted));
         Assert.Same(
-            Rule, Rule.With(new Criterion(Indicator.Convicted, Threshold.MoreThan(Share.PerTenThousand(270)), Convicted.Source, 2), "mine"));
+            Rule,
+            Rule.With(new Criterion(Indicator.Convicted, Threshold.MoreThan(Share.PerTenThousand(270)), Convicted.Source, 2), "mine"));
         Assert.Same(Rule, Rule.WithRequiredCount(3, "mine"));
         Assert.Same(Rule, Rule.WithWindow(2, "mine"));
         Assert.Same(Rule, Rule.WithWindow(2, Rule.Name));

@@ -25,7 +25,9 @@ public class YearFigureTests
     [Fact]
     public void All_AreThePropertiesOfTheSet_EachOnce()
     {
-        var properties = typeof(YearFigure).GetProperties().Where(property => property.PropertyType == typeof(YearFigure) && property.GetMethod!.IsStatic);
+        var properties = typeof(YearFigure)
+            .GetProperties()
+            .Where(property => property.PropertyType == typeof(YearFigure) && property.GetMethod!.IsStatic);
         Assert.Equal(properties.Select(property => (YearFigure)property.GetValue(null)!).ToHashSet(), YearFigure.All.ToHashSet());
         Assert.Equal(YearFigure.All.Count, YearFigure.All.Select(figure => figure.Key).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(YearFigure.All.Select(figure => figure.Key), YearFigure.All.Select(figure => figure.ToString()));
@@ -35,7 +37,8 @@ public class YearFigureTests
     public void Parts_NameTheirBaseAndUnit()
     {
         Assert.Equal(
-            "non_western of residents, outside_labour of aged_18_64, convicted of aged_18_plus, basic_education of aged_30_59, unknown_education of aged_30_59",
+            "non_western of residents, outside_labour of aged_18_64, convicted of aged_18_plus, basic_education of aged_30_59, "
+                + "unknown_education of aged_30_59",
             string.Join(", ", YearFigure.All.Where(figure => figure.Whole is not null).Select(figure => figure + " of " + figure.Whole)));
         Assert.Equal([YearFigure.OutsideLabourMarket], YearFigure.All.Where(figure => figure.UnitsPerPerson != 1));
         Assert.Equal(1000, YearFigure.OutsideLabourMarket.UnitsPerPerson);

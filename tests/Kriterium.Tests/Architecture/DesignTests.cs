@@ -17,11 +17,14 @@ public partial class DesignTests
         Assert.Empty(Public
             .Where(type => !type.Name.EndsWith("Builder", StringComparison.Ordinal))
             .SelectMany(type => type.GetProperties())
-            .Where(property => property.DeclaringType!.Assembly == typeof(AreaClassifier).Assembly && property.SetMethod is { IsPublic: true }));
+            .Where(property => property.DeclaringType!.Assembly == typeof(AreaClassifier).Assembly
+                && property.SetMethod is { IsPublic: true }));
 
     [Fact]
     public void Fields_AreNeverPublicAndMutable() =>
-        Assert.Empty(Public.Where(type => !type.IsEnum).SelectMany(type => type.GetFields()).Where(field => !field.IsInitOnly && !field.IsLiteral));
+        Assert.Empty(Public.Where(type => !type.IsEnum)
+            .SelectMany(type => type.GetFields())
+            .Where(field => !field.IsInitOnly && !field.IsLiteral));
 
     [Fact]
     public void Structs_AreReadOnly() =>
@@ -46,7 +49,10 @@ public partial class DesignTests
         Type[] banned = [typeof(DateTime), typeof(DateTimeOffset), typeof(TimeSpan), typeof(double), typeof(float)];
         var signatures = Public.SelectMany(type => type.GetMembers()).SelectMany(member => member switch
         {
-            MethodBase method => method.GetParameters().Select(parameter => parameter.ParameterType).Append((method as MethodInfo)?.ReturnType ?? typeof(void)),
+            MethodBase method => method
+                .GetParameters()
+                .Select(parameter => parameter.ParameterType)
+                .Append((method as MethodInfo)?.ReturnType ?? typeof(void)),
             PropertyInfo property => [property.PropertyType],
             _ => Enumerable.Empty<Type>(),
         });
@@ -59,7 +65,8 @@ public partial class DesignTests
         var without = Public
             .Where(type => !typeof(JsonConverter).IsAssignableFrom(type) && !typeof(JsonSerializerContext).IsAssignableFrom(type))
             .Where(type => !type.IsEnum && !(type.IsAbstract && type.IsSealed) && !type.Name.EndsWith("Builder", StringComparison.Ordinal))
-            .Where(type => type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType is { } declaring && (declaring == typeof(object) || declaring == typeof(ValueType)));
+            .Where(type => type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType is { } declaring
+                && (declaring == typeof(object) || declaring == typeof(ValueType)));
         Assert.Empty(without);
     }
 
@@ -90,7 +97,8 @@ public partial class DesignTests
 
     // By name: the netstandard2.0 build carries its own copy of the attribute.
     private static bool IsReadOnly(Type type) =>
-        type.GetCustomAttributesData().Any(attribute => attribute.AttributeType.FullName == "System.Runtime.CompilerServices.IsReadOnlyAttribute");
+        type.GetCustomAttributesData()
+            .Any(attribute => attribute.AttributeType.FullName == "System.Runtime.CompilerServices.IsReadOnlyAttribute");
 
     [GeneratedRegex("`([A-Za-z]+)`")]
     private static partial Regex CodeSpan();

@@ -3,7 +3,9 @@ using Mono.Cecil.Cil;
 
 namespace Kriterium.Tests.Architecture;
 
-/// <summary>No floating point, no decimal arithmetic, no rounding and no inexact division anywhere in the library's compiled code.</summary>
+/// <summary>
+/// No floating point, no decimal arithmetic, no rounding and no inexact division anywhere in the library's compiled code.
+/// </summary>
 public class ExactArithmeticTests
 {
     // Divisions that cannot touch a verdict, each with its reason. Anything else must be added here by somebody who has thought about it.
@@ -40,13 +42,15 @@ public class ExactArithmeticTests
     {
         using var assembly = AssemblyDefinition.ReadAssembly(typeof(AreaClassifier).Assembly.Location);
         var callers = Methods(assembly)
-            .Where(method => method.Body.Instructions.Any(instruction => instruction.Operand is MethodReference called && IsForDisplay(called)))
+            .Where(method => method.Body.Instructions.Any(instruction => instruction.Operand is MethodReference called
+                && IsForDisplay(called)))
             .Select(Name)
             .Where(name => !name.StartsWith("Kriterium.ForDisplay", StringComparison.Ordinal))
             .Distinct();
         string[] expected =
         [
-            "Kriterium.Evidence::LowerPercentForDisplay", "Kriterium.Evidence::PercentForDisplay", "Kriterium.Evidence::UpperPercentForDisplay",
+            "Kriterium.Evidence::LowerPercentForDisplay", "Kriterium.Evidence::PercentForDisplay",
+            "Kriterium.Evidence::UpperPercentForDisplay",
             "Kriterium.Evidence::get_ExactPercent", "Kriterium.Share::get_ExactPercent", "Kriterium.Share::PercentForDisplay",
             "Kriterium.Rational::ToDecimalString",
             "Kriterium.Evidence::PrintMembers", "Kriterium.Share::PrintMembers", // written by the compiler and called by nothing
@@ -57,12 +61,16 @@ public class ExactArithmeticTests
     [Fact]
     public void Scan_FindsEveryForbiddenThing()
     {
-        var found = Findings(typeof(ExactArithmeticTests).Assembly.Location, type => type.Name == nameof(Inexact)).Select(finding => finding.Split(": ")[0]).Distinct();
+        var found = Findings(typeof(ExactArithmeticTests).Assembly.Location, type => type.Name == nameof(Inexact))
+            .Select(finding => finding.Split(": ")[0])
+            .Distinct();
         Assert.Equal(
             new[]
             {
-                nameof(Inexact.DecimalDivision), nameof(Inexact.DoubleLocal), nameof(Inexact.DoubleParameter), nameof(Inexact.FloatConstant),
-                nameof(Inexact.IntegerDivision), nameof(Inexact.MathFloor), nameof(Inexact.RoundedDecimal), nameof(Inexact.WholeDivision), nameof(Inexact.WholeRemainder), nameof(Inexact.WholeShift),
+                nameof(Inexact.DecimalDivision), nameof(Inexact.DoubleLocal), nameof(Inexact.DoubleParameter),
+                nameof(Inexact.FloatConstant),
+                nameof(Inexact.IntegerDivision), nameof(Inexact.MathFloor), nameof(Inexact.RoundedDecimal), nameof(Inexact.WholeDivision),
+                nameof(Inexact.WholeRemainder), nameof(Inexact.WholeShift),
             }.Order(StringComparer.Ordinal),
             found.Select(name => name.Split("::")[1]).Order(StringComparer.Ordinal));
     }
@@ -84,7 +92,8 @@ public class ExactArithmeticTests
                 {
                     if (!AllowedDivisions.Contains(Name(method))) findings.Add(Name(method) + ": division");
                 }
-                else if (instruction.OpCode.Name.Contains(".r", StringComparison.Ordinal) && instruction.OpCode.Code is not (Code.Ldelem_Ref or Code.Stelem_Ref or Code.Ldind_Ref or Code.Stind_Ref))
+                else if (instruction.OpCode.Name.Contains(".r", StringComparison.Ordinal)
+                    && instruction.OpCode.Code is not (Code.Ldelem_Ref or Code.Stelem_Ref or Code.Ldind_Ref or Code.Stind_Ref))
                 {
                     findings.Add(Name(method) + ": " + instruction.OpCode.Name);
                 }
@@ -95,7 +104,11 @@ public class ExactArithmeticTests
             }
         }
 
-        foreach (var field in assembly.MainModule.GetTypes().Where(include).SelectMany(type => type.Fields).Where(field => IsFloating(field.FieldType)))
+        foreach (var field in assembly.MainModule
+            .GetTypes()
+            .Where(include)
+            .SelectMany(type => type.Fields)
+            .Where(field => IsFloating(field.FieldType)))
             findings.Add(field.FullName + ": floating-point field");
         return findings;
     }
@@ -106,7 +119,9 @@ public class ExactArithmeticTests
     private static string Name(MethodDefinition method) => method.DeclaringType.FullName + "::" + method.Name;
 
     private static bool IsFloating(TypeReference type) =>
-        type.FullName.Contains("System.Double", StringComparison.Ordinal) || type.FullName.Contains("System.Single", StringComparison.Ordinal) || type.FullName.Contains("System.Half", StringComparison.Ordinal);
+        type.FullName.Contains("System.Double", StringComparison.Ordinal)
+            || type.FullName.Contains("System.Single", StringComparison.Ordinal)
+            || type.FullName.Contains("System.Half", StringComparison.Ordinal);
 
     private static bool IsForDisplay(MethodReference method) =>
         method.DeclaringType.FullName == "Kriterium.ForDisplay"
@@ -125,7 +140,9 @@ public class ExactArithmeticTests
         var type = member.DeclaringType?.FullName;
         return type is "System.Math" or "System.MathF" or "System.Double" or "System.Single"
             || (type == "System.Decimal" && !AllowedDecimalMembers.Contains(member.Name))
-            || (type == "System.Numerics.BigInteger" && member is MethodReference method && (IsFloating(method.ReturnType) || method.Parameters.Any(parameter => IsFloating(parameter.ParameterType))));
+            || (type == "System.Numerics.BigInteger"
+                && member is MethodReference method
+                && (IsFloating(method.ReturnType) || method.Parameters.Any(parameter => IsFloating(parameter.ParameterType))));
     }
 
     /// <summary>One forbidden thing a method, to show that the scan sees it.</summary>

@@ -24,7 +24,11 @@ public class HouseTests
     public void OnlyComparison_OrdersAFigureAgainstALimit() =>
         Assert.Equal(
             Others.Order(),
-            LibrarySource.Files().Where(file => file.Path != "Comparison.cs").SelectMany(file => Orderings(file.Path, file.Text)).Distinct().Order());
+            LibrarySource.Files()
+                .Where(file => file.Path != "Comparison.cs")
+                .SelectMany(file => Orderings(file.Path, file.Text))
+                .Distinct()
+                .Order());
 
     [Theory]
     [InlineData("bool A(Rational figure, Rational limit) => figure > limit;", 1)]
@@ -69,7 +73,8 @@ public class HouseTests
         select (path, binary.ToString());
 
     private static bool NamesALimit(ExpressionSyntax side) =>
-        side.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().LastOrDefault()?.Identifier.Text.Contains("Largest", StringComparison.Ordinal) != true
+        side.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().LastOrDefault()?.Identifier.Text.Contains(
+            "Largest", StringComparison.Ordinal) != true
         && side.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
             .Any(name => Limits.Any(limit => name.Identifier.Text.Contains(limit, StringComparison.OrdinalIgnoreCase)));
 

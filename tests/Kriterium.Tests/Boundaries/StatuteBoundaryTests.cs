@@ -16,7 +16,9 @@ public class StatuteBoundaryTests
     public void NonWestern_OfTwoThousandResidents(int nonWestern, Verdict expected)
     {
         foreach (var policy in (ThresholdPolicy[])[Old, New])
-            Assert.Equal(expected, Areas.Judge(policy, Indicator.NonWestern, Areas.Counted(new AreaYear(2015, residents: 2000, nonWestern: nonWestern))));
+            Assert.Equal(
+                expected,
+                Areas.Judge(policy, Indicator.NonWestern, Areas.Counted(new AreaYear(2015, residents: 2000, nonWestern: nonWestern))));
     }
 
     // "overstiger 40 pct", mean of 4 years: of 1,000 aged 18-64 every year, 400 is the limit; the last year moves the mean.
@@ -72,7 +74,9 @@ public class StatuteBoundaryTests
     [InlineData(300, Verdict.NotMet)]
     [InlineData(301, Verdict.Met)]
     public void BasicEducation2013_OfSixHundred(int basicEducation, Verdict expected) =>
-        Assert.Equal(expected, Areas.Judge(New, Indicator.BasicEducation, Areas.Counted(new AreaYear(2015, aged30To59: 600, basicEducation: basicEducation))));
+        Assert.Equal(
+            expected,
+            Areas.Judge(New, Indicator.BasicEducation, Areas.Counted(new AreaYear(2015, aged30To59: 600, basicEducation: basicEducation))));
 
     // "mindre end 55 pct" of a regional mean of 300,000 kroner, which is 165,000 kroner: exactly that is not less.
     [Theory]
@@ -80,7 +84,9 @@ public class StatuteBoundaryTests
     [InlineData(165_000_000, Verdict.NotMet)]
     [InlineData(165_000_001, Verdict.NotMet)]
     public void RelativeIncome2013_OneKroneAroundTheLimit(long grossIncome, Verdict expected) =>
-        Assert.Equal(expected, Areas.Judge(New, Indicator.RelativeIncome, Areas.Counted(new AreaYear(2015, taxpayers: 1000, grossIncome: grossIncome))));
+        Assert.Equal(
+            expected,
+            Areas.Judge(New, Indicator.RelativeIncome, Areas.Counted(new AreaYear(2015, taxpayers: 1000, grossIncome: grossIncome))));
 
     // One taxpayer more shares the same income among more people.
     [Theory]
@@ -88,7 +94,9 @@ public class StatuteBoundaryTests
     [InlineData(1000, Verdict.NotMet)]
     [InlineData(1001, Verdict.Met)]
     public void RelativeIncome2013_OnePersonAroundTheLimit(int taxpayers, Verdict expected) =>
-        Assert.Equal(expected, Areas.Judge(New, Indicator.RelativeIncome, Areas.Counted(new AreaYear(2015, taxpayers: taxpayers, grossIncome: 165_000_000))));
+        Assert.Equal(
+            expected,
+            Areas.Judge(New, Indicator.RelativeIncome, Areas.Counted(new AreaYear(2015, taxpayers: taxpayers, grossIncome: 165_000_000))));
 
     // "mindst 1.000 beboere": all criteria are met, and the size alone decides.
     [Theory]
@@ -129,7 +137,8 @@ public class StatuteBoundaryTests
             criterion.Indicator,
             Evidence.Exactly(criterion.Indicator == Indicator.RelativeIncome ? Share.Percent(80) : Share.Percent(1)),
             criterion.WindowYears));
-        Assert.Equal(Verdict.NotMet, new AreaClassifier(policy).Classify(new AreaMeasurement("made-up", Areas.List2015, published: none)).Verdict);
+        Assert.Equal(
+            Verdict.NotMet, new AreaClassifier(policy).Classify(new AreaMeasurement("made-up", Areas.List2015, published: none)).Verdict);
     }
 
     [Theory]
@@ -152,7 +161,8 @@ public class StatuteBoundaryTests
             // Far above 50 % meets a "more than"; for income the far side is the other one.
             Evidence.Exactly(Share.Percent((i < met) == (criterion.Indicator != Indicator.RelativeIncome) ? 90 : 1)),
             criterion.WindowYears));
-        var classification = new AreaClassifier(policy).Classify(new AreaMeasurement("made-up", Areas.List2015, published: figures, residents: 1000));
+        var classification = new AreaClassifier(
+            policy).Classify(new AreaMeasurement("made-up", Areas.List2015, published: figures, residents: 1000));
         Assert.Equal(met, classification.MetCount);
         Assert.Equal(expected, classification.Verdict);
     }

@@ -8,7 +8,9 @@ public class AreaColumnsTests
     private static readonly AreaClassifier Rule2013 = new(ThresholdPolicies.ParticularlyVulnerable2013);
     private static readonly AreaClassifier Rule2018 = new(ThresholdPolicies.Vulnerable2018);
 
-    /// <summary>Of 1,000 aged 18-64, 399,999 then 400,000 then 400,001 thousandths a year: "more than 40 per cent" is met by the last alone.</summary>
+    /// <summary>
+    /// Of 1,000 aged 18-64, 399,999 then 400,000 then 400,001 thousandths a year: "more than 40 per cent" is met by the last alone.
+    /// </summary>
     [Theory]
     [InlineData(2)]
     [InlineData(4)]
@@ -16,19 +18,33 @@ public class AreaColumnsTests
     {
         var classifier = new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010.ToBuilder().WithWindow(window).Build());
         var years = Enumerable.Range(2012, 4).Select(year => new AreaYearColumns(
-            year, 4, residents: Same(2000), aged18To64: Same(1000), outsideLabourMarketThousandths: new long[] { 400_000, 400_000, 400_000, Unknown }));
+            year,
+            4,
+            residents: Same(2000),
+            aged18To64: Same(1000),
+            outsideLabourMarketThousandths: new long[] { 400_000, 400_000, 400_000, Unknown }));
 
         // Only one of the years moves by a thousandth.
         var moved = years.SkipLast(1).Append(new AreaYearColumns(
-            2015, 4, residents: Same(2000), aged18To64: Same(1000), outsideLabourMarketThousandths: new long[] { 399_999, 400_000, 400_001, Unknown }));
-        Assert.Equal([Verdict.NotMet, Verdict.NotMet, Verdict.Met, Verdict.Undetermined], Criterion(classifier, new AreaColumns(2015, moved), place: 1));
+            2015,
+            4,
+            residents: Same(2000),
+            aged18To64: Same(1000),
+            outsideLabourMarketThousandths: new long[] { 399_999, 400_000, 400_001, Unknown }));
+        Assert.Equal(
+            [Verdict.NotMet, Verdict.NotMet, Verdict.Met, Verdict.Undetermined],
+            Criterion(classifier, new AreaColumns(2015, moved), place: 1));
     }
 
     [Fact]
     public void NonWestern_APersonAroundTheLimit() =>
         Assert.Equal(
             [Verdict.NotMet, Verdict.NotMet, Verdict.Met, Verdict.Undetermined],
-            Criterion(Rule2013, new AreaColumns(2015, [new AreaYearColumns(2015, 4, residents: Same(2000), nonWestern: new long[] { 999, 1000, 1001, Unknown })]), place: 0));
+            Criterion(
+                Rule2013,
+                new AreaColumns(
+                    2015, [new AreaYearColumns(2015, 4, residents: Same(2000), nonWestern: new long[] { 999, 1000, 1001, Unknown })]),
+                place: 0));
 
     /// <summary>"Less than 55 per cent": 110,000 kroner of 200,000 are not.</summary>
     [Fact]
@@ -38,10 +54,14 @@ public class AreaColumnsTests
         byte[] region = [4, 4, 4, 4, 0];
         var areas = new AreaColumns(
             2015,
-            [new AreaYearColumns(2015, 5, taxpayers: taxpayers, grossIncome: new long[] { 1_099_999, 1_100_000, 1_100_001, -5, 1_099_999 })],
+            [
+                new AreaYearColumns(
+                    2015, 5, taxpayers: taxpayers, grossIncome: new long[] { 1_099_999, 1_100_000, 1_100_001, -5, 1_099_999 }),
+            ],
             region,
             [new RegionYear(2015, 1_000_000, 200_000_000_000, region: Region.Hovedstaden)]);
-        Assert.Equal([Verdict.Met, Verdict.NotMet, Verdict.NotMet, Verdict.Met, Verdict.Undetermined], Criterion(Rule2013, areas, place: 4));
+        Assert.Equal(
+            [Verdict.Met, Verdict.NotMet, Verdict.NotMet, Verdict.Met, Verdict.Undetermined], Criterion(Rule2013, areas, place: 4));
     }
 
     /// <summary>"At least 3 times": with 1 in 100 of the country, exactly 30 of 1,000 are met.</summary>
@@ -49,8 +69,12 @@ public class AreaColumnsTests
     public void Convicted_AtTheNationalMultiple()
     {
         NationalYear[] national = [new(2017, 4_000_000, 40_000), new(2018, 5_000_000, 50_000)];
-        var years = Enumerable.Range(2017, 2).Select(year => new AreaYearColumns(year, 4, aged18Plus: Same(1000), convicted: new long[] { year == 2018 ? 29 : 30, 30, 31, Unknown }));
-        Assert.Equal([Verdict.NotMet, Verdict.Met, Verdict.Met, Verdict.Undetermined], Criterion(Rule2018, new AreaColumns(2018, years, nationalYears: national), place: 1));
+        var years = Enumerable.Range(2017, 2)
+            .Select(year => new AreaYearColumns(
+                year, 4, aged18Plus: Same(1000), convicted: new long[] { year == 2018 ? 29 : 30, 30, 31, Unknown }));
+        Assert.Equal(
+            [Verdict.NotMet, Verdict.Met, Verdict.Met, Verdict.Undetermined],
+            Criterion(Rule2018, new AreaColumns(2018, years, nationalYears: national), place: 1));
         Assert.Equal(
             [Verdict.Undetermined, Verdict.Undetermined, Verdict.Undetermined, Verdict.Undetermined],
             Criterion(Rule2018, new AreaColumns(2018, years, nationalYears: national[..1]), place: 1));
@@ -64,7 +88,8 @@ public class AreaColumnsTests
         always.Criteria.Add(new Kriterium.Criterion(Indicator.NonWestern, Threshold.AtLeast(Share.Percent(0)), Areas.WhatIf));
         always.RequiredCount = 1;
         var verdicts = new Verdict[4];
-        new AreaClassifier(always.Build()).Decide(new AreaColumns(2015, [new AreaYearColumns(2015, 4, residents: new long[] { 999, 1000, 1001, Unknown })]), verdicts);
+        new AreaClassifier(always.Build()).Decide(
+            new AreaColumns(2015, [new AreaYearColumns(2015, 4, residents: new long[] { 999, 1000, 1001, Unknown })]), verdicts);
         Assert.Equal([Verdict.NotMet, Verdict.Met, Verdict.Met, Verdict.Undetermined], verdicts);
     }
 
@@ -83,7 +108,8 @@ public class AreaColumnsTests
         var verdicts = Criterion(Rule2010, areas, place: 2);
         Assert.Equal(Verdict.NotMet, verdicts[0]);
         Assert.Equal(Verdict.Met, verdicts[2]);
-        for (var i = 0; i < 3; i++) Assert.Equal(Rule2010.Classify(areas.Measurement(i, "made-up", Areas.List2015)).Findings[2].Verdict, verdicts[i]);
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(Rule2010.Classify(areas.Measurement(i, "made-up", Areas.List2015)).Findings[2].Verdict, verdicts[i]);
     }
 
     [Fact]
@@ -131,7 +157,10 @@ public class AreaColumnsTests
         var areas = Ordinary(50_000);
         var progress = new Reports(source.Cancel);
         Assert.Throws<OperationCanceledException>(() => Rule2013.DecideInParallel(
-            areas, new Verdict[areas.Count], options: new ParallelOptions { MaxDegreeOfParallelism = 1, CancellationToken = source.Token }, progress: progress));
+            areas,
+            new Verdict[areas.Count],
+            options: new ParallelOptions { MaxDegreeOfParallelism = 1, CancellationToken = source.Token },
+            progress: progress));
         Assert.True(progress.Done[^1] < areas.Count);
     }
 
@@ -147,7 +176,8 @@ public class AreaColumnsTests
         Assert.Equal(
             "The verdicts has 2 faults:\n"
             + "- verdicts has room for 2, but there are 4 areas; give one for each\n"
-            + "- criteria is for 3 areas by particularly-vulnerable-2013, but there are 4 areas by particularly-vulnerable-2013; make one for these",
+            + "- criteria is for 3 areas by particularly-vulnerable-2013, but there are 4 areas by particularly-vulnerable-2013; make one "
+            + "for these",
             Assert.Throws<ArgumentException>(() => Rule2013.Decide(
                 new AreaColumns(2015, [new AreaYearColumns(2015, 4)]), new Verdict[2], new CriterionVerdicts(Rule2013.Policy, 3))).Message);
 
@@ -156,7 +186,8 @@ public class AreaColumnsTests
     {
         var other = new CriterionVerdicts(ThresholdPolicies.Vulnerable2018, 4);
         Assert.Equal(
-            "The verdicts: criteria is for 4 areas by vulnerable-2018, but there are 4 areas by particularly-vulnerable-2013; make one for these",
+            "The verdicts: criteria is for 4 areas by vulnerable-2018, but there are 4 areas by particularly-vulnerable-2013; make one "
+                + "for these",
             Assert.Throws<ArgumentException>(() => Rule2013.Decide(
                 new AreaColumns(2015, [new AreaYearColumns(2015, 4)]), new Verdict[4], other)).Message);
         Assert.StartsWith(
@@ -171,7 +202,8 @@ public class AreaColumnsTests
         var residents = Enumerable.Repeat(1000L, 3000).ToArray();
         var nonWestern = new long[3000];
         (nonWestern[7], nonWestern[2999]) = (1001, -1);
-        var fault = Assert.Throws<FieldFaultException>(() => new AreaYearColumns(2015, 3000, residents, nonWestern, convicted: new long[2]));
+        var fault = Assert.Throws<FieldFaultException>(() => new AreaYearColumns(
+            2015, 3000, residents, nonWestern, convicted: new long[2]));
         Assert.Equal([null, 7, 2999], fault.Faults.Select(one => one.Position));
         Assert.Equal(
             "The year 2015 in columns has 3 faults:\n"
@@ -184,7 +216,8 @@ public class AreaColumnsTests
     [Fact]
     public void AreaYearColumns_VeryManyFaults_AreCounted()
     {
-        var fault = Assert.Throws<FieldFaultException>(() => new AreaYearColumns(2015, 1500, residents: Enumerable.Repeat(-2L, 1500).ToArray()));
+        var fault = Assert.Throws<FieldFaultException>(() => new AreaYearColumns(
+            2015, 1500, residents: Enumerable.Repeat(-2L, 1500).ToArray()));
         Assert.Equal((100, 1400), (fault.Faults.Count, fault.UnlistedCount));
         Assert.StartsWith("The year 2015 in columns has 1,500 faults:\n- position 0: ", fault.Message, StringComparison.Ordinal);
         Assert.EndsWith("\n- and 1,400 more", fault.Message, StringComparison.Ordinal);
@@ -195,7 +228,11 @@ public class AreaColumnsTests
     public void AreaYearColumns_RefuseWhatAnAreaYearRefuses()
     {
         var random = new Random(5);
-        long[] values = [Unknown, -1, 0, 1, 2, 3, 1000, 1001, 2000, 2001, long.MaxValue / 1000, (long.MaxValue / 1000) + 1, long.MaxValue - 1, long.MaxValue];
+        long[] values =
+        [
+            Unknown, -1, 0, 1, 2, 3, 1000, 1001, 2000, 2001, long.MaxValue / 1000, (long.MaxValue / 1000) + 1, long.MaxValue - 1,
+            long.MaxValue,
+        ];
         var refused = 0;
         for (var i = 0; i < 20_000; i++)
         {
@@ -206,11 +243,33 @@ public class AreaColumnsTests
                 : values[2 + random.Next(3)]).ToArray();
             var hasUnknownEducation = random.Next(2) == 0;
             var expected = Refusal(() => new AreaYear(
-                2015, Known(row[0]), Known(row[1]), Known(row[2]), Known(row[3]), Known(row[4]), Known(row[5]), Known(row[6]), Known(row[7]), Known(row[8]),
-                row[9] == Unknown ? null : row[9], hasUnknownEducation ? Known(row[10]) : null));
+                2015,
+                Known(row[0]),
+                Known(row[1]),
+                Known(row[2]),
+                Known(row[3]),
+                Known(row[4]),
+                Known(row[5]),
+                Known(row[6]),
+                Known(row[7]),
+                Known(row[8]),
+                row[9] == Unknown ? null : row[9],
+                hasUnknownEducation ? Known(row[10]) : null));
             ReadOnlyMemory<long> Column(int index) => new[] { row[index] };
             var actual = Refusal(() => new AreaYearColumns(
-                2015, 1, Column(0), Column(1), Column(2), Column(3), Column(4), Column(5), Column(6), Column(7), Column(8), Column(9), hasUnknownEducation ? Column(10) : default));
+                2015,
+                1,
+                Column(0),
+                Column(1),
+                Column(2),
+                Column(3),
+                Column(4),
+                Column(5),
+                Column(6),
+                Column(7),
+                Column(8),
+                Column(9),
+                hasUnknownEducation ? Column(10) : default));
             Assert.Equal(expected?.Faults.Select(fault => "position 0: " + fault), actual?.Faults.Select(fault => fault.ToString()));
             refused += expected is null ? 0 : 1;
         }
@@ -240,7 +299,10 @@ public class AreaColumnsTests
     {
         var areas = new AreaColumns(
             2015,
-            [new AreaYearColumns(2014, 2, residents: new long[] { 7, 8 }), new AreaYearColumns(2015, 2, residents: new long[] { 9, Unknown }, grossIncome: new long[] { 5, Unknown })],
+            [
+                new AreaYearColumns(2014, 2, residents: new long[] { 7, 8 }),
+                new AreaYearColumns(2015, 2, residents: new long[] { 9, Unknown }, grossIncome: new long[] { 5, Unknown }),
+            ],
             new byte[] { 1, 4 },
             [new RegionYear(2015, 10, 20, region: Region.Hovedstaden)],
             [new NationalYear(2015, 100, 1)]);
@@ -254,7 +316,8 @@ public class AreaColumnsTests
         Assert.Empty(areas.Measurement(0, "first", Areas.List2015).RegionYears);
         Assert.StartsWith(
             "Position 2 is not one of the 2 areas, which are counted from 0.",
-            Assert.Throws<ArgumentOutOfRangeException>("index", () => areas.Measurement(2, "third", Areas.List2015)).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentOutOfRangeException>("index", () => areas.Measurement(2, "third", Areas.List2015)).Message,
+            StringComparison.Ordinal);
         Assert.Equal("2 areas, measured in 2015", areas.ToString());
         Assert.Equal("2014: 2 areas", areas.Years[0].ToString());
     }
@@ -310,8 +373,19 @@ public class AreaColumnsTests
         return new AreaColumns(
             areas.MeasurementYear,
             areas.Years.Select(year => new AreaYearColumns(
-                year.Year, times * year.Count, Column(year.Residents), Column(year.NonWestern), Column(year.Aged18To64), Column(year.OutsideLabourMarketThousandths), Column(year.Aged18Plus), Column(year.Convicted),
-                Column(year.Aged30To59), Column(year.BasicEducation), Column(year.Taxpayers), Column(year.GrossIncome), Column(year.UnknownEducation))),
+                year.Year,
+                times * year.Count,
+                Column(year.Residents),
+                Column(year.NonWestern),
+                Column(year.Aged18To64),
+                Column(year.OutsideLabourMarketThousandths),
+                Column(year.Aged18Plus),
+                Column(year.Convicted),
+                Column(year.Aged30To59),
+                Column(year.BasicEducation),
+                Column(year.Taxpayers),
+                Column(year.GrossIncome),
+                Column(year.UnknownEducation))),
             Repeated(areas.Regions.ToArray(), times),
             areas.RegionYears,
             areas.NationalYears);
@@ -325,16 +399,29 @@ public class AreaColumnsTests
         var random = new Random(1);
         var years = Enumerable.Range(2012, 4).Select(year =>
         {
-            long[] Column(int least, int most, int unknown) => [.. Enumerable.Range(0, count).Select(_ => random.Next(100) < unknown ? Unknown : random.Next(least, most))];
+            long[] Column(int least, int most, int unknown) =>
+                [.. Enumerable.Range(0, count).Select(_ => random.Next(100) < unknown ? Unknown : random.Next(least, most))];
             return new AreaYearColumns(
-                year, count, Column(5000, 9000, 1), Column(2000, 3000, 2), Column(2500, 3000, 2), Column(900_000, 1_300_000, 2), Column(3500, 4500, 2), Column(50, 250, 2),
-                Column(1500, 2000, 2), Column(600, 1000, 2), Column(2000, 2500, 2), Column(250_000_000, 700_000_000, 2), Column(0, 200, 2));
+                year,
+                count,
+                Column(5000, 9000, 1),
+                Column(2000, 3000, 2),
+                Column(2500, 3000, 2),
+                Column(900_000, 1_300_000, 2),
+                Column(3500, 4500, 2),
+                Column(50, 250, 2),
+                Column(1500, 2000, 2),
+                Column(600, 1000, 2),
+                Column(2000, 2500, 2),
+                Column(250_000_000, 700_000_000, 2),
+                Column(0, 200, 2));
         });
         return new AreaColumns(
             2015,
             years,
             Enumerable.Range(0, count).Select(i => (byte)((i % 5) + 1)).ToArray(),
-            Region.All.SelectMany(region => Enumerable.Range(2012, 4).Select(year => new RegionYear(year, 1_000_003, 250_000_000_007, region))),
+            Region.All.SelectMany(region => Enumerable.Range(2012, 4)
+                .Select(year => new RegionYear(year, 1_000_003, 250_000_000_007, region))),
             Enumerable.Range(2012, 4).Select(year => new NationalYear(year, 4_400_000 + year, 61_000 + year)));
     }
 

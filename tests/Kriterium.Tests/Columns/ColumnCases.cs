@@ -1,6 +1,8 @@
 namespace Kriterium.Tests.Columns;
 
-/// <summary>Areas as columns, on a limit or a person beside it more often than not, with what is unknown, empty or huge among them.</summary>
+/// <summary>
+/// Areas as columns, on a limit or a person beside it more often than not, with what is unknown, empty or huge among them.
+/// </summary>
 internal static class ColumnCases
 {
     public const int MeasurementYear = 2020;
@@ -32,7 +34,9 @@ internal static class ColumnCases
     private static RegionYear RegionYear(Random random, int year, Region region)
     {
         var taxpayers = random.Next(6) == 0 ? random.NextInt64(1, long.MaxValue / 2) : random.Next(1, 2_000_000);
-        var income = random.Next(6) == 0 ? random.NextInt64(long.MinValue + 1, long.MaxValue) : taxpayers / 4 > long.MaxValue / 400_000 ? long.MaxValue : taxpayers * 250_000L;
+        var income = random.Next(6) == 0 ? random.NextInt64(long.MinValue + 1, long.MaxValue)
+            : taxpayers / 4 > long.MaxValue / 400_000 ? long.MaxValue
+            : taxpayers * 250_000L;
         return random.Next(8) switch
         {
             0 => new RegionYear(year, Count.Between(taxpayers, taxpayers + 5), income, region),
@@ -68,7 +72,8 @@ internal static class ColumnCases
             long[] counts =
             [
                 residents, Part(random, policy, Indicator.NonWestern, residents),
-                workingAge, Part(random, policy, Indicator.OutsideLabourMarket, workingAge > long.MaxValue / 1000 ? long.MaxValue : workingAge * 1000),
+                workingAge,
+                Part(random, policy, Indicator.OutsideLabourMarket, workingAge > long.MaxValue / 1000 ? long.MaxValue : workingAge * 1000),
                 adults, Part(random, policy, Indicator.Convicted, adults),
                 aged30To59, Part(random, policy, Indicator.BasicEducation, aged30To59),
                 0, 0, 0,
@@ -81,12 +86,25 @@ internal static class ColumnCases
 
             counts[8] = Base(random);
             counts[9] = counts[8] == 0 ? 0 : Income(random, policy, counts[8]);
-            for (var column = 0; column < columns.Length; column++) columns[column][i] = random.Next(60) == 0 ? AreaYearColumns.Unknown : counts[column];
+            for (var column = 0; column < columns.Length; column++)
+                columns[column][i] = random.Next(60) == 0 ? AreaYearColumns.Unknown : counts[column];
         }
 
         ReadOnlyMemory<long> Column(int index) => random.Next(60) == 0 ? default : columns[index];
         return new AreaYearColumns(
-            year, count, Column(0), Column(1), Column(2), Column(3), Column(4), Column(5), Column(6), Column(7), Column(8), Column(9), hasUnknownEducation ? columns[10] : default);
+            year,
+            count,
+            Column(0),
+            Column(1),
+            Column(2),
+            Column(3),
+            Column(4),
+            Column(5),
+            Column(6),
+            Column(7),
+            Column(8),
+            Column(9),
+            hasUnknownEducation ? columns[10] : default);
     }
 
     private static long UpTo(Random random, long most) => random.NextInt64(0, most == long.MaxValue ? most : most + 1);
@@ -107,7 +125,9 @@ internal static class ColumnCases
     {
         if (random.Next(4) == 0) return UpTo(random, whole);
 
-        var share = policy.Criteria.Concat(policy.Gates).FirstOrDefault(criterion => criterion.Indicator == indicator)?.Threshold.Limit.Constant ?? Share.Percent(3);
+        var share = policy.Criteria.Concat(
+            policy.Gates).FirstOrDefault(criterion => criterion.Indicator == indicator)?.Threshold.Limit.Constant
+            ?? Share.Percent(3);
         return (long)Clamp(Floor(share, whole) + random.Next(-1, 2), 0, whole);
     }
 
@@ -115,12 +135,16 @@ internal static class ColumnCases
     {
         if (random.Next(6) == 0) return random.NextInt64(long.MinValue + 1, long.MaxValue);
 
-        var share = policy.Criteria.Concat(policy.Gates).FirstOrDefault(criterion => criterion.Indicator == Indicator.RelativeIncome)?.Threshold.Limit.Constant ?? Share.Percent(55);
+        var share = policy.Criteria.Concat(
+            policy.Gates).FirstOrDefault(criterion => criterion.Indicator == Indicator.RelativeIncome)?.Threshold.Limit.Constant
+            ?? Share.Percent(55);
         return (long)Clamp(Floor(share, (Int128)taxpayers * 250_000) + random.Next(-1, 2), long.MinValue + 1, long.MaxValue);
     }
 
-    private static System.Numerics.BigInteger Floor(Share share, System.Numerics.BigInteger whole) => share.Numerator * whole / share.Denominator;
+    private static System.Numerics.BigInteger Floor(Share share, System.Numerics.BigInteger whole) =>
+        share.Numerator * whole / share.Denominator;
 
-    private static System.Numerics.BigInteger Clamp(System.Numerics.BigInteger value, System.Numerics.BigInteger least, System.Numerics.BigInteger most) =>
+    private static System.Numerics.BigInteger Clamp(
+        System.Numerics.BigInteger value, System.Numerics.BigInteger least, System.Numerics.BigInteger most) =>
         value < least ? least : value > most ? most : value;
 }

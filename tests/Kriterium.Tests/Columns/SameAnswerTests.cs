@@ -45,7 +45,12 @@ public class SameAnswerTests
             {
                 var builder = policy.ToBuilder();
                 for (var i = 0; i < builder.Criteria.Count; i++)
-                    builder.Criteria[i] = new Criterion(builder.Criteria[i].Indicator, builder.Criteria[i].Threshold, Kriterium.Tests.Areas.WhatIf, window, builder.Criteria[i].Education);
+                    builder.Criteria[i] = new Criterion(
+                        builder.Criteria[i].Indicator,
+                        builder.Criteria[i].Threshold,
+                        Kriterium.Tests.Areas.WhatIf,
+                        window,
+                        builder.Criteria[i].Education);
                 builder.Averaging = averaging;
                 Compare(builder.Build(), seed: window, count: 300, new int[3]);
             }
@@ -68,11 +73,19 @@ public class SameAnswerTests
 
         // The same counts with no figure published, so that bounded counts are decided without findings.
         var counts = new AreaMeasurement(
-            "area", AreaTruth.ListDate, area.PartlyKnown.Years, area.PartlyKnown.RegionYears, residents: area.PartlyKnown.Residents, measurementYear: area.PartlyKnown.MeasurementYear);
+            "area",
+            AreaTruth.ListDate,
+            area.PartlyKnown.Years,
+            area.PartlyKnown.RegionYears,
+            residents: area.PartlyKnown.Residents,
+            measurementYear: area.PartlyKnown.MeasurementYear);
         Assert.Equal(classifier.Classify(counts).Verdict, classifier.Decide(counts));
     }
 
-    /// <summary>The largest income of every length over the most persons of every length, so that each length of product occurs, on both sides of zero.</summary>
+    /// <summary>
+    /// The largest income of every length over the most persons of every length, so that each length of product
+    /// occurs, on both sides of zero.
+    /// </summary>
     [Fact]
     [Trait("Size", "Large")]
     public void IncomesOfEverySize_GiveOneAnswer()
@@ -94,7 +107,13 @@ public class SameAnswerTests
                     ThresholdPolicies.ParticularlyVulnerable2013,
                     new AreaColumns(
                         2015,
-                        [new AreaYearColumns(2015, some.Count, taxpayers: some.Select(row => row.Persons).ToArray(), grossIncome: some.Select(row => row.Income).ToArray())],
+                        [
+                            new AreaYearColumns(
+                                2015,
+                                some.Count,
+                                taxpayers: some.Select(row => row.Persons).ToArray(),
+                                grossIncome: some.Select(row => row.Income).ToArray()),
+                        ],
                         Enumerable.Repeat((byte)4, some.Count).ToArray(),
                         [new RegionYear(2015, regionPersons, regionIncome, region: Region.Hovedstaden)]),
                     0,
@@ -124,7 +143,10 @@ public class SameAnswerTests
             {
                 Assert.Fail(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"seed {seed}, area {i} by {policy}: {expected}, by criterion {string.Join(' ', byCriterion)}; columns {verdicts[i]}, {string.Join(' ', inColumns)}; without explanation {classifier.Decide(area)}; {string.Join("; ", expected.Findings)}"));
+                    $"seed {seed}, area {i} by {policy}: {expected}, by criterion {string.Join(
+                        ' ',
+                        byCriterion)}; columns {verdicts[i]}, {string.Join(
+                            ' ', inColumns)}; without explanation {classifier.Decide(area)}; {string.Join("; ", expected.Findings)}"));
             }
 
             seen[(int)expected.Verdict]++;

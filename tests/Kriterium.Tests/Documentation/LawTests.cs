@@ -17,8 +17,12 @@ public partial class LawTests
         if (expected.SequenceEqual(found)) return;
 
         Assert.Fail("docs/law.md differs from the data. Replace its marked blocks with these; the text around them must fit them too.\n\n"
-            + string.Join('\n', expected.Where(block => !found.Contains(block)).Select(block => "<!-- " + block.Mark + " -->\n```text\n" + block.Text + "```\n"))
-            + "\nMarks that are not expected, or not in this order: " + string.Join(", ", found.Where(block => !expected.Contains(block)).Select(block => block.Mark)));
+            + string.Join(
+                '\n',
+                expected.Where(block => !found.Contains(block))
+                    .Select(block => "<!-- " + block.Mark + " -->\n```text\n" + block.Text + "```\n"))
+            + "\nMarks that are not expected, or not in this order: "
+            + string.Join(", ", found.Where(block => !expected.Contains(block)).Select(block => block.Mark)));
     }
 
     [Fact]
@@ -29,7 +33,10 @@ public partial class LawTests
         {
             Assert.Single(headings, heading => heading.StartsWith("## The regime of " + regime.Name, StringComparison.Ordinal));
             foreach (var rule in regime.Statuses)
-                Assert.Contains(headings, heading => heading.StartsWith("### " + regime.Name + ": " + rule.EnglishLabel, StringComparison.OrdinalIgnoreCase) && heading.Contains(rule.DanishLabel, StringComparison.Ordinal));
+                Assert.Contains(
+                    headings,
+                    heading => heading.StartsWith("### " + regime.Name + ": " + rule.EnglishLabel, StringComparison.OrdinalIgnoreCase)
+                        && heading.Contains(rule.DanishLabel, StringComparison.Ordinal));
         }
     }
 
@@ -66,12 +73,18 @@ public partial class LawTests
         }
 
         yield return "policy: " + policy.Name;
-        yield return string.Create(CultureInfo.InvariantCulture, $"at least {policy.SmallestPopulation:N0} residents, and {policy.RequiredCount} of {policy.Criteria.Count}; means: {policy.Averaging}");
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"at least {policy.SmallestPopulation:N0} residents, and {policy.RequiredCount} of {policy.Criteria.Count}; ")
+            + "means: " + policy.Averaging;
         foreach (var line in Source(policy.Source, "  ")) yield return line;
-        foreach (var (kind, criterion) in policy.Gates.Select(gate => ("gate: ", gate)).Concat(policy.Criteria.Select(criterion => ("criterion: ", criterion))))
+        foreach (var (kind, criterion) in policy.Gates
+            .Select(gate => ("gate: ", gate))
+            .Concat(policy.Criteria.Select(criterion => ("criterion: ", criterion))))
         {
             yield return kind + criterion + (criterion.Indicator == Indicator.BasicEducation ? ", " + criterion.Education : "");
-            foreach (var line in Source(criterion.Source, "  ").Skip(criterion.Source.Citation == policy.Source.Citation ? 1 : 0)) yield return line;
+            foreach (var line in Source(criterion.Source, "  ").Skip(criterion.Source.Citation == policy.Source.Citation ? 1 : 0))
+                yield return line;
         }
     }
 

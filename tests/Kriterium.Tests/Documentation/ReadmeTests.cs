@@ -24,13 +24,18 @@ public partial class ReadmeTests
     [Fact]
     public void Links_PointToFilesThatAreThere()
     {
-        var links = Link().Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md"))).Select(match => match.Groups[1].Value).ToList();
+        var links = Link()
+            .Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md")))
+            .Select(match => match.Groups[1].Value)
+            .ToList();
         Assert.NotEmpty(links);
-        Assert.Empty(links.Where(link => !link.StartsWith("https://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(Repository.Root, link.Split('#')[0]))));
+        Assert.Empty(links.Where(link => !link.StartsWith("https://", StringComparison.Ordinal)
+            && !Path.Exists(Path.Combine(Repository.Root, link.Split('#')[0]))));
     }
 
     private static string Block(string readme, string mark, string language) =>
-        Assert.Single(Regex.Matches(readme, "<!-- " + mark + " -->\n```" + language + "\n(.*?)```", RegexOptions.Singleline)).Groups[1].Value;
+        Assert.Single(Regex.Matches(
+            readme, "<!-- " + mark + " -->\n```" + language + "\n(.*?)```", RegexOptions.Singleline)).Groups[1].Value;
 
     private static string Run(string source)
     {

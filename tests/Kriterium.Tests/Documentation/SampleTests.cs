@@ -57,20 +57,30 @@ public class SampleTests
         var limit = row["convicted_limit_pct"].Replace(".", "", StringComparison.Ordinal);
         PublishedFigure[] national = limit.Length == 0
             ? []
-            : [new PublishedFigure(Indicator.Convicted, Evidence.Between(Share.Of((10 * Whole(limit)) - 5, 300_000), Share.Of((10 * Whole(limit)) + 5, 300_000)), 2)];
-        var measurement = new AreaMeasurement(area, CalendarDate.Parse(row["list_date"]), published: figures, residents: Number(row["residents"]), national: national);
+            : [
+                new PublishedFigure(
+                    Indicator.Convicted,
+                    Evidence.Between(Share.Of((10 * Whole(limit)) - 5, 300_000), Share.Of((10 * Whole(limit)) + 5, 300_000)),
+                    2),
+            ];
+        var measurement = new AreaMeasurement(
+            area, CalendarDate.Parse(row["list_date"]), published: figures, residents: Number(row["residents"]), national: national);
         Assert.Equal(possible, Possible(new StatusClassifier(LegalTimeline.Denmark).Classify(measurement)));
 
-        void Add(Indicator indicator, string column, int window = 1, EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
+        void Add(
+            Indicator indicator, string column, int window = 1, EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
         {
             if (row[column] is { Length: > 0 } printed)
-                figures.Add(new PublishedFigure(indicator, Evidence.PrintedPercent(decimal.Parse(printed, CultureInfo.InvariantCulture)), window, education));
+                figures.Add(new PublishedFigure(
+                    indicator, Evidence.PrintedPercent(decimal.Parse(printed, CultureInfo.InvariantCulture)), window, education));
         }
     }
 
     [Fact]
     public void Lineage_IsTheKnownOne() =>
-        Assert.Equal(AreaLineage.Known.Select(one => (one.Successor, one.Predecessor, one.From)), Rows("lineage.csv").Select(row => (row["successor"], row["predecessor"], CalendarDate.Parse(row["from"]))));
+        Assert.Equal(
+            AreaLineage.Known.Select(one => (one.Successor, one.Predecessor, one.From)),
+            Rows("lineage.csv").Select(row => (row["successor"], row["predecessor"], CalendarDate.Parse(row["from"]))));
 
     private static string MadeUp(string areaId, ListHistory? history)
     {
@@ -93,18 +103,22 @@ public class SampleTests
                 Number(row["taxpayers"]),
                 Whole(row["gross_income"]),
                 row["unknown_education"].Length == 0 ? null : Number(row["unknown_education"]))),
-            regionYears: reference.Where(row => row["region"] == rows[0]["region"]).Select(row => new RegionYear((int)Whole(row["year"]), Number(row["taxpayers"]), Whole(row["gross_income"]))),
-            nationalYears: reference.Where(row => row["region"] == "Danmark").Select(row => new NationalYear((int)Whole(row["year"]), Number(row["aged_18_plus"]), Number(row["convicted"]))));
+            regionYears: reference.Where(row => row["region"] == rows[0]["region"])
+                .Select(row => new RegionYear((int)Whole(row["year"]), Number(row["taxpayers"]), Whole(row["gross_income"]))),
+            nationalYears: reference.Where(row => row["region"] == "Danmark")
+                .Select(row => new NationalYear((int)Whole(row["year"]), Number(row["aged_18_plus"]), Number(row["convicted"]))));
         return Possible(new StatusClassifier(LegalTimeline.Denmark).Classify(measurement, history));
     }
 
     private static ListHistory History() => new(Rows("made-up-membership.csv").Select(row =>
     {
         var date = CalendarDate.Parse(row["list_date"]);
-        return new ListMembership(row["area_id"], date, LegalTimeline.Denmark.At(date).Statuses.Single(rule => rule.ListToken == row["status"]).Status);
+        return new ListMembership(
+            row["area_id"], date, LegalTimeline.Denmark.At(date).Statuses.Single(rule => rule.ListToken == row["status"]).Status);
     }));
 
-    private static string Possible(StatusClassification classification) => string.Join('|', classification.PossibleStatuses.Select(status => status switch
+    private static string Possible(StatusClassification classification) =>
+        string.Join('|', classification.PossibleStatuses.Select(status => status switch
     {
         AreaStatus.ParallelSociety => "parallel_society",
         _ => status.ToString().ToLowerInvariant(),

@@ -13,7 +13,8 @@ public class OracleTests
     private const int MaxCount = int.MaxValue;
     private const long MaxIncome = 1L << 62;
 
-    private static readonly Indicator[] Shares = [Indicator.NonWestern, Indicator.OutsideLabourMarket, Indicator.Convicted, Indicator.BasicEducation];
+    private static readonly Indicator[] Shares =
+        [Indicator.NonWestern, Indicator.OutsideLabourMarket, Indicator.Convicted, Indicator.BasicEducation];
 
     [Theory]
     [InlineData(AveragingMethod.MeanOfYearlyShares)]
@@ -37,7 +38,8 @@ public class OracleTests
             var expected = sign == (criterion.Threshold.Comparison == Comparison.LessThan ? -1 : 1) ? Verdict.Met : Verdict.NotMet;
             if (sign == 0) onTheLimit++;
 
-            var verdict = new AreaClassifier(policy).Classify(area).Findings.Single(finding => finding.Indicator == criterion.Indicator).Verdict;
+            var verdict = new AreaClassifier(policy).Classify(
+                area).Findings.Single(finding => finding.Indicator == criterion.Indicator).Verdict;
             if (verdict != expected)
                 Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"case {i}: {criterion} gives {verdict}, the oracle {expected}"));
         }
@@ -55,12 +57,16 @@ public class OracleTests
         area = Areas.Counted(new AreaYear(2015, residents: MaxCount, nonWestern: Half + 1));
         Assert.Equal(Verdict.Met, Areas.Judge(ThresholdPolicies.ParticularlyVulnerable2013, Indicator.NonWestern, area));
 
-        // 55 per cent of 2^62 kroner over the same persons; 2^62 x 55 is no multiple of 100, so the krone below is met and the one above not.
+        // 55 per cent of 2^62 kroner over the same persons; 2^62 x 55 is no multiple of 100, so the krone
+        // below is met and the one above not.
         var limit = (long)((Int128)MaxIncome * 55 / 100);
         foreach (var (income, expected) in ((long, Verdict)[])[(limit, Verdict.Met), (limit + 1, Verdict.NotMet)])
         {
             area = new AreaMeasurement(
-                "made-up", Areas.List2015, [new AreaYear(2015, taxpayers: MaxCount, grossIncome: income)], [new RegionYear(2015, MaxCount, MaxIncome)]);
+                "made-up",
+                Areas.List2015,
+                [new AreaYear(2015, taxpayers: MaxCount, grossIncome: income)],
+                [new RegionYear(2015, MaxCount, MaxIncome)]);
             Assert.Equal(expected, Areas.Judge(ThresholdPolicies.ParticularlyVulnerable2013, Indicator.RelativeIncome, area));
         }
     }
@@ -91,17 +97,22 @@ public class OracleTests
 
         // The last year is moved so that the mean lands on the limit, or a unit beside it.
         var (sum, bound) = Compare(parts, wholes, units, limit, averaging);
-        var perUnit = averaging == AveragingMethod.PooledShare ? limit.Denominator : wholes.Take(years - 1).Aggregate((BigInteger)limit.Denominator, (product, whole) => product * whole);
+        var perUnit = averaging == AveragingMethod.PooledShare
+            ? limit.Denominator
+            : wholes.Take(years - 1).Aggregate((BigInteger)limit.Denominator, (product, whole) => product * whole);
         var correction = Nearest(bound - sum, perUnit) + random.Next(-1, 2);
         parts[^1] = (long)BigInteger.Min(BigInteger.Max(parts[^1] + correction, 0), wholes[^1] * units);
         (sum, bound) = Compare(parts, wholes, units, limit, averaging);
 
-        var area = Areas.Counted([.. Enumerable.Range(0, years).Select(y => Year(criterion.Indicator, 2016 - years + y, parts[y], wholes[y]))]);
+        var area = Areas.Counted([
+            .. Enumerable.Range(0, years).Select(y => Year(criterion.Indicator, 2016 - years + y, parts[y], wholes[y])),
+        ]);
         return (area, sum.CompareTo(bound));
     }
 
     /// <summary>The two sides of "mean against limit", multiplied out until both are whole.</summary>
-    private static (BigInteger Mean, BigInteger Limit) Compare(long[] parts, long[] wholes, int units, Share limit, AveragingMethod averaging)
+    private static (BigInteger Mean, BigInteger Limit) Compare(
+        long[] parts, long[] wholes, int units, Share limit, AveragingMethod averaging)
     {
         if (averaging == AveragingMethod.PooledShare)
         {

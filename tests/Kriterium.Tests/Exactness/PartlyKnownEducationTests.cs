@@ -14,7 +14,8 @@ public class PartlyKnownEducationTests
             var builder = policy.ToBuilder();
             builder.SmallestPopulation = 0;
             builder.RequiredCount = 1;
-            foreach (var other in builder.Criteria.Where(criterion => criterion.Indicator != Indicator.BasicEducation).ToList()) builder.Criteria.Remove(other);
+            foreach (var other in builder.Criteria.Where(criterion => criterion.Indicator != Indicator.BasicEducation).ToList())
+                builder.Criteria.Remove(other);
             var classifier = new AreaClassifier(builder.Build());
 
             var area = new AreaMeasurement(
@@ -23,7 +24,11 @@ public class PartlyKnownEducationTests
             Assert.Equal(expected, classifier.Decide(area));
 
             var columns = new AreaYearColumns(
-                2015, 1, aged30To59: new long[] { 100 }, basicEducation: new long[] { basic }, unknownEducation: new[] { AreaYearColumns.Unknown });
+                2015,
+                1,
+                aged30To59: new long[] { 100 },
+                basicEducation: new long[] { basic },
+                unknownEducation: new[] { AreaYearColumns.Unknown });
             var verdicts = new Verdict[1];
             classifier.Decide(new AreaColumns(2015, [columns]), verdicts);
             Assert.Equal([expected], verdicts);

@@ -204,7 +204,9 @@ public class PartlyKnownShareTests
             known.Completions(KnownYear.Most).SelectMany(share => share.Whole > 0 ? [share] : ((long, long)[])[(0, 1), (1, 1)]);
     }
 
-    /// <summary>Of at most 100, 61 are more than 60 per cent, but no other base is read for that, on purpose (docs/decisions/0005).</summary>
+    /// <summary>
+    /// Of at most 100, 61 are more than 60 per cent, but no other base is read for that, on purpose (docs/decisions/0005).
+    /// </summary>
     [Fact]
     public void ACountOfAnotherBase_NarrowsNothing()
     {

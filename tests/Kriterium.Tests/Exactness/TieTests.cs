@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Kriterium.Tests.Exactness;
 
-/// <summary>Every way in which a mean over years can stand exactly on a limit, for small bases: the tie itself is not "more than", one person more is.</summary>
+/// <summary>
+/// Every way in which a mean over years can stand exactly on a limit, for small bases: the tie itself is not
+/// "more than", one person more is.
+/// </summary>
 [Trait("Size", "Large")]
 public class TieTests
 {
@@ -55,7 +58,8 @@ public class TieTests
                         if (rest % weight[3] != 0) continue;
 
                         ties++;
-                        if (ties % step == 0) AssertTie(Old, Indicator.Convicted, (p0, b[0]), (p1, b[1]), (p2, b[2]), (rest / weight[3], b[3]));
+                        if (ties % step == 0)
+                            AssertTie(Old, Indicator.Convicted, (p0, b[0]), (p1, b[1]), (p2, b[2]), (rest / weight[3], b[3]));
                     }
                 }
             }
@@ -129,10 +133,12 @@ public class TieTests
 
         void Check(int more, Verdict expected)
         {
-            var area = new AreaMeasurement("made-up", Areas.List2015, years.Select((year, i) => Year(i, year.Part + (i == years.Length - 1 ? more : 0), year.Base)));
+            var area = new AreaMeasurement(
+                "made-up", Areas.List2015, years.Select((year, i) => Year(i, year.Part + (i == years.Length - 1 ? more : 0), year.Base)));
             var verdict = criterion.Judge(area.Measure(indicator, years.Length, AveragingMethod.MeanOfYearlyShares)).Verdict;
             if (verdict != expected)
-                Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"{indicator} {string.Join(" ", years)} with {more} more: {verdict}"));
+                Assert.Fail(string.Create(
+                    CultureInfo.InvariantCulture, $"{indicator} {string.Join(" ", years)} with {more} more: {verdict}"));
         }
 
         AreaYear Year(int i, int part, int whole) => indicator == Indicator.Convicted

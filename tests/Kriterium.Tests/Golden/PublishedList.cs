@@ -35,7 +35,8 @@ internal static class PublishedList
             void Add(Indicator indicator, string column, int years)
             {
                 if (Field(column) is { Length: > 0 } printed)
-                    figures.Add(new PublishedFigure(indicator, Evidence.PrintedPercent(decimal.Parse(printed, CultureInfo.InvariantCulture)), years));
+                    figures.Add(new PublishedFigure(
+                        indicator, Evidence.PrintedPercent(decimal.Parse(printed, CultureInfo.InvariantCulture)), years));
             }
         }
 

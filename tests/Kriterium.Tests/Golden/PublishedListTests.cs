@@ -12,7 +12,9 @@ public class PublishedListTests
     {
         var before2014 = string.CompareOrdinal(date, "2014-01-01") < 0;
         var rows = PublishedList.Read(date, window: before2014 ? 4 : 2);
-        var classifier = new AreaClassifier(before2014 ? ThresholdPolicies.ParticularlyVulnerable2010 : ThresholdPolicies.ParticularlyVulnerable2013);
+        var classifier = new AreaClassifier(before2014
+            ? ThresholdPolicies.ParticularlyVulnerable2010
+            : ThresholdPolicies.ParticularlyVulnerable2013);
 
         Assert.Equal(rowCount, rows.Count);
         var open = new List<string>();
@@ -42,7 +44,8 @@ public class PublishedListTests
         Assert.Equal((2, 2, 1), (classification.MetCount, classification.NotMetCount, classification.OpenCount));
         Assert.Equal(Indicator.Convicted, Assert.Single(classification.PivotalFindings).Indicator);
         Assert.Equal(
-            "koebenhavn-aldersrogade on 2014-12-01: undetermined by particularly-vulnerable-2013 (2 met, 2 not met, 1 open; 3 of 5 required); open: convicted",
+            "koebenhavn-aldersrogade on 2014-12-01: undetermined by particularly-vulnerable-2013 (2 met, 2 not met, 1 open; 3 of 5 "
+                + "required); open: convicted",
             classification.ToString());
     }
 

@@ -10,7 +10,8 @@ public static class ArbitraryPolicies
     private static readonly string[] Pieces =
     [
         "a", "Z", "7", " ", "\"", "\\", "/", "<", "&", "'", "%", "\n", "\r\n", "\t", "\b", "\f", "\0", "\u001f", "\u007f", "\u0085",
-        "æ", "Å", "§", "İ", "ı", "\u0301", "\u0378", "\u2028", "\ue000", "\ufeff", "\ufffd", "\uffff", "中", "ع", "😀", "𝔸", "\U0010ffff", "\\u0041", "{", "]", ",",
+        "æ", "Å", "§", "İ", "ı", "\u0301", "\u0378", "\u2028", "\ue000", "\ufeff", "\ufffd", "\uffff", "中", "ع", "😀", "𝔸", "\U0010ffff",
+        "\\u0041", "{", "]", ",",
     ];
 
     public static Arbitrary<ThresholdPolicy> Policies() => Policy.ToArbitrary();
@@ -56,7 +57,8 @@ public static class ArbitraryPolicies
         Decimal.Select(multiple => Kriterium.Limit.TimesNational(multiple == 0 ? 1 : Math.Abs(multiple))));
 
     private static Gen<Threshold> Threshold { get; } =
-        from make in Gen.Elements<Func<Limit, Threshold>>(Kriterium.Threshold.MoreThan, Kriterium.Threshold.AtLeast, Kriterium.Threshold.LessThan)
+        from make in Gen.Elements<Func<Limit, Threshold>>(
+            Kriterium.Threshold.MoreThan, Kriterium.Threshold.AtLeast, Kriterium.Threshold.LessThan)
         from limit in Limit
         select make(limit);
 
@@ -82,7 +84,13 @@ public static class ArbitraryPolicies
         select Build(name, source, smallest, required, averaging, criteria.Take(counted), criteria.Skip(counted));
 
     private static ThresholdPolicy Build(
-        string name, LegalSource source, long smallest, int required, AveragingMethod averaging, IEnumerable<Criterion> criteria, IEnumerable<Criterion> gates)
+        string name,
+        LegalSource source,
+        long smallest,
+        int required,
+        AveragingMethod averaging,
+        IEnumerable<Criterion> criteria,
+        IEnumerable<Criterion> gates)
     {
         var builder = new ThresholdPolicyBuilder
         {

@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 
 namespace Kriterium.Tests.Json;
 
-/// <summary>What-ifs of the shipped timeline: other dates, windows, limits, labels and sources, and statuses and regimes dropped and added.</summary>
+/// <summary>
+/// What-ifs of the shipped timeline: other dates, windows, limits, labels and sources, and statuses and regimes dropped and added.
+/// </summary>
 public static class ArbitraryTimelines
 {
     public static Arbitrary<LegalTimeline> Timelines() => WhatIf.ToArbitrary();
@@ -51,7 +53,8 @@ public static class ArbitraryTimelines
         from other in OtherPolicy
         select new Func<StatusRule, StatusRule>(rule => rule.Policy is { } policy
             ? StatusRule.ByCriteria(rule.Status, danish ?? rule.DanishLabel, rule.EnglishLabel, token ?? rule.ListToken, other(policy))
-            : StatusRule.ByConsecutiveLists(rule.Status, danish ?? rule.DanishLabel, rule.EnglishLabel, token ?? rule.ListToken, lists, source));
+            : StatusRule.ByConsecutiveLists(
+                rule.Status, danish ?? rule.DanishLabel, rule.EnglishLabel, token ?? rule.ListToken, lists, source));
 
     private static Gen<Action<RegimeBuilder>> RegimeChange { get; } = Gen.OneOf(
         ArbitraryPolicies.Text.Select(name => (Action<RegimeBuilder>)(regime => regime.Name = name)),
@@ -59,18 +62,22 @@ public static class ArbitraryTimelines
         Date.Select(date => (Action<RegimeBuilder>)(regime => (regime.PublicationMonth, regime.PublicationDay) = (date.Month, date.Day))),
         ArbitraryPolicies.Source.Select(source => (Action<RegimeBuilder>)(regime => regime.FromSource = source)),
         ArbitraryPolicies.Source.Select(source => (Action<RegimeBuilder>)(regime => regime.Source = source)),
-        Gen.Elements(LegalStanding.Replaced, LegalStanding.InForce, LegalStanding.UnderReview).Select(standing => (Action<RegimeBuilder>)(regime => regime.Standing = standing)),
+        Gen.Elements(LegalStanding.Replaced, LegalStanding.InForce, LegalStanding.UnderReview)
+            .Select(standing => (Action<RegimeBuilder>)(regime => regime.Standing = standing)),
         Gen.OneOf(ArbitraryPolicies.Text, Gen.Constant("")).Select(note => (Action<RegimeBuilder>)(regime => regime.StandingNote = note)),
         Gen.Choose(0, 4).Select(at => (Action<RegimeBuilder>)(regime => regime.Statuses.RemoveAt(at % regime.Statuses.Count))),
         ArbitraryPolicies.Policies().Generator.Select(policy => (Action<RegimeBuilder>)(regime => regime.Statuses.Add(
             StatusRule.ByCriteria(AreaStatus.Prevention, "forebyggelsesområde", "prevention area", "forebyggelsesomraade", policy)))),
         from at in Gen.Choose(0, 4)
         from change in RuleChange
-        select (Action<RegimeBuilder>)(regime => regime.Statuses[at % regime.Statuses.Count] = change(regime.Statuses[at % regime.Statuses.Count])));
+        select (Action<RegimeBuilder>)(regime => regime.Statuses[at % regime.Statuses.Count] = change(
+            regime.Statuses[at % regime.Statuses.Count])));
 
     private static Gen<Func<LegalTimeline, LegalTimeline>> Edit { get; } = Gen.OneOf(
         ArbitraryPolicies.Text.Select(name => (Func<LegalTimeline, LegalTimeline>)(timeline => new LegalTimeline(name, timeline.Regimes))),
-        Gen.Choose(0, 3).Select(at => (Func<LegalTimeline, LegalTimeline>)(timeline => new LegalTimeline(timeline.Name, timeline.Regimes.Where((_, i) => i != at)))),
+        Gen.Choose(0, 3)
+            .Select(at => (Func<LegalTimeline, LegalTimeline>)(timeline => new LegalTimeline(
+                timeline.Name, timeline.Regimes.Where((_, i) => i != at)))),
         from at in Gen.Choose(0, 3)
         from change in RegimeChange
         select (Func<LegalTimeline, LegalTimeline>)(timeline => new LegalTimeline(
@@ -79,7 +86,8 @@ public static class ArbitraryTimelines
         from at in Gen.Choose(0, 3)
         from name in ArbitraryPolicies.Text
         from date in Date
-        select (Func<LegalTimeline, LegalTimeline>)(timeline => timeline.With(Changed(timeline.Regimes[at % timeline.Regimes.Count], regime => (regime.Name, regime.From) = (name, date)))));
+        select (Func<LegalTimeline, LegalTimeline>)(timeline => timeline.With(Changed(
+            timeline.Regimes[at % timeline.Regimes.Count], regime => (regime.Name, regime.From) = (name, date)))));
 
     private static Gen<LegalTimeline> WhatIf { get; } =
         from count in Gen.Choose(0, 6)

@@ -30,7 +30,10 @@ public class ClassificationJsonTests
         var area = new AreaMeasurement(
             "område-1",
             new CalendarDate(2019, 12, 1),
-            published: [new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(2.07m), 2), new PublishedFigure(Indicator.BasicEducation, Evidence.Of(1, 3))],
+            published: [
+                new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(2.07m), 2),
+                new PublishedFigure(Indicator.BasicEducation, Evidence.Of(1, 3)),
+            ],
             national: [new PublishedFigure(Indicator.Convicted, Evidence.Exactly(Share.Of(203, 30000)), 2)],
             years: [new AreaYear(2019, residents: Count.Between(990, 2008), nonWestern: 600)]);
 
@@ -173,7 +176,8 @@ public class ClassificationJsonTests
     public void ToJson_Residents_AreANumberOrNull(long? residents, string written, string verdict)
     {
         using var json = JsonDocument.Parse(new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010)
-            .Classify(new AreaMeasurement("a", new CalendarDate(2011, 10, 1), residents: residents is { } known ? known : Count.Unknown)).ToJson());
+            .Classify(new AreaMeasurement("a", new CalendarDate(2011, 10, 1), residents: residents is { } known ? known : Count.Unknown))
+            .ToJson());
         var size = json.RootElement.GetProperty("size");
 
         Assert.Equal((written, verdict), (size.GetProperty("residents").GetRawText(), size.GetProperty("verdict").GetString()));
@@ -244,7 +248,8 @@ public class ClassificationJsonTests
     private static ((BigInteger, BigInteger)? From, (BigInteger, BigInteger)? To) Ends(JsonElement interval) =>
         (Fraction(interval.GetProperty("from").GetString()), Fraction(interval.GetProperty("to").GetString()));
 
-    private static int Compare((BigInteger Part, BigInteger Whole) a, (BigInteger Part, BigInteger Whole) b) => (a.Part * b.Whole).CompareTo(b.Part * a.Whole);
+    private static int Compare((BigInteger Part, BigInteger Whole) a, (BigInteger Part, BigInteger Whole) b) =>
+        (a.Part * b.Whole).CompareTo(b.Part * a.Whole);
 
     private static (BigInteger Part, BigInteger Whole)? Fraction(string? text)
     {
@@ -253,7 +258,9 @@ public class ClassificationJsonTests
         if (parts.Length == 2) return (Whole(parts[0]), Whole(parts[1]));
 
         var percent = text[..^" %".Length].Split('.');
-        return percent.Length == 1 ? (Whole(percent[0]), 100) : (Whole(percent[0] + percent[1]), 100 * BigInteger.Pow(10, percent[1].Length));
+        return percent.Length == 1
+            ? (Whole(percent[0]), 100)
+            : (Whole(percent[0] + percent[1]), 100 * BigInteger.Pow(10, percent[1].Length));
     }
 
     private static BigInteger Whole(string text) => BigInteger.Parse(text, CultureInfo.InvariantCulture);
@@ -270,7 +277,8 @@ public class ClassificationJsonTests
         private static Gen<PublishedFigure> Figure(Indicator indicator, int window) =>
             from lower in Gen.Choose(0, 1000)
             from width in Gen.Choose(0, 3)
-            select new PublishedFigure(indicator, Evidence.Between(Share.Percent(lower / 10m), Share.Percent((lower + width) / 10m)), window);
+            select new PublishedFigure(
+                indicator, Evidence.Between(Share.Percent(lower / 10m), Share.Percent((lower + width) / 10m)), window);
 
         private static Gen<AreaMeasurement> Area { get; } =
             from id in ArbitraryPolicies.Text

@@ -9,14 +9,17 @@ public sealed record DamagedJson(string Json)
 {
     private static readonly string[] Scraps =
     [
-        "\"", "{", "}", "[", "]", ",", ":", "\\", "\n", "\0", "//", "/*", "\\u0000", "\\ud800", "\ud800", "\udc00", "😀", "\ufeff", "[[", "\"gates\":[],", " x national",
+        "\"", "{", "}", "[", "]", ",", ":", "\\", "\n", "\0", "//", "/*", "\\u0000", "\\ud800", "\ud800", "\udc00", "😀", "\ufeff", "[[",
+        "\"gates\":[],", " x national",
     ];
 
     private static readonly string[] Values =
     [
         "null", "true", "0", "-1", "1", "2", "5", "1e9", "0.5", "99999999999999999999", "{}", "[]", "[{}]", "\"\"", "\" \"", "\"\\udc00\"",
-        "\"50\"", "\"50 %\"", "\"50,0 %\"", "\"٥٠ %\"", "\"1/0\"", "\"0 x national\"", "\"7 x national\"", "\"convicted\"", "\"income\"", "\"pooled_share\"",
-        "\"danish_or_approved\"", "\"2018-12-01\"", "\"2018-02-29\"", "\"2018\"", "\"vulnerable\"", "\"parallel_society\"", "\"transformation\"", "\"none\"", "\"in_force\"",
+        "\"50\"", "\"50 %\"", "\"50,0 %\"", "\"٥٠ %\"", "\"1/0\"", "\"0 x national\"", "\"7 x national\"", "\"convicted\"", "\"income\"",
+        "\"pooled_share\"",
+        "\"danish_or_approved\"", "\"2018-12-01\"", "\"2018-02-29\"", "\"2018\"", "\"vulnerable\"", "\"parallel_society\"",
+        "\"transformation\"", "\"none\"", "\"in_force\"",
     ];
 
     public override string ToString() => Json;

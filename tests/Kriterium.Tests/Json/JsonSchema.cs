@@ -10,7 +10,11 @@ internal sealed class JsonSchema
     // The schemas refer to one another by file name, so those that others refer to come first.
     private static readonly BuildOptions Together = new() { SchemaRegistry = new SchemaRegistry() };
 
-    private static readonly EvaluationOptions AllFaults = new() { OutputFormat = OutputFormat.List, Culture = System.Globalization.CultureInfo.InvariantCulture };
+    private static readonly EvaluationOptions AllFaults = new()
+    {
+        OutputFormat = OutputFormat.List,
+        Culture = System.Globalization.CultureInfo.InvariantCulture,
+    };
 
     private readonly Validator _validator;
 
@@ -42,7 +46,11 @@ internal sealed class JsonSchema
         var results = validator.Evaluate(document, AllFaults);
         return results.IsValid
             ? []
-            : ["The document does not fit.", .. (results.Details ?? []).SelectMany(place => place.Errors ?? [], (place, fault) => place.InstanceLocation + ": " + fault.Value)];
+            : [
+                "The document does not fit.",
+                .. (results.Details ?? []).SelectMany(
+                    place => place.Errors ?? [], (place, fault) => place.InstanceLocation + ": " + fault.Value),
+            ];
     }
 
     public JsonElement Definition(string name) => Root.GetProperty("$defs").GetProperty(name);

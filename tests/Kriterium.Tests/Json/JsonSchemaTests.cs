@@ -21,11 +21,17 @@ public class JsonSchemaTests
         """);
 
     public static TheoryData<string> Files =>
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.schema.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.schema.json")
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Fact]
     public void EverySchema_IsHeldAgainstTheStandard() =>
-        Assert.Equal(["classification.schema.json", "policy.schema.json", "status.schema.json", "timeline.schema.json"], Files.Select(row => row.Data));
+        Assert.Equal(
+            ["classification.schema.json", "policy.schema.json", "status.schema.json", "timeline.schema.json"],
+            Files.Select(row => row.Data));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -93,7 +99,9 @@ public class JsonSchemaTests
     [MemberData(nameof(PolicyJsonFaultTests.Replacements), MemberType = typeof(PolicyJsonFaultTests))]
     public void EveryFaultThatASchemaCanSee_IsSeenByTheSchema(string original, string replacement, string[] messages)
     {
-        var json = PolicyJsonFaultTests.Good.Replace(original, replacement, StringComparison.Ordinal).Replace("‸", "", StringComparison.Ordinal);
+        var json = PolicyJsonFaultTests.Good
+            .Replace(original, replacement, StringComparison.Ordinal)
+            .Replace("‸", "", StringComparison.Ordinal);
         if (NotForASchema.Any(part => Array.Exists(messages, message => message.Contains(part, StringComparison.Ordinal)))) return;
 
         // By the standard, \s in a pattern has the no-break space too; in .NET's regular expressions of that kind it has not.
@@ -108,7 +116,8 @@ public class JsonSchemaTests
         var policy = Object(schema.Definition("policy"), ("criteria", "[" + Probe(JsonSchema.Policy.Definition("criterion")) + "]"));
         var rule = Object(schema.Definition("rule"), ("policy", policy));
         var regime = Object(schema.Definition("regime"), ("statuses", "[" + rule + "]"));
-        var faults = Assert.Throws<JsonFormatException>(() => LegalTimeline.FromJson(Object(schema.Root, ("regimes", "[" + regime + "]")))).Faults;
+        var faults = Assert.Throws<JsonFormatException>(() => LegalTimeline.FromJson(Object(
+            schema.Root, ("regimes", "[" + regime + "]")))).Faults;
 
         Assert.DoesNotContain(faults, fault => fault.Message.Contains("unknown key", StringComparison.Ordinal));
         Assert.DoesNotContain(faults, fault => fault.Message.Contains("missing", StringComparison.Ordinal));
@@ -121,11 +130,14 @@ public class JsonSchemaTests
     [InlineData("policy", "{\"regimes\":[{\"statuses\":[{\"policy\":{‸}}]}]}")]
     public void EveryKeyThatTheReaderNames_IsInTheTimelineSchema(string definition, string json)
     {
-        var message = Assert.Throws<JsonFormatException>(() => LegalTimeline.FromJson(json.Replace("‸", "\"?\":0", StringComparison.Ordinal))).Faults
+        var message = Assert.Throws<JsonFormatException>(() => LegalTimeline.FromJson(json.Replace(
+            "‸", "\"?\":0", StringComparison.Ordinal))).Faults
             .Single(fault => fault.Path.EndsWith('?')).Message;
         var schema = definition.Length == 0 ? JsonSchema.Timeline.Root : JsonSchema.Timeline.Definition(definition);
 
-        Assert.Equal(Keys(schema), message[(message.LastIndexOf(" are ", StringComparison.Ordinal) + " are ".Length)..].Split(", ").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Keys(schema),
+            message[(message.LastIndexOf(" are ", StringComparison.Ordinal) + " are ".Length)..].Split(", ").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -149,14 +161,18 @@ public class JsonSchemaTests
     }
 
     /// <summary>Faults across rules and regimes, and dates that do not exist.</summary>
-    private static readonly string[] NotForATimelineSchema = [" times; give each", "regimes start on", "2018-02-29", "].statuses has", "].statuses counts", "stands for", "has 2 rules"];
+    private static readonly string[] NotForATimelineSchema =
+        [" times; give each", "regimes start on", "2018-02-29", "].statuses has", "].statuses counts", "stands for", "has 2 rules"];
 
     /// <summary>Faults across keys, repeated keys, and texts that are not JSON; to a schema, 1.0 and 1e3 are whole numbers.</summary>
     private static readonly string[] NotForASchema =
-        ["given again", "but the policy has", "is used", "not JSON", "leave it out", "unpaired surrogate", "required is 1.0;", "smallest_population is 1e3;"];
+        [
+            "given again", "but the policy has", "is used", "not JSON", "leave it out", "unpaired surrogate", "required is 1.0;",
+            "smallest_population is 1e3;",
+        ];
 
     private static string Probe(JsonElement schema) =>
-        "{" + string.Join(",", schema.GetProperty("properties").EnumerateObject().Select(property => "\"" + property.Name + "\":" + property.Name switch
+        "{" + string.Join(",", schema.GetProperty("properties").EnumerateObject().Select(one => "\"" + one.Name + "\":" + one.Name switch
         {
             "criteria" or "gates" => "[" + Probe(JsonSchema.Policy.Definition("criterion")) + "]",
             "source" => Probe(JsonSchema.Policy.Definition("source").GetProperty("oneOf")[1]),
@@ -165,11 +181,21 @@ public class JsonSchemaTests
 
     /// <summary>An object with every key of a schema, and no value that fits except those given.</summary>
     private static string Object(JsonElement schema, params (string Key, string Json)[] values) =>
-        "{" + string.Join(",", Keys(schema).Select(key => "\"" + key + "\":" + (values.FirstOrDefault(value => value.Key == key).Json ?? "[]"))) + "}";
+        "{"
+            + string.Join(
+                ",", Keys(schema).Select(key => "\"" + key + "\":" + (values.FirstOrDefault(value => value.Key == key).Json ?? "[]")))
+            + "}";
 
     private static IEnumerable<string> Keys(JsonElement schema) =>
         schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal);
 
     private static List<string> Choices(JsonElement schema, string property) =>
-        [.. schema.GetProperty("properties").GetProperty(property).GetProperty("enum").EnumerateArray().Select(choice => choice.GetString()!)];
+        [
+            .. schema
+                .GetProperty("properties")
+                .GetProperty(property)
+                .GetProperty("enum")
+                .EnumerateArray()
+                .Select(choice => choice.GetString()!),
+        ];
 }

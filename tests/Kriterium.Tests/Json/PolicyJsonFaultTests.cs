@@ -28,7 +28,8 @@ public class PolicyJsonFaultTests
     private const string AllCriterionKeys = CriterionKeys + ", more_than, at_least, less_than, education";
     private const string Verbs = "; give one of more_than, at_least, less_than";
     private const string Indicators = "; choose one of non_western, outside_labour, convicted, basic_education, income";
-    private const string Limits = "; write the limit as text with its unit: \"50 %\", \"270 per 10000\", \"27/1000\" or \"3 x national\" (a multiple above 0)";
+    private const string Limits =
+        "; write the limit as text with its unit: \"50 %\", \"270 per 10000\", \"27/1000\" or \"3 x national\" (a multiple above 0)";
     private const string Whole = "; write a whole number in digits, at most 9223372036854775807";
     private const string Cite = "; name the act, paragraph, agreement or list";
     private const string CheckUpTo = " is not JSON here; check the quotes, commas, colons, braces and escapes up to it";
@@ -38,36 +39,72 @@ public class PolicyJsonFaultTests
     public static TheoryData<string, string, string[]> Replacements { get; } = new()
     {
         // Format and version.
-        { "\"kriterium-policy/1\"", "‸\"kriterium-policy/2\"", ["format is \"kriterium-policy/2\"; this version of the library reads kriterium-policy/1"] },
+        {
+            "\"kriterium-policy/1\"", "‸\"kriterium-policy/2\"",
+            ["format is \"kriterium-policy/2\"; this version of the library reads kriterium-policy/1"]
+        },
         { "\"kriterium-policy/1\"", "‸1", ["format is 1; this version of the library reads kriterium-policy/1"] },
-        { "\"format\": \"kriterium-policy/1\"", "\"$schema\": ‸{}, \"format\": \"kriterium-policy/1\"", ["$schema is an object; write text"] },
+        {
+            "\"format\": \"kriterium-policy/1\"", "\"$schema\": ‸{}, \"format\": \"kriterium-policy/1\"",
+            ["$schema is an object; write text"]
+        },
 
         // Keys.
         { "\"required\": 1", "\"required\": 1, ‸\"requried\": 1", ["requried is an unknown key; the keys here are " + AllPolicyKeys] },
-        { "\"required\": 1", "\"required\": 1, ‸\"Required\": [{ \"a\": 1 }]", ["Required is an unknown key; the keys here are " + AllPolicyKeys] },
+        {
+            "\"required\": 1", "\"required\": 1, ‸\"Required\": [{ \"a\": 1 }]",
+            ["Required is an unknown key; the keys here are " + AllPolicyKeys]
+        },
         { "\"required\": 1", "\"required\": 1, ‸\"\\n\": 1", ["\\n is an unknown key; the keys here are " + AllPolicyKeys] },
-        { "\"required\": 1", "\"required\": 1, ‸\"\": 1, ‸\".[a\": 1", ["\"\" is an unknown key; the keys here are " + AllPolicyKeys, ".[a is an unknown key; the keys here are " + AllPolicyKeys] },
+        {
+            "\"required\": 1", "\"required\": 1, ‸\"\": 1, ‸\".[a\": 1",
+            ["\"\" is an unknown key; the keys here are " + AllPolicyKeys, ".[a is an unknown key; the keys here are " + AllPolicyKeys]
+        },
         { "\"required\": 1", "\"required\": 1, ‸\"required\": 2", ["required is given again; give each key once"] },
         { "\"required\": 1", "\"required\": 1, ‸\"r\\u0065quired\": 2", ["r\\u0065quired is given again; give each key once"] },
-        { "\"required\": 1", "\"required\": 1, ‸\"required\": 2, ‸\"required\": 3", ["required is given again; give each key once", "required is given again; give each key once"] },
-        { "{ \"indicator\": \"convicted\", \"window_years\"", "‸{ \"indicator\": \"convicted\", ‸\"window\"", ["criteria[0].window_years is missing; the keys needed here are " + CriterionKeys, "criteria[0].window is an unknown key; the keys here are " + AllCriterionKeys] },
-        { "{ \"citation\": \"A what-if\"", "‸{ ‸\"cite\": \"A what-if\"", ["source.citation is missing; the keys needed here are citation", "source.cite is an unknown key; the keys here are citation, unverified"] },
+        {
+            "\"required\": 1", "\"required\": 1, ‸\"required\": 2, ‸\"required\": 3",
+            ["required is given again; give each key once", "required is given again; give each key once"]
+        },
+        {
+            "{ \"indicator\": \"convicted\", \"window_years\"", "‸{ \"indicator\": \"convicted\", ‸\"window\"",
+            [
+                "criteria[0].window_years is missing; the keys needed here are " + CriterionKeys,
+                "criteria[0].window is an unknown key; the keys here are " + AllCriterionKeys,
+            ]
+        },
+        {
+            "{ \"citation\": \"A what-if\"", "‸{ ‸\"cite\": \"A what-if\"",
+            [
+                "source.citation is missing; the keys needed here are citation",
+                "source.cite is an unknown key; the keys here are citation, unverified",
+            ]
+        },
         { "{\n  \"format\": \"kriterium-policy/1\",", "‸{", ["format is missing; the keys needed here are " + PolicyKeys] },
 
         // Texts.
         { "\"Prøve 😀\"", "‸\" \\u00a0\"", ["name is empty; give the policy a name"] },
         { "\"Prøve 😀\"", "‸null", ["name is null; write text"] },
         { "{ \"citation\": \"A what-if\" }", "‸\"\"", ["source is empty" + Cite] },
-        { "{ \"citation\": \"A what-if\" }", "‸[ \"A what-if\" ]", ["source is a list; write a citation, or an object with the keys citation, unverified"] },
+        {
+            "{ \"citation\": \"A what-if\" }", "‸[ \"A what-if\" ]",
+            ["source is a list; write a citation, or an object with the keys citation, unverified"]
+        },
         { "\"citation\": \"A what-if\"", "\"citation\": ‸\"\"", ["source.citation is empty" + Cite] },
-        { "\"unverified\": \"the year\"", "\"unverified\": ‸\"\"", ["criteria[1].source.unverified is empty; say what is unverified, or leave it out"] },
+        {
+            "\"unverified\": \"the year\"", "\"unverified\": ‸\"\"",
+            ["criteria[1].source.unverified is empty; say what is unverified, or leave it out"]
+        },
         { "\"unverified\": \"the year\"", "\"unverified\": ‸true", ["criteria[1].source.unverified is true; write text"] },
 
         // Whole numbers.
         { "\"smallest_population\": 1000", "\"smallest_population\": ‸-1", ["smallest_population is -1; give 0 or more"] },
         { "\"smallest_population\": 1000", "\"smallest_population\": ‸1e3", ["smallest_population is 1e3" + Whole] },
         { "\"smallest_population\": 1000", "\"smallest_population\": ‸\"1000\"", ["smallest_population is \"1000\"" + Whole] },
-        { "\"smallest_population\": 1000", "\"smallest_population\": ‸9223372036854775808", ["smallest_population is 9223372036854775808" + Whole] },
+        {
+            "\"smallest_population\": 1000", "\"smallest_population\": ‸9223372036854775808",
+            ["smallest_population is 9223372036854775808" + Whole]
+        },
         { "\"required\": 1", "\"required\": ‸1.0", ["required is 1.0" + Whole] },
         { "\"required\": 1", "\"required\": ‸0", ["required is 0, but the policy has 2 criteria; choose 1 to 2"] },
         { "\"required\": 1", "\"required\": ‸3", ["required is 3, but the policy has 2 criteria; choose 1 to 2"] },
@@ -78,16 +115,34 @@ public class PolicyJsonFaultTests
 
         // Choices.
         { "\"pooled_share\"", "‸\"Pooled_share\"", ["averaging is \"Pooled_share\"; choose one of mean_of_yearly_shares, pooled_share"] },
-        { "\"window_years\": 1, \"less_than\"", "\"education\": ‸\"danish_or_approved\", \"window_years\": 1, \"less_than\"", ["criteria[1].education is danish_or_approved for income; leave it out, since only basic_education has it"] },
-        { "\"income\"", "\"basic_education\", \"education\": ‸\"danish\"", ["criteria[1].education is \"danish\"; choose one of unknown_counts_as_basic, danish_or_approved"] },
-        { "\"income\"", "\"basic_education\", \"education\": ‸1", ["criteria[1].education is 1; choose one of unknown_counts_as_basic, danish_or_approved"] },
+        {
+            "\"window_years\": 1, \"less_than\"", "\"education\": ‸\"danish_or_approved\", \"window_years\": 1, \"less_than\"",
+            ["criteria[1].education is danish_or_approved for income; leave it out, since only basic_education has it"]
+        },
+        {
+            "\"income\"", "\"basic_education\", \"education\": ‸\"danish\"",
+            ["criteria[1].education is \"danish\"; choose one of unknown_counts_as_basic, danish_or_approved"]
+        },
+        {
+            "\"income\"", "\"basic_education\", \"education\": ‸1",
+            ["criteria[1].education is 1; choose one of unknown_counts_as_basic, danish_or_approved"]
+        },
         { "\"income\"", "‸\"crime\"", ["criteria[1].indicator is \"crime\"" + Indicators] },
         { "\"income\"", "‸5", ["criteria[1].indicator is 5" + Indicators] },
         { "\"non_western\"", "‸\"income\"", ["income is used 2 times; use each indicator once, as a criterion or as a gate"] },
-        { "\"income\", \"window_years\": 1", "‸\"convicted\", \"window_years\": ‸7", ["convicted is used 2 times; use each indicator once, as a criterion or as a gate", "criteria[1].window_years is 7 years; choose 1 to 4"] },
+        {
+            "\"income\", \"window_years\": 1", "‸\"convicted\", \"window_years\": ‸7",
+            [
+                "convicted is used 2 times; use each indicator once, as a criterion or as a gate",
+                "criteria[1].window_years is 7 years; choose 1 to 4",
+            ]
+        },
 
         // Lists.
-        { "\"gates\": [", "\"gates\": ‸{}, ‸\"x\": [", ["gates is an object; write a list of criteria", "x is an unknown key; the keys here are " + AllPolicyKeys] },
+        {
+            "\"gates\": [", "\"gates\": ‸{}, ‸\"x\": [",
+            ["gates is an object; write a list of criteria", "x is an unknown key; the keys here are " + AllPolicyKeys]
+        },
         { "\"gates\": [", "\"gates\": [ ‸3,", ["gates[0] is 3; write an object with the keys " + AllCriterionKeys] },
         { "\"gates\": [", "\"gates\": [ ‸[],", ["gates[0] is a list; write an object with the keys " + AllCriterionKeys] },
 
@@ -101,12 +156,26 @@ public class PolicyJsonFaultTests
         { "\"55 %\"", "‸\"27/0\"", ["criteria[1].less_than is \"27/0\"" + Limits] },
         { "\"55 %\"", "‸\"0 x national\"", ["criteria[1].less_than is \"0 x national\"" + Limits] },
         { "\"55 %\"", "‸{ \"percent\": 55 }", ["criteria[1].less_than is an object" + Limits] },
-        { "\"55 %\"", "‸\"" + "0123456789012345678901234567890123456789012345678901234567890123456789" + "\"", ["criteria[1].less_than is \"0123456789012345678901234567890123456789...\"" + Limits] },
-        { "\"less_than\": \"55 %\"", "\"less_than\": \"55 %\", ‸\"more_than\": \"1 %\"", ["criteria[1] has less_than and more_than" + Verbs] },
-        { "\"less_than\": \"55 %\"", "\"less_than\": ‸55, ‸\"more_than\": ‸1", ["criteria[1].less_than is 55" + Limits, "criteria[1] has less_than and more_than" + Verbs, "criteria[1].more_than is 1" + Limits] },
+        {
+            "\"55 %\"", "‸\"" + "0123456789012345678901234567890123456789012345678901234567890123456789" + "\"",
+            ["criteria[1].less_than is \"0123456789012345678901234567890123456789...\"" + Limits]
+        },
+        {
+            "\"less_than\": \"55 %\"", "\"less_than\": \"55 %\", ‸\"more_than\": \"1 %\"",
+            ["criteria[1] has less_than and more_than" + Verbs]
+        },
+        {
+            "\"less_than\": \"55 %\"", "\"less_than\": ‸55, ‸\"more_than\": ‸1",
+            [
+                "criteria[1].less_than is 55" + Limits, "criteria[1] has less_than and more_than" + Verbs,
+                "criteria[1].more_than is 1" + Limits,
+            ]
+        },
 
         // The place counts characters, not bytes: what stands before it on the line is wider in UTF-8.
-        { "\"name\": \"Prøve 😀\"", "\"name\": \"Prøve 😀 æøå 中\", ‸\"x\": 1", ["x is an unknown key; the keys here are " + AllPolicyKeys] },
+        {
+            "\"name\": \"Prøve 😀\"", "\"name\": \"Prøve 😀 æøå 中\", ‸\"x\": 1", ["x is an unknown key; the keys here are " + AllPolicyKeys]
+        },
 
         // Not JSON at all: one fault.
         { "\"gates\": [ {", "\"gates\": [ { ‸,", ["','" + CheckUpTo] },
@@ -135,7 +204,10 @@ public class PolicyJsonFaultTests
         { "‸‸‸‸‸{}", [.. PolicyKeys.Split(", ").Select(key => key + " is missing; the keys needed here are " + PolicyKeys)] },
         {
             "‸‸‸‸{ \"criteria\": ‸[] }",
-            [.. PolicyKeys.Split(", ").SkipLast(1).Select(key => key + " is missing; the keys needed here are " + PolicyKeys), "criteria is empty; add at least one criterion"]
+            [
+                .. PolicyKeys.Split(", ").SkipLast(1).Select(key => key + " is missing; the keys needed here are " + PolicyKeys),
+                "criteria is empty; add at least one criterion",
+            ]
         },
         {
             "‸‸‸‸{ \"criteria\": [\n‸‸‸‸{}] }",
@@ -145,14 +217,21 @@ public class PolicyJsonFaultTests
                 "criteria[0] has no limit" + Verbs,
             ]
         },
-        { new string('[', 64) + "‸" + new string('[', 100_000), ["this is nested more than 64 levels deep; a policy needs 4, and a timeline 9"] },
-        { string.Concat(Enumerable.Repeat("{\"a\":", 64)) + "‸{", ["this is nested more than 64 levels deep; a policy needs 4, and a timeline 9"] },
+        {
+            new string('[', 64) + "‸" + new string('[', 100_000),
+            ["this is nested more than 64 levels deep; a policy needs 4, and a timeline 9"]
+        },
+        {
+            string.Concat(Enumerable.Repeat("{\"a\":", 64)) + "‸{",
+            ["this is nested more than 64 levels deep; a policy needs 4, and a timeline 9"]
+        },
     };
 
     [Fact]
     public void GoodDocument_IsRead() =>
         Assert.Equal(
-            "Prøve 😀: 1 of 2 (convicted at least 3 x the national share, mean of 2 years; income less than 55 %), and non_western more than 50 %, at least 1,000 residents, pooled over years",
+            "Prøve 😀: 1 of 2 (convicted at least 3 x the national share, mean of 2 years; income less than 55 %), and non_western more "
+                + "than 50 %, at least 1,000 residents, pooled over years",
             ThresholdPolicy.FromJson(Good).ToString());
 
     [Fact]
@@ -173,7 +252,10 @@ public class PolicyJsonFaultTests
     [Fact]
     public void FromJson_SeveralFaults_ListsAllInOneMessage()
     {
-        const string json = "{\r\n  \"format\": \"kriterium-policy/1\",\n  \"name\": \"😀\", \"required\": 2, \"extra\": 1,\n\"source\": \"S\", \"criteria\": [{\n\"indicator\": \"convicted\", \"window_years\": 7, \"more_than\": 2.7, \"source\": \"S\" }] }";
+        const string json =
+            "{\r\n  \"format\": \"kriterium-policy/1\",\n  \"name\": \"😀\", \"required\": 2, \"extra\": 1,\n"
+                + "\"source\": \"S\", \"criteria\": [{\n\"indicator\": \"convicted\", \"window_years\": 7, \"more_than\": 2.7, "
+                + "\"source\": \"S\" }] }";
         var exception = Assert.Throws<JsonFormatException>(() => ThresholdPolicy.FromJson(json));
 
         Assert.Equal(
@@ -183,7 +265,8 @@ public class PolicyJsonFaultTests
             + "- line 5, position 43: criteria[0].window_years is 7 years; choose 1 to 4\n"
             + "- line 5, position 59: criteria[0].more_than is 2.7" + Limits,
             exception.Message);
-        Assert.Equal(["required", "extra", "criteria[0].window_years", "criteria[0].more_than"], exception.Faults.Select(fault => fault.Path));
+        Assert.Equal(
+            ["required", "extra", "criteria[0].window_years", "criteria[0].more_than"], exception.Faults.Select(fault => fault.Path));
         Assert.IsAssignableFrom<FormatException>(exception);
     }
 
@@ -200,12 +283,14 @@ public class PolicyJsonFaultTests
     [Fact]
     public void FromJson_HundredThousandUnknownKeysOnOneLine_AreAllReported()
     {
-        var json = "{" + string.Join(",", Enumerable.Range(0, 100_000).Select(i => "\"k" + i.ToString(CultureInfo.InvariantCulture) + "\":0")) + "}";
+        var json = "{"
+            + string.Join(",", Enumerable.Range(0, 100_000).Select(i => "\"k" + i.ToString(CultureInfo.InvariantCulture) + "\":0")) + "}";
         Assert.Equal(100_005, Assert.Throws<JsonFormatException>(() => ThresholdPolicy.FromJson(json)).Faults.Count);
     }
 
     [Fact]
     public void JsonFault_Default_IsNowhere() => Assert.Equal("line 0, position 0: ", default(JsonFault).ToString());
 
-    private static void AssertFaults(string marked, string[] messages) => MarkedJson.AssertFaults(marked, ThresholdPolicy.FromJson, messages);
+    private static void AssertFaults(string marked, string[] messages) =>
+        MarkedJson.AssertFaults(marked, ThresholdPolicy.FromJson, messages);
 }

@@ -59,6 +59,7 @@ public class PolicyJsonLaws
 
     public static class Damaged
     {
-        public static Arbitrary<DamagedJson> Texts() => DamagedJson.Of(ArbitraryPolicies.Policies().Generator.Select(policy => policy.ToJson())).ToArbitrary();
+        public static Arbitrary<DamagedJson> Texts() =>
+            DamagedJson.Of(ArbitraryPolicies.Policies().Generator.Select(policy => policy.ToJson())).ToArbitrary();
     }
 }

@@ -64,7 +64,8 @@ public class PolicyJsonTests
             Averaging = AveragingMethod.PooledShare,
             Criteria =
             {
-                new Criterion(Indicator.Convicted, Threshold.AtLeast(Limit.TimesNational(2.50m)), new LegalSource("A", "B"), windowYears: 2),
+                new Criterion(
+                    Indicator.Convicted, Threshold.AtLeast(Limit.TimesNational(2.50m)), new LegalSource("A", "B"), windowYears: 2),
                 new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Of(1, 3)), new LegalSource("A")),
             },
             Gates = { new Criterion(Indicator.RelativeIncome, Threshold.LessThan(Share.Percent(-0.5m)), new LegalSource("A")) },
@@ -221,7 +222,8 @@ public class PolicyJsonTests
     public void FromJson_SchemaAddressOrWindowsLineEnds_ChangeNothing()
     {
         var policy = ThresholdPolicies.ParticularlyVulnerable2010;
-        var json = policy.ToJson().Replace("{\n  \"format\"", "{\n  \"$schema\": \"policy.schema.json\",\n  \"format\"", StringComparison.Ordinal);
+        var json = policy.ToJson()
+            .Replace("{\n  \"format\"", "{\n  \"$schema\": \"policy.schema.json\",\n  \"format\"", StringComparison.Ordinal);
 
         Assert.Contains("$schema", json, StringComparison.Ordinal);
         Assert.Equal(policy.Identity, ThresholdPolicy.FromJson(json.Replace("\n", "\r\n", StringComparison.Ordinal)).Identity);
@@ -231,7 +233,8 @@ public class PolicyJsonTests
     public void FromJson_EscapedOrPlainCharacters_AreTheSameName() =>
         Assert.Equal(
             ThresholdPolicy.FromJson(WithLimit("50 %").Replace("\"N\"", "\"Ø😀/\"", StringComparison.Ordinal)).Identity,
-            ThresholdPolicy.FromJson(WithLimit("50 %").Replace("\"N\"", "\"\\u00D8\\ud83D\\uDE00\\/\"", StringComparison.Ordinal)).Identity);
+            ThresholdPolicy.FromJson(WithLimit("50 %").Replace(
+                "\"N\"", "\"\\u00D8\\ud83D\\uDE00\\/\"", StringComparison.Ordinal)).Identity);
 
     [Fact]
     public void Canonical_EscapesOnlyWhatJsonDemands()
@@ -257,8 +260,12 @@ public class PolicyJsonTests
         const string half = " contains an unpaired surrogate; give whole characters";
 
         Assert.Equal("The policy " + text + ": Name" + half, Assert.Throws<ArgumentException>(builder.Build).Message);
-        Assert.StartsWith("The citation" + half + ".", Assert.Throws<ArgumentException>(() => new LegalSource(text)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("What is unverified" + half + ".", Assert.Throws<ArgumentException>(() => new LegalSource("S", text)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The citation" + half + ".", Assert.Throws<ArgumentException>(() => new LegalSource(text)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "What is unverified" + half + ".",
+            Assert.Throws<ArgumentException>(() => new LegalSource("S", text)).Message,
+            StringComparison.Ordinal);
         Assert.StartsWith(
             "The measurement of " + text + ": areaId" + half,
             Assert.Throws<ArgumentException>(() => new AreaMeasurement(text, new CalendarDate(2014, 12, 1))).Message,

@@ -45,7 +45,8 @@ public partial class SerializerTests
         Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(status.ToJson()).RootElement, JsonDocument.Parse(json).RootElement));
         Assert.StartsWith(
             "A status classification is written to JSON, never read from it; classify the area's measurement again.",
-            Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize(json, KriteriumJsonContext.Default.StatusClassification)).Message,
+            Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize(
+                json, KriteriumJsonContext.Default.StatusClassification)).Message,
             StringComparison.Ordinal);
     }
 
@@ -83,18 +84,23 @@ public partial class SerializerTests
 
         Assert.Equal("$.Policies[0]", exception.Path);
         Assert.Equal(inner.Message, exception.Message);
-        Assert.Contains("line 2, position 13: format is 1; this version of the library reads kriterium-policy/1", inner.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "line 2, position 13: format is 1; this version of the library reads kriterium-policy/1",
+            inner.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void ReadingHalfACharacterInADocument_ThrowsWhatSerializersPromise() =>
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("{\"name\":\"\\ud800\"}", KriteriumJsonContext.Default.ThresholdPolicy));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(
+            "{\"name\":\"\\ud800\"}", KriteriumJsonContext.Default.ThresholdPolicy));
 
     [Fact]
     public void ReadingAClassification_IsRefusedWithTheReason() =>
         Assert.StartsWith(
             "A classification is written to JSON, never read from it; classify the area's measurement again.",
-            Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize(Classification.ToJson(), KriteriumJsonContext.Default.Classification)).Message,
+            Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize(
+                Classification.ToJson(), KriteriumJsonContext.Default.Classification)).Message,
             StringComparison.Ordinal);
 
     internal sealed record Study(string Name, IReadOnlyList<ThresholdPolicy> Policies, ThresholdPolicy? Base);

@@ -89,7 +89,12 @@ public class StatusClassificationJsonTests
                 .Replace("SHA256", LegalTimeline.Denmark.Identity.Fingerprint, StringComparison.Ordinal)
                 .Replace("UNVERIFIED", ThresholdPolicies.Vulnerable2018.Source.Unverified, StringComparison.Ordinal)
                 .Replace("ACT", act, StringComparison.Ordinal),
-            json.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+            json.ToJsonString(new JsonSerializerOptions
+            {
+                WriteIndented = true,
+                NewLine = "\n",
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }));
     }
 
     [Property(MaxTest = 200, Arbitrary = [typeof(Areas)])]
@@ -109,7 +114,8 @@ public class StatusClassificationJsonTests
             if (finding.Classification is not { } classification) continue;
 
             var alone = JsonNode.Parse(classification.ToJson())!.AsObject();
-            foreach (var above in new[] { "format", "library_version", "area_id", "list_date", "measurement_year" }) Assert.True(alone.Remove(above));
+            foreach (var above in new[] { "format", "library_version", "area_id", "list_date", "measurement_year" })
+                Assert.True(alone.Remove(above));
             Assert.True(JsonNode.DeepEquals(alone, written["classification"]));
         }
     }
@@ -133,7 +139,8 @@ public class StatusClassificationJsonTests
             Gen.Choose(0, 50).Select(percent => Evidence.Between(Share.Percent(percent), Share.Percent(2 * percent))));
 
         private static Gen<AreaMeasurement> Area { get; } =
-            from list in Gen.Elements(new CalendarDate(2010, 10, 1), new CalendarDate(2015, 12, 1), new CalendarDate(2019, 12, 1), new CalendarDate(2023, 12, 1))
+            from list in Gen.Elements(
+                new CalendarDate(2010, 10, 1), new CalendarDate(2015, 12, 1), new CalendarDate(2019, 12, 1), new CalendarDate(2023, 12, 1))
             from residents in Gen.Elements(Count.Unknown, Count.Of(999), Count.Of(1000), Count.Between(990, 1010))
             from indicators in Gen.SubListOf<Indicator>([.. Indicator.All.Where(indicator => indicator != Indicator.BasicEducation)])
             from figures in Figure.ListOf(4)
@@ -143,7 +150,12 @@ public class StatusClassificationJsonTests
                 "a",
                 list,
                 residents: residents,
-                published: indicators.Zip(figures, (indicator, figure) => new PublishedFigure(indicator, figure, indicator == Indicator.OutsideLabourMarket ? 2 : 1)),
-                years: [new AreaYear(list.Year, aged30To59: 100, basicEducation: basic, unknownEducation: unknown < 0 ? null : Count.Of(unknown))]);
+                published: indicators.Zip(
+                    figures,
+                    (indicator, figure) => new PublishedFigure(indicator, figure, indicator == Indicator.OutsideLabourMarket ? 2 : 1)),
+                years: [
+                    new AreaYear(
+                        list.Year, aged30To59: 100, basicEducation: basic, unknownEducation: unknown < 0 ? null : Count.Of(unknown)),
+                ]);
     }
 }

@@ -52,11 +52,19 @@ public class TimelineJsonFaultTests
     public static TheoryData<string, string, string[]> Replacements { get; } = new()
     {
         // The document.
-        { "\"kriterium-timeline/1\"", "‸\"kriterium-policy/1\"", ["format is \"kriterium-policy/1\"; this version of the library reads kriterium-timeline/1"] },
+        {
+            "\"kriterium-timeline/1\"", "‸\"kriterium-policy/1\"",
+            ["format is \"kriterium-policy/1\"; this version of the library reads kriterium-timeline/1"]
+        },
         { "\"Prøve 😀\"", "‸\" \"", ["name is empty; give the timeline a name"] },
         { "\"Prøve 😀\",", "\"Prøve 😀\", ‸\"note\": 1,", ["note is an unknown key; the keys here are " + TimelineKeys + ", $schema"] },
-        { "\"regimes\": [\n", "\"regimes\": ‸{},\n ‸\"x\": [\n", ["regimes is an object; write a list of regimes", "x is an unknown key; the keys here are " + TimelineKeys + ", $schema"] },
-        { "\"regimes\": [\n", "\"regimes\": [ ‸7,\n", ["regimes[0] is 7; write an object with the keys " + RegimeKeys + ", standing_note"] },
+        {
+            "\"regimes\": [\n", "\"regimes\": ‸{},\n ‸\"x\": [\n",
+            ["regimes is an object; write a list of regimes", "x is an unknown key; the keys here are " + TimelineKeys + ", $schema"]
+        },
+        {
+            "\"regimes\": [\n", "\"regimes\": [ ‸7,\n", ["regimes[0] is 7; write an object with the keys " + RegimeKeys + ", standing_note"]
+        },
 
         // A regime.
         { "\"name\": \"new\", ", "\"name\": ‸\"old\", ", ["the regime \"old\" is given 2 times; give each a name of its own"] },
@@ -65,20 +73,47 @@ public class TimelineJsonFaultTests
         { "\"2018-12-01\"", "‸\"2018-02-29\"", ["regimes[1].from is \"2018-02-29\"" + Date] },
         { "\"2018-12-01\"", "‸\"1/12/2018\"", ["regimes[1].from is \"1/12/2018\"" + Date] },
         { "\"2018-12-01\"", "‸20181201", ["regimes[1].from is 20181201" + Date] },
-        { "{ \"citation\": \"Act B\", \"unverified\": \"the day\" }", "‸{ \"unverified\": ‸\"\" }", ["regimes[1].from_source.citation is missing; the keys needed here are citation", "regimes[1].from_source.unverified is empty; say what is unverified, or leave it out"] },
+        {
+            "{ \"citation\": \"Act B\", \"unverified\": \"the day\" }", "‸{ \"unverified\": ‸\"\" }",
+            [
+                "regimes[1].from_source.citation is missing; the keys needed here are citation",
+                "regimes[1].from_source.unverified is empty; say what is unverified, or leave it out",
+            ]
+        },
         { "\"publication_month\": 12", "\"publication_month\": ‸13", ["regimes[1].publication_month is 13; give 1 to 12"] },
         { "\"publication_day\": 28", "\"publication_day\": ‸29", ["regimes[1].publication_day is 29; give 1 to 28, a day of every month"] },
-        { "\"publication_day\": 28", "\"publication_day\": ‸4294967297", ["regimes[1].publication_day is 4294967297; give 1 to 28, a day of every month"] },
+        {
+            "\"publication_day\": 28", "\"publication_day\": ‸4294967297",
+            ["regimes[1].publication_day is 4294967297; give 1 to 28, a day of every month"]
+        },
         { "\"publication_day\": 28", "\"publication_day\": ‸\"28\"", ["regimes[1].publication_day is \"28\"" + Whole] },
         { "\"in_force\"", "‸\"law\"", ["regimes[1].standing is \"law\"; choose one of replaced, in_force, under_review"] },
         { "\"By act B.\"", "‸null", ["regimes[0].standing_note is null; write text"] },
 
         // The rules of a regime together.
-        { "\"status\": \"vulnerable\"", "①④\"status\": \"parallel_society\"", ["regimes[1].statuses has 0 rules of a vulnerable or particularly vulnerable area; give one of them", "parallel_society has 2 rules; give each status one"] },
-        { "\"status\": \"vulnerable\"", "①\"status\": \"prevention\"", ["regimes[1].statuses has 0 rules of a vulnerable or particularly vulnerable area; give one of them"] },
-        { "④\"parallel_society\"", "①①\"particularly_vulnerable\"", ["regimes[1].statuses has 2 rules of a vulnerable or particularly vulnerable area; give one of them", "regimes[1].statuses counts lists in a row of the parallel society, which has no criteria here; give its rule too"] },
+        {
+            "\"status\": \"vulnerable\"", "①④\"status\": \"parallel_society\"",
+            [
+                "regimes[1].statuses has 0 rules of a vulnerable or particularly vulnerable area; give one of them",
+                "parallel_society has 2 rules; give each status one",
+            ]
+        },
+        {
+            "\"status\": \"vulnerable\"", "①\"status\": \"prevention\"",
+            ["regimes[1].statuses has 0 rules of a vulnerable or particularly vulnerable area; give one of them"]
+        },
+        {
+            "④\"parallel_society\"", "①①\"particularly_vulnerable\"",
+            [
+                "regimes[1].statuses has 2 rules of a vulnerable or particularly vulnerable area; give one of them",
+                "regimes[1].statuses counts lists in a row of the parallel society, which has no criteria here; give its rule too",
+            ]
+        },
         { "\"list_token\": \"ps\"", "\"list_token\": ‸\"v\"", ["the list token \"v\" stands for 2 statuses; give each its own"] },
-        { "\"status\": \"transformation\"", "\"status\": ‸\"vulnerable area\"", ["regimes[1].statuses[0].status is \"vulnerable area\"" + Statuses] },
+        {
+            "\"status\": \"transformation\"", "\"status\": ‸\"vulnerable area\"",
+            ["regimes[1].statuses[0].status is \"vulnerable area\"" + Statuses]
+        },
 
         // A rule.
         { "\"status\": \"vulnerable\"", "\"status\": ‸\"vulnerabel\"", ["regimes[1].statuses[1].status is \"vulnerabel\"" + Statuses] },
@@ -88,19 +123,43 @@ public class TimelineJsonFaultTests
         { "\"lists_in_a_row\": 5", "\"lists_in_a_row\": ‸1", ["regimes[1].statuses[0].lists_in_a_row is 1; choose 2 to 20"] },
         { "\"lists_in_a_row\": 5", "\"lists_in_a_row\": ‸21", ["regimes[1].statuses[0].lists_in_a_row is 21; choose 2 to 20"] },
         { "\"lists_in_a_row\": 5, ", "②", ["regimes[1].statuses[0] has no rule; give one of policy, lists_in_a_row"] },
-        { "\"list_token\": \"ps\",", "⑤\"list_token\": \"ps\", \"lists_in_a_row\": 5,", ["regimes[1].statuses[2] has lists_in_a_row and policy; give one of policy, lists_in_a_row"] },
+        {
+            "\"list_token\": \"ps\",", "⑤\"list_token\": \"ps\", \"lists_in_a_row\": 5,",
+            ["regimes[1].statuses[2] has lists_in_a_row and policy; give one of policy, lists_in_a_row"]
+        },
         { ", \"source\": \"Act C\"", "②", ["regimes[1].statuses[0].source is missing; name where the count of lists comes from"] },
-        { "\"list_token\": \"ps\",", "\"list_token\": \"ps\", ‸\"source\": \"Act B\",", ["regimes[1].statuses[2].source is given beside the policy, which has a source of its own; leave it out"] },
-        { "\"list_token\": \"ps\",", "\"list_token\": \"ps\", ‸\"colour\": \"red\",", ["regimes[1].statuses[2].colour is an unknown key; the keys here are " + AllRuleKeys] },
+        {
+            "\"list_token\": \"ps\",", "\"list_token\": \"ps\", ‸\"source\": \"Act B\",",
+            ["regimes[1].statuses[2].source is given beside the policy, which has a source of its own; leave it out"]
+        },
+        {
+            "\"list_token\": \"ps\",", "\"list_token\": \"ps\", ‸\"colour\": \"red\",",
+            ["regimes[1].statuses[2].colour is an unknown key; the keys here are " + AllRuleKeys]
+        },
 
         // A policy in a rule.
-        { "{ \"name\": \"c\", ", "{ ‸\"format\": \"kriterium-policy/1\", \"name\": \"c\", ", ["regimes[1].statuses[2].policy.format is an unknown key; the keys here are " + AllPolicyKeys] },
+        {
+            "{ \"name\": \"c\", ", "{ ‸\"format\": \"kriterium-policy/1\", \"name\": \"c\", ",
+            ["regimes[1].statuses[2].policy.format is an unknown key; the keys here are " + AllPolicyKeys]
+        },
         { "\"name\": \"c\", ", "\"name\": ‸\"\", ", ["regimes[1].statuses[2].policy.name is empty; give the policy a name"] },
-        { "\"window_years\": 4", "\"window_years\": ‸5", ["regimes[0].statuses[0].policy.criteria[0].window_years is 5 years; choose 1 to 4"] },
-        { "\"convicted\"", "\"convicted\", \"education\": ‸\"danish_or_approved\"", ["regimes[0].statuses[0].policy.criteria[0].education is danish_or_approved for convicted; leave it out, since only basic_education has it"] },
+        {
+            "\"window_years\": 4", "\"window_years\": ‸5",
+            ["regimes[0].statuses[0].policy.criteria[0].window_years is 5 years; choose 1 to 4"]
+        },
+        {
+            "\"convicted\"", "\"convicted\", \"education\": ‸\"danish_or_approved\"",
+            [
+                "regimes[0].statuses[0].policy.criteria[0].education is danish_or_approved for convicted; leave it out, since only "
+                    + "basic_education has it",
+            ]
+        },
         {
             "\"2.7 %\"", "‸2.7",
-            ["regimes[0].statuses[0].policy.criteria[0].more_than is 2.7; write the limit as text with its unit: \"50 %\", \"270 per 10000\", \"27/1000\" or \"3 x national\" (a multiple above 0)"]
+            [
+                "regimes[0].statuses[0].policy.criteria[0].more_than is 2.7; write the limit as text with its unit: \"50 %\", \"270 per "
+                    + "10000\", \"27/1000\" or \"3 x national\" (a multiple above 0)",
+            ]
         },
     };
 
@@ -109,12 +168,20 @@ public class TimelineJsonFaultTests
     {
         { "‸[]", ["the timeline is a list; write an object with the keys " + TimelineKeys + ", $schema"] },
         { "‸‸‸{}", [.. TimelineKeys.Split(", ").Select(key => key + " is missing; the keys needed here are " + TimelineKeys)] },
-        { "‸‸{ \"regimes\": ‸[] }", [.. TimelineKeys.Split(", ").SkipLast(1).Select(key => key + " is missing; the keys needed here are " + TimelineKeys), "regimes is empty; give at least one regime"] },
+        {
+            "‸‸{ \"regimes\": ‸[] }",
+            [
+                .. TimelineKeys.Split(", ").SkipLast(1).Select(key => key + " is missing; the keys needed here are " + TimelineKeys),
+                "regimes is empty; give at least one regime",
+            ]
+        },
         {
             "‸{ \"format\": \"kriterium-timeline/1\", \"regimes\": [\n‸‸‸‸‸‸‸{ \"statuses\": ‸[] }] }",
             [
                 "name is missing; the keys needed here are " + TimelineKeys,
-                .. RegimeKeys.Split(", ").SkipLast(1).Select(key => "regimes[0]." + key + " is missing; the keys needed here are " + RegimeKeys),
+                .. RegimeKeys.Split(", ")
+                    .SkipLast(1)
+                    .Select(key => "regimes[0]." + key + " is missing; the keys needed here are " + RegimeKeys),
                 "regimes[0].statuses has 0 rules of a vulnerable or particularly vulnerable area; give one of them",
             ]
         },
@@ -141,7 +208,8 @@ public class TimelineJsonFaultTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void FromJson_BadDocument_SaysWhatAndWhere(string marked, string[] messages) => MarkedJson.AssertFaults(marked, LegalTimeline.FromJson, messages);
+    public void FromJson_BadDocument_SaysWhatAndWhere(string marked, string[] messages) =>
+        MarkedJson.AssertFaults(marked, LegalTimeline.FromJson, messages);
 
     [Fact]
     public void FromJson_SeveralFaults_ListsAllInOneMessage() =>
@@ -149,7 +217,8 @@ public class TimelineJsonFaultTests
             "The timeline JSON has 2 faults:\n"
             + "- line 1, position 1: regimes is missing; the keys needed here are " + TimelineKeys + "\n"
             + "- line 1, position 44: name is 3; write text",
-            Assert.Throws<JsonFormatException>(() => LegalTimeline.FromJson("{\"format\": \"kriterium-timeline/1\", \"name\": 3}")).Message);
+            Assert.Throws<JsonFormatException>(() => LegalTimeline.FromJson(
+                "{\"format\": \"kriterium-timeline/1\", \"name\": 3}")).Message);
 
     [Fact]
     public void FromJson_Null_NamesTheParameter() =>
@@ -167,5 +236,6 @@ public class TimelineJsonFaultTests
             StringComparison.Ordinal)));
     }
 
-    private static string Unnumbered(string json) => string.Concat(json.Where(character => !Numbers.Contains(character, StringComparison.Ordinal)));
+    private static string Unnumbered(string json) =>
+        string.Concat(json.Where(character => !Numbers.Contains(character, StringComparison.Ordinal)));
 }

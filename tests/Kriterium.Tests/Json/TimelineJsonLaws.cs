@@ -26,7 +26,8 @@ public class TimelineJsonLaws
 
     [Property(Arbitrary = [typeof(ArbitraryTimelines)])]
     public void OrderOfKeysRegimesAndStatuses_IsIrrelevant(LegalTimeline timeline) =>
-        Assert.Equal(timeline.Identity, LegalTimeline.FromJson(PolicyJsonLaws.Reversed(JsonNode.Parse(timeline.ToJson()))!.ToJsonString()).Identity);
+        Assert.Equal(
+            timeline.Identity, LegalTimeline.FromJson(PolicyJsonLaws.Reversed(JsonNode.Parse(timeline.ToJson()))!.ToJsonString()).Identity);
 
     [Property(MaxTest = 300, Arbitrary = [typeof(ArbitraryTimelines)])]
     public void DifferentTimelines_HaveDifferentIdentities(LegalTimeline one, LegalTimeline other) =>

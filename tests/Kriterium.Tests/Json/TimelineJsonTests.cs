@@ -39,7 +39,13 @@ public class TimelineJsonTests
             builder => builder.Standing = LegalStanding.InForce,
             builder => builder.StandingNote = "",
             builder => builder.Statuses.RemoveAt(2),
-            builder => builder.Statuses[2] = StatusRule.ByConsecutiveLists(AreaStatus.Transformation, "hårdt ghettoområde", "transformation area", "haardt_ghettoomraade", 4, builder.Statuses[2].Source),
+            builder => builder.Statuses[2] = StatusRule.ByConsecutiveLists(
+                AreaStatus.Transformation,
+                "hårdt ghettoområde",
+                "transformation area",
+                "haardt_ghettoomraade",
+                4,
+                builder.Statuses[2].Source),
             builder => builder.Statuses[0] = ByCriteria(builder.Statuses[0], policy => policy.SmallestPopulation = 500),
             builder => builder.Statuses[0] = ByCriteria(builder.Statuses[0], policy => policy.WithWindow(4)),
         ];
@@ -72,9 +78,20 @@ public class TimelineJsonTests
         Assert.Equal(canonical, Encoding.UTF8.GetString(TimelineJson.Canonical(timeline)));
         Assert.Equal(
             ("t", "r", new CalendarDate(2018, 12, 1), "F (unverified: the day)", 12, 1, LegalStanding.UnderReview, ""),
-            (timeline.Name, regime.Name, regime.From, regime.FromSource.ToString(), regime.PublicationMonth, regime.PublicationDay, regime.Standing, regime.StandingNote));
+            (
+                timeline.Name,
+                regime.Name,
+                regime.From,
+                regime.FromSource.ToString(),
+                regime.PublicationMonth,
+                regime.PublicationDay,
+                regime.Standing,
+                regime.StandingNote));
         Assert.Equal(
-            ["vulnerable area: p: 1 of 1 (basic_education more than 60 %)", "parallel society: q: 1 of 1 (non_western more than 50 %)", "transformation area: parallel society on 5 lists in a row"],
+            [
+                "vulnerable area: p: 1 of 1 (basic_education more than 60 %)", "parallel society: q: 1 of 1 (non_western more than 50 %)",
+                "transformation area: parallel society on 5 lists in a row",
+            ],
             regime.Statuses.Select(rule => rule.ToString()));
         Assert.Equal(EducationDefinition.DanishOrApproved, regime.VulnerabilityRule.Policy!.Criteria[0].Education);
     }
@@ -90,7 +107,9 @@ public class TimelineJsonTests
             policy =>
             {
                 var isDanish = policy.Criteria.Any(criterion => criterion.Education == EducationDefinition.DanishOrApproved);
-                Assert.Equal(policy.Name.EndsWith("2018", StringComparison.Ordinal) || policy.Name.EndsWith("2021", StringComparison.Ordinal), isDanish);
+                Assert.Equal(
+                    policy.Name.EndsWith("2018", StringComparison.Ordinal) || policy.Name.EndsWith("2021", StringComparison.Ordinal),
+                    isDanish);
                 Assert.Equal(isDanish, policy.ToJson().Contains("\"education\": \"danish_or_approved\"", StringComparison.Ordinal));
                 Assert.DoesNotContain("unknown_counts_as_basic", policy.ToJson(), StringComparison.Ordinal);
                 Assert.Equal(policy.Identity, ThresholdPolicy.FromJson(policy.ToJson()).Identity);
@@ -102,7 +121,8 @@ public class TimelineJsonTests
     [InlineData("\"education\":\"danish_or_approved\",", EducationDefinition.DanishOrApproved)]
     public void FromJson_EducationOfACriterion_IsUnknownCountsAsBasicByDefault(string key, EducationDefinition education)
     {
-        var json = """{"format":"kriterium-policy/1","name":"N","source":"S","required":1,"criteria":[{""" + key + """ "indicator":"basic_education","window_years":1,"more_than":"60 %","source":"S"}]}""";
+        var json = """{"format":"kriterium-policy/1","name":"N","source":"S","required":1,"criteria":[{""" + key
+            + """ "indicator":"basic_education","window_years":1,"more_than":"60 %","source":"S"}]}""";
         var policy = ThresholdPolicy.FromJson(json);
 
         Assert.Equal(education, policy.Criteria[0].Education);
@@ -129,7 +149,8 @@ public class TimelineJsonTests
         Assert.Equal("The regime 2010: StandingNote" + half, Assert.Throws<ArgumentException>(noted.Build).Message);
         Assert.StartsWith(
             "listToken" + half + ".",
-            Assert.Throws<ArgumentException>(() => StatusRule.ByCriteria(AreaStatus.Vulnerable, "a", "b", text, ThresholdPolicies.Vulnerable2018)).Message,
+            Assert.Throws<ArgumentException>(() => StatusRule.ByCriteria(
+                AreaStatus.Vulnerable, "a", "b", text, ThresholdPolicies.Vulnerable2018)).Message,
             StringComparison.Ordinal);
     }
 
@@ -141,7 +162,8 @@ public class TimelineJsonTests
         foreach (var rule in rules)
         {
             builder.Statuses.Add(rule.Policy is null
-                ? StatusRule.ByConsecutiveLists(rule.Status, rule.DanishLabel, rule.EnglishLabel, rule.ListToken, rule.ListsInARow!.Value, rule.Source)
+                ? StatusRule.ByConsecutiveLists(
+                    rule.Status, rule.DanishLabel, rule.EnglishLabel, rule.ListToken, rule.ListsInARow!.Value, rule.Source)
                 : ByCriteria(rule, _ => { }));
         }
 

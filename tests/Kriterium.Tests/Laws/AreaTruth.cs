@@ -3,7 +3,10 @@ using System.Numerics;
 namespace Kriterium.Tests.Laws;
 
 /// <summary>Everything about an area in one year, with no base empty.</summary>
-/// <remarks>The counts are base and part of each share of people, in the order of <see cref="Indicator.All"/>, then the taxpayers: the order of <see cref="AreaYear"/>.</remarks>
+/// <remarks>
+/// The counts are base and part of each share of people, in the order of <see cref="Indicator.All"/>, then the taxpayers: the
+/// order of <see cref="AreaYear"/>.
+/// </remarks>
 public sealed record YearTruth(IReadOnlyList<long> Counts, long Income, long RegionTaxpayers, long RegionIncome)
 {
     public (BigInteger Part, BigInteger Whole) PartOf(Indicator indicator)
@@ -19,7 +22,8 @@ public sealed record YearTruth(IReadOnlyList<long> Counts, long Income, long Reg
     public static AreaYear ToAreaYear(int year, IReadOnlyList<Count> counts, long? income) =>
         new(year, counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7], counts[8], income);
 
-    public override string ToString() => "{" + string.Join(", ", [.. Counts, Income]) + "; region " + RegionTaxpayers + ", " + RegionIncome + "}";
+    public override string ToString() =>
+        "{" + string.Join(", ", [.. Counts, Income]) + "; region " + RegionTaxpayers + ", " + RegionIncome + "}";
 }
 
 /// <summary>Everything about an area: four years, newest first, and the national share.</summary>
@@ -41,7 +45,9 @@ public sealed record AreaTruth(IReadOnlyList<YearTruth> Years, Ratio National)
         Measure(criterion.Indicator, criterion.WindowYears, averaging)?.Meets(criterion.Threshold.Comparison, LimitOf(criterion));
 
     public Ratio LimitOf(Criterion criterion) =>
-        criterion.Threshold.Limit is { NationalMultiple: { } multiple } ? Ratio.From(multiple) * National : Ratio.From(criterion.Threshold.Limit.Constant!.Value);
+        criterion.Threshold.Limit is { NationalMultiple: { } multiple }
+            ? Ratio.From(multiple) * National
+            : Ratio.From(criterion.Threshold.Limit.Constant!.Value);
 
     /// <summary>The rule by hand, with what cannot be known taken once as met and once as not met.</summary>
     public Verdict Decide(ThresholdPolicy policy)
@@ -62,7 +68,9 @@ public sealed record AreaTruth(IReadOnlyList<YearTruth> Years, Ratio National)
             Years.Select((year, age) => new RegionYear(NewestYear - age, year.RegionTaxpayers, year.RegionIncome)),
             national: NationalFigures(policy, National.ToEvidence()));
 
-    /// <summary>The figure, if known, for each window that the policy asks for, and a wrong one for every window that it does not.</summary>
+    /// <summary>
+    /// The figure, if known, for each window that the policy asks for, and a wrong one for every window that it does not.
+    /// </summary>
     public static IEnumerable<PublishedFigure> NationalFigures(ThresholdPolicy policy, Evidence national) =>
         from criterion in policy.Criteria.Concat(policy.Gates)
         from window in Enumerable.Range(1, Criterion.LongestWindow)
@@ -81,7 +89,8 @@ public sealed record AreaTruth(IReadOnlyList<YearTruth> Years, Ratio National)
     {
         BigInteger Sum(Func<YearTruth, BigInteger> of) => years.Aggregate(BigInteger.Zero, (sum, year) => sum + of(year));
 
-        if (indicator != Indicator.RelativeIncome) return new Ratio(Sum(year => year.PartOf(indicator).Part), Sum(year => year.PartOf(indicator).Whole));
+        if (indicator != Indicator.RelativeIncome)
+            return new Ratio(Sum(year => year.PartOf(indicator).Part), Sum(year => year.PartOf(indicator).Whole));
 
         var regionIncome = Sum(year => year.RegionIncome);
         return regionIncome.Sign > 0

@@ -20,7 +20,9 @@ public class CalendarDateLaws
         {
             var (date, otherDate) = (Date(a), Date(other));
             Assert.Equal(Math.Sign(a.CompareTo(other)), Math.Sign(date.CompareTo(otherDate)));
-            Assert.Equal([a < other, a > other, a <= other, a >= other], new[] { date < otherDate, date > otherDate, date <= otherDate, date >= otherDate });
+            Assert.Equal(
+                [a < other, a > other, a <= other, a >= other],
+                new[] { date < otherDate, date > otherDate, date <= otherDate, date >= otherDate });
             Assert.Equal(a == other, date == otherDate);
         }
     }
@@ -30,7 +32,12 @@ public class CalendarDateLaws
     {
         // One character of a date replaced, by any letter, a digit, or an Arabic digit: now and then it is a date still.
         var letters = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).ToCharArray();
-        letters[position % letters.Length] = (position % 3) switch { 0 => letter, 1 => (char)('0' + (letter % 10)), _ => (char)('\u0660' + (letter % 10)) };
+        letters[position % letters.Length] = (position % 3) switch
+        {
+            0 => letter,
+            1 => (char)('0' + (letter % 10)),
+            _ => (char)('\u0660' + (letter % 10)),
+        };
         var text = new string(letters);
 
         var isDay = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var expected);
@@ -39,7 +46,8 @@ public class CalendarDateLaws
 
     [Property]
     public void TheDayAfterTheLastOfAMonth_IsNoDate(DateOnly day) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new CalendarDate(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month) + 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CalendarDate(
+            day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month) + 1));
 
     [Property]
     public void Deconstruct_TakesApartWhatTheConstructorTakes(DateOnly day)

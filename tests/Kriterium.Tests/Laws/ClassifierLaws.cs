@@ -13,7 +13,8 @@ public class ClassifierLaws
         foreach (var finding in classification.Findings.Concat(classification.GateFindings))
         {
             var (criterion, averaging) = (finding.Criterion, area.Policy.Averaging);
-            if (area.Truth.Measure(finding.Indicator, criterion.WindowYears, averaging) is { } figure) Assert.True(finding.Evidence.IsExactly(figure));
+            if (area.Truth.Measure(finding.Indicator, criterion.WindowYears, averaging) is { } figure)
+                Assert.True(finding.Evidence.IsExactly(figure));
             else Assert.True(finding.IsUnknown);
             Assert.Equal(area.Truth.IsMet(criterion, averaging)?.ToVerdict() ?? Verdict.Undetermined, finding.Verdict);
         }
@@ -71,7 +72,9 @@ public class ClassifierLaws
             .Append(counted.Count == 1 ? counted[0].ToVerdict() : Verdict.Undetermined)
             .ToList();
 
-        Assert.Equal((met, open, classification.Findings.Count - met - open), (classification.MetCount, classification.OpenCount, classification.NotMetCount));
+        Assert.Equal(
+            (met, open, classification.Findings.Count - met - open),
+            (classification.MetCount, classification.OpenCount, classification.NotMetCount));
         Assert.Equal(
             parts.Contains(Verdict.NotMet) ? Verdict.NotMet : parts.Contains(Verdict.Undetermined) ? Verdict.Undetermined : Verdict.Met,
             classification.Verdict);
@@ -109,7 +112,10 @@ public class ClassifierLaws
         var year = area.Truth.Years[when % area.Truth.Years.Count];
         if (year.PartOf(indicator).Part == year.PartOf(indicator).Whole) return;
 
-        var more = area.Truth with { Years = [.. area.Truth.Years.Select(old => ReferenceEquals(old, year) ? year.With(place, year.Counts[place] + 1) : old)] };
+        var more = area.Truth with
+        {
+            Years = [.. area.Truth.Years.Select(old => ReferenceEquals(old, year) ? year.With(place, year.Counts[place] + 1) : old)],
+        };
         var before = area.Classify();
         var after = new AreaClassifier(area.Policy).Classify(more.Measured(area.Policy));
         foreach (var (was, becomes) in before.Findings.Concat(before.GateFindings).Zip(after.Findings.Concat(after.GateFindings)))
@@ -118,7 +124,8 @@ public class ClassifierLaws
             else Assert.True(Rank(was) <= Rank(becomes));
         }
 
-        static int Rank(Finding finding) => (finding.Verdict == Verdict.Met) == (finding.Criterion.Threshold.Comparison != Comparison.LessThan) ? 1 : 0;
+        static int Rank(Finding finding) =>
+            (finding.Verdict == Verdict.Met) == (finding.Criterion.Threshold.Comparison != Comparison.LessThan) ? 1 : 0;
     }
 
     [Property]
@@ -155,7 +162,9 @@ public class ClassifierLaws
         foreach (var indicator in Generators.People)
         {
             var measured = equalBases.Measured(area.Policy);
-            Assert.Equal(measured.Measure(indicator, window, AveragingMethod.PooledShare), measured.Measure(indicator, window, AveragingMethod.MeanOfYearlyShares));
+            Assert.Equal(
+                measured.Measure(indicator, window, AveragingMethod.PooledShare),
+                measured.Measure(indicator, window, AveragingMethod.MeanOfYearlyShares));
         }
     }
 
@@ -176,12 +185,17 @@ public class ClassifierLaws
     public void MissingYear_IsUnknown_NeverZero(AreaCase area, AveragingMethod averaging)
     {
         var window = area.Truth.Years.Count;
-        var measured = new AreaMeasurement("area", AreaTruth.ListDate, area.Measured.Years.Skip(1), area.Measured.RegionYears, measurementYear: AreaTruth.NewestYear);
+        var measured = new AreaMeasurement(
+            "area", AreaTruth.ListDate, area.Measured.Years.Skip(1), area.Measured.RegionYears, measurementYear: AreaTruth.NewestYear);
 
         foreach (var indicator in Generators.People)
         {
             // The oldest year is left out; everybody in it could have counted, or nobody.
-            var known = area.Truth.Years.Take(window - 1).Select(year => year.PartOf(indicator)).Select(year => new Ratio(year.Part, year.Whole)).ToList();
+            var known = area.Truth.Years
+                .Take(window - 1)
+                .Select(year => year.PartOf(indicator))
+                .Select(year => new Ratio(year.Part, year.Whole))
+                .ToList();
             var expected = averaging == AveragingMethod.PooledShare
                 ? (Ratio.Zero, Ratio.One)
                 : (Ratio.Mean([.. known, Ratio.Zero]), Ratio.Mean([.. known, Ratio.One]));
@@ -206,9 +220,12 @@ public class ClassifierLaws
     [InlineData(1000, Verdict.Met)]
     public void Size_OfEveryStatutoryPolicy_Is1000(long residents, Verdict expected) =>
         Assert.All(ThresholdPolicies.All, policy =>
-            Assert.Equal(expected, new AreaClassifier(policy).Classify(new AreaMeasurement("area", AreaTruth.ListDate, residents: residents)).Size.Verdict));
+            Assert.Equal(
+                expected,
+                new AreaClassifier(policy).Classify(new AreaMeasurement("area", AreaTruth.ListDate, residents: residents)).Size.Verdict));
 
     private static string Answer(Classification classification) => classification + Findings(classification);
 
-    private static string Findings(Classification classification) => string.Join("\n", classification.Findings.Concat(classification.GateFindings));
+    private static string Findings(Classification classification) =>
+        string.Join("\n", classification.Findings.Concat(classification.GateFindings));
 }

@@ -37,5 +37,6 @@ public sealed record SmallBounds(Count Part, Count Whole)
 
     public IEnumerable<Ratio> Shares => Possible.Select(people => new Ratio(people.Part, people.Whole));
 
-    private static IEnumerable<long> Within(Count count) => Enumerable.Range(0, 20).Select(number => (long)number).Where(number => number >= count.Lower && number <= count.Upper);
+    private static IEnumerable<long> Within(Count count) =>
+        Enumerable.Range(0, 20).Select(number => (long)number).Where(number => number >= count.Lower && number <= count.Upper);
 }

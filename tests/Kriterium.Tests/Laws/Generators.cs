@@ -4,7 +4,10 @@ using FsCheck.Fluent;
 
 namespace Kriterium.Tests.Laws;
 
-/// <summary>Valid values of everything. FsCheck's own numbers are small; these reach the sizes of whole countries, and stand on or beside a limit half of the time.</summary>
+/// <summary>
+/// Valid values of everything. FsCheck's own numbers are small; these reach the sizes of whole countries, and stand on or
+/// beside a limit half of the time.
+/// </summary>
 public static class Generators
 {
     public const long LargestIncome = 1L << 62;
@@ -57,9 +60,11 @@ public static class Generators
 
     public static Arbitrary<Ratio> ARatio() => Limits.SelectMany(Near).ToArbitrary();
 
-    public static Arbitrary<Comparison> AComparison() => Gen.Elements(Comparison.MoreThan, Comparison.AtLeast, Comparison.LessThan).ToArbitrary();
+    public static Arbitrary<Comparison> AComparison() =>
+        Gen.Elements(Comparison.MoreThan, Comparison.AtLeast, Comparison.LessThan).ToArbitrary();
 
-    public static Arbitrary<AveragingMethod> AnAveragingMethod() => Gen.Elements(AveragingMethod.MeanOfYearlyShares, AveragingMethod.PooledShare).ToArbitrary();
+    public static Arbitrary<AveragingMethod> AnAveragingMethod() =>
+        Gen.Elements(AveragingMethod.MeanOfYearlyShares, AveragingMethod.PooledShare).ToArbitrary();
 
     public static Arbitrary<Nested> ANested() => (
         from limit in Limits
@@ -97,7 +102,8 @@ public static class Generators
         from regionTaxpayers in Bases.SelectMany(Known)
         select new Incomes(area, taxpayers, region, regionTaxpayers)).ToArbitrary();
 
-    public static Arbitrary<int> AnInt() => Gen.OneOf(Gen.Choose(-100, 100), Gen.Choose(-1_000_000, 1_000_000), Gen.Choose(int.MinValue, int.MaxValue)).ToArbitrary();
+    public static Arbitrary<int> AnInt() =>
+        Gen.OneOf(Gen.Choose(-100, 100), Gen.Choose(-1_000_000, 1_000_000), Gen.Choose(int.MinValue, int.MaxValue)).ToArbitrary();
 
     public static Arbitrary<DateOnly> ADay() => (
         from year in Gen.Frequency((1, Gen.Choose(1, 9999)), (1, Gen.Choose(2010, 2024)), (1, Gen.Elements(1, 1900, 2000, 2100, 9999)))
@@ -166,9 +172,17 @@ public static class Generators
         from source in Sources
         select Build(criteria, gates, required, size, averaging, source);
 
-    private static ThresholdPolicy Build(Criterion[] criteria, int gates, int required, long size, AveragingMethod averaging, LegalSource source)
+    private static ThresholdPolicy Build(
+        Criterion[] criteria, int gates, int required, long size, AveragingMethod averaging, LegalSource source)
     {
-        var builder = new ThresholdPolicyBuilder { Name = "generated", Source = source, SmallestPopulation = size, RequiredCount = required, Averaging = averaging };
+        var builder = new ThresholdPolicyBuilder
+        {
+            Name = "generated",
+            Source = source,
+            SmallestPopulation = size,
+            RequiredCount = required,
+            Averaging = averaging,
+        };
         foreach (var gate in criteria.Take(gates)) builder.Gates.Add(gate);
         foreach (var criterion in criteria.Skip(gates)) builder.Criteria.Add(criterion);
         return builder.Build();
@@ -207,14 +221,21 @@ public static class Generators
         from income in Gen.Frequency(
             (6, Gen.Choose(-1, 1).Select(step => Income(limits[4] * new Ratio(regionIncome, regionTaxpayers), taxpayers, step))),
             (1, AnyIncome))
-        select new YearTruth([.. wholes.Zip(parts, (whole, part) => new[] { whole, part }).SelectMany(pair => pair), taxpayers], income, regionTaxpayers, regionIncome);
+        select new YearTruth(
+            [.. wholes.Zip(parts, (whole, part) => new[] { whole, part }).SelectMany(pair => pair), taxpayers],
+            income,
+            regionTaxpayers,
+            regionIncome);
 
     private static Gen<long> Within(long outer) => Gen.Frequency((2, Gen.Constant(outer)), (1, Whole((outer + 1) / 2, outer)));
 
     private static long Income(Ratio mean, long taxpayers, int step) =>
         (long)BigInteger.Max(-LargestIncome, BigInteger.Min(LargestIncome, mean.Floor(taxpayers) + step));
 
-    /// <summary>Some counts suppressed or unknown, some years missing, some figures printed: all of it true. Figures of other windows are there, and wrong.</summary>
+    /// <summary>
+    /// Some counts suppressed or unknown, some years missing, some figures printed: all of it true. Figures of
+    /// other windows are there, and wrong.
+    /// </summary>
     private static Gen<AreaMeasurement> PartlyKnown(ThresholdPolicy policy, AreaTruth area) =>
         from years in Each(Enumerable.Range(0, area.Years.Count), age =>
             from counts in Each(area.Years[age].Counts, Known)
@@ -225,7 +246,9 @@ public static class Generators
             from income in Gen.Frequency((10, Gen.Constant((long?)area.Years[age].RegionIncome)), (1, Gen.Constant((long?)null)))
             select new RegionYear(AreaTruth.NewestYear - age, taxpayers.Count, income))
         from isMissing in Gen.Frequency((15, Gen.Constant(false)), (1, Gen.Constant(true))).ArrayOf(2 * area.Years.Count)
-        from printed in Each(policy.Criteria.Concat(policy.Gates), criterion => Printed(area.Measure(criterion.Indicator, criterion.WindowYears, policy.Averaging)))
+        from printed in Each(
+            policy.Criteria.Concat(policy.Gates),
+            criterion => Printed(area.Measure(criterion.Indicator, criterion.WindowYears, policy.Averaging)))
         from national in Printed(area.National)
         from residents in Known(area.Years[0].Counts[0])
         select new AreaMeasurement(
@@ -242,17 +265,22 @@ public static class Generators
             AreaTruth.NationalFigures(policy, national),
             AreaTruth.NewestYear);
 
-    private static Gen<Evidence> Printed(Ratio? figure) => figure is not { } known || known.Floor(100) > 100_000 || known.Floor(100) < -100_000
+    private static Gen<Evidence> Printed(Ratio? figure) =>
+        figure is not { } known || known.Floor(100) > 100_000 || known.Floor(100) < -100_000
         ? Gen.Constant(Evidence.Unknown)
         : Gen.Frequency(
             (2, Gen.Constant(Evidence.Unknown)),
-            (1, from decimals in Gen.Choose(0, 3) from roundsUp in Gen.Elements(true, false) select Evidence.PrintedPercent(Rounding.Percent(known, decimals, roundsUp))),
+            (1, from decimals in Gen.Choose(0, 3)
+                from roundsUp in Gen.Elements(true, false)
+                select Evidence.PrintedPercent(Rounding.Percent(known, decimals, roundsUp))),
             (1, Gen.Constant(known.ToEvidence())));
 
     private static Gen<PublishedSpan> Span(Criterion criterion) =>
         from national in Limits.Select(limit => limit * new Ratio(1, 4)).Two()
         let nationals = Sorted([national.Item1, national.Item2])
-        let limit = criterion.Threshold.Limit is { NationalMultiple: { } multiple } ? Ratio.From(multiple) * nationals[0] : Ratio.From(criterion.Threshold.Limit.Constant!.Value)
+        let limit = criterion.Threshold.Limit is { NationalMultiple: { } multiple }
+            ? Ratio.From(multiple) * nationals[0]
+            : Ratio.From(criterion.Threshold.Limit.Constant!.Value)
         from figure in Near(limit).Two()
         from isOpen in Gen.Elements(true, false, false).Two()
         let isIncome = criterion.Indicator == Indicator.RelativeIncome

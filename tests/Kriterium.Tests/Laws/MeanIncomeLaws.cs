@@ -28,7 +28,9 @@ public class MeanIncomeLaws
     {
         var (lower, upper) = (Math.Min(a, b), Math.Max(a, b));
         var (fewest, most) = (Math.Min(Positive(c), Positive(d)), Math.Max(Positive(c), Positive(d)));
-        var corners = (from income in new[] { lower, upper } from region in new[] { fewest, most } select new Ratio(income, region)).ToList();
+        var corners = (from income in new[] { lower, upper }
+                       from region in new[] { fewest, most }
+                       select new Ratio(income, region)).ToList();
 
         Assert.True(Evidence.RatioOfMeans(MeanIncome.Between(lower, upper), MeanIncome.Between(fewest, most))
             .Spans(corners.Min(), corners.Max()));
@@ -47,7 +49,8 @@ public class MeanIncomeLaws
         var unit = 2 * BigInteger.Pow(10, decimals % 4);
 
         // Held against a region of exactly one krone, a mean is its own ratio.
-        Assert.True(Evidence.RatioOfMeans(mean, MeanIncome.Of(1, 1)).Spans(new Ratio((2L * digits) - 1, unit), new Ratio((2L * digits) + 1, unit)));
+        Assert.True(Evidence.RatioOfMeans(mean, MeanIncome.Of(1, 1))
+            .Spans(new Ratio((2L * digits) - 1, unit), new Ratio((2L * digits) + 1, unit)));
     }
 
     private static int Positive(int number) => (number & int.MaxValue) | 1;

@@ -43,9 +43,13 @@ public class PolicyLaws
         var changed = policy.ToBuilder().WithWindow(window).Build();
 
         Assert.Equal(
-            policy.Criteria.Concat(policy.Gates).Select(old => new Criterion(old.Indicator, old.Threshold, old.Source, old.WindowYears == 1 ? 1 : window)),
+            policy.Criteria
+                .Concat(policy.Gates)
+                .Select(old => new Criterion(old.Indicator, old.Threshold, old.Source, old.WindowYears == 1 ? 1 : window)),
             changed.Criteria.Concat(changed.Gates));
-        Assert.Equal((policy.Name, policy.RequiredCount, policy.SmallestPopulation), (changed.Name, changed.RequiredCount, changed.SmallestPopulation));
+        Assert.Equal(
+            (policy.Name, policy.RequiredCount, policy.SmallestPopulation),
+            (changed.Name, changed.RequiredCount, changed.SmallestPopulation));
     }
 
     [Property]
@@ -182,7 +186,9 @@ public class PolicyLaws
         // A multiple is no constant, even of the same number, and no limit is another one a hair's breadth away.
         Limit[] limits =
         [
-            limit.Constant is { } constant ? Limit.TimesNational(7) : Share.Of(limit.NationalMultiple!.Value.Numerator, limit.NationalMultiple!.Value.Denominator),
+            limit.Constant is { } constant
+                ? Limit.TimesNational(7)
+                : Share.Of(limit.NationalMultiple!.Value.Numerator, limit.NationalMultiple!.Value.Denominator),
             (other + new Ratio(10, 1)).ToShare(),
             (other + new Ratio(10_000_000_000_001, 1_000_000_000_000)).ToShare(),
             (other + new Ratio(31, 3)).ToShare(),

@@ -15,7 +15,9 @@ public sealed record PublishedSpan(Criterion Criterion, Ratio? Lower, Ratio? Upp
     {
         var (figure, national) = Corner(towardsMet);
         var limit = Criterion.Threshold.Limit;
-        return figure.Meets(Criterion.Threshold.Comparison, limit.NationalMultiple is { } multiple ? Ratio.From(multiple) * national : Ratio.From(limit.Constant!.Value));
+        return figure.Meets(
+            Criterion.Threshold.Comparison,
+            limit.NationalMultiple is { } multiple ? Ratio.From(multiple) * national : Ratio.From(limit.Constant!.Value));
     }
 
     public override string ToString() => $"{Criterion.Indicator} [{Lower}, {Upper}], national [{NationalLower}, {NationalUpper}]";
@@ -30,7 +32,9 @@ public sealed record PublishedCase(ThresholdPolicy Policy, IReadOnlyList<Publish
             span => Evidence.Between(span.NationalLower.ToShare(), span.NationalUpper.ToShare()),
             Residents);
 
-    /// <summary>With every figure known: bit i of <paramref name="choice"/> takes the i-th figure towards met, the next bit the residents.</summary>
+    /// <summary>
+    /// With every figure known: bit i of <paramref name="choice"/> takes the i-th figure towards met, the next bit the residents.
+    /// </summary>
     public Classification Complete(int choice)
     {
         bool TowardsMet(int figure) => (choice >> figure & 1) == 1;
@@ -45,7 +49,8 @@ public sealed record PublishedCase(ThresholdPolicy Policy, IReadOnlyList<Publish
     public bool IsListedAt(bool towardsMet) =>
         (towardsMet ? Residents.Upper ?? int.MaxValue : Residents.Lower) >= Policy.SmallestPopulation
         && Spans.Where(span => Policy.Gates.Contains(span.Criterion)).All(gate => gate.IsMetAt(towardsMet))
-        && Spans.Where(span => Policy.Criteria.Contains(span.Criterion)).Count(criterion => criterion.IsMetAt(towardsMet)) >= Policy.RequiredCount;
+        && Spans.Where(span => Policy.Criteria.Contains(span.Criterion))
+            .Count(criterion => criterion.IsMetAt(towardsMet)) >= Policy.RequiredCount;
 
     public override string ToString() => $"{Policy}: {string.Join("; ", Spans)}; {Residents} residents";
 

@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace Kriterium.Tests.Laws;
 
-/// <summary>A fraction as written, never reduced, compared by cross-multiplication: how the laws know what to expect, apart from the library's own arithmetic.</summary>
+/// <summary>
+/// A fraction as written, never reduced, compared by cross-multiplication: how the laws know what to expect, apart
+/// from the library's own arithmetic.
+/// </summary>
 public readonly struct Ratio(BigInteger part, BigInteger whole) : IComparable<Ratio>, IEquatable<Ratio>
 {
     public BigInteger Part { get; } = part;

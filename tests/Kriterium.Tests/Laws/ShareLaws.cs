@@ -52,8 +52,10 @@ public class ShareLaws
         var range = Evidence.Between(low, high);
         Assert.True(Share.Percent(range.LowerPercentForDisplay(places)!.Value) <= low);
         Assert.True(Share.Percent(range.UpperPercentForDisplay(places)!.Value) >= high);
-        Assert.True(Ratio.From(low) - Ratio.From(Share.Percent(range.LowerPercentForDisplay(places)!.Value)) < Ratio.From(half) * new Ratio(2, 1));
-        Assert.True(Ratio.From(Share.Percent(range.UpperPercentForDisplay(places)!.Value)) - Ratio.From(high) < Ratio.From(half) * new Ratio(2, 1));
+        Assert.True(Ratio.From(
+            low) - Ratio.From(Share.Percent(range.LowerPercentForDisplay(places)!.Value)) < Ratio.From(half) * new Ratio(2, 1));
+        Assert.True(Ratio.From(Share.Percent(range.UpperPercentForDisplay(places)!.Value)) - Ratio.From(
+            high) < Ratio.From(half) * new Ratio(2, 1));
     }
 
     [Property]
@@ -63,7 +65,8 @@ public class ShareLaws
         var (left, right) = (a.ToShare(), b.ToShare());
 
         Assert.Equal(expected, Math.Sign(left.CompareTo(right)));
-        Assert.Equal([expected < 0, expected > 0, expected <= 0, expected >= 0], new[] { left < right, left > right, left <= right, left >= right });
+        Assert.Equal(
+            [expected < 0, expected > 0, expected <= 0, expected >= 0], new[] { left < right, left > right, left <= right, left >= right });
         Assert.Equal(expected == 0, left == right);
     }
 

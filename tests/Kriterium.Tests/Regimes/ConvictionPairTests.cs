@@ -1,6 +1,9 @@
 namespace Kriterium.Tests.Regimes;
 
-/// <summary>Convictions and the national share as intervals together: two unknowns that meet in two limits, against brute force over a grid of pairs.</summary>
+/// <summary>
+/// Convictions and the national share as intervals together: two unknowns that meet in two limits, against
+/// brute force over a grid of pairs.
+/// </summary>
 public class ConvictionPairTests
 {
     // One unit is half a per cent, so that everything a share can be is 0 to 200. Every interval of convictions has even ends: then a
@@ -11,7 +14,9 @@ public class ConvictionPairTests
     private static readonly int[] ConvictedEnds = [0, 38, 40, 42, 60, 62, 90];
     private static readonly int[] NationalEnds = [0, 20, 21, 30];
 
-    /// <summary>What else is known, and with it which statuses convictions below 2 x, from 2 x and from 3 x the national share give.</summary>
+    /// <summary>
+    /// What else is known, and with it which statuses convictions below 2 x, from 2 x and from 3 x the national share give.
+    /// </summary>
     [Theory]
     [InlineData(60_000, 45_000, 50_000, 70_000)]
     [InlineData(40_000, 45_000, 50_000, 70_000)]
@@ -73,15 +78,23 @@ public class ConvictionPairTests
         Assert.Equal(expected, StatusCases.Denmark.Classify(area, StatusCases.History(2021, _ => false)).Status);
     }
 
-    private static int[] Known(int regime, int nonWestern, int outside, int education, int income) => [regime, nonWestern, outside, education, income];
+    private static int[] Known(int regime, int nonWestern, int outside, int education, int income) =>
+        [regime, nonWestern, outside, education, income];
 
-    private static void Check(int regime, int[] known, (int Low, int High) convicted, (int Low, int High) national, Evidence? convictedEvidence, Evidence? nationalEvidence)
+    private static void Check(
+        int regime,
+        int[] known,
+        (int Low, int High) convicted,
+        (int Low, int High) national,
+        Evidence? convictedEvidence,
+        Evidence? nationalEvidence)
     {
         var completions = new HashSet<int>();
         for (var c = convicted.Low; c <= convicted.High; c++)
         {
             for (var n = national.Low; n <= national.High; n++)
-                completions.Add(StatusTruth.StatusesOf(regime, new(known[1], known[2], c * Unit, n * Unit, known[3], known[4], 1_000, false)));
+                completions.Add(StatusTruth.StatusesOf(
+                    regime, new(known[1], known[2], c * Unit, n * Unit, known[3], known[4], 1_000, false)));
         }
 
         Evidence?[] figures = [Point(known[1]), Point(known[2]), convictedEvidence, Point(known[3]), Point(known[4])];

@@ -18,7 +18,10 @@ public class InstrumentTests
             "exchange_of_information|OtherCondition||",
             "partnership|OtherCondition||",
         ];
-        Assert.Equal(expected, Instrument.All.Select(instrument => string.Join("|", instrument.Key, instrument.Scope, instrument.DanishTerm, instrument.Period)));
+        Assert.Equal(
+            expected,
+            Instrument.All.Select(instrument => string.Join(
+                "|", instrument.Key, instrument.Scope, instrument.DanishTerm, instrument.Period)));
     }
 
     /// <summary>The words of the table that say to whom each applies.</summary>
@@ -37,7 +40,10 @@ public class InstrumentTests
         Assert.Contains(words, instrument.Effect + "; " + instrument.Condition, StringComparison.Ordinal);
     }
 
-    /// <summary>For each status: what the area's listing settles by itself, and what the caller's statement that it is vulnerable, or that it is not, changes.</summary>
+    /// <summary>
+    /// For each status: what the area's listing settles by itself, and what the caller's statement that it is
+    /// vulnerable, or that it is not, changes.
+    /// </summary>
     [Theory]
     [InlineData(AreaStatus.Undetermined, Verdict.Undetermined, Verdict.Undetermined, Verdict.Met, Verdict.Undetermined)]
     [InlineData(AreaStatus.None, Verdict.NotMet, Verdict.Undetermined, Verdict.Met, Verdict.NotMet)]
@@ -46,7 +52,8 @@ public class InstrumentTests
     [InlineData(AreaStatus.Vulnerable, Verdict.Undetermined, Verdict.Met, Verdict.Met, Verdict.Met)]
     [InlineData(AreaStatus.ParallelSociety, Verdict.Undetermined, Verdict.Met, Verdict.Met, Verdict.Met)]
     [InlineData(AreaStatus.Transformation, Verdict.Undetermined, Verdict.Met, Verdict.Met, Verdict.Met)]
-    public void AppliesTo_EveryStatusAndStatement(AreaStatus status, Verdict listed, Verdict vulnerable, Verdict statedVulnerable, Verdict statedNot)
+    public void AppliesTo_EveryStatusAndStatement(
+        AreaStatus status, Verdict listed, Verdict vulnerable, Verdict statedVulnerable, Verdict statedNot)
     {
         foreach (var instrument in Instrument.All)
         {

@@ -47,14 +47,22 @@ public class LegalTimelineTests
         var date = new CalendarDate(year, month, day);
         var error = Assert.Throws<ArgumentOutOfRangeException>("listDate", () => Denmark.At(date));
         Assert.Equal(
-            "There is no rule for a list of " + date + ": the first list is of 2010-10-01; give that date or a later one. (Parameter 'listDate')",
+            "There is no rule for a list of " + date
+                + ": the first list is of 2010-10-01; give that date or a later one. (Parameter 'listDate')",
             error.Message);
-        Assert.Contains("2010-10-01", Assert.Throws<ArgumentOutOfRangeException>(() => new StatusClassifier(Denmark).Classify(new AreaMeasurement("made-up", date))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2010-10-01",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new StatusClassifier(
+                Denmark).Classify(new AreaMeasurement("made-up", date))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void NoDate_IsAnErrorThatNamesTheFirstList() =>
-        Assert.Contains("2010-10-01", Assert.Throws<ArgumentOutOfRangeException>("listDate", () => Denmark.At(default)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2010-10-01",
+            Assert.Throws<ArgumentOutOfRangeException>("listDate", () => Denmark.At(default)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(2009, null)]
@@ -169,7 +177,9 @@ public class LegalTimelineTests
         var three = Denmark.WithWindow(3);
         Assert.Equal("denmark, window of 3 years", three.Name);
         Assert.Equal(Denmark.Regimes.Select(regime => regime.Name), three.Regimes.Select(regime => regime.Name));
-        foreach (var (was, now) in Denmark.Regimes.SelectMany(regime => regime.Policies).Zip(three.Regimes.SelectMany(regime => regime.Policies)))
+        foreach (var (was, now) in Denmark.Regimes
+            .SelectMany(regime => regime.Policies)
+            .Zip(three.Regimes.SelectMany(regime => regime.Policies)))
         {
             Assert.Equal(was.Name + ", window of 3 years", now.Name);
             Assert.Equal(was.WithWindow(3), now);
@@ -204,10 +214,15 @@ public class LegalTimelineTests
             Education: regime.Published(Indicator.BasicEducation, Evidence.PrintedPercent(60.1m)))).ToList();
         Assert.Equal([4, 2, 2, 2], figures.Select(figure => figure.Convicted.WindowYears));
         Assert.Equal(
-            [EducationDefinition.UnknownCountsAsBasic, EducationDefinition.UnknownCountsAsBasic, EducationDefinition.DanishOrApproved, EducationDefinition.DanishOrApproved],
+            [
+                EducationDefinition.UnknownCountsAsBasic, EducationDefinition.UnknownCountsAsBasic, EducationDefinition.DanishOrApproved,
+                EducationDefinition.DanishOrApproved,
+            ],
             figures.Select(figure => figure.Education.Education));
         foreach (var policy in Denmark.Regimes[3].Policies)
-            Assert.All(policy.Criteria.Where(criterion => criterion.Indicator == Indicator.Convicted), criterion => Assert.True(figures[3].Convicted.Answers(criterion)));
+            Assert.All(
+                policy.Criteria.Where(criterion => criterion.Indicator == Indicator.Convicted),
+                criterion => Assert.True(figures[3].Convicted.Answers(criterion)));
         Assert.False(figures[0].Convicted.Answers(ThresholdPolicies.ParticularlyVulnerable2013.Criteria[2]));
     }
 

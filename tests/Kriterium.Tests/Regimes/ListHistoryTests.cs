@@ -102,14 +102,25 @@ public class ListHistoryTests
         Assert.Equal(Verdict.Met, history.WasParallelSocietyBefore("part", List2018, 4));
         Assert.Equal(Verdict.Met, history.WasParallelSocietyBefore("part", List2019, 4));
         Assert.Equal(Verdict.NotMet, history.WasParallelSocietyBefore("other part", List2018, 4));
-        Assert.Equal(5, new ListHistory([.. On("whole", List2014, List2015, List2016, List2017), .. On("part", List2018), .. On("another", new CalendarDate(2013, 10, 1))], [new AreaLineage("part", "whole", List2018)]).ConsecutiveLists("part", List2018));
+        Assert.Equal(
+            5,
+            new ListHistory(
+                [
+                    .. On("whole", List2014, List2015, List2016, List2017), .. On("part", List2018),
+                    .. On("another", new CalendarDate(2013, 10, 1)),
+                ],
+                [new AreaLineage("part", "whole", List2018)]).ConsecutiveLists(
+                "part", List2018));
     }
 
     [Fact]
     public void Merger_CountsTheYearsOnWhichAllPredecessorsAgree()
     {
         var history = new ListHistory(
-            [.. On("one", List2014, List2015, List2016), .. On("two", List2014, List2015), .. On("another", List2017), .. On("merged", List2018)],
+            [
+                .. On("one", List2014, List2015, List2016), .. On("two", List2014, List2015), .. On("another", List2017),
+                .. On("merged", List2018),
+            ],
             [new AreaLineage("merged", "one", List2018), new AreaLineage("merged", "two", List2018)]);
         Assert.Equal(Verdict.Met, history.WasParallelSociety("merged", List2014));
         Assert.Equal(Verdict.Met, history.WasParallelSociety("merged", List2015));
@@ -126,7 +137,8 @@ public class ListHistoryTests
         var history = new ListHistory(
             [.. On("first", List2014, List2015), .. On("second", List2016), .. On("third", List2017, List2018)],
             [new AreaLineage("third", "second", List2017), new AreaLineage("second", "first", List2016)]);
-        foreach (var list in (CalendarDate[])[List2014, List2015, List2016, List2017, List2018]) Assert.Equal(Verdict.Met, history.WasParallelSociety("third", list));
+        foreach (var list in (CalendarDate[])[List2014, List2015, List2016, List2017, List2018])
+            Assert.Equal(Verdict.Met, history.WasParallelSociety("third", list));
         Assert.Equal(Verdict.Met, history.WasParallelSociety("second", List2015));
         Assert.Equal(Verdict.NotMet, history.WasParallelSociety("second", List2017));
         Assert.Equal(Verdict.Met, history.WasParallelSocietyBefore("third", List2018, 4));
@@ -135,7 +147,8 @@ public class ListHistoryTests
     [Fact]
     public void Lineage_TakesEffectOnItsDate()
     {
-        var history = new ListHistory([.. On("old", List2016, List2017), .. On("another", List2018)], [new AreaLineage("new", "old", List2017)]);
+        var history = new ListHistory(
+            [.. On("old", List2016, List2017), .. On("another", List2018)], [new AreaLineage("new", "old", List2017)]);
         Assert.Equal(Verdict.Met, history.WasParallelSociety("new", List2016));
         Assert.Equal(Verdict.NotMet, history.WasParallelSociety("new", List2017));
     }
@@ -144,7 +157,10 @@ public class ListHistoryTests
     public void Circle_IsRefused_AndEveryAreaOfItNamed()
     {
         var error = Assert.Throws<ArgumentException>(() => new ListHistory(
-            lineage: [new AreaLineage("a", "b", List2018), new AreaLineage("b", "c", List2018), new AreaLineage("c", "a", List2018), new AreaLineage("d", "a", List2018)]));
+            lineage: [
+                new AreaLineage("a", "b", List2018), new AreaLineage("b", "c", List2018), new AreaLineage("c", "a", List2018),
+                new AreaLineage("d", "a", List2018),
+            ]));
         Assert.Equal(
             "The history has 3 faults:\n- a is its own predecessor through others; take one of the rows out\n"
                 + "- b is its own predecessor through others; take one of the rows out\n"
@@ -162,23 +178,29 @@ public class ListHistoryTests
     public void RowBeforeTheAreaSucceededAnother_IsRefused() =>
         Assert.Equal(
             "The history: new is on the list of 2017-12-01, before it succeeded another area; correct the lineage or the list",
-            Assert.Throws<ArgumentException>(() => new ListHistory(On("new", List2017, List2018), [new AreaLineage("new", "old", List2018)])).Message);
+            Assert.Throws<ArgumentException>(() => new ListHistory(
+                On("new", List2017, List2018), [new AreaLineage("new", "old", List2018)])).Message);
 
     [Fact]
     public void ClassificationBeforeTheAreaSucceededAnother_IsRefused() =>
         Assert.Equal(
             "The history: made-up is on the list of 2017-12-01, before it succeeded another area; correct the lineage or the list",
-            Assert.Throws<ArgumentException>(() => new ListHistory(lineage: [new AreaLineage("made-up", "old", List2018)], classifications: [Parallel(List2017)])).Message);
+            Assert.Throws<ArgumentException>(() => new ListHistory(
+                lineage: [new AreaLineage("made-up", "old", List2018)], classifications: [Parallel(List2017)])).Message);
 
     [Fact]
     public void Duplicates_AreRefusedTogether()
     {
         var error = Assert.Throws<ArgumentException>(() => new ListHistory(
-            [.. On("a", List2017), new ListMembership("a", List2017, AreaStatus.ParticularlyVulnerable), .. On("a", List2018), new ListMembership("a", List2018, AreaStatus.Vulnerable)],
+            [
+                .. On("a", List2017), new ListMembership("a", List2017, AreaStatus.ParticularlyVulnerable), .. On("a", List2018),
+                new ListMembership("a", List2018, AreaStatus.Vulnerable),
+            ],
             [new AreaLineage("b", "c", List2018), new AreaLineage("b", "c", List2018)],
             [Parallel(List2019), Parallel(List2019)]));
         Assert.Equal(
-            "The history has 4 faults:\n- a is on the list of 2017-12-01 twice; give it once\n- a is on the list of 2018-12-01 twice; give it once\n"
+            "The history has 4 faults:\n- a is on the list of 2017-12-01 twice; give it once\n"
+                + "- a is on the list of 2018-12-01 twice; give it once\n"
                 + "- made-up is on the list of 2019-12-01 twice; give it once\n- that b succeeds c is given 2 times; give it once",
             error.Message);
     }
@@ -187,12 +209,16 @@ public class ListHistoryTests
     public void OneSuccessorFromTwoDates_IsRefused() =>
         Assert.Equal(
             "The history: a succeeds others from different dates; give one date",
-            Assert.Throws<ArgumentException>(() => new ListHistory(lineage: [new AreaLineage("a", "b", List2017), new AreaLineage("a", "c", List2018)])).Message);
+            Assert.Throws<ArgumentException>(() => new ListHistory(lineage: [
+                new AreaLineage("a", "b", List2017), new AreaLineage("a", "c", List2018),
+            ])).Message);
 
     [Fact]
     public void EmptyEntries_AreRefused()
     {
-        Assert.Equal("The history: lineage has an empty entry; leave it out", Assert.Throws<ArgumentException>(() => new ListHistory(lineage: [null!])).Message);
+        Assert.Equal(
+            "The history: lineage has an empty entry; leave it out",
+            Assert.Throws<ArgumentException>(() => new ListHistory(lineage: [null!])).Message);
         Assert.Throws<ArgumentException>(() => new ListHistory(classifications: [null!]));
     }
 
@@ -200,7 +226,8 @@ public class ListHistoryTests
     public void MembershipAndLineage_NameWhatIsMissing()
     {
         Assert.Equal(
-            "The membership has 3 faults:\n- areaId is empty; give the area's identity\n- listDate is not a date; give the date of the list\n"
+            "The membership has 3 faults:\n- areaId is empty; give the area's identity\n"
+                + "- listDate is not a date; give the date of the list\n"
                 + "- status is none; give one that a list names, and leave out an area that is not on it",
             Assert.Throws<ArgumentException>(() => new ListMembership("", default, AreaStatus.None)).Message);
         Assert.Equal(
@@ -318,7 +345,10 @@ public class ListHistoryTests
         var done = new List<StatusClassification>();
         foreach (var list in lists) done.Add(Parallel(list, new ListHistory(published, classifications: done)));
         Assert.Equal(
-            [AreaStatus.ParticularlyVulnerable, AreaStatus.ParallelSociety, AreaStatus.ParallelSociety, AreaStatus.ParallelSociety, AreaStatus.Transformation, AreaStatus.Transformation],
+            [
+                AreaStatus.ParticularlyVulnerable, AreaStatus.ParallelSociety, AreaStatus.ParallelSociety, AreaStatus.ParallelSociety,
+                AreaStatus.Transformation, AreaStatus.Transformation,
+            ],
             done.Select(each => each.Status));
     }
 
@@ -330,7 +360,12 @@ public class ListHistoryTests
         Area(list, residents: 1_500, nonWestern: 60.0m, outside: 45.0m, income: 50.0m, history: history);
 
     private static StatusClassification Area(
-        CalendarDate list, long? residents = null, decimal? nonWestern = null, decimal? outside = null, decimal? income = null, ListHistory? history = null)
+        CalendarDate list,
+        long? residents = null,
+        decimal? nonWestern = null,
+        decimal? outside = null,
+        decimal? income = null,
+        ListHistory? history = null)
     {
         var figures = new List<PublishedFigure>();
         if (nonWestern is { } share) figures.Add(new PublishedFigure(Indicator.NonWestern, Evidence.PrintedPercent(share)));

@@ -100,7 +100,8 @@ public class MembershipTests
 
         var always = OnListThemselves(rows, List2017).Where(area => history.ConsecutiveLists(area, List2017) == 8).ToList();
         Assert.Equal(11, always.Count);
-        Assert.Equal(10, always.Count(area => extra.All(list => history.WasParallelSociety(area, CalendarDate.Parse(list)) == Verdict.Met)));
+        Assert.Equal(
+            10, always.Count(area => extra.All(list => history.WasParallelSociety(area, CalendarDate.Parse(list)) == Verdict.Met)));
     }
 
     /// <summary>Counted by hand in the table.</summary>

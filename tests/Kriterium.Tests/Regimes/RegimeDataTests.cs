@@ -5,27 +5,48 @@ public class RegimeDataTests
 {
     private static readonly IReadOnlyList<Regime> Regimes = LegalTimeline.Denmark.Regimes;
 
-    private const string TwoOfFour = "outside_labour more than 40 % over 2; convicted at least 3 x the national share over 2; basic_education more than 60 % over 1, danish; income less than 55 % over 1";
+    private const string TwoOfFour =
+        "outside_labour more than 40 % over 2; convicted at least 3 x the national share over 2; basic_education more than 60 % over 1, "
+            + "danish; income less than 55 % over 1";
 
     [Theory]
-    [InlineData("2010", AreaStatus.ParticularlyVulnerable, 2, "", "non_western more than 50 % over 1; outside_labour more than 40 % over 4; convicted more than 2.7 % over 4")]
-    [InlineData("2013", AreaStatus.ParticularlyVulnerable, 3, "", "non_western more than 50 % over 1; outside_labour more than 40 % over 2; convicted more than 2.7 % over 2; basic_education more than 50 % over 1; income less than 55 % over 1")]
+    [InlineData(
+        "2010",
+        AreaStatus.ParticularlyVulnerable,
+        2,
+        "",
+        "non_western more than 50 % over 1; outside_labour more than 40 % over 4; convicted more than 2.7 % over 4")]
+    [InlineData(
+        "2013",
+        AreaStatus.ParticularlyVulnerable,
+        3,
+        "",
+        "non_western more than 50 % over 1; outside_labour more than 40 % over 2; convicted more than 2.7 % over 2; basic_education more "
+            + "than 50 % over 1; income less than 55 % over 1")]
     [InlineData("2018", AreaStatus.Vulnerable, 2, "", TwoOfFour)]
     [InlineData("2018", AreaStatus.ParallelSociety, 2, "non_western more than 50 % over 1", TwoOfFour)]
     [InlineData("2021", AreaStatus.Vulnerable, 2, "", TwoOfFour)]
     [InlineData("2021", AreaStatus.ParallelSociety, 2, "non_western more than 50 % over 1", TwoOfFour)]
-    [InlineData("2021", AreaStatus.Prevention, 2, "non_western more than 30 % over 1", "outside_labour more than 30 % over 2; convicted at least 2 x the national share over 2; basic_education more than 60 % over 1, danish; income less than 65 % over 1")]
+    [InlineData(
+        "2021",
+        AreaStatus.Prevention,
+        2,
+        "non_western more than 30 % over 1",
+        "outside_labour more than 30 % over 2; convicted at least 2 x the national share over 2; basic_education more than 60 % over 1, "
+            + "danish; income less than 65 % over 1")]
     public void Criteria_AreThoseOfTheStatute(string regime, AreaStatus status, int required, string gates, string criteria)
     {
         var rule = Rule(regime, status);
         var policy = rule.Policy!;
         Assert.Null(rule.ListsInARow);
-        Assert.Equal((required, 1_000L, AveragingMethod.MeanOfYearlyShares), (policy.RequiredCount, policy.SmallestPopulation, policy.Averaging));
+        Assert.Equal(
+            (required, 1_000L, AveragingMethod.MeanOfYearlyShares), (policy.RequiredCount, policy.SmallestPopulation, policy.Averaging));
         Assert.Equal(gates, Text(policy.Gates));
         Assert.Equal(criteria, Text(policy.Criteria));
 
         static string Text(IEnumerable<Criterion> criteria) => string.Join("; ", criteria.Select(criterion =>
-            criterion.Indicator.Key + " " + criterion.Threshold + " over " + criterion.WindowYears.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            criterion.Indicator.Key + " " + criterion.Threshold + " over "
+                + criterion.WindowYears.ToString(System.Globalization.CultureInfo.InvariantCulture)
                 + (criterion.Education == EducationDefinition.DanishOrApproved ? ", danish" : "")));
     }
 
@@ -83,10 +104,23 @@ public class RegimeDataTests
     [Theory]
     [InlineData("2010", "ParticularlyVulnerable|ghettoområde|particularly vulnerable area|ghettoomraade")]
     [InlineData("2013", "ParticularlyVulnerable|ghettoområde|particularly vulnerable area|ghettoomraade")]
-    [InlineData("2018", "Vulnerable|udsat boligområde|vulnerable area|udsat_boligomraade; ParallelSociety|ghettoområde|parallel society|ghettoomraade; Transformation|hårdt ghettoområde|transformation area|haardt_ghettoomraade")]
-    [InlineData("2021", "Prevention|forebyggelsesområde|prevention area|forebyggelsesomraade; Vulnerable|udsat boligområde|vulnerable area|udsat_boligomraade; ParallelSociety|parallelsamfund|parallel society|parallelsamfund; Transformation|omdannelsesområde|transformation area|omdannelsesomraade")]
+    [InlineData(
+        "2018",
+        "Vulnerable|udsat boligområde|vulnerable area|udsat_boligomraade; ParallelSociety|ghettoområde|parallel society|ghettoomraade; "
+            + "Transformation|hårdt ghettoområde|transformation area|haardt_ghettoomraade")]
+    [InlineData(
+        "2021",
+        "Prevention|forebyggelsesområde|prevention area|forebyggelsesomraade; Vulnerable|udsat boligområde|vulnerable "
+            + "area|udsat_boligomraade; ParallelSociety|parallelsamfund|parallel society|parallelsamfund; "
+            + "Transformation|omdannelsesområde|transformation area|omdannelsesomraade")]
     public void Statuses_HaveTheirLabelsAndTokens(string regime, string expected) =>
-        Assert.Equal(expected, string.Join("; ", Regime(regime).Statuses.Select(rule => rule.Status + "|" + rule.DanishLabel + "|" + rule.EnglishLabel + "|" + rule.ListToken)));
+        Assert.Equal(
+            expected,
+            string.Join(
+                "; ",
+                Regime(
+                    regime).Statuses.Select(rule => rule.Status + "|" + rule.DanishLabel + "|" + rule.EnglishLabel + "|"
+                        + rule.ListToken)));
 
     [Theory]
     [InlineData("2010", AreaStatus.ParticularlyVulnerable)]
@@ -115,7 +149,9 @@ public class RegimeDataTests
 
             // The policy's source bears the count and the size; each criterion's bears its limit and window.
             Assert.Contains(act, policy.Source.Citation, StringComparison.Ordinal);
-            Assert.All(policy.Criteria.Concat(policy.Gates), criterion => Assert.Contains(act, criterion.Source.Citation, StringComparison.Ordinal));
+            Assert.All(
+                policy.Criteria.Concat(policy.Gates),
+                criterion => Assert.Contains(act, criterion.Source.Citation, StringComparison.Ordinal));
         }
     }
 
@@ -177,7 +213,9 @@ public class RegimeDataTests
     [Fact]
     public void WhatWasVerified_IsNotMarked()
     {
-        Assert.All(SourcesOf(Rule("2013", AreaStatus.ParticularlyVulnerable)), source => Assert.True(source.Unverified is null or "which register years the figure comes from"));
+        Assert.All(
+            SourcesOf(Rule("2013", AreaStatus.ParticularlyVulnerable)),
+            source => Assert.True(source.Unverified is null or "which register years the figure comes from"));
         Assert.Null(Rule("2013", AreaStatus.ParticularlyVulnerable).Policy!.Source.Unverified);
         Assert.Null(Regime("2021").Source.Unverified);
         Assert.Null(Regime("2021").FromSource.Unverified);
@@ -187,10 +225,14 @@ public class RegimeDataTests
 
     private static LegalSource AnySourceWith(string text) =>
         Regimes.SelectMany(regime => regime.Statuses.SelectMany(SourcesOf).Append(regime.Source).Append(regime.FromSource))
-            .FirstOrDefault(source => source.Unverified?.Contains(text, StringComparison.OrdinalIgnoreCase) == true) ?? new LegalSource("none of the data");
+            .FirstOrDefault(source => source.Unverified?.Contains(text, StringComparison.OrdinalIgnoreCase) == true)
+                ?? new LegalSource("none of the data");
 
     private static IEnumerable<LegalSource> SourcesOf(StatusRule rule) =>
-        (rule.Policy is { } policy ? policy.Criteria.Concat(policy.Gates).Select(criterion => criterion.Source).Append(policy.Source) : []).Append(rule.Source);
+        (rule.Policy is { } policy
+            ? policy.Criteria.Concat(policy.Gates).Select(criterion => criterion.Source).Append(policy.Source)
+            : []).Append(
+            rule.Source);
 
     private static IEnumerable<LegalSource> Criteria(string regime, Indicator indicator, params AreaStatus[] statuses) =>
         statuses.Select(status => Rule(regime, status).Policy!.Criteria.Single(criterion => criterion.Indicator == indicator).Source);

@@ -1,13 +1,16 @@
 namespace Kriterium.Tests.Regimes;
 
 /// <summary>
-/// Single figures from 2015 to 2023 as press and local authorities reported them. Each area comes out as its known status, or open for a stated reason.
+/// Single figures from 2015 to 2023 as press and local authorities reported them. Each area comes out as its known
+/// status, or open for a stated reason.
 /// </summary>
 public class ReportedFiguresTests
 {
     private const string Nothing = "";
 
-    /// <summary>One row of the reports. A figure that was not reported is <c>null</c>; all were printed with the decimals they have here.</summary>
+    /// <summary>
+    /// One row of the reports. A figure that was not reported is <c>null</c>; all were printed with the decimals they have here.
+    /// </summary>
     private sealed record Row(
         string AreaId,
         string List,
@@ -21,38 +24,51 @@ public class ReportedFiguresTests
         decimal? Income = null);
 
     // sn.dk, dklf.dk; one source prints the limit as 1.98.
-    private static readonly Row Ringparken = new("slagelse-ringparken-slagelse", "2019-12-01", AreaStatus.Transformation, 2_008, 57.0m, 41.2m, 2.07m, 2_030, 70.2m, 57.7m);
+    private static readonly Row Ringparken = new(
+        "slagelse-ringparken-slagelse", "2019-12-01", AreaStatus.Transformation, 2_008, 57.0m, 41.2m, 2.07m, 2_030, 70.2m, 57.7m);
 
     // sn.dk. The area left the list.
-    private static readonly Row Roennebaerparken = new("roskilde-roennebaerparken-aeblehaven", "2019-12-01", AreaStatus.None, 1_475, null, 39.4m, 1.55m, 2_030, 61m, 64.3m);
+    private static readonly Row Roennebaerparken = new(
+        "roskilde-roennebaerparken-aeblehaven", "2019-12-01", AreaStatus.None, 1_475, null, 39.4m, 1.55m, 2_030, 61m, 64.3m);
 
     // dknyt.dk
-    private static readonly Row KorsloekkeparkenOest = new("odense-korsloekkeparken-oest", "2019-12-01", AreaStatus.ParallelSociety, Outside: 45.2m, Education: 65.4m);
+    private static readonly Row KorsloekkeparkenOest = new(
+        "odense-korsloekkeparken-oest", "2019-12-01", AreaStatus.ParallelSociety, Outside: 45.2m, Education: 65.4m);
 
     // vollsmose.dk
-    private static readonly Row VollsmoseParkerne = new("odense-vollsmose-parkerne", "2019-12-01", AreaStatus.Transformation, Outside: 49.5m, Education: 77.2m);
+    private static readonly Row VollsmoseParkerne = new(
+        "odense-vollsmose-parkerne", "2019-12-01", AreaStatus.Transformation, Outside: 49.5m, Education: 77.2m);
 
     // dknyt.dk. New on the list.
-    private static readonly Row Korskaerparken = new("fredericia-korskaerparken", "2019-12-01", AreaStatus.ParallelSociety, NonWestern: 50.1m, Outside: 40.1m);
+    private static readonly Row Korskaerparken = new(
+        "fredericia-korskaerparken", "2019-12-01", AreaStatus.ParallelSociety, NonWestern: 50.1m, Outside: 40.1m);
 
     // sn.dk
     private static readonly Row NoejsomhedSydvej = new("helsingoer-noejsomhed-sydvej", "2020-12-01", AreaStatus.Vulnerable, 1_093);
 
     // dingeo.dk
-    private static readonly Row Taastrupgaard = new("hoeje-taastrup-taastrupgaard", "2023-12-01", AreaStatus.Transformation, 1_587, 66.4m, 26.7m, 1.62m, 2_350, 77.3m, 54.2m);
+    private static readonly Row Taastrupgaard = new(
+        "hoeje-taastrup-taastrupgaard", "2023-12-01", AreaStatus.Transformation, 1_587, 66.4m, 26.7m, 1.62m, 2_350, 77.3m, 54.2m);
 
     // skraeppebladet.dk
-    private static readonly Row Gellerupparken = new("aarhus-gellerupparken-toveshoej", "2015-12-01", AreaStatus.ParticularlyVulnerable, 6_464, 80.6m, 51.9m);
+    private static readonly Row Gellerupparken = new(
+        "aarhus-gellerupparken-toveshoej", "2015-12-01", AreaStatus.ParticularlyVulnerable, 6_464, 80.6m, 51.9m);
 
     // kristeligt-dagblad.dk, boligsocialnet.dk
-    private static readonly Row Mjoelnerparken = new("koebenhavn-mjoelnerparken", "2017-12-01", AreaStatus.ParticularlyVulnerable, NonWestern: 82.1m);
+    private static readonly Row Mjoelnerparken = new(
+        "koebenhavn-mjoelnerparken", "2017-12-01", AreaStatus.ParticularlyVulnerable, NonWestern: 82.1m);
 
     [Fact]
     public void Ringparken2019_IsAParallelSocietyByItsFigures_AndATransformationAreaByItsHistory()
     {
         AssertOpen(Ringparken, withHistory: false, Nothing, Verdict.Undetermined, AreaStatus.ParallelSociety, AreaStatus.Transformation);
         AssertOpen(Ringparken, withHistory: true, Nothing, Verdict.Met, AreaStatus.Transformation);
-        AssertOpen(Ringparken with { ThreeTimesNationalInThousandths = 1_980 }, withHistory: true, Nothing, Verdict.Met, AreaStatus.Transformation);
+        AssertOpen(
+            Ringparken with { ThreeTimesNationalInThousandths = 1_980 },
+            withHistory: true,
+            Nothing,
+            Verdict.Met,
+            AreaStatus.Transformation);
 
         var vulnerable = Classify(Ringparken, withHistory: true).Vulnerability;
         Assert.Equal((3, 1, 0), (vulnerable.MetCount, vulnerable.NotMetCount, vulnerable.OpenCount));
@@ -71,15 +87,45 @@ public class ReportedFiguresTests
     [Fact]
     public void KorsloekkeparkenOest2019_MeetsTwoOfFour_AndIsOpenOnSizeAndNonWestern()
     {
-        AssertOpen(KorsloekkeparkenOest, withHistory: false, "non_western, residents", Verdict.Undetermined, AreaStatus.None, AreaStatus.Vulnerable, AreaStatus.ParallelSociety, AreaStatus.Transformation);
-        AssertOpen(KorsloekkeparkenOest, withHistory: true, "non_western, residents", Verdict.NotMet, AreaStatus.None, AreaStatus.Vulnerable, AreaStatus.ParallelSociety);
+        AssertOpen(
+            KorsloekkeparkenOest,
+            withHistory: false,
+            "non_western, residents",
+            Verdict.Undetermined,
+            AreaStatus.None,
+            AreaStatus.Vulnerable,
+            AreaStatus.ParallelSociety,
+            AreaStatus.Transformation);
+        AssertOpen(
+            KorsloekkeparkenOest,
+            withHistory: true,
+            "non_western, residents",
+            Verdict.NotMet,
+            AreaStatus.None,
+            AreaStatus.Vulnerable,
+            AreaStatus.ParallelSociety);
     }
 
     [Fact]
     public void VollsmoseParkerne2019_CannotBeAParallelSocietyWithoutBeingATransformationArea()
     {
-        AssertOpen(VollsmoseParkerne, withHistory: false, "non_western, residents", Verdict.Undetermined, AreaStatus.None, AreaStatus.Vulnerable, AreaStatus.ParallelSociety, AreaStatus.Transformation);
-        AssertOpen(VollsmoseParkerne, withHistory: true, "non_western, residents", Verdict.Met, AreaStatus.None, AreaStatus.Vulnerable, AreaStatus.Transformation);
+        AssertOpen(
+            VollsmoseParkerne,
+            withHistory: false,
+            "non_western, residents",
+            Verdict.Undetermined,
+            AreaStatus.None,
+            AreaStatus.Vulnerable,
+            AreaStatus.ParallelSociety,
+            AreaStatus.Transformation);
+        AssertOpen(
+            VollsmoseParkerne,
+            withHistory: true,
+            "non_western, residents",
+            Verdict.Met,
+            AreaStatus.None,
+            AreaStatus.Vulnerable,
+            AreaStatus.Transformation);
     }
 
     [Fact]
@@ -87,7 +133,14 @@ public class ReportedFiguresTests
     {
         // With non-Western above 50 it cannot be a vulnerable area without being a parallel society.
         const string Open = "convicted, basic_education, income, residents";
-        AssertOpen(Korskaerparken, withHistory: false, Open, Verdict.Undetermined, AreaStatus.None, AreaStatus.ParallelSociety, AreaStatus.Transformation);
+        AssertOpen(
+            Korskaerparken,
+            withHistory: false,
+            Open,
+            Verdict.Undetermined,
+            AreaStatus.None,
+            AreaStatus.ParallelSociety,
+            AreaStatus.Transformation);
         AssertOpen(Korskaerparken, withHistory: true, Open, Verdict.NotMet, AreaStatus.None, AreaStatus.ParallelSociety);
     }
 
@@ -95,8 +148,17 @@ public class ReportedFiguresTests
     public void NoejsomhedSydvej2020_IsLargeEnough_AndEverythingElseIsOpen()
     {
         const string Open = "outside_labour, convicted, basic_education, income, non_western";
-        AssertOpen(NoejsomhedSydvej, withHistory: false, Open, Verdict.Undetermined, AreaStatus.None, AreaStatus.Vulnerable, AreaStatus.ParallelSociety, AreaStatus.Transformation);
-        AssertOpen(NoejsomhedSydvej, withHistory: true, Open, Verdict.NotMet, AreaStatus.None, AreaStatus.Vulnerable, AreaStatus.ParallelSociety);
+        AssertOpen(
+            NoejsomhedSydvej,
+            withHistory: false,
+            Open,
+            Verdict.Undetermined,
+            AreaStatus.None,
+            AreaStatus.Vulnerable,
+            AreaStatus.ParallelSociety,
+            AreaStatus.Transformation);
+        AssertOpen(
+            NoejsomhedSydvej, withHistory: true, Open, Verdict.NotMet, AreaStatus.None, AreaStatus.Vulnerable, AreaStatus.ParallelSociety);
     }
 
     [Fact]
@@ -106,7 +168,9 @@ public class ReportedFiguresTests
         AssertOpen(Taastrupgaard, withHistory: true, Nothing, Verdict.Undetermined, AreaStatus.ParallelSociety, AreaStatus.Transformation);
 
         var classification = Classify(Taastrupgaard, withHistory: true);
-        Assert.Equal((2, 2, 0), (classification.Vulnerability.MetCount, classification.Vulnerability.NotMetCount, classification.Vulnerability.OpenCount));
+        Assert.Equal(
+            (2, 2, 0),
+            (classification.Vulnerability.MetCount, classification.Vulnerability.NotMetCount, classification.Vulnerability.OpenCount));
 
         // Taken alone, the milder rule holds too: convictions are under 3 x and over 2 x the national share.
         var prevention = classification.Findings.Single(finding => finding.Rule.Status == AreaStatus.Prevention);
@@ -123,7 +187,11 @@ public class ReportedFiguresTests
     [Fact]
     public void EveryRow_HasItsKnownStatusAmongThePossibleOnes()
     {
-        Row[] rows = [Ringparken, Roennebaerparken, KorsloekkeparkenOest, VollsmoseParkerne, Korskaerparken, NoejsomhedSydvej, Taastrupgaard, Gellerupparken, Mjoelnerparken];
+        Row[] rows =
+        [
+            Ringparken, Roennebaerparken, KorsloekkeparkenOest, VollsmoseParkerne, Korskaerparken, NoejsomhedSydvej, Taastrupgaard,
+            Gellerupparken, Mjoelnerparken,
+        ];
         foreach (var row in rows)
         {
             foreach (var withHistory in (bool[])[false, true])
@@ -131,7 +199,9 @@ public class ReportedFiguresTests
         }
     }
 
-    /// <summary>What is possible, and why: which figures the parallel society still waits for, and what the four lists before say.</summary>
+    /// <summary>
+    /// What is possible, and why: which figures the parallel society still waits for, and what the four lists before say.
+    /// </summary>
     private static void AssertOpen(Row row, bool withHistory, string openFigures, Verdict fourListsBefore, params AreaStatus[] possible)
     {
         var classification = Classify(row, withHistory);
@@ -141,7 +211,8 @@ public class ReportedFiguresTests
         Assert.Equal(possible, classification.PossibleStatuses);
         Assert.Equal(possible.Length == 1 ? row.Known : AreaStatus.Undetermined, classification.Status);
         Assert.Equal(openFigures, string.Join(", ", open));
-        Assert.Equal(fourListsBefore, classification.Findings.Single(finding => finding.Rule.Status == AreaStatus.Transformation).EarlierLists);
+        Assert.Equal(
+            fourListsBefore, classification.Findings.Single(finding => finding.Rule.Status == AreaStatus.Transformation).EarlierLists);
     }
 
     private static StatusClassification Classify(Row row, bool withHistory)
@@ -151,12 +222,17 @@ public class ReportedFiguresTests
         Add(Indicator.NonWestern, row.NonWestern);
         Add(Indicator.OutsideLabourMarket, row.Outside, 2);
         Add(Indicator.Convicted, row.Convicted, 2);
-        Add(Indicator.BasicEducation, row.Education, 1, list.Year < 2018 ? EducationDefinition.UnknownCountsAsBasic : EducationDefinition.DanishOrApproved);
+        Add(
+            Indicator.BasicEducation,
+            row.Education,
+            1,
+            list.Year < 2018 ? EducationDefinition.UnknownCountsAsBasic : EducationDefinition.DanishOrApproved);
         Add(Indicator.RelativeIncome, row.Income);
 
         // The limit is printed with two decimals; a third of everything it can stand for is the national share.
         var national = row.ThreeTimesNationalInThousandths is { } limit
-            ? new PublishedFigure(Indicator.Convicted, Evidence.Between(Share.Of(limit - 5, 3 * 100_000), Share.Of(limit + 5, 3 * 100_000)), 2)
+            ? new PublishedFigure(
+                Indicator.Convicted, Evidence.Between(Share.Of(limit - 5, 3 * 100_000), Share.Of(limit + 5, 3 * 100_000)), 2)
             : null;
         var history = withHistory
             ? new ListHistory(MembershipTable.Read().Where(membership => membership.ListDate < list), AreaLineage.Known)
@@ -170,7 +246,8 @@ public class ReportedFiguresTests
                 national: national is null ? null : [national]),
             history);
 
-        void Add(Indicator indicator, decimal? printed, int window = 1, EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
+        void Add(
+            Indicator indicator, decimal? printed, int window = 1, EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
         {
             if (printed is { } percent) figures.Add(new PublishedFigure(indicator, Evidence.PrintedPercent(percent), window, education));
         }

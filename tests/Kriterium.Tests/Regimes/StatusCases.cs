@@ -1,6 +1,8 @@
 namespace Kriterium.Tests.Regimes;
 
-/// <summary>Made-up areas for the regimes: figures in whole thousandths of a per cent, and what is known of the four yearly lists before.</summary>
+/// <summary>
+/// Made-up areas for the regimes: figures in whole thousandths of a per cent, and what is known of the four yearly lists before.
+/// </summary>
 internal static class StatusCases
 {
     public const string AreaId = "made-up";
@@ -32,7 +34,8 @@ internal static class StatusCases
     public static EducationDefinition Education(int regime) =>
         regime >= 2018 ? EducationDefinition.DanishOrApproved : EducationDefinition.UnknownCountsAsBasic;
 
-    public static AreaStatus OnListOf(CalendarDate list) => list.Year < 2018 ? AreaStatus.ParticularlyVulnerable : AreaStatus.ParallelSociety;
+    public static AreaStatus OnListOf(CalendarDate list) =>
+        list.Year < 2018 ? AreaStatus.ParticularlyVulnerable : AreaStatus.ParallelSociety;
 
     public static Share Thousandths(int value) => Share.Of(value, 100_000);
 
@@ -45,13 +48,19 @@ internal static class StatusCases
             .Select(area => new ListMembership(area, list.List, OnListOf(list.List))));
 
     public static ListHistory History(int regime, Func<int, bool?> isOn) =>
-        new(Memberships(FourBefore(regime).Select((list, i) => (list, isOn(i))).Where(list => list.Item2 is not null).Select(list => (list.list, list.Item2!.Value))));
+        new(Memberships(FourBefore(regime)
+            .Select((list, i) => (list, isOn(i)))
+            .Where(list => list.Item2 is not null)
+            .Select(list => (list.list, list.Item2!.Value))));
 
     public static AreaMeasurement Area(int regime, Evidence?[] figures, Evidence? national, Count residents) =>
         new(
             AreaId,
             ListOf(regime),
-            published: figures.Select((evidence, i) => (Indicator.All[i], evidence)).Where(figure => figure.evidence is not null).Select(figure => new PublishedFigure(
+            published: figures
+                .Select((evidence, i) => (Indicator.All[i], evidence))
+                .Where(figure => figure.evidence is not null)
+                .Select(figure => new PublishedFigure(
                 figure.Item1,
                 figure.evidence!.Value,
                 figure.Item1 == Indicator.OutsideLabourMarket || figure.Item1 == Indicator.Convicted ? Window(regime) : 1,

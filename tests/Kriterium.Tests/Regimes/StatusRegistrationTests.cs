@@ -9,7 +9,9 @@ public class StatusRegistrationTests
     [Fact]
     public void AddStatusClassifier_RegistersTheDanishLaw()
     {
-        using var provider = new ServiceCollection().AddStatusClassifier().BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        using var provider = new ServiceCollection()
+            .AddStatusClassifier()
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         using var scope = provider.CreateScope();
         Assert.Same(LegalTimeline.Denmark, provider.GetRequiredService<StatusClassifier>().Timeline);
         Assert.Same(LegalTimeline.Denmark, provider.GetRequiredService<LegalTimeline>());
@@ -42,7 +44,10 @@ public class StatusRegistrationTests
     [Fact]
     public void StatusAndPolicyClassifiers_StandSideBySide()
     {
-        using var provider = new ServiceCollection().AddStatusClassifier().AddAreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).BuildServiceProvider();
+        using var provider = new ServiceCollection()
+            .AddStatusClassifier()
+            .AddAreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013)
+            .BuildServiceProvider();
         Assert.Same(LegalTimeline.Denmark, provider.GetRequiredService<StatusClassifier>().Timeline);
         Assert.Same(ThresholdPolicies.ParticularlyVulnerable2013, provider.GetRequiredService<AreaClassifier>().Policy);
     }

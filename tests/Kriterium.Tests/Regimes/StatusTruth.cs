@@ -13,7 +13,8 @@ internal static class StatusTruth
     public const int Transformation = 16;
 
     /// <summary>Everything that the rules ask of an area. <c>EarlierLists</c>: on each of the four yearly lists before.</summary>
-    public readonly record struct Figures(int NonWestern, int Outside, int Convicted, int National, int Education, int Income, int Residents, bool EarlierLists);
+    public readonly record struct Figures(
+        int NonWestern, int Outside, int Convicted, int National, int Education, int Income, int Residents, bool EarlierLists);
 
     /// <summary>The statuses that the regime whose first list was in this year has at all.</summary>
     public static int[] Known(int regime) => regime switch
@@ -52,7 +53,8 @@ internal static class StatusTruth
 
     private static int TwoOfFour(in Figures area)
     {
-        var met = One(area.Outside > 40_000) + One(area.Convicted >= 3 * area.National) + One(area.Education > 60_000) + One(area.Income < 55_000);
+        var met = One(area.Outside > 40_000) + One(area.Convicted >= 3 * area.National) + One(area.Education > 60_000)
+            + One(area.Income < 55_000);
         return met < 2 ? 0
             : area.NonWestern <= 50_000 ? Vulnerable
             : area.EarlierLists ? Vulnerable | ParallelSociety | Transformation
@@ -61,7 +63,8 @@ internal static class StatusTruth
 
     private static int PreventionArea(in Figures area)
     {
-        var met = One(area.Outside > 30_000) + One(area.Convicted >= 2 * area.National) + One(area.Education > 60_000) + One(area.Income < 65_000);
+        var met = One(area.Outside > 30_000) + One(area.Convicted >= 2 * area.National) + One(area.Education > 60_000)
+            + One(area.Income < 65_000);
         return area.NonWestern > 30_000 && met >= 2 ? Prevention : 0;
     }
 

@@ -6,7 +6,10 @@ public class StatusTruthTableTests
     // The national share is exactly 1 %.
     private const int National = 1_000;
 
-    /// <summary>Every figure on each limit and a thousandth of a per cent beside it, on the side that decides otherwise; 999 and 1,000 residents, on the lists before or not.</summary>
+    /// <summary>
+    /// Every figure on each limit and a thousandth of a per cent beside it, on the side that decides otherwise; 999 and 1,000
+    /// residents, on the lists before or not.
+    /// </summary>
     [Theory]
     [InlineData(2010, 2 * 2 * 2 * 4)]
     [InlineData(2013, 2 * 2 * 2 * 2 * 2 * 4)]
@@ -32,7 +35,8 @@ public class StatusTruthTableTests
         var cases = 0;
         foreach (var figures in Product([.. points.Select(values => values.Length == 0 ? [0] : values)]))
         {
-            var evidence = figures.Select((value, i) => points[i].Length == 0 ? (Evidence?)null : StatusCases.Between(value, value)).ToArray();
+            var evidence = figures.Select((value, i) => points[i].Length == 0 ? (Evidence?)null : StatusCases.Between(value, value))
+                .ToArray();
             foreach (var residents in (int[])[999, 1_000])
             {
                 var area = StatusCases.Area(regime, evidence, StatusCases.Between(National, National), residents);
@@ -40,7 +44,8 @@ public class StatusTruthTableTests
                 {
                     if (cases++ % step != 0) continue;
 
-                    var truth = StatusTruth.StatusesOf(regime, new(figures[0], figures[1], figures[2], National, figures[3], figures[4], residents, isOn));
+                    var truth = StatusTruth.StatusesOf(
+                        regime, new(figures[0], figures[1], figures[2], National, figures[3], figures[4], residents, isOn));
                     StatusTruth.AssertAgrees(
                         regime,
                         StatusCases.Denmark.Classify(area, histories[isOn ? 0 : 1]),
@@ -53,7 +58,10 @@ public class StatusTruthTableTests
         Assert.Equal(expected, cases);
     }
 
-    /// <summary>Every contiguous union of the bands between the limits, so also unknown, of every figure together; 999, 1,000 or either; history met, not met, unknown.</summary>
+    /// <summary>
+    /// Every contiguous union of the bands between the limits, so also unknown, of every figure together; 999, 1,000 or either;
+    /// history met, not met, unknown.
+    /// </summary>
     [Theory]
     [InlineData(2010, 3 * 3 * 3 * 9)]
     [InlineData(2013, 3 * 3 * 3 * 3 * 3 * 9)]
@@ -68,18 +76,23 @@ public class StatusTruthTableTests
     {
         var table = new Table(regime, [.. Limits(regime).Select((limits, i) => Bands(limits, isMetAtLimit: MetAtLimit(regime, i)))]);
         var cases = 0;
-        foreach (var unions in Product([.. table.Bands.Select(bands => Enumerable.Range(0, bands.Length * (bands.Length + 1) / 2).ToArray())]))
+        foreach (var unions in Product([
+            .. table.Bands.Select(bands => Enumerable.Range(0, bands.Length * (bands.Length + 1) / 2).ToArray()),
+        ]))
         {
             for (var other = 0; other < 9; other++)
             {
-                if (cases++ % step == 0) table.Check([.. unions.Select((union, i) => Union(table.Bands[i].Length, union))], other / 3, other % 3);
+                if (cases++ % step == 0)
+                    table.Check([.. unions.Select((union, i) => Union(table.Bands[i].Length, union))], other / 3, other % 3);
             }
         }
 
         Assert.Equal(expected, cases);
     }
 
-    /// <summary>As above, with each limit a band of its own, so that an interval can begin and end on, below and above it: a sample.</summary>
+    /// <summary>
+    /// As above, with each limit a band of its own, so that an interval can begin and end on, below and above it: a sample.
+    /// </summary>
     [Theory]
     [Trait("Size", "Large")]
     [InlineData(2010)]
@@ -102,7 +115,10 @@ public class StatusTruthTableTests
         Assert.InRange(open, wanted / 10, wanted * 95 / 100);
     }
 
-    /// <summary>The limits of each indicator in the order of the list in section 2, in thousandths of a per cent; convicted from 2018 with a national share of 1 %.</summary>
+    /// <summary>
+    /// The limits of each indicator in the order of the list in section 2, in thousandths of a per cent; convicted from
+    /// 2018 with a national share of 1 %.
+    /// </summary>
     private static int[][] Limits(int regime) => regime switch
     {
         2010 => [[50_000], [40_000], [2_700], [], []],
@@ -112,7 +128,9 @@ public class StatusTruthTableTests
         _ => throw new ArgumentOutOfRangeException(nameof(regime)),
     };
 
-    /// <summary>Whether a figure on the limit belongs with those above it: convictions "at least", and income, which is not less on its limit.</summary>
+    /// <summary>
+    /// Whether a figure on the limit belongs with those above it: convictions "at least", and income, which is not less on its limit.
+    /// </summary>
     private static bool MetAtLimit(int regime, int indicator) => indicator == 4 || (indicator == 2 && regime >= 2018);
 
     private static (int Low, int High)[] Bands(int[] limits, bool isMetAtLimit)

@@ -24,7 +24,8 @@ public class WhatIfBandTests
     [Fact]
     public void TwoReadingsOfUnknownEducation_AreTwoPoints()
     {
-        var classifier = new StatusClassifier(LegalTimeline.Denmark.With(Regime(Indicator.BasicEducation, EducationDefinition.DanishOrApproved)));
+        var classifier = new StatusClassifier(LegalTimeline.Denmark.With(Regime(
+            Indicator.BasicEducation, EducationDefinition.DanishOrApproved)));
         var area = new AreaMeasurement(
             "made-up", new CalendarDate(2030, 12, 1), [new AreaYear(2030, aged30To59: 1000, basicEducation: 200, unknownEducation: 600)]);
         Assert.Equal([AreaStatus.None, AreaStatus.Vulnerable], classifier.Classify(area).PossibleStatuses);
@@ -36,16 +37,19 @@ public class WhatIfBandTests
         builder.Name = "what-if";
         builder.From = new CalendarDate(2030, 1, 1);
         builder.Statuses.Clear();
-        builder.Statuses.Add(StatusRule.ByCriteria(AreaStatus.Prevention, "a", "a", "a", Policy(Threshold.MoreThan(Share.Percent(30)), indicator, education)));
-        builder.Statuses.Add(StatusRule.ByCriteria(AreaStatus.Vulnerable, "b", "b", "b", Policy(Threshold.AtLeast(Share.Percent(50)), indicator, education)));
+        builder.Statuses.Add(StatusRule.ByCriteria(
+            AreaStatus.Prevention, "a", "a", "a", Policy(Threshold.MoreThan(Share.Percent(30)), indicator, education)));
+        builder.Statuses.Add(StatusRule.ByCriteria(
+            AreaStatus.Vulnerable, "b", "b", "b", Policy(Threshold.AtLeast(Share.Percent(50)), indicator, education)));
         return builder.Build();
     }
 
-    private static ThresholdPolicy Policy(Threshold threshold, Indicator? indicator, EducationDefinition education) => new ThresholdPolicyBuilder
-    {
-        Name = "what-if",
-        Source = Areas.WhatIf,
-        RequiredCount = 1,
-        Criteria = { new Criterion(indicator ?? Indicator.NonWestern, threshold, Areas.WhatIf, education: education) },
-    }.Build();
+    private static ThresholdPolicy Policy(Threshold threshold, Indicator? indicator, EducationDefinition education) =>
+        new ThresholdPolicyBuilder
+        {
+            Name = "what-if",
+            Source = Areas.WhatIf,
+            RequiredCount = 1,
+            Criteria = { new Criterion(indicator ?? Indicator.NonWestern, threshold, Areas.WhatIf, education: education) },
+        }.Build();
 }

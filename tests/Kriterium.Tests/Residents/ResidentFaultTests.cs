@@ -32,16 +32,23 @@ public class ResidentFaultTests
 
     [Theory]
     [MemberData(nameof(Impossible))]
-    public void ImpossibleRow_IsToldWithItsPlace_AndNothingIsAdded(int area, byte region, byte age, int traits, ushort outsideLabourMarket, long grossIncome, string fault)
+    public void ImpossibleRow_IsToldWithItsPlace_AndNothingIsAdded(
+        int area, byte region, byte age, int traits, ushort outsideLabourMarket, long grossIncome, string fault)
     {
-        // In every place of a vector and of a mask, at both ends of a block of rows, and among the last ones; with rows of one region before and after it, and of two.
-        var places = Enumerable.Range(0, 70).Select(place => (place, count: 150)).Concat(((int[])[8191, 8192, 8300, 9999]).Select(place => (place, count: 10_000)));
+        // In every place of a vector and of a mask, at both ends of a block of rows, and among the last ones; with rows of one
+        // region before and after it, and of two.
+        var places = Enumerable.Range(0, 70)
+            .Select(place => (place, count: 150))
+            .Concat(((int[])[8191, 8192, 8300, 9999]).Select(place => (place, count: 10_000)));
         foreach (var ((place, count), regions) in places.SelectMany(place => Enumerable.Range(1, 2).Select(regions => (place, regions))))
         {
             var rows = Enumerable.Range(0, count).Select(row => In(1 + (row % regions))).ToArray();
             rows[place] = new Resident(2015, area, region, age, (ResidentTraits)traits, outsideLabourMarket, grossIncome);
             var columns = ResidentRows.Columns(2015, rows);
-            foreach (var add in new Action<ResidentAggregator>[] { sums => sums.Add(rows), sums => sums.Add(columns.AsBatch()), sums => sums.AddInParallel([columns]) })
+            foreach (var add in new Action<ResidentAggregator>[]
+            {
+                sums => sums.Add(rows), sums => sums.Add(columns.AsBatch()), sums => sums.AddInParallel([columns]),
+            })
             {
                 var sums = new ResidentAggregator(2);
                 var exception = Assert.Throws<ResidentFaultException>(() => add(sums));
@@ -62,7 +69,14 @@ public class ResidentFaultTests
         var rows = new[]
         {
             new Resident(1, Resident.NoArea, 1, 0, ResidentTraits.None, 0, Resident.LowestIncome),
-            new Resident(9999, 1, 5, Resident.OldestAge, (ResidentTraits)(63 - (int)ResidentTraits.UnknownEducation), Resident.WhollyOutside, Resident.HighestIncome),
+            new Resident(
+                9999,
+                1,
+                5,
+                Resident.OldestAge,
+                (ResidentTraits)(63 - (int)ResidentTraits.UnknownEducation),
+                Resident.WhollyOutside,
+                Resident.HighestIncome),
         };
         var many = Enumerable.Repeat(rows, 64).SelectMany(row => row).ToArray();
         var sums = new ResidentAggregator(2);
@@ -74,11 +88,16 @@ public class ResidentFaultTests
 
     [Fact]
     public void Default_IsRefused() =>
-        Assert.Equal("The data of residents has 2 faults:\n- row 0: year is 0; give 1 to 9999\n- row 0: region is 0; give 1 to 5, the last digit of the region's code", Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add([default(Resident)])).Message);
+        Assert.Equal(
+            "The data of residents has 2 faults:\n- row 0: year is 0; give 1 to 9999\n"
+                + "- row 0: region is 0; give 1 to 5, the last digit of the region's code",
+            Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add([default(Resident)])).Message);
 
     [Fact]
     public void WithoutAreas_EveryIndexIsRefused() =>
-        Assert.Equal("The data of residents: row 0: area is 0; give -1, as there are no areas", Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(0).Add([Possible])).Message);
+        Assert.Equal(
+            "The data of residents: row 0: area is 0; give -1, as there are no areas",
+            Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(0).Add([Possible])).Message);
 
     [Fact]
     public void AllFaults_AreToldTogether_InTheOrderOfTheRows()
@@ -94,7 +113,9 @@ public class ResidentFaultTests
         };
         var exception = Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add(rows));
         Assert.Equal(
-            "The data of residents has 6 faults:\n- row 1: area is 9; give an index from 0 to 0, or -1 for none\n- row 1: region is 0; give 1 to 5, the last digit of the region's code\n- row 1: age is 200; give 0 to 125\n- row 2: age is 201; give 0 to 125\n- row 3: year is 10000; give 1 to 9999\n- row 4: age is 202; give 0 to 125",
+            "The data of residents has 6 faults:\n- row 1: area is 9; give an index from 0 to 0, or -1 for none\n"
+                + "- row 1: region is 0; give 1 to 5, the last digit of the region's code\n- row 1: age is 200; give 0 to 125\n"
+                + "- row 2: age is 201; give 0 to 125\n- row 3: year is 10000; give 1 to 9999\n- row 4: age is 202; give 0 to 125",
             exception.Message);
         Assert.Equal("row 2: age is 201; give 0 to 125", exception.Faults[3].ToString());
     }
@@ -104,9 +125,16 @@ public class ResidentFaultTests
     [InlineData(4)]
     public void ManyFaults_TheFirst100AreTold_AndAllAreCounted(int threads)
     {
-        var rows = Enumerable.Range(0, 50_000).Select(i => new Resident(2015, 0, 1, (byte)(i % 2 == 0 ? 40 : 200), ResidentTraits.None, 0, 0)).ToArray();
+        var rows = Enumerable.Range(0, 50_000)
+            .Select(i => new Resident(2015, 0, 1, (byte)(i % 2 == 0 ? 40 : 200), ResidentTraits.None, 0, 0))
+            .ToArray();
         var sums = new ResidentAggregator(1);
-        foreach (var add in new Action[] { () => sums.Add(rows), () => sums.AddInParallel(rows.Chunk(700).SelectMany(chunk => chunk.Columns()), new ParallelOptions { MaxDegreeOfParallelism = threads }) })
+        foreach (var add in new Action[]
+        {
+            () => sums.Add(rows),
+            () => sums.AddInParallel(
+                rows.Chunk(700).SelectMany(chunk => chunk.Columns()), new ParallelOptions { MaxDegreeOfParallelism = threads }),
+        })
         {
             var exception = Assert.Throws<ResidentFaultException>(add);
             Assert.Equal((100, 25_000), (exception.Faults.Count, exception.FaultCount));
@@ -133,7 +161,8 @@ public class ResidentFaultTests
         table.Columns.Add("gross_income", typeof(string));
         using var reader = table.CreateDataReader();
         Assert.Equal(
-            "The reader has 3 faults:\n- the column region is missing; give a column this name\n- the column age is missing; give a column this name\n- the column gross_income holds String; give whole numbers",
+            "The reader has 3 faults:\n- the column region is missing; give a column this name\n"
+                + "- the column age is missing; give a column this name\n- the column gross_income holds String; give whole numbers",
             Assert.Throws<ArgumentException>(() => new ResidentAggregator(1).Add(reader)).Message);
     }
 
@@ -166,13 +195,18 @@ public class ResidentFaultTests
         (table.Rows[0]["age"], table.Rows[0]["basic_education"], table.Rows[0]["unknown_education"]) = (200L, 1L, 1L);
         using var reader = table.CreateDataReader();
         Assert.Equal(
-            "The data of residents has 2 faults:\n- row 0: age is 200; give 0 to 125\n- row 0: unknown_education is 1; where basic_education is 1 too: an education is basic or unknown, not both; give one of them",
+            "The data of residents has 2 faults:\n- row 0: age is 200; give 0 to 125\n"
+                + "- row 0: unknown_education is 1; where basic_education is 1 too: an education is basic or unknown, not both; give one "
+                + "of them",
             Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add(reader)).Message);
     }
 
     [Fact]
     public void FindFaults_OfFewerThanNoAreas_IsRefused() =>
-        Assert.StartsWith("areaCount is -1; give 0 or more.", Assert.Throws<ArgumentOutOfRangeException>(() => ResidentRows.Columns(2015, [Possible]).AsBatch().FindFaults(-1)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "areaCount is -1; give 0 or more.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => ResidentRows.Columns(2015, [Possible]).AsBatch().FindFaults(-1)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(typeof(short), typeof(byte))]
@@ -195,7 +229,9 @@ public class ResidentFaultTests
         using var table = ResidentTable.Of([Possible], typeof(ulong));
         table.Rows[0]["age"] = ulong.MaxValue;
         using var reader = table.CreateDataReader();
-        Assert.Equal("The data of residents: row 0: age is 18446744073709551615; give 0 to 125", Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add(reader)).Message);
+        Assert.Equal(
+            "The data of residents: row 0: age is 18446744073709551615; give 0 to 125",
+            Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add(reader)).Message);
     }
 
     private static Resident In(int region) => new(2015, 0, (byte)region, 40, ResidentTraits.Taxable, 1000, 1);

@@ -87,7 +87,10 @@ public class ResidentLaws
     {
         var told = new List<long>();
         var sums = new ResidentAggregator(ResidentRows.Areas);
-        sums.AddInParallel(ResidentRows.Random(7, 5000, [.. Enumerable.Range(2000, 20)]).Columns(), new ParallelOptions { MaxDegreeOfParallelism = threads }, new Progress(told.Add));
+        sums.AddInParallel(
+            ResidentRows.Random(7, 5000, [.. Enumerable.Range(2000, 20)]).Columns(),
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            new Progress(told.Add));
         Assert.Equal(20, told.Count);
         Assert.Equal(told.Order(), told);
         Assert.Equal(5000, told[^1]);
@@ -97,7 +100,8 @@ public class ResidentLaws
     public void FailingProgress_IsToldAsItIs_AndNothingIsAdded()
     {
         var sums = new ResidentAggregator(ResidentRows.Areas);
-        Assert.Throws<IOException>(() => sums.AddInParallel(ResidentRows.Random(7, 5000, 2015).Columns(), progress: new Progress(_ => throw new IOException("No terminal."))));
+        Assert.Throws<IOException>(() => sums.AddInParallel(
+            ResidentRows.Random(7, 5000, 2015).Columns(), progress: new Progress(_ => throw new IOException("No terminal."))));
         Assert.Empty(sums.Years);
     }
 
@@ -115,7 +119,8 @@ public class ResidentLaws
         }
 
         var sums = new ResidentAggregator(ResidentRows.Areas);
-        Assert.ThrowsAny<OperationCanceledException>(() => sums.AddInParallel(Columns(), new ParallelOptions { CancellationToken = cancellation.Token }));
+        Assert.ThrowsAny<OperationCanceledException>(() => sums.AddInParallel(
+            Columns(), new ParallelOptions { CancellationToken = cancellation.Token }));
         Assert.Empty(sums.Years);
     }
 
@@ -154,9 +159,13 @@ public class ResidentLaws
                     "area",
                     new CalendarDate(measurementYear, 12, 1),
                     years.Select(year => sums.GetArea(area, year)).OfType<AreaYear>(),
-                    regions[area] == 0 ? null : years.Select(year => sums.GetRegion(Region.FromNumber(regions[area]), year)).OfType<RegionYear>(),
+                    regions[area] == 0
+                        ? null
+                        : years.Select(year => sums.GetRegion(Region.FromNumber(regions[area]), year)).OfType<RegionYear>(),
                     nationalYears: years.Select(year => sums.GetCountry(year)!));
-                Assert.Equal(classifier.Classify(measured).ToJson(), classifier.Classify(columns.Measurement(area, "area", measured.ListDate)).ToJson());
+                Assert.Equal(
+                    classifier.Classify(measured).ToJson(),
+                    classifier.Classify(columns.Measurement(area, "area", measured.ListDate)).ToJson());
                 Assert.Equal(classifier.Decide(measured), verdicts[area]);
                 if (sums.GetArea(area, measurementYear) is null) unknown++;
             }
@@ -167,7 +176,10 @@ public class ResidentLaws
 
     [Fact]
     public void Columns_OfAYearWithoutRows_AreRefused() =>
-        Assert.Contains("years is empty", Assert.Throws<ArgumentException>(() => Sum(ResidentRows.Random(1, 10, 2015)).ToColumns(2014)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "years is empty",
+            Assert.Throws<ArgumentException>(() => Sum(ResidentRows.Random(1, 10, 2015)).ToColumns(2014)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Batches_AreAddedWithoutAllocating()

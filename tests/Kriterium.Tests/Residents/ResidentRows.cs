@@ -39,7 +39,8 @@ internal static class ResidentRows
     public static string Told(IReadOnlyCollection<Resident> rows, int areaCount)
     {
         static bool Is(Resident row, ResidentTraits trait) => row.Traits.HasFlag(trait);
-        static bool Pays(Resident row) => Is(row, ResidentTraits.Taxable) && !Is(row, ResidentTraits.InEducation) && row.Age > 14 && row.Age < 65;
+        static bool Pays(Resident row) =>
+            Is(row, ResidentTraits.Taxable) && !Is(row, ResidentTraits.InEducation) && row.Age > 14 && row.Age < 65;
         static AreaYear? Area(int year, List<Resident> rows) => rows.Count == 0 ? null : new AreaYear(
             year,
             rows.Count,
@@ -60,7 +61,8 @@ internal static class ResidentRows
         return string.Join("\n", rows.GroupBy(row => row.Year).OrderBy(year => year.Key)
             .SelectMany(year => Enumerable.Range(0, areaCount)
                 .Select(area => Line(year.Key, "area " + area, Area(year.Key, [.. year.Where(row => row.Area == area)])))
-                .Concat(Region.All.Select(region => Line(year.Key, region.Name, Income(year.Key, [.. year.Where(row => row.Region == region.Number && Pays(row))]))))
+                .Concat(Region.All.Select(region => Line(
+                    year.Key, region.Name, Income(year.Key, [.. year.Where(row => row.Region == region.Number && Pays(row))]))))
                 .Append(Line(year.Key, "country", new NationalYear(
                     year.Key, year.Count(row => row.Age > 17), year.Count(row => row.Age > 17 && Is(row, ResidentTraits.Convicted))))))
             .Append(rows.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
@@ -86,10 +88,24 @@ internal static class ResidentRows
             });
     }
 
-    private static string Line(int year, string whose, AreaYear? counts) => year + " " + whose + ": " + (counts is null ? "unknown" : string.Join(
-        " ", counts.Residents, counts.NonWestern, counts.Aged18To64, counts.OutsideLabourMarketThousandths, counts.Aged18Plus, counts.Convicted, counts.Aged30To59, counts.BasicEducation, counts.Taxpayers, counts.GrossIncome, counts.UnknownEducation));
+    private static string Line(int year, string whose, AreaYear? counts) =>
+        year + " " + whose + ": " + (counts is null ? "unknown" : string.Join(
+        " ",
+        counts.Residents,
+        counts.NonWestern,
+        counts.Aged18To64,
+        counts.OutsideLabourMarketThousandths,
+        counts.Aged18Plus,
+        counts.Convicted,
+        counts.Aged30To59,
+        counts.BasicEducation,
+        counts.Taxpayers,
+        counts.GrossIncome,
+        counts.UnknownEducation));
 
-    private static string Line(int year, string whose, RegionYear? counts) => year + " " + whose + ": " + counts?.Taxpayers + " " + counts?.GrossIncome;
+    private static string Line(int year, string whose, RegionYear? counts) =>
+        year + " " + whose + ": " + counts?.Taxpayers + " " + counts?.GrossIncome;
 
-    private static string Line(int year, string whose, NationalYear? counts) => year + " " + whose + ": " + counts?.Aged18Plus + " " + counts?.Convicted;
+    private static string Line(int year, string whose, NationalYear? counts) =>
+        year + " " + whose + ": " + counts?.Aged18Plus + " " + counts?.Convicted;
 }

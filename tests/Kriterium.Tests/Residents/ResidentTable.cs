@@ -12,8 +12,19 @@ internal static class ResidentTable
         {
             object Flag(ResidentTraits trait) => row.Traits.HasFlag(trait);
             table.Rows.Add(
-                row.GrossIncome, Flag(ResidentTraits.Taxable), Flag(ResidentTraits.InEducation), Flag(ResidentTraits.UnknownEducation), Flag(ResidentTraits.BasicEducation),
-                Flag(ResidentTraits.Convicted), row.OutsideLabourMarketThousandths, Flag(ResidentTraits.NonWestern), row.Age, 1080 + row.Region, row.Area == Resident.NoArea ? DBNull.Value : row.Area, row.Year, "not read");
+                row.GrossIncome,
+                Flag(ResidentTraits.Taxable),
+                Flag(ResidentTraits.InEducation),
+                Flag(ResidentTraits.UnknownEducation),
+                Flag(ResidentTraits.BasicEducation),
+                Flag(ResidentTraits.Convicted),
+                row.OutsideLabourMarketThousandths,
+                Flag(ResidentTraits.NonWestern),
+                row.Age,
+                1080 + row.Region,
+                row.Area == Resident.NoArea ? DBNull.Value : row.Area,
+                row.Year,
+                "not read");
         }
 
         return table;
@@ -25,8 +36,10 @@ internal static class ResidentTable
         var table = new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture };
         foreach (var (name, type) in new[]
         {
-            ("gross_income", whole), ("taxable", flag), ("In_Education", flag), ("unknown_education", flag), ("basic_education", flag), ("convicted", flag),
-            ("outside_labour", whole), ("non_western", flag), ("age", whole), ("region", whole), ("area", whole), ("year", whole), ("note", typeof(string)),
+            ("gross_income", whole), ("taxable", flag), ("In_Education", flag), ("unknown_education", flag), ("basic_education", flag),
+            ("convicted", flag),
+            ("outside_labour", whole), ("non_western", flag), ("age", whole), ("region", whole), ("area", whole), ("year", whole),
+            ("note", typeof(string)),
         })
         {
             table.Columns.Add(name, type);

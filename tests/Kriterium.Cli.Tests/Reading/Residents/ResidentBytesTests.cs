@@ -82,7 +82,8 @@ public class ResidentBytesTests
             for (var digit = '0'; digit <= '9'; digit++)
             {
                 yield return new string(digit, length);
-                for (var place = 0; place < length; place++) yield return new string('0', place) + digit + new string('0', length - 1 - place);
+                for (var place = 0; place < length; place++)
+                    yield return new string('0', place) + digit + new string('0', length - 1 - place);
             }
         }
     }
