@@ -140,7 +140,7 @@ internal sealed class CsvResidents : ResidentFile
             return;
         }
 
-        // Everything after a quote that is never closed went into one field, to the end of the file, which is the place that is told.
+        // Everything after a quote that is never closed went into one field, to the end of the file, which is the place that is reported.
         TakeBroken(faults, _input.CanReopen ? place with { Minor = LineBreaks.Count(Encoding.UTF8.GetBytes(record.RawRecord)) } : place, Table.Problem(record));
     }
 
