@@ -117,7 +117,7 @@ public sealed class AreaClassifier
     /// <summary>One criterion, by everything that is known of its figure.</summary>
     internal static Finding Judge(Criterion criterion, AreaMeasurement area, AveragingMethod averaging)
     {
-        var national = area.MeasureNational(criterion.Indicator, criterion.WindowYears, averaging);
+        var national = Measuring.National(area, criterion.Indicator, criterion.WindowYears, averaging);
         var readings = Measuring.Readings(area, criterion, averaging);
         var note = Differ(criterion, readings, national) ? UnknownEducationNote
             : Measuring.IsContradicted(area, criterion, averaging) ? ContradictionNote
