@@ -63,7 +63,7 @@ public sealed class AreaClassifier
     /// <param name="verdicts">Filled as by <see cref="Decide(AreaColumns, Span{Verdict}, CriterionVerdicts)"/>.</param>
     /// <param name="criteria">Filled as by <see cref="Decide(AreaColumns, Span{Verdict}, CriterionVerdicts)"/>.</param>
     /// <param name="options">The number of threads, and how to cancel; as many as the runtime finds worth it when not given.</param>
-    /// <param name="progress">Told, one call at a time, how many areas are decided: a growing number, the last being all.</param>
+    /// <param name="progress">Receives, one call at a time, how many areas are decided: a growing number, the last being all.</param>
     /// <exception cref="ArgumentException">
     /// <paramref name="verdicts"/> has another length, or <paramref name="criteria"/> is for another policy or number of areas.
     /// </exception>
@@ -103,8 +103,8 @@ public sealed class AreaClassifier
     internal static Classification ClassifyBy(ThresholdPolicy policy, AreaMeasurement area)
     {
         var size = new SizeFinding(area.Residents, policy.SmallestPopulation, JudgeSize(area.Residents, policy.SmallestPopulation));
-        var findings = Judge(policy.Criteria, area, policy.Averaging);
-        var gates = Judge(policy.Gates, area, policy.Averaging);
+        var findings = FindingsOn(policy.Criteria, area, policy.Averaging);
+        var gates = FindingsOn(policy.Gates, area, policy.Averaging);
 
         var verdict = KOfN.Decide(
             size.Verdict, [.. gates.Select(gate => gate.Verdict)], findings.Select(finding => finding.Verdict), policy.RequiredCount);
@@ -125,7 +125,7 @@ public sealed class AreaClassifier
         return criterion.Judge(Measuring.AnyOf(readings), national, note);
     }
 
-    private static IReadOnlyList<Finding> Judge(IReadOnlyList<Criterion> criteria, AreaMeasurement area, AveragingMethod averaging) =>
+    private static IReadOnlyList<Finding> FindingsOn(IReadOnlyList<Criterion> criteria, AreaMeasurement area, AveragingMethod averaging) =>
         Array.AsReadOnly(criteria.Select(criterion => Judge(criterion, area, averaging)).ToArray());
 
     private static bool Differ(Criterion criterion, IReadOnlyList<Evidence> readings, Evidence national)

@@ -21,7 +21,7 @@ public sealed class ListHistory
     /// <param name="lineage">Which areas carry the years of others.</param>
     /// <param name="classifications">Earlier classifications, each area and list at most once.</param>
     /// <param name="timeline">
-    /// Tells which lists are yearly ones, and what they ask for; <see cref="LegalTimeline.Denmark"/> when left out. A
+    /// Says which lists are yearly ones, and what they require; <see cref="LegalTimeline.Denmark"/> when left out. A
     /// <see cref="StatusClassifier"/> goes by its own.
     /// </param>
     /// <exception cref="ArgumentException">
@@ -88,7 +88,7 @@ public sealed class ListHistory
     /// <summary>Nothing is known of earlier lists.</summary>
     public static ListHistory Empty { get; } = new();
 
-    /// <summary>Tells which lists are yearly ones.</summary>
+    /// <summary>Says which lists are yearly ones.</summary>
     public LegalTimeline Timeline { get; }
 
     /// <summary>The lists that memberships stand on, the oldest first.</summary>

@@ -25,7 +25,7 @@ public sealed class StatusClassifier
         var byCriteria = regime.Statuses
             .Where(rule => rule.Policy is not null)
             .ToDictionary(rule => rule.Status, rule => AreaClassifier.ClassifyBy(rule.Policy!, area));
-        StatusFinding Judge(StatusRule rule)
+        StatusFinding FindingBy(StatusRule rule)
         {
             if (byCriteria.TryGetValue(rule.Status, out var classification))
                 return new StatusFinding(rule, classification.Verdict, classification, null);
@@ -39,11 +39,11 @@ public sealed class StatusClassifier
             Timeline,
             regime,
             area,
-            Array.AsReadOnly(regime.Statuses.Select(Judge).ToArray()),
+            Array.AsReadOnly(regime.Statuses.Select(FindingBy).ToArray()),
             PossibleStatuses.Of(regime, area, Before));
     }
 
-    /// <summary>Decides many areas, one by one as they are asked for, in the order given.</summary>
+    /// <summary>Decides many areas, one by one as they are enumerated, in the order given.</summary>
     public IEnumerable<StatusClassification> ClassifyAll(IEnumerable<AreaMeasurement> areas, ListHistory? history = null) =>
         (areas ?? throw new ArgumentNullException(nameof(areas))).Select(area => Classify(area, history));
 

@@ -38,7 +38,7 @@ internal abstract class ResidentFile(string path, int number) : IDisposable
     /// <param name="threads">How many threads there are.</param>
     public abstract IEnumerable<Action<ResidentRun>> Parts(int threads);
 
-    /// <summary>Tells where in the file faults are.</summary>
+    /// <summary>Says where in the file faults are.</summary>
     /// <param name="places">Places in this file, in order.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
