@@ -3,7 +3,9 @@ using Kriterium.Benchmarks.Data;
 
 namespace Kriterium.Benchmarks.Aggregate;
 
-/// <summary>Residents in memory to counts, beside the two that matter: reading the same bytes, and the best query of a columnar database.</summary>
+/// <summary>
+/// Residents in memory to counts, beside the two that matter: reading the same bytes, and the best query of a columnar database.
+/// </summary>
 [MemoryDiagnoser]
 public class AggregateBenchmarks
 {

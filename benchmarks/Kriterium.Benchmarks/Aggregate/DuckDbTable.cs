@@ -4,8 +4,10 @@ namespace Kriterium.Benchmarks.Aggregate;
 
 /// <summary>The same columns as a table of DuckDB, in the smallest types that hold them, and the best queries that we found.</summary>
 /// <remarks>
-/// Tried: a query for areas and one for regions (the best: five of six people live in no area, and the filter leaves them out of the first);
-/// GROUPING SETS; one statement with UNION ALL; one pass by year, region and area; conditions as sum(condition::INT), as FILTER, and multiplied; flags as bits (the best),
+/// Tried: a query for areas and one for regions (the best: five of six people live in no area, and the filter leaves them out of the
+/// first);
+/// GROUPING SETS; one statement with UNION ALL; one pass by year, region and area; conditions as sum(condition::INT), as FILTER, and
+/// multiplied; flags as bits (the best),
 /// as BOOLEAN, UTINYINT and INTEGER; several counts in one sum; the key as one number; regions in two
 /// steps, first by age and traits (the best, but only with a larger perfect hash table, a setting of the database).
 /// </remarks>
@@ -58,7 +60,9 @@ internal sealed class DuckDbTable : IDisposable
     /// <summary>Fills the table.</summary>
     /// <param name="nation">The residents.</param>
     /// <param name="threads">How many threads a query may use.</param>
-    /// <param name="isTuned">Whether a setting of the database is changed for the sake of this query, and regions are added up in two steps.</param>
+    /// <param name="isTuned">
+    /// Whether a setting of the database is changed for the sake of this query, and regions are added up in two steps.
+    /// </param>
     public DuckDbTable(Nation nation, int threads, bool isTuned)
     {
         _database = new DuckDb(threads);

@@ -1,6 +1,8 @@
 namespace Kriterium.Benchmarks.Classify;
 
-/// <summary>The figures of an area in per cent, worked out before the clock starts: the general rules engine only has to compare them.</summary>
+/// <summary>
+/// The figures of an area in per cent, worked out before the clock starts: the general rules engine only has to compare them.
+/// </summary>
 public sealed class AreaFigures
 {
     public int Residents { get; init; }

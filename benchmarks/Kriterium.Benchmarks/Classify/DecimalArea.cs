@@ -1,6 +1,9 @@
 namespace Kriterium.Benchmarks.Classify;
 
-/// <summary>An area as one writes it at first: a list of years, shares as decimals, means with LINQ. It rounds, and knows nothing of unknown figures.</summary>
+/// <summary>
+/// An area as one writes it at first: a list of years, shares as decimals, means with LINQ. It rounds, and knows nothing of unknown
+/// figures.
+/// </summary>
 internal sealed class DecimalArea(AreaMeasurement area)
 {
     private readonly List<Year> _years = [.. area.Years.Select(year => new Year(year))];

@@ -5,7 +5,9 @@ internal sealed class Counts
 {
     private readonly SortedDictionary<(int Year, string Place), long[]> _rows = [];
 
-    /// <summary>Names the counts of an area in a year, in the order of the parameters of <see cref="AreaYear"/>, unknown education last.</summary>
+    /// <summary>
+    /// Names the counts of an area in a year, in the order of the parameters of <see cref="AreaYear"/>, unknown education last.
+    /// </summary>
     public void AddArea(int year, int area, params long[] counts) => _rows.Add((year, FormattableString.Invariant($"area {area}")), counts);
 
     /// <summary>The taxpayers of a region and their income.</summary>

@@ -2,7 +2,10 @@ using BenchmarkDotNet.Attributes;
 
 namespace Kriterium.Benchmarks.Files;
 
-/// <summary>From a file of residents to the list, beside a columnar database that reads the same file and comes to the same list. Both have as many threads as there are processors.</summary>
+/// <summary>
+/// From a file of residents to the list, beside a columnar database that reads the same file and comes to the same list. Both have as
+/// many threads as there are processors.
+/// </summary>
 [MemoryDiagnoser]
 public class FileBenchmarks
 {

@@ -13,7 +13,8 @@ internal static class TunedByHand
         const uint zeros = 0x3030_3030;
         const ulong highBits = 0x8080_8080_8080_8080, tenTo128 = 0x7676_7676_7676_7676;
 
-        // A byte a digit, the last one uppermost. What the first four share with the last four is moved out of sight, and zeros come in below.
+        // A byte a digit, the last one uppermost. What the first four share with the last four is moved out of sight, and zeros come
+        // in below.
         var first = (ulong)(BinaryPrimitives.ReadUInt32LittleEndian(digits) ^ zeros) << (8 * (8 - digits.Length));
         var last = (ulong)(BinaryPrimitives.ReadUInt32LittleEndian(digits[^4..]) ^ zeros) << 32;
         var eight = (uint)first | last;

@@ -30,7 +30,8 @@ internal static class GrowthRun
                 var nation = new Nation(Math.Min(rows, blockRows), RowOrder.Random);
                 var stream = Enumerable.Repeat(nation.Columns, rows / nation.RowCount).SelectMany(columns => columns);
 
-                // Compiled and at its speed before the clock starts, whatever the size; and the best of some, as a million rows are over in a moment.
+                // Compiled and at its speed before the clock starts, whatever the size; and the best of some, as a million rows are
+                // over in a moment.
                 for (var warming = Stopwatch.StartNew(); warming.Elapsed < WarmUp;) AddUp(nation.Columns, nation.AreaCount, nation.RowCount);
                 return Enumerable.Range(0, 5).Min(_ => AddUp(stream, nation.AreaCount, rows));
             case Made:

@@ -8,12 +8,9 @@ public class LineLengthTests
     // What is worked on elsewhere: each line here goes with that work.
     private static readonly string[] Unfinished =
     [
-        "Kriterium.Cli/Reading/Residents/",
-        "Kriterium/Columns/Kernel/",
         "Kriterium.Cli/Commands/InstrumentsCommand.cs",
         "Kriterium/Statuses/Instrument",
         "Kriterium/Statuses/DanishRegimes.cs",
-        "Kriterium/ThresholdPolicies.cs",
     ];
 
     private static readonly string[] Projects = ["Kriterium", "Kriterium.Cli"];

@@ -9,9 +9,12 @@ namespace Kriterium.Cli.Reading;
 /// <param name="start">The bytes that come before.</param>
 /// <param name="linesBefore">The lines that come before; <c>null</c> where lines need not be counted.</param>
 /// <param name="blockBytes">The longest block, and so the longest record.</param>
-internal sealed class CsvBlocks(Stream text, char separator, long start, long? linesBefore, int blockBytes = CsvBlocks.Largest) : IDisposable
+internal sealed class CsvBlocks(Stream text, char separator, long start, long? linesBefore, int blockBytes = CsvBlocks.Largest)
+    : IDisposable
 {
-    /// <summary>A longer record is most likely a quote that is never closed, and the rest of the file would have to be held in memory.</summary>
+    /// <summary>
+    /// A longer record is most likely a quote that is never closed, and the rest of the file would have to be held in memory.
+    /// </summary>
     public const int Largest = 1024 * 1024;
 
     private readonly Lock _reading = new();

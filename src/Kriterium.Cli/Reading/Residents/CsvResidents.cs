@@ -9,7 +9,8 @@ internal sealed class CsvResidents : ResidentFile
 {
     private const string NoHeader = "this has no header line; give one with the names of the columns";
 
-    private static readonly string TooLong = "this row is longer than " + Words.Number(CsvBlocks.Largest / 1024) + " KB; a quoted field may never be closed";
+    private static readonly string TooLong =
+        "this row is longer than " + Words.Number(CsvBlocks.Largest / 1024) + " KB; a quoted field may never be closed";
 
     private readonly ResidentInput _input;
     private readonly CsvBlocks _blocks;
@@ -141,7 +142,8 @@ internal sealed class CsvResidents : ResidentFile
         }
 
         // Everything after a quote that is never closed went into one field, to the end of the file, which is the place that is reported.
-        TakeBroken(faults, _input.CanReopen ? place with { Minor = LineBreaks.Count(Encoding.UTF8.GetBytes(record.RawRecord)) } : place, Table.Problem(record));
+        if (_input.CanReopen) place = place with { Minor = LineBreaks.Count(Encoding.UTF8.GetBytes(record.RawRecord)) };
+        TakeBroken(faults, place, Table.Problem(record));
     }
 
     private static void TakeBroken(FaultyRows faults, ResidentPlace place, string problem)
@@ -157,7 +159,8 @@ internal sealed class CsvResidents : ResidentFile
         progress.AddBytes(read - Interlocked.Exchange(ref _bytesTold, read));
     }
 
-    private ResidentPlace PlaceOf(CsvBlock block, long byteOffset, long line) => PlaceOf(block.Start + byteOffset, block.LinesBefore + line);
+    private ResidentPlace PlaceOf(CsvBlock block, long byteOffset, long line) =>
+        PlaceOf(block.Start + byteOffset, block.LinesBefore + line);
 
     private ResidentPlace PlaceOf(long bytes, long? line) => new(Number, line ?? bytes);
 
@@ -166,7 +169,8 @@ internal sealed class CsvResidents : ResidentFile
     {
         private readonly CsvResidents _file;
         private readonly ResidentRun _run;
-        private readonly int _year, _areaId, _region, _age, _nonWestern, _outsideLabourMarket, _convicted, _basic, _unknown, _inEducation, _taxable, _grossIncome;
+        private readonly int _year, _areaId, _region, _age, _nonWestern, _outsideLabourMarket, _convicted, _basic, _unknown,
+            _inEducation, _taxable, _grossIncome;
         private bool _isSpaced;
 
         public RowTaker(CsvResidents file, ResidentRun run)
@@ -211,7 +215,9 @@ internal sealed class CsvResidents : ResidentFile
             _file.TellBytes(_run.Progress);
         }
 
-        /// <summary>Reads a row that is written as most are; false when it must be read slowly, which need not mean that it is faulty.</summary>
+        /// <summary>
+        /// Reads a row that is written as most are; false when it must be read slowly, which need not mean that it is faulty.
+        /// </summary>
         private bool TryRead(CsvReader row, out Resident resident)
         {
             var nonWestern = ResidentBytes.Flag(Field(row, _nonWestern));
@@ -228,9 +234,14 @@ internal sealed class CsvResidents : ResidentFile
                 && ResidentBytes.TryWhole(Field(row, _outsideLabourMarket), 0, Resident.WhollyOutside, out var outsideLabourMarket)
                 && ResidentBytes.TryWhole(Field(row, _grossIncome), Resident.LowestIncome, Resident.HighestIncome, out var grossIncome))
             {
-                var traits = (nonWestern * (int)ResidentTraits.NonWestern) | (convicted * (int)ResidentTraits.Convicted) | (basic * (int)ResidentTraits.BasicEducation)
-                    | (unknown * (int)ResidentTraits.UnknownEducation) | (inEducation * (int)ResidentTraits.InEducation) | (taxable * (int)ResidentTraits.Taxable);
-                resident = new Resident((int)year, area, region, (byte)age, (ResidentTraits)traits, (ushort)outsideLabourMarket, grossIncome);
+                var traits = (nonWestern * (int)ResidentTraits.NonWestern)
+                    | (convicted * (int)ResidentTraits.Convicted)
+                    | (basic * (int)ResidentTraits.BasicEducation)
+                    | (unknown * (int)ResidentTraits.UnknownEducation)
+                    | (inEducation * (int)ResidentTraits.InEducation)
+                    | (taxable * (int)ResidentTraits.Taxable);
+                resident = new Resident(
+                    (int)year, area, region, (byte)age, (ResidentTraits)traits, (ushort)outsideLabourMarket, grossIncome);
                 return true;
             }
 

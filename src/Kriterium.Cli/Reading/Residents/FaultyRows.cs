@@ -1,6 +1,8 @@
 namespace Kriterium.Cli.Reading;
 
-/// <summary>What is wrong with rows of residents, from any thread: the first faults in the order of the files, and how many there are in all.</summary>
+/// <summary>
+/// What is wrong with rows of residents, from any thread: the first faults in the order of the files, and how many there are in all.
+/// </summary>
 internal sealed class FaultyRows(int fileCount, int areaCount)
 {
     /// <summary>As many are reported; the rest is counted.</summary>
@@ -59,7 +61,8 @@ internal sealed class FaultyRows(int fileCount, int areaCount)
     /// <summary>The first faults in the order of the files and their rows, at most <see cref="MostTold"/>.</summary>
     /// <param name="at">A fault at a place.</param>
     public IEnumerable<Fault> First(Func<ResidentPlace, string?, string, Fault> at) => _places
-        .SelectMany(place => _first[place].Select(fault => at(place, fault.Column < 0 ? null : ResidentFields.Names[fault.Column], fault.Problem)))
+        .SelectMany(place => _first[place].Select(fault =>
+            at(place, fault.Column < 0 ? null : ResidentFields.Names[fault.Column], fault.Problem)))
         .Take(MostTold);
 
     /// <summary>The places of the first faults in a file, in order.</summary>
@@ -91,7 +94,9 @@ internal sealed class FaultyRows(int fileCount, int areaCount)
 
 /// <summary>Where a row of residents stands.</summary>
 /// <param name="File">The file, by its number on the command line, from 0.</param>
-/// <param name="Major">In text the byte where it starts (or its line, where the file cannot be read twice); in Parquet its row group, from 0.</param>
+/// <param name="Major">
+/// In text the byte where it starts (or its line, where the file cannot be read twice); in Parquet its row group, from 0.
+/// </param>
 /// <param name="Minor">In Parquet its row in the group, from 0; in text the lines from its first to the one of the byte.</param>
 internal readonly record struct ResidentPlace(int File, long Major, long Minor = 0) : IComparable<ResidentPlace>
 {

@@ -7,8 +7,14 @@ using System.Text.Unicode;
 
 namespace Kriterium.Cli.Reading;
 
-/// <summary>Numbers ids by the bytes that files write them with. It is asked for millions of rows, so that an id of usual length is compared as two words.</summary>
-/// <remarks>Where an id stands depends on numbers drawn by chance for each table, so that no file can be made whose ids are all looked for in one place.</remarks>
+/// <summary>
+/// Numbers ids by the bytes that files write them with. It is asked for millions of rows, so that an id of usual length is compared
+/// as two words.
+/// </summary>
+/// <remarks>
+/// Where an id stands depends on numbers drawn by chance for each table, so that no file can be made whose ids are all looked for in
+/// one place.
+/// </remarks>
 internal sealed class IdTable
 {
     private const int LongestShort = 2 * sizeof(ulong);
@@ -87,11 +93,17 @@ internal sealed class IdTable
 
     private static ulong RandomOdd() => BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
 
-    /// <summary>The first and the last eight bytes, which overlap in an id of fewer than sixteen; with its length they are the id.</summary>
+    /// <summary>
+    /// The first and the last eight bytes, which overlap in an id of fewer than sixteen; with its length they are the id.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong First, ulong Last) WordsOf(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length >= sizeof(ulong)) return (BinaryPrimitives.ReadUInt64LittleEndian(utf8), BinaryPrimitives.ReadUInt64LittleEndian(utf8[^sizeof(ulong)..]));
+        if (utf8.Length >= sizeof(ulong))
+        {
+            var last = utf8[^sizeof(ulong)..];
+            return (BinaryPrimitives.ReadUInt64LittleEndian(utf8), BinaryPrimitives.ReadUInt64LittleEndian(last));
+        }
 
         var word = 0UL;
         foreach (var one in utf8) word = (word << 8) | one;

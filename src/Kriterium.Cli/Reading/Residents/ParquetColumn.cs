@@ -20,7 +20,8 @@ internal abstract class ParquetColumn : IDisposable
         if (column.MaxRepetitionLevel > 0 || column.MaxDefinitionLevel > 1) return "this is a list or a structure; give one value a row";
 
         using var logical = column.LogicalType;
-        var isWhole = column.PhysicalType is PhysicalType.Int32 or PhysicalType.Int64 && logical.Type is LogicalTypeEnum.None or LogicalTypeEnum.Int;
+        var isWhole = column.PhysicalType is PhysicalType.Int32 or PhysicalType.Int64
+            && logical.Type is LogicalTypeEnum.None or LogicalTypeEnum.Int;
         var isText = column.PhysicalType == PhysicalType.ByteArray && logical.Type is LogicalTypeEnum.None or LogicalTypeEnum.String;
         var isFlag = column.PhysicalType == PhysicalType.Boolean;
         var (isGood, allowed) = field switch
@@ -107,7 +108,8 @@ internal abstract class ParquetColumn : IDisposable
             {
                 var wanted = Math.Min(rows - start, heldRows);
                 var levels = mayBeNull ? _levels.AsSpan(start, wanted) : default;
-                var read = (int)_reader!.ReadBatch(wanted, levels, default, Values.AsSpan(heldRows < sliceRows ? 0 : start, wanted), out var count);
+                var values = Values.AsSpan(heldRows < sliceRows ? 0 : start, wanted);
+                var read = (int)_reader!.ReadBatch(wanted, levels, default, values, out var count);
                 if (read <= 0) throw new InvalidDataException("a column ends before its row group does");
 
                 HasNulls |= count < read;
@@ -146,7 +148,8 @@ internal abstract class ParquetColumn : IDisposable
         public override bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset)
         {
             var values = MemoryMarshal.Cast<TStored, TMeant>(Values.AsSpan(0, Rows));
-            if (HasNulls || values.ContainsAnyExceptInRange(TMeant.CreateSaturating(lowest), TMeant.CreateSaturating(highest))) return false;
+            var (least, most) = (TMeant.CreateSaturating(lowest), TMeant.CreateSaturating(highest));
+            if (HasNulls || values.ContainsAnyExceptInRange(least, most)) return false;
 
             var from = TMeant.CreateTruncating(offset);
             for (var i = 0; i < values.Length; i++) to[i] = T.CreateTruncating(values[i] - from);

@@ -40,7 +40,8 @@ internal sealed partial class ParquetResidents : ResidentFile
             var before = faults.Count;
             for (var field = 0; field < ResidentFields.Count; field++)
             {
-                if (ParquetColumn.Problem(field, schema.Column(columns[field])) is { } problem) faults.Add(new Fault(path, null, ResidentFields.Names[field], problem));
+                if (ParquetColumn.Problem(field, schema.Column(columns[field])) is { } problem)
+                    faults.Add(new Fault(path, null, ResidentFields.Names[field], problem));
             }
 
             if (faults.Count > before) return null;
@@ -80,7 +81,10 @@ internal sealed partial class ParquetResidents : ResidentFile
         }
     }
 
-    /// <summary>What the native library says, without the names of its types: "N7parquet16ParquetExceptionE (message: 'Unexpected end of stream')".</summary>
+    /// <summary>
+    /// What the native library says, without the names of its types: "N7parquet16ParquetExceptionE (message: 'Unexpected end of
+    /// stream')".
+    /// </summary>
     private static string Problem(ParquetException exception) =>
         Unreadable + Words.Visible(TypeNames().Replace(exception.Message, "").TrimEnd('\'', ')').Split('\n')[0]);
 
@@ -106,7 +110,8 @@ internal sealed partial class ParquetResidents : ResidentFile
             using var slice = new ParquetSlice(run, this, reader.FileMetaData.Schema, _columns);
             for (var group = nextGroup(); group < _rowsOfGroup.Count; group = nextGroup())
             {
-                if (ReadGroup(reader, slice, group, bytesPerRow) is { } problem) run.Refuse(new Fault(Path, null, null, problem) { Row = (group + 1, null) });
+                if (ReadGroup(reader, slice, group, bytesPerRow) is { } problem)
+                    run.Refuse(new Fault(Path, null, null, problem) { Row = (group + 1, null) });
             }
 
             run.Take(slice.Blocks);

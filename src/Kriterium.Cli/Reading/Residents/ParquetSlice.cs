@@ -10,7 +10,10 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
     private const int SliceRows = 32 * 1024;
 
     private readonly ParquetColumn[] _fields =
-        [.. columns.Select((column, field) => ParquetColumn.For(schema.Column(column), SliceRows, field == ResidentFields.AreaId ? new AreaWords(run.Areas) : new RegionWords()))];
+    [
+        .. columns.Select((column, field) => ParquetColumn.For(
+            schema.Column(column), SliceRows, field == ResidentFields.AreaId ? new AreaWords(run.Areas) : new RegionWords())),
+    ];
 
     private readonly int[] _year = new int[SliceRows];
     private readonly int[] _area = new int[SliceRows];
@@ -57,11 +60,14 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
         isGood &= _fields[ResidentFields.AreaId].TryMoveTo(_area.AsSpan(0, count), 0, 0, 0);
         isGood &= _fields[ResidentFields.RegionOf].TryMoveTo(_region.AsSpan(0, count), FirstRegion, LastRegion, FirstRegion - 1);
         isGood &= _fields[ResidentFields.Age].TryMoveTo(_age.AsSpan(0, count), 0, Resident.OldestAge, 0);
-        isGood &= _fields[ResidentFields.OutsideLabourMarket].TryMoveTo(_outsideLabourMarket.AsSpan(0, count), 0, Resident.WhollyOutside, 0);
-        isGood &= _fields[ResidentFields.GrossIncome].TryMoveTo(_grossIncome.AsSpan(0, count), Resident.LowestIncome, Resident.HighestIncome, 0);
+        isGood &= _fields[ResidentFields.OutsideLabourMarket]
+            .TryMoveTo(_outsideLabourMarket.AsSpan(0, count), 0, Resident.WhollyOutside, 0);
+        isGood &= _fields[ResidentFields.GrossIncome]
+            .TryMoveTo(_grossIncome.AsSpan(0, count), Resident.LowestIncome, Resident.HighestIncome, 0);
         for (var field = 0; field < _fields.Length; field++)
         {
-            if (ResidentFields.TraitOf(field) is not ResidentTraits.None and var trait) isGood &= _fields[field].TryMark(traits, System.Numerics.BitOperations.Log2((uint)trait));
+            if (ResidentFields.TraitOf(field) is not ResidentTraits.None and var trait)
+                isGood &= _fields[field].TryMark(traits, System.Numerics.BitOperations.Log2((uint)trait));
         }
 
         return isGood && !HasBothEducations(traits);
@@ -100,7 +106,8 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
             _grossIncome.AsSpan(0, count)));
     }
 
-    private Resident At(int row) => new(_year[row], _area[row], _region[row], _age[row], (ResidentTraits)_traits[row], _outsideLabourMarket[row], _grossIncome[row]);
+    private Resident At(int row) =>
+        new(_year[row], _area[row], _region[row], _age[row], (ResidentTraits)_traits[row], _outsideLabourMarket[row], _grossIncome[row]);
 
     private void PutOneByOne(int count, int group, long start)
     {

@@ -1,6 +1,8 @@
 namespace Kriterium.Cli.Reading;
 
-/// <summary>The areas that residents are counted for, from a table with one row an area; the order of the table is that of every output.</summary>
+/// <summary>
+/// The areas that residents are counted for, from a table with one row an area; the order of the table is that of every output.
+/// </summary>
 internal sealed class ResidentAreas
 {
     private const string AreaId = "area_id";

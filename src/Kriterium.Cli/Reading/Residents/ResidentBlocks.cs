@@ -73,7 +73,10 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
         if (area != Resident.NoArea && _regionOfArea[area + 1] != region) _elsewhere[area]++;
     }
 
-    /// <summary>Whether any resident of an area names another region than the area's, which is rare. Without a branch a row, as no processor guesses who lives in an area.</summary>
+    /// <summary>
+    /// Whether any resident of an area names another region than the area's, which is rare. Without a branch a row, as no processor
+    /// guesses who lives in an area.
+    /// </summary>
     private bool IsAnyElsewhere(ResidentBatch batch)
     {
         var areas = batch.Areas;
@@ -81,7 +84,8 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
         var differences = 0;
 
         // They are equally long; that both lengths stand here spares a check of each index.
-        for (var i = 0; i < areas.Length && i < regions.Length; i++) differences |= (_regionOfArea[areas[i] + 1] ^ regions[i]) & ~(areas[i] >> 31);
+        for (var i = 0; i < areas.Length && i < regions.Length; i++)
+            differences |= (_regionOfArea[areas[i] + 1] ^ regions[i]) & ~(areas[i] >> 31);
         return differences != 0;
     }
 
@@ -132,7 +136,13 @@ internal sealed class ResidentBlocks(ResidentAreas areas, int lastYear)
         }
 
         public ResidentBatch AsBatch() => new(
-            year, _area.AsSpan(0, _count), _region.AsSpan(0, _count), _age.AsSpan(0, _count), _traits.AsSpan(0, _count), _outsideLabourMarket.AsSpan(0, _count), _grossIncome.AsSpan(0, _count));
+            year,
+            _area.AsSpan(0, _count),
+            _region.AsSpan(0, _count),
+            _age.AsSpan(0, _count),
+            _traits.AsSpan(0, _count),
+            _outsideLabourMarket.AsSpan(0, _count),
+            _grossIncome.AsSpan(0, _count));
 
         public void Clear() => _count = 0;
 

@@ -18,7 +18,8 @@ internal static class ResidentBytes
     private static readonly int FirstCode = Region.All[0].Code;
     private static readonly int LastCode = Region.All[^1].Code;
 
-    private static readonly (byte[] Name, byte Number)[] Names = [.. Region.All.Select(region => (Encoding.UTF8.GetBytes(region.Name), region.Number))];
+    private static readonly (byte[] Name, byte Number)[] Names =
+        [.. Region.All.Select(region => (Encoding.UTF8.GetBytes(region.Name), region.Number))];
 
     /// <summary>A whole number in digits only, after a hyphen where it may be negative.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

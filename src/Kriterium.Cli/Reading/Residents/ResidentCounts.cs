@@ -2,7 +2,8 @@ namespace Kriterium.Cli.Reading;
 
 /// <summary>What files of residents came to: sums, and what there is to report of the rows.</summary>
 internal sealed class ResidentCounts(
-    ResidentAreas areas, ResidentAggregator sums, IReadOnlyDictionary<int, long> rowsOfYear, IReadOnlyList<long> elsewhere, FaultyRows faults, IReadOnlyList<Fault> firstFaults)
+    ResidentAreas areas, ResidentAggregator sums, IReadOnlyDictionary<int, long> rowsOfYear, IReadOnlyList<long> elsewhere,
+    FaultyRows faults, IReadOnlyList<Fault> firstFaults)
 {
     public ResidentAreas Areas => areas;
 

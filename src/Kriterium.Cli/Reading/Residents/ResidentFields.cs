@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Kriterium.Cli.Reading;
 
-/// <summary>The columns of a file of residents, and what each may hold: read from the text of a row, slowly and with every fault in words.</summary>
+/// <summary>
+/// The columns of a file of residents, and what each may hold: read from the text of a row, slowly and with every fault in words.
+/// </summary>
 internal static class ResidentFields
 {
     public const int Year = 0, AreaId = 1, RegionOf = 2, Age = 3, NonWestern = 4, OutsideLabourMarket = 5, Convicted = 6,
@@ -38,11 +40,14 @@ internal static class ResidentFields
         var places = new int[Count];
         for (var column = 0; column < Count; column++)
         {
-            var all = header.Select((name, index) => (name, index)).Where(one => one.name.Equals(Names[column], StringComparison.OrdinalIgnoreCase)).ToList();
+            var all = header.Select((name, index) => (name, index))
+                .Where(one => one.name.Equals(Names[column], StringComparison.OrdinalIgnoreCase)).ToList();
             if (all.Count == 0)
-                faults.Add(new Fault(file, headerLine, Names[column], "there is no such column; a file of residents needs " + string.Join(",", Names)));
+                faults.Add(new Fault(
+                    file, headerLine, Names[column], "there is no such column; a file of residents needs " + string.Join(",", Names)));
             else if (all.Count > 1)
-                faults.Add(new Fault(file, headerLine, Names[column], "there are " + Words.Number(all.Count) + " columns of this name; give each once"));
+                faults.Add(new Fault(
+                    file, headerLine, Names[column], "there are " + Words.Number(all.Count) + " columns of this name; give each once"));
             else
                 places[column] = all[0].index;
         }
@@ -75,20 +80,26 @@ internal static class ResidentFields
             var age = ReadWhole(Age, 0, Resident.OldestAge);
             var traits = ReadTrait(NonWestern);
             var outside = ReadWhole(OutsideLabourMarket, 0, Resident.WhollyOutside, " thousandths of a person");
-            traits |= ReadTrait(Convicted) | ReadTrait(BasicEducation) | ReadTrait(UnknownEducation) | ReadTrait(InEducation) | ReadTrait(Taxable);
+            traits |= ReadTrait(Convicted) | ReadTrait(BasicEducation) | ReadTrait(UnknownEducation)
+                | ReadTrait(InEducation) | ReadTrait(Taxable);
             if (traits.HasFlag(ResidentTraits.BasicEducation | ResidentTraits.UnknownEducation))
                 Add(UnknownEducation, "an education is basic or unknown, not both; correct this or " + Names[BasicEducation]);
             var income = ReadWhole(GrossIncome, Resident.LowestIncome, Resident.HighestIncome);
             return new ResidentReading(
-                new Resident((int)year, area ?? Resident.NoArea, (byte)region, (byte)age, traits, (ushort)outside, income), area is not null, _faults);
+                new Resident((int)year, area ?? Resident.NoArea, (byte)region, (byte)age, traits, (ushort)outside, income),
+                area is not null, _faults);
         }
 
         private void Add(int column, string allowed) =>
             _faults.Add((column, "given " + Given(Trimmed(column)) + "; " + allowed));
 
-        /// <summary>What a field holds; of one that has most likely swallowed others, which may be about a person, only its length.</summary>
+        /// <summary>
+        /// What a field holds; of one that has most likely swallowed others, which may be about a person, only its length.
+        /// </summary>
         private static string Given(string text) =>
-            text.Length == 0 ? "nothing" : text.AsSpan().IndexOfAny(",;\"\r\n") >= 0 ? "a text of " + Words.Of(text.Length, "character") : Words.Quote(text);
+            text.Length == 0 ? "nothing"
+            : text.AsSpan().IndexOfAny(",;\"\r\n") >= 0 ? "a text of " + Words.Of(text.Length, "character")
+            : Words.Quote(text);
 
         private string Trimmed(int column) => textOf(column).Trim();
 
@@ -124,7 +135,9 @@ internal static class ResidentFields
 
             if (Composed(text) is { } id && areas.IndexOf(id) is { } index) return index;
 
-            Add(AreaId, "there is no such area in " + Words.Visible(areas.File) + "; add it there, or leave this empty for a resident of no area");
+            Add(
+                AreaId,
+                "there is no such area in " + Words.Visible(areas.File) + "; add it there, or leave this empty for a resident of no area");
             return null;
         }
 

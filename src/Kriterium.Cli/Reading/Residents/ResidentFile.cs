@@ -25,7 +25,9 @@ internal abstract class ResidentFile(string path, int number) : IDisposable
         ResidentFile? file = null;
         try
         {
-            file = input.IsParquet ? ParquetResidents.Open(path, number, input.Bytes, faults) : CsvResidents.Open(path, number, input, faults);
+            file = input.IsParquet
+                ? ParquetResidents.Open(path, number, input.Bytes, faults)
+                : CsvResidents.Open(path, number, input, faults);
             return file;
         }
         finally

@@ -32,14 +32,17 @@ internal sealed class ResidentFiles : IDisposable
     /// <param name="cancellation">Ends it early.</param>
     /// <param name="threads">How many threads read; <c>null</c> for as many as there are processors.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public ResidentCounts Read(ResidentAreas areas, int lastYear, ResidentProgress progress, List<Fault> faults, CancellationToken cancellation, int? threads = null)
+    public ResidentCounts Read(
+        ResidentAreas areas, int lastYear, ResidentProgress progress, List<Fault> faults, CancellationToken cancellation, int? threads = null)
     {
         var run = new ResidentRun(areas, _paths.Count, lastYear, progress, cancellation);
         var most = threads ?? Environment.ProcessorCount;
         progress.TotalBytes = _files.All(file => file.Bytes is not null) ? _files.Sum(file => file.Bytes) : null;
 
         // Every file has as many parts as there are threads. All begin before any has two threads, and who is done helps with the others.
-        var parts = _files.SelectMany(file => file.Parts(most).Select((read, part) => (file, read, part))).OrderBy(one => one.part).ToList();
+        var parts = _files.SelectMany(file => file.Parts(most).Select((read, part) => (file, read, part)))
+            .OrderBy(one => one.part)
+            .ToList();
         try
         {
             Parallel.ForEach(
@@ -50,10 +53,14 @@ internal sealed class ResidentFiles : IDisposable
         catch (AggregateException exception)
         {
             // As it would be without threads.
-            ExceptionDispatchInfo.Capture(exception.InnerExceptions.FirstOrDefault(inner => inner is OperationCanceledException) ?? exception.InnerExceptions[0]).Throw();
+            var cancelled = exception.InnerExceptions.FirstOrDefault(inner => inner is OperationCanceledException);
+            ExceptionDispatchInfo.Capture(cancelled ?? exception.InnerExceptions[0]).Throw();
         }
 
-        faults.AddRange(run.OfFiles.OrderBy(fault => _paths.TakeWhile(path => path != fault.File).Count()).ThenBy(fault => fault.Row?.Group).Distinct());
+        faults.AddRange(run.OfFiles
+            .OrderBy(fault => _paths.TakeWhile(path => path != fault.File).Count())
+            .ThenBy(fault => fault.Row?.Group)
+            .Distinct());
         if (run.HasTooManyYears)
             faults.Add(new Fault(_paths[0], null, ResidentFields.Names[ResidentFields.Year], "there are more than " + Words.Number(ResidentBlocks.MostYears) + " different years" + (_paths.Count > 1 ? " in all files" : "") + "; give the measurement year"));
         return run.Finish(Located(run.Faults, faults, cancellation));

@@ -15,7 +15,8 @@ internal sealed class ResidentInput : IDisposable
             Bytes = _file.CanSeek && _file.Length is > 0 and var length ? length : null;
             Stream = new PeekedStream(_file);
             IsParquet = Stream.Ahead.StartsWith("PAR1"u8);
-            if (Stream.Ahead.StartsWith((byte[])[0x1F, 0x8B])) Stream = new PeekedStream(new GzipMembers(Stream, CanReopen ? () => SourceFile.Open(path) : null));
+            if (Stream.Ahead.StartsWith((byte[])[0x1F, 0x8B]))
+                Stream = new PeekedStream(new GzipMembers(Stream, CanReopen ? () => SourceFile.Open(path) : null));
         }
         catch
         {

@@ -1,7 +1,8 @@
 namespace Kriterium.Cli.Reading;
 
 /// <summary>What the threads that read residents share.</summary>
-internal sealed class ResidentRun(ResidentAreas areas, int fileCount, int lastYear, ResidentProgress progress, CancellationToken cancellation)
+internal sealed class ResidentRun(
+    ResidentAreas areas, int fileCount, int lastYear, ResidentProgress progress, CancellationToken cancellation)
 {
     private readonly ResidentAggregator _sums = new(areas.All.Count);
     private readonly SortedDictionary<int, long> _rowsOfYear = [];

@@ -1,6 +1,9 @@
 namespace Kriterium;
 
-/// <summary>Where the figures of some areas stand: a block of columns, or one area by itself. Age 0 is the measurement year, age 1 the year before it.</summary>
+/// <summary>
+/// Where the figures of some areas stand: a block of columns, or one area by itself. Age 0 is the measurement year, age 1 the year
+/// before it.
+/// </summary>
 internal readonly ref struct Block
 {
     /// <summary>Stands for a count that is bounded and not exact, which only an area by itself can have.</summary>
@@ -55,7 +58,9 @@ internal readonly ref struct Block
     /// <summary>Whether unknown education may be given apart, so that it can be read in two ways.</summary>
     public bool HasUnknownEducation => _columns is null || _columns.HasUnknownEducation;
 
-    /// <summary>The part of a year and its base, of one area by itself; false where they are not exactly known or nobody is in the base.</summary>
+    /// <summary>
+    /// The part of a year and its base, of one area by itself; false where they are not exactly known or nobody is in the base.
+    /// </summary>
     public bool TryExact(MeasuredShare share, int age, out long part, out long whole)
     {
         var year = _figures.Slice(age * YearFigure.Count, YearFigure.Count);
@@ -66,14 +71,18 @@ internal readonly ref struct Block
         return areKnown;
     }
 
-    /// <summary>From where to where the part of a year lies, and its base. False where a count is bounded otherwise, or where the base is not known and is to be added to others.</summary>
+    /// <summary>
+    /// From where to where the part of a year lies, and its base. False where a count is bounded otherwise, or where the base is not
+    /// known and is to be added to others.
+    /// </summary>
     public bool TryShare(MeasuredShare share, int age, int i, bool isAdded, out long fewest, out long most, out long whole)
     {
         (fewest, most, whole) = (0, share.UnitsPerPerson, 1);
         var (persons, part) = (Figure(share.Whole, age, i), Figure(share.Part, age, i));
         var other = share.OtherPart is null ? 0 : Figure(share.OtherPart, age, i);
         var apart = share.Apart is null ? 0 : Figure(share.Apart, age, i);
-        if (persons == Partly || part == Partly || other == Partly || apart == Partly || persons > LargestBase || part > LargestBase) return false;
+        if (persons == Partly || part == Partly || other == Partly || apart == Partly) return false;
+        if (persons > LargestBase || part > LargestBase) return false;
 
         if (persons is AreaYearColumns.Unknown or 0)
         {
@@ -94,20 +103,26 @@ internal readonly ref struct Block
         : _columns.YearOfAge(age)?.Of(figure, _start + i) ?? AreaYearColumns.Unknown;
 
     /// <summary>A column of the block, for one year.</summary>
-    public ReadOnlySpan<long> Column(YearFigure figure, int age) => AreaYearColumns.Block(_columns?.YearOfAge(age)?[figure] ?? default, _start, Length);
+    public ReadOnlySpan<long> Column(YearFigure figure, int age) =>
+        AreaYearColumns.Block(_columns?.YearOfAge(age)?[figure] ?? default, _start, Length);
 
     /// <summary>The parts of a share, for one year.</summary>
-    public ReadOnlySpan<long> Parts(MeasuredShare share, int age) => AreaYearColumns.Block(_columns?.YearOfAge(age)?.Parts(share) ?? default, _start, Length);
+    public ReadOnlySpan<long> Parts(MeasuredShare share, int age) =>
+        AreaYearColumns.Block(_columns?.YearOfAge(age)?.Parts(share) ?? default, _start, Length);
 
     /// <summary>The number of the region of each area; empty where none is known.</summary>
-    public ReadOnlySpan<byte> Regions => _columns is null || _columns.Regions.IsEmpty ? default : _columns.Regions.Span.Slice(_start, Length);
+    public ReadOnlySpan<byte> Regions =>
+        _columns is null || _columns.Regions.IsEmpty ? default : _columns.Regions.Span.Slice(_start, Length);
 
     /// <summary>The income of a region, for one year. One area by itself knows only its own.</summary>
-    public RegionYear? RegionYear(int region, int age) => _columns is null ? _area!.RegionYearOf(_area.MeasurementYear - age) : _columns.RegionYearOfAge(region, age);
+    public RegionYear? RegionYear(int region, int age) =>
+        _columns is null ? _area!.RegionYearOf(_area.MeasurementYear - age) : _columns.RegionYearOfAge(region, age);
 
     /// <summary>The convictions of the country, for one year.</summary>
-    public NationalYear? NationalYear(int age) => _columns is null ? _area!.NationalYearOf(_area.MeasurementYear - age) : _columns.NationalYearOfAge(age);
+    public NationalYear? NationalYear(int age) =>
+        _columns is null ? _area!.NationalYearOf(_area.MeasurementYear - age) : _columns.NationalYearOfAge(age);
 
     /// <summary>Everything that is known of an area. A name and a date belong to the explanation, which is not asked for.</summary>
-    public AreaMeasurement Measurement(int i) => _area ?? _columns!.Measurement(_start + i, "area", new CalendarDate(_columns.MeasurementYear, 1, 1));
+    public AreaMeasurement Measurement(int i) =>
+        _area ?? _columns!.Measurement(_start + i, "area", new CalendarDate(_columns.MeasurementYear, 1, 1));
 }

@@ -18,7 +18,9 @@ internal readonly ref struct BlockJudge
         _margins = scratch;
     }
 
-    /// <summary>Judges every area. By every reading, and at both ends of the limit, the answer must be the same, or it stays undetermined.</summary>
+    /// <summary>
+    /// Judges every area. By every reading, and at both ends of the limit, the answer must be the same, or it stays undetermined.
+    /// </summary>
     public void Judge(in LimitRange limit, Span<Verdict> verdicts)
     {
         if (_criterion.IsNeverDecided)
@@ -98,7 +100,8 @@ internal readonly ref struct BlockJudge
             var year1 = new ShareColumns(_block, share, 1);
             var year2 = new ShareColumns(_block, share, 2);
             var year3 = new ShareColumns(_block, share, 3);
-            for (; i <= length - BlockMargins.Step; i += BlockMargins.Step) margins.FourYears(year0, year1, year2, year3, i).CopyTo(_margins.Slice(i));
+            for (; i <= length - BlockMargins.Step; i += BlockMargins.Step)
+                margins.FourYears(year0, year1, year2, year3, i).CopyTo(_margins.Slice(i));
         }
 
         return _margins.Slice(0, i);

@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace Kriterium;
 
-/// <summary>How far the areas of a block lie above one limit, several areas at a time: the numerator over the bases of all years, in 64 bits.</summary>
+/// <summary>
+/// How far the areas of a block lie above one limit, several areas at a time: the numerator over the bases of all years, in 64 bits.
+/// </summary>
 /// <remarks>An area that 64 bits are not sure to hold, or whose counts are not all known, comes out as <see cref="Unsure"/>.</remarks>
 internal readonly struct BlockMargins
 {
@@ -86,7 +88,9 @@ internal readonly struct BlockMargins
     {
         var over = new Vector<long>(margins.Slice(i));
         var bySign = Vector.ConditionalSelect(
-            Vector.GreaterThan(over, Vector<long>.Zero), _above, Vector.ConditionalSelect(Vector.LessThan(over, Vector<long>.Zero), _below, _at));
+            Vector.GreaterThan(over, Vector<long>.Zero),
+            _above,
+            Vector.ConditionalSelect(Vector.LessThan(over, Vector<long>.Zero), _below, _at));
         return Vector.AndNot(bySign, Vector.Equals(over, new Vector<long>(Unsure)));
     }
 

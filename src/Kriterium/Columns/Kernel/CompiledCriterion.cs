@@ -1,7 +1,10 @@
 namespace Kriterium;
 
 /// <summary>A criterion made ready to judge many areas: the verdict of a <see cref="Finding"/> without its explanation.</summary>
-/// <remarks>Exactly known counts are compared in whole numbers of at most 128 bits. Everything else is measured and judged as for an explanation.</remarks>
+/// <remarks>
+/// Exactly known counts are compared in whole numbers of at most 128 bits. Everything else is measured and judged as for an
+/// explanation.
+/// </remarks>
 internal sealed class CompiledCriterion
 {
     private readonly AveragingMethod _averaging;
@@ -36,12 +39,16 @@ internal sealed class CompiledCriterion
 
     public Criterion Criterion { get; }
 
-    /// <summary>What is divided by what; several where the law leaves it open, so that all must give the same. None for the income.</summary>
+    /// <summary>
+    /// What is divided by what; several where the law leaves it open, so that all must give the same. None for the income.
+    /// </summary>
     public MeasuredShare[] Readings { get; }
 
     public bool IsIncome { get; }
 
-    /// <summary>Whether the counts of several years are added up before they are divided. A window of one year is the same either way.</summary>
+    /// <summary>
+    /// Whether the counts of several years are added up before they are divided. A window of one year is the same either way.
+    /// </summary>
     public bool IsPooled { get; }
 
     /// <summary>Whether no figure can decide, as a national income has no bounds.</summary>
@@ -78,7 +85,8 @@ internal sealed class CompiledCriterion
         if (unknownYears > 0) return unknownYears == Criterion.WindowYears ? _limit : LimitRange.TooLong;
         if (IsPooled) share = new Fraction(parts, wholes);
 
-        return Fraction.TryTimes(share, new Fraction(1, IsPooled ? 1 : Criterion.WindowYears), out share) && Fraction.TryTimes(share, _multiple, out share)
+        return Fraction.TryTimes(share, new Fraction(1, IsPooled ? 1 : Criterion.WindowYears), out share)
+                && Fraction.TryTimes(share, _multiple, out share)
             ? new LimitRange(Point(share))
             : LimitRange.TooLong;
     }
@@ -143,7 +151,10 @@ internal sealed class CompiledCriterion
         return true;
     }
 
-    /// <summary>Judges the income of one area; false when a number is not exactly known or is too large, or over several years, which no act has used.</summary>
+    /// <summary>
+    /// Judges the income of one area; false when a number is not exactly known or is too large, or over several years, which no act
+    /// has used.
+    /// </summary>
     public bool TryJudgeIncome(in Block block, int i, in CompiledLimit limit, out Verdict verdict)
     {
         verdict = Verdict.Undetermined;
@@ -155,7 +166,8 @@ internal sealed class CompiledCriterion
         // Without an income, or without a region whose mean is surely above zero, nothing is known of their ratio.
         if (income == AreaYearColumns.Unknown || taxpayers == 0 || region is not { GrossIncome: > 0 }) return true;
 
-        // An income of an unknown number of persons is somebody's, unless it is zero: as far from zero as of one person, or as near as of very many.
+        // An income of an unknown number of persons is somebody's, unless it is zero: as far from zero as of one person, or as near
+        // as of very many.
         var isUnknown = taxpayers == AreaYearColumns.Unknown;
         if (isUnknown && income == 0) return true;
 

@@ -1,6 +1,9 @@
 namespace Kriterium;
 
-/// <summary>A limit as whole numbers, which exactly known counts are compared with: the numerator of how far a mean lies above it is all that is needed.</summary>
+/// <summary>
+/// A limit as whole numbers, which exactly known counts are compared with: the numerator of how far a mean lies above it is all that
+/// is needed.
+/// </summary>
 /// <remarks>
 /// A mean is above a limit when what its years lie above it adds up to more than zero. In <see cref="Wide"/> numbers one area at a time;
 /// in 64 bits, several areas at a time, where they are enough. Fields and not properties: it is read for each of a million areas.
@@ -74,7 +77,8 @@ internal readonly struct CompiledLimit
         LargestShortWhole = bits < 0 ? 0 : 1L << bits;
 
         // A year is at most its base times a share of 0 or of 1 away. So the sum of four is at most 4 times that, times all bases.
-        var steepestBits = Longer(WideMath.Bits(limit.Numerator), WideMath.Bits(limit.Denominator - limit.Numerator)) + WideMath.Bits(unitsPerPerson);
+        var steepestBits = Longer(WideMath.Bits(limit.Numerator), WideMath.Bits(limit.Denominator - limit.Numerator))
+            + WideMath.Bits(unitsPerPerson);
         LargestShortProduct = steepestBits + 2 > MostBits ? 0 : 1L << (MostBits - 2 - steepestBits);
     }
 

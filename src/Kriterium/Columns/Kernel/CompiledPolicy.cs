@@ -73,7 +73,9 @@ internal sealed class CompiledPolicy
         }
     }
 
-    /// <summary>The one limit of the policy that depends on the country, if there is one: each indicator stands in it at most once.</summary>
+    /// <summary>
+    /// The one limit of the policy that depends on the country, if there is one: each indicator stands in it at most once.
+    /// </summary>
     public LimitRange NationalLimit(AreaColumns areas) =>
         (Array.Find(_criteria, criterion => criterion.IsNational) ?? Array.Find(_gates, gate => gate.IsNational))
             ?.NationalLimit(new Block(areas, 0, 0)) ?? default;
@@ -81,7 +83,12 @@ internal sealed class CompiledPolicy
     private static Verdict Judge(CompiledCriterion criterion, in Block one)
     {
         ref readonly var limit = ref criterion.Limit;
-        if (criterion.Readings.Length == 1 && limit.IsPoint && criterion.TryJudgeShort(one, criterion.Readings[0], limit.Lower, out var exact)) return exact;
+        if (criterion.Readings.Length == 1 && limit.IsPoint
+            && criterion.TryJudgeShort(one, criterion.Readings[0], limit.Lower, out var exact))
+        {
+            return exact;
+        }
+
 
         Span<Verdict> verdict = stackalloc Verdict[1];
         if (criterion.IsNational) new BlockJudge(criterion, one, default).Judge(criterion.NationalLimit(one), verdict);
@@ -95,7 +102,8 @@ internal sealed class CompiledPolicy
     /// <param name="verdicts">Filled with one verdict an area.</param>
     /// <param name="criteria">Empty, or filled with the verdicts of each criterion in turn.</param>
     /// <param name="stride">How far apart those of one criterion and of the next begin.</param>
-    private void Decide(in Block block, in LimitRange national, Span<byte> gates, Span<Verdict> verdicts, Span<Verdict> criteria, int stride)
+    private void Decide(
+        in Block block, in LimitRange national, Span<byte> gates, Span<Verdict> verdicts, Span<Verdict> criteria, int stride)
     {
         Span<byte> counted = stackalloc byte[block.Length];
         Span<long> scratch = stackalloc long[block.Length];

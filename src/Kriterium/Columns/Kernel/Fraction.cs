@@ -18,7 +18,11 @@ internal readonly struct Fraction
     public static bool TryTimes(Fraction a, Fraction b, out Fraction product)
     {
         product = Zero;
-        if (!WideMath.TryTimes(a.Numerator, b.Numerator, out var numerator) || !WideMath.TryTimes(a.Denominator, b.Denominator, out var denominator)) return false;
+        if (!WideMath.TryTimes(a.Numerator, b.Numerator, out var numerator)
+            || !WideMath.TryTimes(a.Denominator, b.Denominator, out var denominator))
+        {
+            return false;
+        }
 
         product = new Fraction(numerator, denominator);
         return true;

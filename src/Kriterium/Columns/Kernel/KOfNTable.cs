@@ -5,7 +5,10 @@ using System.Numerics;
 namespace Kriterium;
 
 /// <summary>The whole rule as a table: what so many met and so many undetermined criteria and gates come to.</summary>
-/// <remarks>Looked up and not compared, as among a million areas no processor guesses which way the next one goes. The size of an area counts as a gate.</remarks>
+/// <remarks>
+/// Looked up and not compared, as among a million areas no processor guesses which way the next one goes. The size of an area counts
+/// as a gate.
+/// </remarks>
 internal sealed class KOfNTable
 {
     // A tally is a sum: 1 for a met criterion and 8 for an undetermined one. There are at most 7 of each, as there are 5 indicators.

@@ -1,6 +1,9 @@
 namespace Kriterium;
 
-/// <summary>What an area's income and its persons are multiplied by, to hold their mean against a limit times the mean of its region. In 64 bits.</summary>
+/// <summary>
+/// What an area's income and its persons are multiplied by, to hold their mean against a limit times the mean of its region. In 64
+/// bits.
+/// </summary>
 internal readonly struct RegionFactors
 {
     // A product has 61 bits at most, so that the difference of two fits.
@@ -19,7 +22,9 @@ internal readonly struct RegionFactors
         _largestTaxpayers = 1L << (MostBits - WideMath.Bits(taxpayersFactor));
     }
 
-    /// <summary>Of a region whose mean is exactly known and above zero. Of any other, and for very long numbers, factors that take no area.</summary>
+    /// <summary>
+    /// Of a region whose mean is exactly known and above zero. Of any other, and for very long numbers, factors that take no area.
+    /// </summary>
     public static RegionFactors Of(RegionYear? year, in CompiledLimit limit) =>
         year is { GrossIncome: > 0 and var total, Taxpayers: { IsExact: true, Lower: > 0 and var persons } }
         && limit.LargestShortWhole > 0

@@ -48,7 +48,8 @@ public class CsvBlocksTests
 
     [Fact]
     public void Block_KnowsWhatComesBefore() =>
-        Assert.Equal([(10, 3), (18, 5)], BlocksOf("1,2\n3,4\n5,6\n"u8.ToArray(), 8, start: 10, linesBefore: 3).Select(block => ((int)block.Start, (int)block.Lines!)));
+        Assert.Equal([(10, 3), (18, 5)],
+            BlocksOf("1,2\n3,4\n5,6\n"u8.ToArray(), 8, start: 10, linesBefore: 3).Select(block => (block.Start, block.Lines!.Value)));
 
     [Fact]
     public void RecordLongerThanABlock_SaysWhereItStarts_AndNothingComesAfterIt()
@@ -92,7 +93,8 @@ public class CsvBlocksTests
         return records;
     }
 
-    private static List<(string Text, long Start, long? Lines)> BlocksOf(byte[] text, int blockBytes, long start = 0, long? linesBefore = null)
+    private static List<(string Text, long Start, long? Lines)> BlocksOf(
+        byte[] text, int blockBytes, long start = 0, long? linesBefore = null)
     {
         var all = new List<(string Text, long Start, long? Lines)>();
         using var blocks = new CsvBlocks(new MemoryStream(text), ',', start, linesBefore, blockBytes);
