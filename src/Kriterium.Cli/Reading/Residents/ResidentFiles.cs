@@ -33,7 +33,8 @@ internal sealed class ResidentFiles : IDisposable
     /// <param name="threads">How many threads read; <c>null</c> for as many as there are processors.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public ResidentCounts Read(
-        ResidentAreas areas, int lastYear, ResidentProgress progress, List<Fault> faults, CancellationToken cancellation, int? threads = null)
+        ResidentAreas areas, int lastYear, ResidentProgress progress, List<Fault> faults,
+        CancellationToken cancellation, int? threads = null)
     {
         var run = new ResidentRun(areas, _paths.Count, lastYear, progress, cancellation);
         var most = threads ?? Environment.ProcessorCount;
@@ -62,7 +63,16 @@ internal sealed class ResidentFiles : IDisposable
             .ThenBy(fault => fault.Row?.Group)
             .Distinct());
         if (run.HasTooManyYears)
-            faults.Add(new Fault(_paths[0], null, ResidentFields.Names[ResidentFields.Year], "there are more than " + Words.Number(ResidentBlocks.MostYears) + " different years" + (_paths.Count > 1 ? " in all files" : "") + "; give the measurement year"));
+        {
+            var allFiles = _paths.Count > 1 ? " in all files" : "";
+            faults.Add(new Fault(
+                _paths[0],
+                null,
+                ResidentFields.Names[ResidentFields.Year],
+                "there are more than " + Words.Number(ResidentBlocks.MostYears) + " different years" + allFiles + "; give the measurement year"));
+        }
+
+
         return run.Finish(Located(run.Faults, faults, cancellation));
     }
 
