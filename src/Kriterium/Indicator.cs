@@ -150,6 +150,9 @@ public sealed class Indicator
         }
     }
 
+    /// <summary>Thrown where each indicator has a case of its own and this one has none, so that it is not taken for another.</summary>
+    internal static NotSupportedException NotHandled(Indicator indicator) => new(indicator.Key + " is not handled here.");
+
     /// <summary>What the evidence says of this indicator: narrowed to what the indicator can take.</summary>
     /// <exception cref="ArgumentException">The evidence lies wholly outside that range.</exception>
     internal Evidence Narrow(Evidence evidence, string parameter)

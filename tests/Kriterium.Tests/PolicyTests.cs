@@ -24,7 +24,7 @@ public class PolicyTests
             Assert.All(policy.Criteria, criterion => Assert.NotEmpty(criterion.Source.Citation));
         }
 
-        // domain.md: the number of the act of December 2010 is unverified.
+        // docs/sources.md: the number of the act of December 2010 is unverified.
         Assert.Equal("the number of the act", ThresholdPolicies.ParticularlyVulnerable2010.Source.Unverified);
         Assert.Contains("L 45 (2013-14)", ThresholdPolicies.ParticularlyVulnerable2013.Source.Citation, StringComparison.Ordinal);
     }

@@ -92,6 +92,7 @@ internal sealed class TableColumns
         "outside_labour" => "Outside\nlabour %",
         "convicted" => "Convicted\n%",
         "basic_education" => "Basic\neducation %",
-        _ => "Income %\nof region",
+        "income" => "Income %\nof region",
+        _ => throw new NotSupportedException("There is no title for " + indicator.Key + "."),
     };
 }

@@ -4,7 +4,7 @@ namespace Kriterium;
 /// <remarks>Counts only. An area with published figures is an <see cref="AreaMeasurement"/>.</remarks>
 public sealed class AreaColumns
 {
-    // By age: the measurement year first. Null where there is no such year.
+    // By years back: the measurement year first. Null where there is no such year.
     private readonly AreaYearColumns?[] _years = new AreaYearColumns?[Criterion.LongestWindow];
     private readonly RegionYear?[][] _regionYears;
     private readonly NationalYear?[] _nationalYears = new NationalYear?[Criterion.LongestWindow];
@@ -117,12 +117,12 @@ public sealed class AreaColumns
     /// <summary>Whether unknown education is given apart in some year, so that it can be read in two ways.</summary>
     internal bool HasUnknownEducation { get; }
 
-    /// <summary>The columns of the measurement year (age 0) or of one before it.</summary>
-    internal AreaYearColumns? YearOfAge(int age) => _years[age];
+    /// <summary>The columns of the measurement year (0 years back) or of one before it.</summary>
+    internal AreaYearColumns? YearBack(int yearsBack) => _years[yearsBack];
 
-    internal RegionYear? RegionYearOfAge(int region, int age) => _regionYears[region][age];
+    internal RegionYear? RegionYearBack(int region, int yearsBack) => _regionYears[region][yearsBack];
 
-    internal NationalYear? NationalYearOfAge(int age) => _nationalYears[age];
+    internal NationalYear? NationalYearBack(int yearsBack) => _nationalYears[yearsBack];
 
     internal int RegionOf(int index) => Regions.IsEmpty ? 0 : Regions.Span[index];
 
@@ -147,10 +147,10 @@ public sealed class AreaColumns
             faulty > FieldFaults.MostListed, "regions is wrong at " + Words.Grouped(faulty - FieldFaults.MostListed) + " more positions");
     }
 
-    private void Keep<T>(T?[] byAge, int year, T item)
+    private void Keep<T>(T?[] byYearsBack, int year, T item)
         where T : class
     {
-        var age = MeasurementYear - year;
-        if (age >= 0 && age < byAge.Length) byAge[age] = item;
+        var yearsBack = MeasurementYear - year;
+        if (yearsBack >= 0 && yearsBack < byYearsBack.Length) byYearsBack[yearsBack] = item;
     }
 }

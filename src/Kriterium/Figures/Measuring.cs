@@ -52,7 +52,10 @@ internal static class Measuring
     /// The share that one year's part is of its base, as tight as both counts allow. Where the base may be empty nobody is
     /// measured, and anything is possible.
     /// </summary>
-    public static Interval Share(SharePart year, int unitsPerPerson = 1) => PooledShare([year], unitsPerPerson);
+    public static Interval Share(SharePart year, int unitsPerPerson = 1) =>
+        year is { Part.IsExact: true, Whole: { IsExact: true, Lower: > 0 } }
+            ? Interval.Point(new Rational(year.Part.Lower, (BigInteger)year.Whole.Lower * unitsPerPerson))
+            : PooledShare([year], unitsPerPerson);
 
     /// <summary>The fewest whole persons that a part needs.</summary>
     public static BigInteger PersonsIn(BigInteger part, int unitsPerPerson)

@@ -54,7 +54,8 @@ internal static class LawWords
         : indicator == Indicator.OutsideLabourMarket ? "outside labour market and education"
         : indicator == Indicator.Convicted ? "convicted"
         : indicator == Indicator.BasicEducation ? "basic education only"
-        : "mean gross income";
+        : indicator == Indicator.RelativeIncome ? "mean gross income"
+        : throw Indicator.NotHandled(indicator);
 
     /// <summary>What is unverified of a figure beyond what is of the whole rule.</summary>
     private static string? Added(string? unverified, string? ofRule) =>

@@ -142,7 +142,7 @@ internal static class PossibleStatuses
                     .Append(residents.Lower)
                     .Concat(residents.Upper is { } upper ? [upper] : [])
                     .Where(count => count >= residents.Lower && !(count > residents.Upper))
-                    .Select(count => Limits.Select(limit => Comparison.AtLeast.IsMetBy(count.CompareTo(limit))).ToArray())
+                    .Select(count => Limits.Select(limit => AreaClassifier.JudgeSize(count, limit) == Verdict.Met).ToArray())
                     .Distinct(SameOutcome.Instance);
         }
 

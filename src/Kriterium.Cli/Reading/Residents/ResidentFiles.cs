@@ -69,7 +69,8 @@ internal sealed class ResidentFiles : IDisposable
                 _paths[0],
                 null,
                 ResidentFields.Names[ResidentFields.Year],
-                "there are more than " + Words.Number(ResidentBlocks.MostYears) + " different years" + allFiles + "; give the measurement year"));
+                "there are more than " + Words.Number(ResidentBlocks.MostYears) + " different years" + allFiles
+                    + "; give the measurement year"));
         }
 
 

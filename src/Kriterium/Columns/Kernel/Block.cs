@@ -1,8 +1,8 @@
 namespace Kriterium;
 
 /// <summary>
-/// Where the figures of some areas stand: a block of columns, or one area by itself. Age 0 is the measurement year, age 1 the year
-/// before it.
+/// Where the figures of some areas stand: a block of columns, or one area by itself. The measurement year is 0 years back, the year
+/// before it 1.
 /// </summary>
 internal readonly ref struct Block
 {
@@ -37,12 +37,12 @@ internal readonly ref struct Block
     public static long[] FiguresOf(AreaMeasurement area)
     {
         var figures = new long[Criterion.LongestWindow * YearFigure.Count];
-        for (var age = 0; age < Criterion.LongestWindow; age++)
+        for (var yearsBack = 0; yearsBack < Criterion.LongestWindow; yearsBack++)
         {
-            var year = area.YearOf(area.MeasurementYear - age);
+            var year = area.YearOf(area.MeasurementYear - yearsBack);
             foreach (var figure in YearFigure.All)
             {
-                figures[(age * YearFigure.Count) + figure.Index] =
+                figures[(yearsBack * YearFigure.Count) + figure.Index] =
                     year is null || year[figure] == Count.Unknown ? AreaYearColumns.Unknown
                     : year[figure].IsExact ? year[figure].Lower
                     : Partly;
@@ -61,9 +61,9 @@ internal readonly ref struct Block
     /// <summary>
     /// The part of a year and its base, of one area by itself; false where they are not exactly known or nobody is in the base.
     /// </summary>
-    public bool TryExact(MeasuredShare share, int age, out long part, out long whole)
+    public bool TryExact(MeasuredShare share, int yearsBack, out long part, out long whole)
     {
-        var year = _figures.Slice(age * YearFigure.Count, YearFigure.Count);
+        var year = _figures.Slice(yearsBack * YearFigure.Count, YearFigure.Count);
         (part, whole) = (year[share.Part.Index], year[share.Whole.Index]);
         var other = share.OtherPart is { } otherPart ? year[otherPart.Index] : 0;
         var areKnown = part >= 0 & other >= 0 & whole > 0;
@@ -75,12 +75,12 @@ internal readonly ref struct Block
     /// From where to where the part of a year lies, and its base. False where a count is bounded otherwise, or where the base is not
     /// known and is to be added to others.
     /// </summary>
-    public bool TryShare(MeasuredShare share, int age, int i, bool isAdded, out long fewest, out long most, out long whole)
+    public bool TryShare(MeasuredShare share, int yearsBack, int i, bool isAdded, out long fewest, out long most, out long whole)
     {
         (fewest, most, whole) = (0, share.UnitsPerPerson, 1);
-        var (persons, part) = (Figure(share.Whole, age, i), Figure(share.Part, age, i));
-        var other = share.OtherPart is null ? 0 : Figure(share.OtherPart, age, i);
-        var apart = share.Apart is null ? 0 : Figure(share.Apart, age, i);
+        var (persons, part) = (Figure(share.Whole, yearsBack, i), Figure(share.Part, yearsBack, i));
+        var other = share.OtherPart is null ? 0 : Figure(share.OtherPart, yearsBack, i);
+        var apart = share.Apart is null ? 0 : Figure(share.Apart, yearsBack, i);
         if (persons == Partly || part == Partly || other == Partly || apart == Partly) return false;
         if (persons > LargestBase || part > LargestBase) return false;
 
@@ -98,29 +98,29 @@ internal readonly ref struct Block
     }
 
     /// <summary>The number, or <see cref="AreaYearColumns.Unknown"/> where nothing is known of it, or <see cref="Partly"/>.</summary>
-    public long Figure(YearFigure figure, int age, int i) =>
-        _columns is null ? _figures[(age * YearFigure.Count) + figure.Index]
-        : _columns.YearOfAge(age)?.Of(figure, _start + i) ?? AreaYearColumns.Unknown;
+    public long Figure(YearFigure figure, int yearsBack, int i) =>
+        _columns is null ? _figures[(yearsBack * YearFigure.Count) + figure.Index]
+        : _columns.YearBack(yearsBack)?.Of(figure, _start + i) ?? AreaYearColumns.Unknown;
 
     /// <summary>A column of the block, for one year.</summary>
-    public ReadOnlySpan<long> Column(YearFigure figure, int age) =>
-        AreaYearColumns.Block(_columns?.YearOfAge(age)?[figure] ?? default, _start, Length);
+    public ReadOnlySpan<long> Column(YearFigure figure, int yearsBack) =>
+        AreaYearColumns.Block(_columns?.YearBack(yearsBack)?[figure] ?? default, _start, Length);
 
     /// <summary>The parts of a share, for one year.</summary>
-    public ReadOnlySpan<long> Parts(MeasuredShare share, int age) =>
-        AreaYearColumns.Block(_columns?.YearOfAge(age)?.Parts(share) ?? default, _start, Length);
+    public ReadOnlySpan<long> Parts(MeasuredShare share, int yearsBack) =>
+        AreaYearColumns.Block(_columns?.YearBack(yearsBack)?.Parts(share) ?? default, _start, Length);
 
     /// <summary>The number of the region of each area; empty where none is known.</summary>
     public ReadOnlySpan<byte> Regions =>
         _columns is null || _columns.Regions.IsEmpty ? default : _columns.Regions.Span.Slice(_start, Length);
 
     /// <summary>The income of a region, for one year. One area by itself knows only its own.</summary>
-    public RegionYear? RegionYear(int region, int age) =>
-        _columns is null ? _area!.RegionYearOf(_area.MeasurementYear - age) : _columns.RegionYearOfAge(region, age);
+    public RegionYear? RegionYear(int region, int yearsBack) =>
+        _columns is null ? _area!.RegionYearOf(_area.MeasurementYear - yearsBack) : _columns.RegionYearBack(region, yearsBack);
 
     /// <summary>The convictions of the country, for one year.</summary>
-    public NationalYear? NationalYear(int age) =>
-        _columns is null ? _area!.NationalYearOf(_area.MeasurementYear - age) : _columns.NationalYearOfAge(age);
+    public NationalYear? NationalYear(int yearsBack) =>
+        _columns is null ? _area!.NationalYearOf(_area.MeasurementYear - yearsBack) : _columns.NationalYearBack(yearsBack);
 
     /// <summary>Everything that is known of an area. A name and a date belong to the explanation, which is not asked for.</summary>
     public AreaMeasurement Measurement(int i) =>

@@ -8,7 +8,7 @@ namespace Kriterium;
 internal sealed class CompiledCriterion
 {
     private readonly AveragingMethod _averaging;
-    private readonly Fraction _multiple;
+    private readonly Fraction _factor;
     private readonly LimitRange _limit;
     private readonly int _unitsPerPerson;
 
@@ -33,8 +33,8 @@ internal sealed class CompiledCriterion
         }
 
         // All that is known of the country's share without its counts is that it is one.
-        _multiple = new Fraction(numerator, denominator);
-        _limit = constant is not null ? new LimitRange(Point(_multiple)) : new LimitRange(Point(Fraction.Zero), Point(_multiple));
+        _factor = new Fraction(numerator, denominator);
+        _limit = constant is not null ? new LimitRange(Point(_factor)) : new LimitRange(Point(Fraction.Zero), Point(_factor));
     }
 
     public Criterion Criterion { get; }
@@ -68,9 +68,9 @@ internal sealed class CompiledCriterion
         var unknownYears = 0;
         var share = Fraction.Zero;
         Wide parts = 0, wholes = 0;
-        for (var age = 0; age < Criterion.WindowYears; age++)
+        for (var yearsBack = 0; yearsBack < Criterion.WindowYears; yearsBack++)
         {
-            if (block.NationalYear(age) is not { } year || year.Convicted == Count.Unknown || year.Aged18Plus == Count.Unknown)
+            if (block.NationalYear(yearsBack) is not { } year || year.Convicted == Count.Unknown || year.Aged18Plus == Count.Unknown)
             {
                 unknownYears++;
                 continue;
@@ -86,7 +86,7 @@ internal sealed class CompiledCriterion
         if (IsPooled) share = new Fraction(parts, wholes);
 
         return Fraction.TryTimes(share, new Fraction(1, IsPooled ? 1 : Criterion.WindowYears), out share)
-                && Fraction.TryTimes(share, _multiple, out share)
+                && Fraction.TryTimes(share, _factor, out share)
             ? new LimitRange(Point(share))
             : LimitRange.TooLong;
     }
@@ -99,9 +99,9 @@ internal sealed class CompiledCriterion
     {
         verdict = Verdict.Undetermined;
         long over = 0, wholes = 1;
-        for (var age = 0; age < Criterion.WindowYears; age++)
+        for (var yearsBack = 0; yearsBack < Criterion.WindowYears; yearsBack++)
         {
-            if (!block.TryExact(reading, age, out var part, out var whole) || whole > limit.LargestShortWhole) return false;
+            if (!block.TryExact(reading, yearsBack, out var part, out var whole) || whole > limit.LargestShortWhole) return false;
 
             var overOfYear = (part * limit.ShortPartFactor) - (whole * limit.ShortWholeFactor);
             (over, wholes) = IsPooled ? (over + overOfYear, 1) : ((over * whole) + (overOfYear * wholes), wholes * whole);
@@ -121,16 +121,16 @@ internal sealed class CompiledCriterion
 
         // How far the years lie above the limit, over all their bases multiplied, and how much further they may lie.
         Wide over = 0, spread = 0, wholes = 1;
-        for (var age = 0; age < Criterion.WindowYears; age++)
+        for (var yearsBack = 0; yearsBack < Criterion.WindowYears; yearsBack++)
         {
-            if (!block.TryShare(reading, age, i, IsPooled && Criterion.WindowYears > 1, out var fewest, out var most, out var whole)
+            if (!block.TryShare(reading, yearsBack, i, IsPooled && Criterion.WindowYears > 1, out var fewest, out var most, out var whole)
                 || whole > limit.LargestWhole)
             {
                 return false;
             }
 
             var (overOfYear, spreadOfYear) = (limit.Over(fewest, whole), most == fewest ? 0 : (most - fewest) * limit.PartFactor);
-            if (age == 0)
+            if (yearsBack == 0)
             {
                 (over, spread, wholes) = (overOfYear, spreadOfYear, whole);
             }

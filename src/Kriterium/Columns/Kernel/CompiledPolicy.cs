@@ -122,6 +122,5 @@ internal sealed class CompiledPolicy
     }
 
     private Verdict JudgeSize(long residents) =>
-        residents == AreaYearColumns.Unknown ? AreaClassifier.JudgeSize(Kriterium.Count.Unknown, _smallestPopulation)
-        : Verdicts.Of(Comparison.AtLeast.IsMetBy(residents.CompareTo(_smallestPopulation)));
+        AreaClassifier.JudgeSize(residents == AreaYearColumns.Unknown ? Kriterium.Count.Unknown : residents, _smallestPopulation);
 }

@@ -9,10 +9,10 @@ internal readonly ref struct ShareColumns
     private readonly ReadOnlySpan<long> _parts;
     private readonly ReadOnlySpan<long> _wholes;
 
-    public ShareColumns(in Block block, MeasuredShare share, int age)
+    public ShareColumns(in Block block, MeasuredShare share, int yearsBack)
     {
-        _parts = block.Parts(share, age);
-        _wholes = block.Column(share.Whole, age);
+        _parts = block.Parts(share, yearsBack);
+        _wholes = block.Column(share.Whole, yearsBack);
     }
 
     /// <summary>As many parts as a processor takes at a time.</summary>
