@@ -57,22 +57,27 @@ internal sealed class CsvBlocks(Stream text, char separator, long start, long? l
     /// <summary>How to read the records of a block.</summary>
     public static CsvReaderOptions Options(char separator) => CsvReaderOptions.Default with { Separator = separator, HasHeader = false };
 
-    /// <summary>Where the last record that surely has its end in a text ends; 0 where none does.</summary>
+    /// <summary>The end of the last record that is certainly complete; 0 when there is none.</summary>
     private int EndOfRecords(ReadOnlyMemory<byte> utf8)
     {
-        var bytes = utf8.Span;
-        if (!bytes.Contains((byte)'"'))
-        {
-            // A CR at the very end may have its LF in the next block.
-            var feed = bytes.LastIndexOf((byte)'\n');
-            return 1 + (feed >= 0 ? feed : bytes[..^1].LastIndexOf((byte)'\r'));
-        }
+        if (!utf8.Span.Contains((byte)'"')) return EndOfLines(utf8.Span);
 
-        // A line that ends between quotes ends no record, which the reader knows best. The last record may go on in the next block.
+        // A line break between quotes ends no record: the CSV reader says where the last one starts, and whether a line break follows it.
         using var reader = CsvReader.Create(utf8, Options(separator));
-        var last = 0L;
-        while (reader.Read()) last = reader.ByteOffset;
-        return (int)last;
+        var (last, end) = (0, 0);
+        while (reader.Read()) (last, end) = ((int)reader.ByteOffset, (int)reader.ByteOffset + reader.RawRecord.Length);
+        var lines = EndOfLines(utf8.Span[end..]);
+        return lines > 0 ? end + lines : last;
+    }
+
+    /// <summary>
+    /// The end of the last line that is certainly complete; 0 when there is none. A CR at the very end may have its LF in the next
+    /// block.
+    /// </summary>
+    private static int EndOfLines(ReadOnlySpan<byte> utf8)
+    {
+        var feed = utf8.LastIndexOf((byte)'\n');
+        return feed >= 0 ? feed + 1 : utf8.IsEmpty ? 0 : utf8[..^1].LastIndexOf((byte)'\r') + 1;
     }
 }
 

@@ -18,7 +18,7 @@ internal sealed class CsvResidents : ResidentFile
     private int[] _columns = [];
     private int _columnCount;
     private CsvBlock? _first;
-    private long _bytesTold;
+    private long _bytesReported;
 
     private CsvResidents(string path, int number, ResidentInput input, CsvBlocks blocks, char separator)
         : base(path, number)
@@ -57,7 +57,10 @@ internal sealed class CsvResidents : ResidentFile
         stream.Skip(mark + header);
         var blocks = new CsvBlocks(stream, separator.Character, mark + header, input.CanReopen ? null : headerLine - 1);
         var file = new CsvResidents(path, number, input, blocks, separator.Character) { Bytes = input.Bytes };
-        return file.ReadHeader(headerLine, faults) ? file : null;
+        if (file.ReadHeader(headerLine, faults)) return file;
+
+        file.Dispose();
+        return null;
     }
 
     public override IEnumerable<Action<ResidentRun>> Parts(int threads) => Enumerable.Repeat<Action<ResidentRun>>(ReadBlocks, threads);
@@ -92,7 +95,7 @@ internal sealed class CsvResidents : ResidentFile
 
         try
         {
-            if (_blocks.Next() is not { } block) return Refuse(null, NoHeader);
+            if ((_first = _blocks.Next()) is not { } block) return Refuse(null, NoHeader);
 
             CsvMalformedRecord? malformed = null;
             using var reader = CsvReader.Create(
@@ -115,11 +118,12 @@ internal sealed class CsvResidents : ResidentFile
     /// <summary>Reads the blocks that no other thread takes.</summary>
     private void ReadBlocks(ResidentRun run)
     {
-        var rows = new RowTaker(this, run);
+        RowTaker? rows = null;
         try
         {
             while ((Interlocked.Exchange(ref _first, null) ?? _blocks.Next()) is { } block)
             {
+                rows ??= new RowTaker(this, run);
                 using (block) rows.Take(block);
                 run.Cancellation.ThrowIfCancellationRequested();
             }
@@ -129,7 +133,7 @@ internal sealed class CsvResidents : ResidentFile
             TakeBroken(run.Faults, PlaceOf(exception.Start, exception.LinesBefore + 1), TooLong);
         }
 
-        run.Take(rows.Blocks);
+        if (rows is not null) run.Take(rows.Blocks);
     }
 
     private void TakeMalformed(CsvBlock block, CsvMalformedRecord record, FaultyRows faults)
@@ -152,11 +156,11 @@ internal sealed class CsvResidents : ResidentFile
         faults.CanLeaveOut = false;
     }
 
-    /// <summary>Told by any thread, so that it may go back a little.</summary>
-    private void TellBytes(ResidentProgress progress)
+    /// <summary>Reported by any thread, so that it may go back a little.</summary>
+    private void ReportBytes(ResidentProgress progress)
     {
         var read = _input.Position;
-        progress.AddBytes(read - Interlocked.Exchange(ref _bytesTold, read));
+        progress.AddBytes(read - Interlocked.Exchange(ref _bytesReported, read));
     }
 
     private ResidentPlace PlaceOf(CsvBlock block, long byteOffset, long line) =>
@@ -212,7 +216,7 @@ internal sealed class CsvResidents : ResidentFile
             }
 
             _run.Progress.AddRows(count);
-            _file.TellBytes(_run.Progress);
+            _file.ReportBytes(_run.Progress);
         }
 
         /// <summary>

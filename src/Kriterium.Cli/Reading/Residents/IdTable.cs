@@ -28,6 +28,9 @@ internal sealed class IdTable
     private (ulong First, ulong Last, int Length, int Number)[] _short = new (ulong, ulong, int, int)[16];
     private int _shortCount;
 
+    // Leaves as many bits as number the places of the table.
+    private int _shift = 64 - 4;
+
     /// <summary>Gives an id that is not in it yet a number.</summary>
     public void Add(string id, int number)
     {
@@ -43,6 +46,7 @@ internal sealed class IdTable
         {
             var before = _short;
             _short = new (ulong, ulong, int, int)[before.Length * 2];
+            _shift--;
             foreach (var one in before) Put(one);
         }
 
@@ -59,7 +63,7 @@ internal sealed class IdTable
 
         var (first, last) = WordsOf(utf8);
         var table = _short;
-        for (var i = SlotOf(first, last) & (table.Length - 1); ; i = (i + 1) & (table.Length - 1))
+        for (var i = SlotOf(first, last); ; i = (i + 1) & (table.Length - 1))
         {
             ref readonly var one = ref table[i];
             if (one.Length == 0) return false;
@@ -83,13 +87,15 @@ internal sealed class IdTable
     {
         if (id.Length == 0) return;
 
-        var i = SlotOf(id.First, id.Last) & (_short.Length - 1);
+        var i = SlotOf(id.First, id.Last);
         while (_short[i].Length != 0) i = (i + 1) & (_short.Length - 1);
         _short[i] = id;
     }
 
-    /// <summary>The upper bits of a sum of products with chosen odd factors, of which any two ids rarely have the same.</summary>
-    private int SlotOf(ulong first, ulong last) => (int)(((first * _firstFactor) + (last * _lastFactor)) >> 40);
+    /// <summary>
+    /// The uppermost bits of a sum of products with chosen odd factors. Every bit of an id moves them; the lower ones only some do.
+    /// </summary>
+    private int SlotOf(ulong first, ulong last) => (int)(((first * _firstFactor) + (last * _lastFactor)) >> _shift);
 
     private static ulong RandomOdd() => BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
 

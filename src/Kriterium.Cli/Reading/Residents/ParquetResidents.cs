@@ -102,13 +102,16 @@ internal sealed partial class ParquetResidents : ResidentFile
 
     private void Read(ResidentRun run, Func<int> nextGroup)
     {
+        var group = nextGroup();
+        if (group >= _rowsOfGroup.Count) return;
+
         var faults = new List<Fault>();
         Guard<object>(Path, faults, () =>
         {
             var bytesPerRow = Bytes!.Value / (double)Math.Max(1, _rowsOfGroup.Sum());
             using var reader = OpenReader(Path);
             using var slice = new ParquetSlice(run, this, reader.FileMetaData.Schema, _columns);
-            for (var group = nextGroup(); group < _rowsOfGroup.Count; group = nextGroup())
+            for (; group < _rowsOfGroup.Count; group = nextGroup())
             {
                 if (ReadGroup(reader, slice, group, bytesPerRow) is { } problem)
                     run.Refuse(new Fault(Path, null, null, problem) { Row = (group + 1, null) });

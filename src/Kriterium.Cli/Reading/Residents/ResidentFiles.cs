@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace Kriterium.Cli.Reading;
@@ -40,14 +41,13 @@ internal sealed class ResidentFiles : IDisposable
         var most = threads ?? Environment.ProcessorCount;
         progress.TotalBytes = _files.All(file => file.Bytes is not null) ? _files.Sum(file => file.Bytes) : null;
 
-        // Every file has as many parts as there are threads. All begin before any has two threads, and who is done helps with the others.
+        // Every file has as many parts as there are threads. The first of each come first, and who is done helps with another file.
         var parts = _files.SelectMany(file => file.Parts(most).Select((read, part) => (file, read, part)))
-            .OrderBy(one => one.part)
-            .ToList();
+            .OrderBy(one => one.part);
         try
         {
             Parallel.ForEach(
-                System.Collections.Concurrent.Partitioner.Create(parts, loadBalance: true),
+                Partitioner.Create(parts, EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions { MaxDegreeOfParallelism = most, CancellationToken = cancellation },
                 one => ReadPart(one.file, one.read, run));
         }

@@ -107,6 +107,8 @@ internal sealed class CompiledCriterion
             (over, wholes) = IsPooled ? (over + overOfYear, 1) : ((over * whole) + (overOfYear * wholes), wholes * whole);
         }
 
+        // Bases as small as these multiply without overflow; where their product is too large, what lies above the limit may have
+        // overflowed.
         if (wholes > limit.LargestShortProduct) return false;
 
         verdict = limit.BySide(over);

@@ -41,10 +41,30 @@ public class CsvBlocksTests
     [InlineData("1,2\r3,4\r5,6", 8, "1,2\r", "3,4\r5,6")]
     [InlineData("1,2\r\n3,4\r\n", 9, "1,2\r\n", "3,4\r\n")]
     [InlineData("\"1\n2\"\n3,4\n5", 9, "\"1\n2\"\n", "3,4\n5")]
+    [InlineData("\"1\"\n\n\n\n\n\n2", 8, "\"1\"\n\n\n\n\n", "\n2")]
+    [InlineData("\"1\"\r\r\r\r\r\r2", 8, "\"1\"\r\r\r\r", "\r\r2")]
     [InlineData("1,2", 8, "1,2")]
     [InlineData("", 8)]
     public void Block_EndsAfterARecord(string text, int blockBytes, params string[] blocks) =>
         Assert.Equal(blocks, BlocksOf(Encoding.ASCII.GetBytes(text), blockBytes).Select(block => block.Text));
+
+    [Fact]
+    public async Task SeveralThreads_TakeEveryRecordOnce()
+    {
+        var text = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 10_000).Select(i => i % 7 == 0 ? $"\"{i}\n\",x\n" : $"{i},y\n")));
+        using var blocks = new CsvBlocks(new MemoryStream(text), ',', 0, null, blockBytes: 100);
+        var taken = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+        {
+            var records = new List<string>();
+            while (blocks.Next() is { } block)
+            {
+                using (block) records.AddRange(Records(block.Text, block.Start));
+            }
+
+            return records;
+        })));
+        Assert.Equal(Records(text, 0).Order(StringComparer.Ordinal), taken.SelectMany(records => records).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void Block_KnowsWhatComesBefore() =>

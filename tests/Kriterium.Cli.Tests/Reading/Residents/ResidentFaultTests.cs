@@ -8,8 +8,8 @@ namespace Kriterium.Cli.Tests;
 /// <summary>What is wrong with residents: told with its place, and nothing written.</summary>
 public class ResidentFaultTests
 {
-    // So many rows or columns that a reader does not see them all at once.
-    private const int Many = 20_000;
+    // More rows than one block holds.
+    private const int Many = 40_000;
 
     private const string Year = "; write a whole number from 1000 to 9999, in digits only";
     private const string Age = "; write a whole number from 0 to 125, in digits only";
@@ -192,7 +192,7 @@ public class ResidentFaultTests
         Assert.Equal(
             Counted("plain.csv", many + Residents.Row() + many), Counted("quoted.csv", many + Residents.Row(area: "\"a\"") + many));
 
-        // What was found before the quote is not told twice.
+        // What was found before the quote is reported once.
         var faulty = folder.Add(
             "faulty.csv", Residents.Header + Residents.Row(age: "x") + many + Residents.Row(area: "\"nowhere\"") + many);
         Assert.Equal(
