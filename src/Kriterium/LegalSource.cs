@@ -1,33 +1,46 @@
 namespace Kriterium;
 
-/// <summary>Where a figure or a rule comes from, and what of it could not be verified.</summary>
-/// <remarks>Equal when both texts are.</remarks>
+/// <summary>Where a figure or a rule comes from, what of it could not be verified, and its public page.</summary>
+/// <remarks>
+/// Equal when all parts are. The address is data for readers: the library never opens it.
+/// </remarks>
 public sealed record LegalSource
 {
     internal const string CitationAdvice = "name the act, paragraph, agreement or list";
     internal const string UnverifiedAdvice = "say what is unverified, or leave it out";
+    internal const string AddressAdvice = "give an https address without spaces, as in https://www.retsinformation.dk/eli/lta/2018/1322";
+
+    private const string Secure = "https://";
 
     /// <summary>Names a source.</summary>
     /// <param name="citation">The act, paragraph, agreement or list, so that a reader can find it.</param>
     /// <param name="unverified">What about it was not read in the source itself; <c>null</c> when all of it was.</param>
+    /// <param name="address">The public page of the act, bill or case, an https address; <c>null</c> when none is given.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="citation"/> is empty, <paramref name="unverified"/> is an empty text, or one of them contains an unpaired surrogate.
+    /// <paramref name="citation"/> is empty, <paramref name="unverified"/> is an empty text, one of them contains an unpaired surrogate,
+    /// or <paramref name="address"/> is not an https address.
     /// </exception>
-    public LegalSource(string citation, string? unverified = null)
+    public LegalSource(string citation, string? unverified = null, string? address = null)
     {
         if (string.IsNullOrWhiteSpace(citation))
             throw new ArgumentException("A source needs a citation; " + CitationAdvice + ".", nameof(citation));
         if (unverified is not null && string.IsNullOrWhiteSpace(unverified))
             throw new ArgumentException("Say what is unverified, or give null when everything was verified.", nameof(unverified));
 
-        if (Words.IndexOfUnpairedSurrogate(citation) is not null)
-            throw new ArgumentException("The citation" + Words.UnpairedSurrogate + ".", nameof(citation));
-        if (unverified is not null && Words.IndexOfUnpairedSurrogate(unverified) is not null)
-            throw new ArgumentException("What is unverified" + Words.UnpairedSurrogate + ".", nameof(unverified));
+        if (Words.IndexOfHalfCharacter(citation) is not null)
+            throw new ArgumentException("The citation" + Words.HalfCharacter + ".", nameof(citation));
+        if (unverified is not null && Words.IndexOfHalfCharacter(unverified) is not null)
+            throw new ArgumentException("What is unverified" + Words.HalfCharacter + ".", nameof(unverified));
+        if (address is not null && !IsAddress(address))
+            throw new ArgumentException("The address is \"" + address + "\"; " + AddressAdvice + ", or null.", nameof(address));
 
         Citation = citation;
         Unverified = unverified;
+        Address = address;
     }
+
+    private LegalSource(string citation, string? unverified, string? address, bool addressIsNotKnown)
+        : this(citation, unverified, address) => AddressIsNotKnown = addressIsNotKnown;
 
     /// <summary>The act, paragraph, agreement or list.</summary>
     public string Citation { get; }
@@ -35,6 +48,27 @@ public sealed record LegalSource
     /// <summary>What was not read in the source itself, or <c>null</c>.</summary>
     public string? Unverified { get; }
 
+    /// <summary>The public page of the act, bill or case; <c>null</c> when none is given, or none is known.</summary>
+    public string? Address { get; }
+
+    /// <summary>Whether the source is marked as one whose public page is not known. An address is never guessed.</summary>
+    public bool AddressIsNotKnown { get; }
+
+    /// <summary>Names a source whose public page is not known, and marks it so.</summary>
+    /// <param name="citation">The act, paragraph, agreement or list, so that a reader can find it.</param>
+    /// <param name="unverified">What about it was not read in the source itself; <c>null</c> when all of it was.</param>
+    /// <exception cref="ArgumentException">As for a source with an address.</exception>
+    public static LegalSource WithoutAddress(string citation, string? unverified = null) => new(citation, unverified, null, true);
+
     /// <summary>The citation, with what is unverified in brackets.</summary>
     public override string ToString() => Unverified is null ? Citation : Citation + " (unverified: " + Unverified + ")";
+
+    /// <summary>This source, with one thing more that is unverified.</summary>
+    internal LegalSource Also(string unverified) =>
+        new(Citation, Unverified is null ? unverified : Unverified + "; " + unverified, Address, AddressIsNotKnown);
+
+    /// <summary>Https, and the characters that an address can have without an escape.</summary>
+    internal static bool IsAddress(string text) =>
+        text.StartsWith(Secure, StringComparison.Ordinal) && text.Length > Secure.Length
+        && text.All(character => character is > ' ' and <= '~' and not ('"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}'));
 }

@@ -6,8 +6,15 @@ public class EqualityTests
     private static readonly LegalSource Source = new("a", "b");
 
     [Fact]
-    public void LegalSource_IsEqual_WhenBothTextsAre() =>
-        Check(() => new LegalSource("a", "b"), (a, b) => a == b, (a, b) => a != b, new LegalSource("a"), new LegalSource("c", "b"));
+    public void LegalSource_IsEqual_WhenAllPartsAre() =>
+        Check(
+            () => new LegalSource("a", "b"),
+            (a, b) => a == b,
+            (a, b) => a != b,
+            new LegalSource("a"),
+            new LegalSource("c", "b"),
+            new LegalSource("a", "b", "https://x"),
+            LegalSource.WithoutAddress("a", "b"));
 
     [Fact]
     public void Limit_IsEqual_WhenItIsTheSameConstantOrMultiple() =>

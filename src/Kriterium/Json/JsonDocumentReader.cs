@@ -11,7 +11,7 @@ namespace Kriterium;
 internal abstract class JsonDocumentReader
 {
     private static readonly string[] SourceKeys = ["citation"];
-    private static readonly string[] OptionalSourceKeys = ["unverified"];
+    private static readonly string[] OptionalSourceKeys = ["unverified", "address"];
 
     private readonly JsonFaults _faults;
 
@@ -145,7 +145,20 @@ internal abstract class JsonDocumentReader
         var keys = Keys(source, SourceKeys, OptionalSourceKeys, "a citation, or ");
         var citation = Filled(keys, "citation", LegalSource.CitationAdvice);
         var unverified = Filled(keys, "unverified", LegalSource.UnverifiedAdvice);
-        return citation is null ? null : new LegalSource(citation, unverified);
+        var address = keys.TryGetValue("address", out var given) ? Address(given) : null;
+        return citation is null ? null
+            : given?.Kind == JsonTokenType.Null ? LegalSource.WithoutAddress(citation, unverified)
+            : new LegalSource(citation, unverified, address);
+    }
+
+    /// <summary>The address of a source: <c>null</c> as well where the document says by a null that none is known.</summary>
+    private string? Address(JsonValue value)
+    {
+        if (value.Kind == JsonTokenType.Null) return null;
+        if (value.Kind == JsonTokenType.String && LegalSource.IsAddress(value.Text)) return value.Text;
+
+        Refuse(value, LegalSource.AddressAdvice + ", or null where none is known");
+        return null;
     }
 
     /// <summary>A text that is not empty.</summary>

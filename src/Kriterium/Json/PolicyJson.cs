@@ -51,6 +51,8 @@ internal static class PolicyJson
         json.WriteStartObject(property);
         JsonText.WriteText(json, "citation", source.Citation);
         if (source.Unverified is not null) JsonText.WriteText(json, "unverified", source.Unverified);
+        if (source.Address is not null) JsonText.WriteText(json, "address", source.Address);
+        else if (source.AddressIsNotKnown) json.WriteNull("address");
         json.WriteEndObject();
     }
 

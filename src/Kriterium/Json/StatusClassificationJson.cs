@@ -36,6 +36,7 @@ internal static class StatusClassificationJson
         JsonText.WriteText(json, "name", regime.Name);
         json.WriteString("standing", TimelineJson.Standing(regime.Standing));
         JsonText.WriteText(json, "standing_note", regime.StandingNote);
+        if (regime.StandingSource is { } standing) PolicyJson.WriteSource(json, standing, "standing_source");
         PolicyJson.WriteSource(json, regime.Source);
         json.WriteEndObject();
     }

@@ -41,6 +41,7 @@ internal static class TimelineJson
         PolicyJson.WriteSource(json, regime.Source);
         json.WriteString("standing", Standing(regime.Standing));
         JsonText.WriteText(json, "standing_note", regime.StandingNote);
+        if (regime.StandingSource is { } standing) PolicyJson.WriteSource(json, standing, "standing_source");
         json.WriteStartArray("statuses");
         foreach (var rule in regime.Statuses) WriteRule(json, rule);
         json.WriteEndArray();

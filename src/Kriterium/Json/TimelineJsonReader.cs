@@ -7,7 +7,7 @@ internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader
     private static readonly string[] RegimeKeys =
         ["name", "from", "from_source", "publication_month", "publication_day", "source", "standing", "statuses"];
 
-    private static readonly string[] OptionalRegimeKeys = ["standing_note"];
+    private static readonly string[] OptionalRegimeKeys = ["standing_note", "standing_source"];
     private static readonly string[] RuleKeys = ["status", "danish", "english", "list_token"];
     private static readonly string[] RuleKinds = ["policy", "lists_in_a_row"];
     private static readonly string[] OptionalRuleKeys = [.. RuleKinds, "source"];
@@ -55,6 +55,7 @@ internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader
             Source = Source(keys),
             Standing = Choice(keys, "standing", TimelineJson.Standings, TimelineJson.Standing) ?? default,
             StandingNote = String(keys, "standing_note") ?? "",
+            StandingSource = Source(keys, "standing_source"),
         };
         foreach (var rule in rules ?? []) builder.Statuses.Add(Rule(rule)!);
         return FaultCount == faultsBefore ? builder.Build() : null;

@@ -14,6 +14,7 @@ public sealed class Regime : IEquatable<Regime>
         Source = builder.Source!;
         Standing = builder.Standing;
         StandingNote = builder.StandingNote;
+        StandingSource = builder.StandingSource;
         Statuses = Array.AsReadOnly(builder.Statuses.OrderBy(rule => rule.Status).ToArray());
         VulnerabilityRule = Statuses.First(rule => rule.Outline.IsVulnerability);
     }
@@ -41,6 +42,9 @@ public sealed class Regime : IEquatable<Regime>
 
     /// <summary>What has replaced it, or which case reviews it.</summary>
     public string StandingNote { get; }
+
+    /// <summary>The act or case that <see cref="StandingNote"/> tells of, or <c>null</c>.</summary>
+    public LegalSource? StandingSource { get; }
 
     /// <summary>The rules of its statuses, the least severe first.</summary>
     public IReadOnlyList<StatusRule> Statuses { get; }
@@ -93,6 +97,7 @@ public sealed class Regime : IEquatable<Regime>
             Source = Source,
             Standing = Standing,
             StandingNote = StandingNote,
+            StandingSource = StandingSource,
         };
         foreach (var rule in Statuses) builder.Statuses.Add(rule);
         return builder;
@@ -102,7 +107,8 @@ public sealed class Regime : IEquatable<Regime>
     public bool Equals(Regime? other) =>
         other is not null && Name == other.Name && From == other.From && FromSource.Equals(other.FromSource)
         && PublicationMonth == other.PublicationMonth && PublicationDay == other.PublicationDay && Source.Equals(other.Source)
-        && Standing == other.Standing && StandingNote == other.StandingNote && Statuses.SequenceEqual(other.Statuses);
+        && Standing == other.Standing && StandingNote == other.StandingNote && Equals(StandingSource, other.StandingSource)
+        && Statuses.SequenceEqual(other.Statuses);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Regime);

@@ -27,7 +27,10 @@ public static class ArbitraryPolicies
         from citation in Text
         from unverified in Text
         from isVerified in Gen.Elements(true, false)
-        select new LegalSource(citation, isVerified ? null : unverified);
+        from address in Gen.Elements(null, "", "https://x", "https://www.ft.dk/samling/20181/lovforslag/l38/index.htm?a=1&b=%C3%A6#c")
+        select address == ""
+            ? LegalSource.WithoutAddress(citation, isVerified ? null : unverified)
+            : new LegalSource(citation, isVerified ? null : unverified, address);
 
     private static Gen<BigInteger> Huge { get; } =
         from length in Gen.Choose(1, 60)

@@ -62,8 +62,8 @@ public static class ArbitraryTimelines
         Date.Select(date => (Action<RegimeBuilder>)(regime => (regime.PublicationMonth, regime.PublicationDay) = (date.Month, date.Day))),
         ArbitraryPolicies.Source.Select(source => (Action<RegimeBuilder>)(regime => regime.FromSource = source)),
         ArbitraryPolicies.Source.Select(source => (Action<RegimeBuilder>)(regime => regime.Source = source)),
-        Gen.Elements(LegalStanding.Replaced, LegalStanding.InForce, LegalStanding.UnderReview)
-            .Select(standing => (Action<RegimeBuilder>)(regime => regime.Standing = standing)),
+        ArbitraryPolicies.Source.OrNull().Select(source => (Action<RegimeBuilder>)(regime => regime.StandingSource = source)),
+        Gen.Elements(LegalStanding.Replaced, LegalStanding.InForce, LegalStanding.UnderReview).Select(standing => (Action<RegimeBuilder>)(regime => regime.Standing = standing)),
         Gen.OneOf(ArbitraryPolicies.Text, Gen.Constant("")).Select(note => (Action<RegimeBuilder>)(regime => regime.StandingNote = note)),
         Gen.Choose(0, 4).Select(at => (Action<RegimeBuilder>)(regime => regime.Statuses.RemoveAt(at % regime.Statuses.Count))),
         ArbitraryPolicies.Policies().Generator.Select(policy => (Action<RegimeBuilder>)(regime => regime.Statuses.Add(

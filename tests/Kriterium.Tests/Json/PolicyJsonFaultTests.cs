@@ -62,40 +62,30 @@ public class PolicyJsonFaultTests
         },
         { "\"required\": 1", "\"required\": 1, ‸\"required\": 2", ["required is given again; give each key once"] },
         { "\"required\": 1", "\"required\": 1, ‸\"r\\u0065quired\": 2", ["r\\u0065quired is given again; give each key once"] },
-        {
-            "\"required\": 1", "\"required\": 1, ‸\"required\": 2, ‸\"required\": 3",
-            ["required is given again; give each key once", "required is given again; give each key once"]
-        },
-        {
-            "{ \"indicator\": \"convicted\", \"window_years\"", "‸{ \"indicator\": \"convicted\", ‸\"window\"",
-            [
-                "criteria[0].window_years is missing; the keys needed here are " + CriterionKeys,
-                "criteria[0].window is an unknown key; the keys here are " + AllCriterionKeys,
-            ]
-        },
-        {
-            "{ \"citation\": \"A what-if\"", "‸{ ‸\"cite\": \"A what-if\"",
-            [
-                "source.citation is missing; the keys needed here are citation",
-                "source.cite is an unknown key; the keys here are citation, unverified",
-            ]
-        },
+        { "\"required\": 1", "\"required\": 1, ‸\"required\": 2, ‸\"required\": 3", ["required is given again; give each key once", "required is given again; give each key once"] },
+        { "{ \"indicator\": \"convicted\", \"window_years\"", "‸{ \"indicator\": \"convicted\", ‸\"window\"", ["criteria[0].window_years is missing; the keys needed here are " + CriterionKeys, "criteria[0].window is an unknown key; the keys here are " + AllCriterionKeys] },
+        { "{ \"citation\": \"A what-if\"", "‸{ ‸\"cite\": \"A what-if\"", ["source.citation is missing; the keys needed here are citation", "source.cite is an unknown key; the keys here are citation, unverified, address"] },
         { "{\n  \"format\": \"kriterium-policy/1\",", "‸{", ["format is missing; the keys needed here are " + PolicyKeys] },
 
         // Texts.
         { "\"Prøve 😀\"", "‸\" \\u00a0\"", ["name is empty; give the policy a name"] },
         { "\"Prøve 😀\"", "‸null", ["name is null; write text"] },
         { "{ \"citation\": \"A what-if\" }", "‸\"\"", ["source is empty" + Cite] },
-        {
-            "{ \"citation\": \"A what-if\" }", "‸[ \"A what-if\" ]",
-            ["source is a list; write a citation, or an object with the keys citation, unverified"]
-        },
+        { "{ \"citation\": \"A what-if\" }", "‸[ \"A what-if\" ]", ["source is a list; write a citation, or an object with the keys citation, unverified, address"] },
         { "\"citation\": \"A what-if\"", "\"citation\": ‸\"\"", ["source.citation is empty" + Cite] },
         {
             "\"unverified\": \"the year\"", "\"unverified\": ‸\"\"",
             ["criteria[1].source.unverified is empty; say what is unverified, or leave it out"]
         },
         { "\"unverified\": \"the year\"", "\"unverified\": ‸true", ["criteria[1].source.unverified is true; write text"] },
+        {
+            "\"unverified\": \"the year\"", "\"address\": ‸\"http://www.ft.dk\"",
+            ["criteria[1].source.address is \"http://www.ft.dk\"; " + LegalSource.AddressAdvice + ", or null where none is known"]
+        },
+        {
+            "\"unverified\": \"the year\"", "\"address\": ‸false",
+            ["criteria[1].source.address is false; " + LegalSource.AddressAdvice + ", or null where none is known"]
+        },
 
         // Whole numbers.
         { "\"smallest_population\": 1000", "\"smallest_population\": ‸-1", ["smallest_population is -1; give 0 or more"] },

@@ -58,13 +58,8 @@ public class TimelineJsonFaultTests
         },
         { "\"Prøve 😀\"", "‸\" \"", ["name is empty; give the timeline a name"] },
         { "\"Prøve 😀\",", "\"Prøve 😀\", ‸\"note\": 1,", ["note is an unknown key; the keys here are " + TimelineKeys + ", $schema"] },
-        {
-            "\"regimes\": [\n", "\"regimes\": ‸{},\n ‸\"x\": [\n",
-            ["regimes is an object; write a list of regimes", "x is an unknown key; the keys here are " + TimelineKeys + ", $schema"]
-        },
-        {
-            "\"regimes\": [\n", "\"regimes\": [ ‸7,\n", ["regimes[0] is 7; write an object with the keys " + RegimeKeys + ", standing_note"]
-        },
+        { "\"regimes\": [\n", "\"regimes\": ‸{},\n ‸\"x\": [\n", ["regimes is an object; write a list of regimes", "x is an unknown key; the keys here are " + TimelineKeys + ", $schema"] },
+        { "\"regimes\": [\n", "\"regimes\": [ ‸7,\n", ["regimes[0] is 7; write an object with the keys " + RegimeKeys + ", standing_note, standing_source"] },
 
         // A regime.
         { "\"name\": \"new\", ", "\"name\": ‸\"old\", ", ["the regime \"old\" is given 2 times; give each a name of its own"] },
@@ -88,6 +83,7 @@ public class TimelineJsonFaultTests
         },
         { "\"publication_day\": 28", "\"publication_day\": ‸\"28\"", ["regimes[1].publication_day is \"28\"" + Whole] },
         { "\"in_force\"", "‸\"law\"", ["regimes[1].standing is \"law\"; choose one of replaced, in_force, under_review"] },
+        { "\"By act B.\"", "\"\", \"standing_source\": ‸\"\"", ["regimes[0].standing_source is empty; name the act, paragraph, agreement or list"] },
         { "\"By act B.\"", "‸null", ["regimes[0].standing_note is null; write text"] },
 
         // The rules of a regime together.

@@ -38,6 +38,7 @@ public class TimelineJsonTests
             builder => builder.Source = new LegalSource("A what-if"),
             builder => builder.Standing = LegalStanding.InForce,
             builder => builder.StandingNote = "",
+            builder => builder.StandingSource = new LegalSource("A case"),
             builder => builder.Statuses.RemoveAt(2),
             builder => builder.Statuses[2] = StatusRule.ByConsecutiveLists(
                 AreaStatus.Transformation,
