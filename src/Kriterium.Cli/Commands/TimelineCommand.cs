@@ -10,14 +10,18 @@ internal static class TimelineCommand
 {
     public const string Table = "table", Markdown = "markdown", Json = "json";
 
-    private static readonly string[] Columns = ["Status", "Danish label", "Rule", "Source, and what is unverified"];
+    private const string SourcesHeading = "Sources:", UnverifiedHeading = "Unverified:";
+
+    private static readonly string[] Columns = ["Status", "Danish label", "Rule"];
 
     /// <summary>Its options.</summary>
     public static Command Define(TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {
         var format = CommandOptions.LawFormat();
         var into = CommandOptions.Output();
-        var command = new Command("timeline", "Prints the law through time: every rule, from when, its statuses, and its sources.")
+        var command = new Command(
+            "timeline",
+            "Prints the law through time: every rule, from when, its statuses, and its sources with their public pages.")
         {
             format, into,
         };
@@ -51,12 +55,25 @@ internal static class TimelineCommand
             foreach (var column in Columns) table.AddColumn(new TableColumn(column));
             foreach (var rule in regime.Statuses)
             {
-                string[] cells =
-                    [rule.EnglishLabel, rule.DanishLabel, string.Join('\n', rule.Conditions), string.Join('\n', rule.SourceLines)];
+                string[] cells = [rule.EnglishLabel, rule.DanishLabel, string.Join('\n', rule.Conditions)];
                 table.AddRow(cells.Select(cell => ConsoleText.Plain(cell)));
             }
 
             console.Console.Write(table);
+            console.Line(SourcesHeading);
+            foreach (var (of, source) in LawText.Sources(regime))
+            {
+                console.Line("- " + of + ": " + source.Citation);
+                console.Line("  " + (source.Address ?? LawText.AddressNotKnown));
+            }
+
+            if (LawText.Unverified(regime).ToList() is { Count: > 0 } unverified)
+            {
+                console.Line(UnverifiedHeading);
+                foreach (var fact in unverified) console.Line("- " + fact);
+            }
+
+            console.Line("");
         }
 
         return console.ToString();
@@ -74,7 +91,18 @@ internal static class TimelineCommand
             MarkdownOutput.AppendRow(text, Columns);
             MarkdownOutput.AppendRow(text, Columns.Select(_ => "---"), isEscaped: true);
             foreach (var rule in regime.Statuses)
-                MarkdownOutput.AppendRow(text, [rule.EnglishLabel, rule.DanishLabel, OneLine(rule.Conditions), OneLine(rule.SourceLines)]);
+                MarkdownOutput.AppendRow(text, [rule.EnglishLabel, rule.DanishLabel, OneLine(rule.Conditions)]);
+            text.Append('\n').Append(SourcesHeading).Append("\n\n");
+            foreach (var (of, source) in LawText.Sources(regime))
+            {
+                text.Append("- ").Append(MarkdownOutput.Escape(of + ": " + source.Citation))
+                    .Append(' ').Append(MarkdownOutput.Address(source)).Append('\n');
+            }
+
+            if (LawText.Unverified(regime).ToList() is not { Count: > 0 } unverified) continue;
+
+            text.Append('\n').Append(UnverifiedHeading).Append("\n\n");
+            foreach (var fact in unverified) text.Append("- ").Append(MarkdownOutput.Escape(fact)).Append('\n');
         }
 
         return text.ToString();

@@ -29,6 +29,9 @@ internal static class MarkdownOutput
     public static void AppendRow(StringBuilder text, IEnumerable<string> cells, bool isEscaped = false) =>
         text.Append("| ").AppendJoin(" | ", isEscaped ? cells : cells.Select(Escape)).Append(" |\n");
 
+    /// <summary>The public page of a source as a link. An address has none of the characters that end such a link.</summary>
+    public static string Address(LegalSource source) => source.Address is { } address ? "<" + address + ">" : LawText.AddressNotKnown;
+
     /// <summary>The text as it stands, whatever Markdown or HTML could be read into it.</summary>
     public static string Escape(string text)
     {

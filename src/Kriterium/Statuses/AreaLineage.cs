@@ -36,7 +36,7 @@ public sealed record AreaLineage
             "odense-vollsmose-parkerne",
             "odense-vollsmose",
             new CalendarDate(2018, 12, 1),
-            new LegalSource("The lists of 2017 and 2018: Vollsmose became Parkerne, which carries its years, and Haverne")),
+            LegalSource.WithoutAddress("The lists of 2017 and 2018: Vollsmose became Parkerne, which carries its years, and Haverne")),
     });
 
     /// <summary>The area that carries the years on.</summary>

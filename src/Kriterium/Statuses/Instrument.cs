@@ -7,7 +7,7 @@ namespace Kriterium;
 /// </remarks>
 public sealed class Instrument
 {
-    private static readonly LegalSource Agreement = new("The agreement of 2013 on criteria for particularly vulnerable areas");
+    private static readonly LegalSource Agreement = LegalSource.WithoutAddress(ThresholdPolicies.AgreementTitle);
 
     private Instrument(string key, InstrumentScope scope, string effect, string? danishTerm = null, string? condition = null, string? period = null, string? unverified = null)
     {
@@ -17,7 +17,7 @@ public sealed class Instrument
         DanishTerm = danishTerm;
         Condition = condition;
         Period = period;
-        Source = unverified is null ? Agreement : new LegalSource(Agreement.Citation, unverified);
+        Source = unverified is null ? Agreement : Agreement.Also(unverified);
     }
 
     /// <summary>Every instrument of the agreement, in its order.</summary>

@@ -19,18 +19,21 @@ internal static class LawWords
         if (policy.Averaging == AveragingMethod.PooledShare) yield return "means pooled over the years";
     }
 
-    public static IEnumerable<string> SourcesOf(StatusRule rule)
+    /// <summary>The source of the rule, and after it those that its figures have beyond it. Each page is named once.</summary>
+    public static IEnumerable<LegalSource> SourcesOf(StatusRule rule) =>
+        FiguresOf(rule).Select(figure => figure.Source).Prepend(rule.Source)
+            .GroupBy(source => (source.Citation, source.Address))
+            .Select(sources => sources.First());
+
+    /// <summary>What is unverified of the rule, and after it what is of figures beyond that.</summary>
+    public static IEnumerable<string> UnverifiedOf(StatusRule rule)
     {
-        yield return rule.Source.Citation;
-        if (rule.Source.Unverified is { } unverified) yield return "unverified: " + unverified;
-        var criteria = (rule.Policy?.Gates ?? []).Concat(rule.Policy?.Criteria ?? []).ToList();
-        foreach (var further in criteria.Where(criterion => criterion.Source.Citation != rule.Source.Citation))
-            yield return Of(further.Indicator) + ": " + further.Source.Citation;
-        foreach (var open in criteria.GroupBy(criterion => Added(criterion.Source.Unverified, rule.Source.Unverified)))
+        if (rule.Source.Unverified is { } unverified) yield return unverified;
+        foreach (var open in FiguresOf(rule).GroupBy(figure => Added(figure.Source.Unverified, rule.Source.Unverified)))
         {
             if (open.Key is null) continue;
 
-            yield return "unverified of " + string.Join(", ", open.Select(criterion => Of(criterion.Indicator))) + ": " + open.Key;
+            yield return string.Join(", ", open.Select(figure => Of(figure.Indicator))) + ": " + open.Key;
         }
     }
 
@@ -56,6 +59,8 @@ internal static class LawWords
         : indicator == Indicator.BasicEducation ? "basic education only"
         : indicator == Indicator.RelativeIncome ? "mean gross income"
         : throw Indicator.NotHandled(indicator);
+
+    private static IEnumerable<Criterion> FiguresOf(StatusRule rule) => (rule.Policy?.Gates ?? []).Concat(rule.Policy?.Criteria ?? []);
 
     /// <summary>What is unverified of a figure beyond what is of the whole rule.</summary>
     private static string? Added(string? unverified, string? ofRule) =>

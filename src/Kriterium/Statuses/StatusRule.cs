@@ -65,8 +65,11 @@ public sealed record StatusRule
     /// </summary>
     public IReadOnlyList<string> Conditions => [.. LawWords.ConditionsOf(this)];
 
-    /// <summary>The source of the rule and what in it is unverified, one a line, and below it what criteria have beyond that.</summary>
-    public IReadOnlyList<string> SourceLines => [.. LawWords.SourcesOf(this)];
+    /// <summary>The source of the rule, and after it those that its figures have beyond it.</summary>
+    public IReadOnlyList<LegalSource> Sources => [.. LawWords.SourcesOf(this)];
+
+    /// <summary>What is unverified of the rule, and after it what is of its figures, in words.</summary>
+    public IReadOnlyList<string> Unverified => [.. LawWords.UnverifiedOf(this)];
 
     /// <summary>A status given by criteria.</summary>
     /// <exception cref="ArgumentException">

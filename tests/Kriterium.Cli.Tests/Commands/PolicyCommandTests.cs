@@ -13,7 +13,7 @@ public class PolicyCommandTests
         var policy = ThresholdPolicies.All.Single(one => one.Name == policyName);
         var file = folder.Add("mine.json", Invocation.Of("policy", "show", name).Done());
         Assert.Equal(
-            $"Name: {policy.Name}\nSHA-256: {policy.Identity.Fingerprint}\nRule: {policy}\nSource: {policy.Source}\n",
+            $"Name: {policy.Name}\nSHA-256: {policy.Identity.Fingerprint}\nRule: {policy}\nSource: {policy.Source}\nAddress: {policy.Source.Address}\n",
             Invocation.Of("policy", "check", file).Done());
     }
 
@@ -25,8 +25,8 @@ public class PolicyCommandTests
             .Replace("\"required\": 3", "\"required\": 7", StringComparison.Ordinal)
             .Replace("\"40 %\"", "0.4", StringComparison.Ordinal));
         var error = Invocation.Of("policy", "check", file).Refused();
-        Assert.Contains(file + "(8,15): required is 7, but the policy has 5 criteria; choose 1 to 5\n", error, StringComparison.Ordinal);
-        Assert.Contains(file + "(22,20): criteria[1].more_than is ", error, StringComparison.Ordinal);
+        Assert.Contains(file + "(10,15): required is 7, but the policy has 5 criteria; choose 1 to 5\n", error, StringComparison.Ordinal);
+        Assert.Contains(file + "(26,20): criteria[1].more_than is ", error, StringComparison.Ordinal);
         Assert.EndsWith("2 faults.\n", error, StringComparison.Ordinal);
     }
 

@@ -52,6 +52,7 @@ public partial class LawTests
                 string.Create(CultureInfo.InvariantCulture, $"yearly list: month {regime.PublicationMonth}, day {regime.PublicationDay}"),
                 "standing: " + regime.Standing,
                 "  " + regime.StandingNote,
+                .. Source(regime.StandingSource!, "  "),
                 "act:",
                 .. Source(regime.Source, "  "),
             ]));
@@ -83,8 +84,7 @@ public partial class LawTests
             .Concat(policy.Criteria.Select(criterion => ("criterion: ", criterion))))
         {
             yield return kind + criterion + (criterion.Indicator == Indicator.BasicEducation ? ", " + criterion.Education : "");
-            foreach (var line in Source(criterion.Source, "  ").Skip(criterion.Source.Citation == policy.Source.Citation ? 1 : 0))
-                yield return line;
+            foreach (var line in Source(criterion.Source, "  ").Except(Source(policy.Source, "  "))) yield return line;
         }
     }
 
@@ -101,6 +101,8 @@ public partial class LawTests
     {
         yield return indent + "source: " + source.Citation;
         if (source.Unverified is { } unverified) yield return indent + "unverified: " + unverified;
+        if (source.Address is { } address) yield return indent + "address: " + address;
+        if (source.AddressIsNotKnown) yield return indent + "address not known";
     }
 
     private static string Text(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));

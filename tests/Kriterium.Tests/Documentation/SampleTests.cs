@@ -39,7 +39,7 @@ public class SampleTests
     [InlineData("odense-korsloekkeparken-oest", "parallel society", "none|vulnerable|parallel_society|transformation")]
     [InlineData("odense-vollsmose-parkerne", "transformation", "none|vulnerable|parallel_society|transformation")]
     [InlineData("fredericia-korskaerparken", "parallel society", "none|parallel_society|transformation")]
-    [InlineData("helsingoer-noejsomhed-sydvej", "vulnerable", "none|vulnerable|parallel_society|transformation")]
+    [InlineData("helsingoer-noejsomhed-sydvej", "parallel society", "none|vulnerable|parallel_society|transformation")]
     [InlineData("hoeje-taastrup-taastrupgaard", "transformation", "parallel_society|transformation")]
     public void Reported2018To2023_NeverContradictsTheKnownStatus(string area, string known, string possible)
     {

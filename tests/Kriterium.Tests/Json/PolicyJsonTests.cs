@@ -6,34 +6,54 @@ namespace Kriterium.Tests.Json;
 public class PolicyJsonTests
 {
     // Written by hand from the statute's figures, not by the library.
-    private const string Act2010 =
-        """{"citation":"§ 61 a of the public-housing act (almenboligloven) as inserted by lov nr. 1611 af 22/12/2010","unverified":"the number of the act"}""";
+    private const string Number = "\"unverified\":\"the number of the act";
 
-    private const string Act2010RegisterYears =
-        """{"citation":"§ 61 a of the public-housing act (almenboligloven) as inserted by lov nr. 1611 af 22/12/2010","unverified":"the number of the act; which register years the figure comes from"}""";
+    private const string Labour =
+        "; from which register years the figure comes (by one press source, the year before the list's year and the one before that)";
 
-    private const string Agreement2013 =
-        """{"citation":"The agreement of 2013 on criteria for particularly vulnerable areas, enacted through bill L 45 (2013-14)"}""";
+    private const string Cite2010 =
+        "{\"citation\":\"§ 61 a of the public-housing act (almenboligloven) as inserted through bill L 60 (2010-11), "
+        + "adopted in December 2010\"," + Number;
 
-    private const string Agreement2013RegisterYears =
-        """{"citation":"The agreement of 2013 on criteria for particularly vulnerable areas, enacted through bill L 45 (2013-14)","unverified":"which register years the figure comes from"}""";
+    private const string Page2010 = "\",\"address\":\"https://www.ft.dk/samling/20101/lovforslag/l60/index.htm\"}";
+
+    private const string Act2010 = Cite2010 + Page2010;
+
+    private const string Act2010Labour = Cite2010 + Labour + Page2010;
+
+    private const string Cite2013 =
+        "{\"citation\":\"The agreement \\\"Aftale om nye kriterier for særligt udsatte boligområder\\\" (2013) between the government "
+        + "(Socialdemokraterne, Radikale Venstre, Socialistisk Folkeparti), Liberal Alliance and Det Konservative Folkeparti, "
+        + "enacted through bill L 45 (2013-14)\"," + Number;
+
+    private const string Page2013 = "\",\"address\":\"https://www.ft.dk/samling/20131/lovforslag/l45/index.htm\"}";
+
+    private const string Act2013 = Cite2013 + Page2013;
+
+    private const string Act2013Labour = Cite2013 + Labour + Page2013;
+
+    private const string Act2013Education = Cite2013 + "; from which register year the figure comes" + Page2013;
+
+    private const string Act2013Income = Cite2013
+        + "; that the income is that of two years before the list's year "
+        + "(the agency's answer 42 to bill L 38 (2018-19) says so for the lists of 2015-2017)" + Page2013;
 
     private const string Canonical2010 =
         """{"format":"kriterium-policy/1","name":"particularly-vulnerable-2010","source":""" + Act2010
         + ""","smallest_population":1000,"required":2,"averaging":"mean_of_yearly_shares","criteria":["""
         + """{"indicator":"non_western","window_years":1,"more_than":"50 %","source":""" + Act2010 + "},"
-        + """{"indicator":"outside_labour","window_years":4,"more_than":"40 %","source":""" + Act2010RegisterYears + "},"
+        + """{"indicator":"outside_labour","window_years":4,"more_than":"40 %","source":""" + Act2010Labour + "},"
         + """{"indicator":"convicted","window_years":4,"more_than":"2.7 %","source":""" + Act2010 + "}],"
         + "\"gates\":[]}";
 
     private const string Canonical2013 =
-        """{"format":"kriterium-policy/1","name":"particularly-vulnerable-2013","source":""" + Agreement2013
+        """{"format":"kriterium-policy/1","name":"particularly-vulnerable-2013","source":""" + Act2013
         + ""","smallest_population":1000,"required":3,"averaging":"mean_of_yearly_shares","criteria":["""
-        + """{"indicator":"non_western","window_years":1,"more_than":"50 %","source":""" + Agreement2013 + "},"
-        + """{"indicator":"outside_labour","window_years":2,"more_than":"40 %","source":""" + Agreement2013RegisterYears + "},"
-        + """{"indicator":"convicted","window_years":2,"more_than":"2.7 %","source":""" + Agreement2013 + "},"
-        + """{"indicator":"basic_education","window_years":1,"more_than":"50 %","source":""" + Agreement2013RegisterYears + "},"
-        + """{"indicator":"income","window_years":1,"less_than":"55 %","source":""" + Agreement2013RegisterYears + "}],"
+        + """{"indicator":"non_western","window_years":1,"more_than":"50 %","source":""" + Act2013 + "},"
+        + """{"indicator":"outside_labour","window_years":2,"more_than":"40 %","source":""" + Act2013Labour + "},"
+        + """{"indicator":"convicted","window_years":2,"more_than":"2.7 %","source":""" + Act2013 + "},"
+        + """{"indicator":"basic_education","window_years":1,"more_than":"50 %","source":""" + Act2013Education + "},"
+        + """{"indicator":"income","window_years":1,"less_than":"55 %","source":""" + Act2013Income + "}],"
         + "\"gates\":[]}";
 
     public static TheoryData<string, string> ReadyMade { get; } = new()

@@ -42,9 +42,13 @@ public class StatusClassificationJsonTests
                 "name": "2018",
                 "standing": "replaced",
                 "standing_note": "Replaced by lov nr. 2157 af 27/11/2021.",
+                "standing_source": {
+                  "citation": "Bill L 23 (2021-22), lov nr. 2157 af 27/11/2021",
+                  "address": "https://www.retsinformation.dk/eli/lta/2021/2157"
+                },
                 "source": {
                   "citation": "ACT",
-                  "unverified": "UNVERIFIED"
+                  "address": "PAGE"
                 }
               },
               "area_id": "område-1",
@@ -78,8 +82,9 @@ public class StatusClassificationJsonTests
                   "lists_in_a_row": 5,
                   "earlier_lists": "undetermined",
                   "source": {
-                    "citation": "ACT: a transitional rule made it 5 lists for 2018-2020, so that the statute's 4 years was never applied",
-                    "unverified": "the number of the act"
+                    "citation": "ACT: a transitional rule made it 5 years for 2018-2020, so that the statute's 4 years was never applied",
+                    "unverified": "that years are counted as yearly lists (practice; the act counts years in which the conditions were met)",
+                    "address": "PAGE"
                   }
                 }
               ]
@@ -87,7 +92,7 @@ public class StatusClassificationJsonTests
             """
                 .Replace("VERSION", json["library_version"]!.GetValue<string>(), StringComparison.Ordinal)
                 .Replace("SHA256", LegalTimeline.Denmark.Identity.Fingerprint, StringComparison.Ordinal)
-                .Replace("UNVERIFIED", ThresholdPolicies.Vulnerable2018.Source.Unverified, StringComparison.Ordinal)
+                .Replace("PAGE", "https://www.retsinformation.dk/eli/lta/2018/1322", StringComparison.Ordinal)
                 .Replace("ACT", act, StringComparison.Ordinal),
             json.ToJsonString(new JsonSerializerOptions
             {

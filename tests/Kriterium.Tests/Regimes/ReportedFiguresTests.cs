@@ -44,11 +44,10 @@ public class ReportedFiguresTests
         "fredericia-korskaerparken", "2019-12-01", AreaStatus.ParallelSociety, NonWestern: 50.1m, Outside: 40.1m);
 
     // sn.dk
-    private static readonly Row NoejsomhedSydvej = new("helsingoer-noejsomhed-sydvej", "2020-12-01", AreaStatus.Vulnerable, 1_093);
+    private static readonly Row NoejsomhedSydvej = new("helsingoer-noejsomhed-sydvej", "2020-12-01", AreaStatus.ParallelSociety, 1_093);
 
     // dingeo.dk
-    private static readonly Row Taastrupgaard = new(
-        "hoeje-taastrup-taastrupgaard", "2023-12-01", AreaStatus.Transformation, 1_587, 66.4m, 26.7m, 1.62m, 2_350, 77.3m, 54.2m);
+    private static readonly Row Taastrupgaard = new("hoeje-taastrup-taastrupgaard", "2023-12-01", AreaStatus.Transformation, 1_587, 66.4m, 26.7m, 1.62m, null, 77.3m, 54.2m);
 
     // skraeppebladet.dk
     private static readonly Row Gellerupparken = new(
@@ -168,13 +167,13 @@ public class ReportedFiguresTests
         AssertOpen(Taastrupgaard, withHistory: true, Nothing, Verdict.Undetermined, AreaStatus.ParallelSociety, AreaStatus.Transformation);
 
         var classification = Classify(Taastrupgaard, withHistory: true);
-        Assert.Equal(
-            (2, 2, 0),
-            (classification.Vulnerability.MetCount, classification.Vulnerability.NotMetCount, classification.Vulnerability.OpenCount));
+        // The limit of the convictions is not known for this list, and need not be: two of the other three are met.
+        var vulnerable = classification.Vulnerability;
+        Assert.Equal((2, 1, 1), (vulnerable.MetCount, vulnerable.NotMetCount, vulnerable.OpenCount));
 
-        // Taken alone, the milder rule holds too: convictions are under 3 x and over 2 x the national share.
+        // Taken alone, the milder rule holds too.
         var prevention = classification.Findings.Single(finding => finding.Rule.Status == AreaStatus.Prevention);
-        Assert.Equal((Verdict.Met, 3), (prevention.Verdict, prevention.Classification!.MetCount));
+        Assert.Equal((Verdict.Met, 2), (prevention.Verdict, prevention.Classification!.MetCount));
     }
 
     [Fact]
