@@ -21,7 +21,7 @@ internal static class CommandLine
           kriterium policy show 2013 > mine.json
           kriterium policy check mine.json
           kriterium timeline
-          kriterium instruments --status vulnerable
+          kriterium agreement --status vulnerable
 
         Exit codes: 0 done (undetermined areas included); 1 bad data, bad policy file, or a file that cannot be read or written;
         2 wrong command line; 3 done, but --skip-faulty left rows out; 130 cancelled, and nothing written.
@@ -75,7 +75,7 @@ internal static class CommandLine
         root.Add(HistoryCommand.Define(output, diagnostics));
         root.Add(PolicyCommands.Define(output, diagnostics));
         root.Add(TimelineCommand.Define(output, diagnostics, terminal));
-        root.Add(InstrumentsCommand.Define(output, terminal));
+        root.Add(AgreementCommand.Define(output, terminal));
         return root;
     }
 

@@ -33,6 +33,9 @@ internal sealed class ConsoleText : IDisposable
     /// <summary>Writes a line by itself, wrapped where it must be.</summary>
     public void Line(string line, Style? style = null) => Console.Write(Plain(line + "\n", style));
 
+    /// <summary>Writes a line by itself that stands to the right, also where it goes on.</summary>
+    public void Indented(string line) => Console.Write(new Padder(Plain(line), new Padding(2, 0, 0, 0)));
+
     /// <summary>What was drawn. Spectre fills every line up to the width of the table; that is taken away.</summary>
     public override string ToString() =>
         string.Join('\n', _text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimStart('\n');

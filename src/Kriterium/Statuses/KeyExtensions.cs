@@ -1,6 +1,6 @@
 namespace Kriterium;
 
-/// <summary>Statuses and verdicts as files and documents write them: keys of lower-case letters and underscores.</summary>
+/// <summary>Statuses, verdicts and kinds as files and documents write them: keys of lower-case letters and underscores.</summary>
 public static class KeyExtensions
 {
     /// <summary>"none", "particularly_vulnerable", "vulnerable", "parallel_society" and so on; else "undetermined".</summary>
@@ -11,6 +11,9 @@ public static class KeyExtensions
 
     /// <summary>The verdict on a whole area, which is on the list or not: "listed" or "not_listed"; else "undetermined".</summary>
     public static string ToListedKey(this Verdict verdict) => Joined(Words.Listed(verdict));
+
+    /// <summary>"area", "condition" or "undertaking".</summary>
+    public static string ToKey(this AgreementPointKind kind) => Words.Kind(kind);
 
     private static string Joined(string words) => words.Replace(' ', '_');
 }

@@ -60,6 +60,14 @@ internal static class Words
         _ => "undetermined",
     };
 
+    /// <summary>What a point of the agreement depends on.</summary>
+    public static string Kind(AgreementPointKind kind) => kind switch
+    {
+        AgreementPointKind.Area => "area",
+        AgreementPointKind.Condition => "condition",
+        _ => "undertaking",
+    };
+
     /// <summary>A status as files write it.</summary>
     public static string Status(AreaStatus status) => status switch
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kriterium.Cli.Tests;
 
-/// <summary><c>kriterium timeline</c> and <c>kriterium instruments</c>.</summary>
+/// <summary><c>kriterium timeline</c> and <c>kriterium agreement</c>.</summary>
 public class LawCommandTests
 {
     [Fact]
@@ -80,7 +80,7 @@ public class LawCommandTests
     [InlineData(160)]
     public void Tables_FitTheTerminal_AndHaveNoColourInAFile(int width)
     {
-        foreach (var command in (string[][])[["timeline"], ["instruments"], ["instruments", "--status", "prevention"]])
+        foreach (var command in (string[][])[["timeline"], ["agreement"], ["agreement", "--status", "prevention"]])
         {
             var lines = Invocation.Of(new Terminal(width, false), command).Done().Split('\n');
             Assert.All(
@@ -104,75 +104,91 @@ public class LawCommandTests
             StringComparison.Ordinal);
     }
 
-    /// <summary>
-    /// For each status, which instruments apply; whatever a housing organisation or a municipality decides stays undetermined.
-    /// </summary>
+    /// <summary>For each status, which of the points about areas apply, in the agreement's order.</summary>
     [Theory]
-    [InlineData("none", "no undetermined undetermined no undetermined undetermined undetermined undetermined undetermined")]
-    [InlineData("particularly_vulnerable", "yes yes yes yes yes undetermined undetermined undetermined undetermined")]
-    [InlineData("vulnerable", "undetermined yes yes undetermined yes undetermined undetermined undetermined undetermined")]
-    [InlineData("parallel_society", "undetermined yes yes undetermined yes undetermined undetermined undetermined undetermined")]
-    [InlineData("transformation", "undetermined yes yes undetermined yes undetermined undetermined undetermined undetermined")]
-    [InlineData(
-        "prevention",
-        "undetermined undetermined undetermined undetermined undetermined undetermined undetermined undetermined undetermined")]
-    public void Instruments_OfAStatus_SayWhetherTheyApply(string status, string expected)
+    [InlineData("none", "no undetermined undetermined undetermined undetermined undetermined", 0, 1, 5)]
+    [InlineData("particularly_vulnerable", "yes yes yes yes yes yes", 6, 0, 0)]
+    [InlineData("vulnerable", "undetermined yes yes undetermined yes no", 3, 1, 2)]
+    [InlineData("parallel_society", "undetermined yes yes undetermined yes no", 3, 1, 2)]
+    [InlineData("transformation", "undetermined yes yes undetermined yes no", 3, 1, 2)]
+    [InlineData("prevention", "undetermined undetermined undetermined undetermined undetermined no", 0, 1, 5)]
+    public void Agreement_OfAStatus_SaysWhatAppliesAndWhy(string status, string expected, int yes, int no, int undetermined)
     {
-        using var one = JsonDocument.Parse(Invocation.Of("instruments", "--status", status, "--format", "json").Done());
-        using var all = JsonDocument.Parse(Invocation.Of("instruments", "--format", "json").Done());
-        Assert.Equal(expected, Applies(one));
-        Assert.Equal(expected, Applies(all));
+        using var one = JsonDocument.Parse(Invocation.Of("agreement", "--status", status, "--format", "json").Done());
+        using var all = JsonDocument.Parse(Invocation.Of("agreement", "--format", "json").Done());
+        Assert.Equal(expected, Answers(one));
+        Assert.Equal(expected, Answers(all));
 
-        var rows = Invocation.Of("instruments", "--status", status, "--format", "markdown").Done().Split('\n');
-        Assert.StartsWith(
-            "| Applies to " + status.Replace("_", "\\_", StringComparison.Ordinal) + "? | Effect |", rows[0], StringComparison.Ordinal);
-        Assert.Equal(expected, string.Join(' ', rows[2..11].Select(row => row.Split('|')[1].Trim())));
+        var summary = $"Status {status.Replace('_', ' ')}, 6 points of the kind area: {yes} yes, {no} no, {undetermined} undetermined.\n";
+        foreach (var format in (string[])["table", "markdown"])
+        {
+            var text = Invocation.Of("agreement", "--status", status, "--format", format).Done();
+            Assert.StartsWith(summary, text, StringComparison.Ordinal);
+            Assert.Equal(
+                expected,
+                string.Join(' ', text.Split('\n').Where(line => line.Contains(", because ", StringComparison.Ordinal)).Select(Answer)));
+            Assert.Equal(5, text.Split("Applies: something else than the area's status decides\n").Length - 1);
+            Assert.Equal(8, text.Split("Applies: not a rule about an area\n").Length - 1);
+        }
 
-        string Applies(JsonDocument json) =>
-            string.Join(
-                ' ',
-                json.RootElement
-                    .GetProperty("instruments")
-                    .EnumerateArray()
-                    .Select(instrument => instrument.GetProperty("applies").GetProperty(status).GetString()));
+        string Answers(JsonDocument json) => string.Join(' ', json.RootElement.GetProperty("points").EnumerateArray()
+            .Where(point => point.GetProperty("kind").GetString() == "area")
+            .Select(point => point.GetProperty("applies").GetProperty(status).GetProperty("answer").GetString()));
+
+        static string Answer(string line) => line[(line.IndexOf("Applies: ", StringComparison.Ordinal) + 9)..].Split(',')[0];
     }
 
     [Fact]
-    public void Instruments_AsJson_HaveEverythingOfTheData()
+    public void Agreement_AsJson_HasEverythingOfTheData()
     {
-        using var json = JsonDocument.Parse(Invocation.Of("instruments", "--format", "json").Done());
+        using var json = JsonDocument.Parse(Invocation.Of("agreement", "--format", "json").Done());
+        var points = json.RootElement.GetProperty("points").EnumerateArray().ToList();
+        Assert.Equal(AgreementPoint.All[0].Source.Citation, json.RootElement.GetProperty("source").GetProperty("citation").GetString());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("source").GetProperty("address").ValueKind);
         Assert.Equal(
-            Instrument.All.Select(
-                one => (one.Key, one.Effect, one.DanishTerm, one.Condition, one.Period, one.Source.Citation, one.Source.Unverified)),
-            json.RootElement
-                .GetProperty("instruments")
-                .EnumerateArray()
-                .Select(one => (Text(one, "key")!, Text(one, "effect")!, Text(
-                    one, "danish"), Text(one, "condition"), Text(one, "period"), Text(one, "source")!, Text(one, "unverified"))));
+            AgreementPoint.All.Select(one => (one.Key, one.Text, one.DanishTerm, one.ToWhom)),
+            points.Select(one => (Text(one, "key")!, Text(one, "text")!, Text(one, "danish"), Text(one, "to_whom")!)));
+        Assert.Equal(AgreementPoint.All.Select(one => one.Section), points.Select(one => one.GetProperty("section").GetInt32()));
+        Assert.Equal(
+            AgreementPoint.All.Select(one => (one.Kind.ToKey(), one.Period, one.Note, one.Source.Unverified)),
+            points.Select(one => (Text(one, "kind")!, Text(one, "period"), Text(one, "note"), Text(one, "unverified"))));
+        foreach (var (point, written) in AgreementPoint.All.Zip(points))
+        {
+            var applies = written.GetProperty("applies");
+            Assert.Equal(point.Kind == AgreementPointKind.Area ? JsonValueKind.Object : JsonValueKind.Null, applies.ValueKind);
+            if (point.Kind != AgreementPointKind.Area) continue;
 
-        static string? Text(JsonElement instrument, string name) => instrument.GetProperty(name).GetString();
+            var vulnerable = applies.GetProperty("vulnerable");
+            Assert.Equal(point.AppliesTo(AreaStatus.Vulnerable)!.Reason, Text(vulnerable, "reason"));
+            Assert.Equal(point.AppliesTo(AreaStatus.Vulnerable)!.IsInterpretation, vulnerable.GetProperty("interpretation").GetBoolean());
+        }
+
+        static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
     }
 
     [Fact]
-    public void Instruments_AsMarkdown_TellTermConditionPeriodAndSource()
+    public void Agreement_AsMarkdown_IsBySection_WithAllThatIsKnownOfAPoint()
     {
-        var markdown = Invocation.Of("instruments", "--format", "markdown").Done();
+        var markdown = Invocation.Of("agreement", "--format", "markdown").Done();
+        Assert.Equal(
+            ["## Section 2", "## Section 3", "## Section 4", "## Section 5", "## Section 6", "## Section 7"],
+            markdown.Split('\n').Where(line => line.StartsWith('#')));
         Assert.Contains(
-            "| moving grants for families with problems; part of municipal moving help is refunded | flyttetilskud | vulnerable areas | "
-                + "also vulnerable areas that do not meet 3 of 5 | DKK 1.5 million in each of 2014 and 2015 |  |\n",
+            "- **DKK 1.5 million in 2014 and in 2015 refunds part of the municipalities' expenses for moving help.**\n"
+            + "  - Kind: area (vulnerable areas)\n"
+            + "  - Danish: refusion ... flyttehjælp\n"
+            + "  - Period: 2014 and 2015\n",
             markdown, StringComparison.Ordinal);
-        Assert.Contains("| subsidies already granted are kept |  | areas on the list (particularly vulnerable areas) |  |  | the sentence is cut in the source |\n", markdown, StringComparison.Ordinal);
-        Assert.Contains("\nSource: The agreement \"Aftale om nye kriterier for", markdown, StringComparison.Ordinal);
+        Assert.Contains("  - Unverified: the whole point, as its sentence is cut in the source\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("\nSource: The agreement \"Aftale om nye kriterier for særligt", markdown, StringComparison.Ordinal);
+        Assert.Contains("(address not known)\n", markdown, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(
-        "instruments --status listed",
-        "--status is \"listed\"; choose none, particularly_vulnerable, vulnerable, parallel_society, transformation or prevention.")]
-    [InlineData(
-        "instruments --status undetermined",
-        "--status is \"undetermined\"; choose none, particularly_vulnerable, vulnerable, parallel_society, transformation or prevention.")]
-    [InlineData("instruments --format csv", "--format is \"csv\"; choose table, markdown or json.")]
+    [InlineData("agreement --status listed", "--status is \"listed\"; choose none, particularly_vulnerable, vulnerable, parallel_society, transformation or prevention.")]
+    [InlineData("agreement --status undetermined", "--status is \"undetermined\"; choose none, particularly_vulnerable, vulnerable, parallel_society, transformation or prevention.")]
+    [InlineData("agreement --format csv", "--format is \"csv\"; choose table, markdown or json.")]
+    [InlineData("instruments", "Required command was not provided.\nUnrecognized command or argument 'instruments'.")]
     [InlineData("timeline --format csv", "--format is \"csv\"; choose table, markdown or json.")]
     [InlineData("timeline 2018", "Unrecognized command or argument '2018'.")]
     public void WrongCommandLine_IsRefused(string arguments, string message) =>

@@ -8,7 +8,7 @@ namespace Kriterium.Cli.Tests.Documentation;
 public partial class CommandReferenceTests
 {
     private static readonly string[] Commands =
-        ["classify", "aggregate", "history", "policy show", "policy check", "timeline", "instruments"];
+        ["classify", "aggregate", "history", "policy show", "policy check", "timeline", "agreement"];
 
     private static string Reference { get; } = File.ReadAllText(Path.Combine(Repository.Root, "docs", "command.md"));
 
@@ -31,7 +31,7 @@ public partial class CommandReferenceTests
     [InlineData("policy show")]
     [InlineData("policy check")]
     [InlineData("timeline")]
-    [InlineData("instruments")]
+    [InlineData("agreement")]
     public void Options_AreThoseOfHelp(string command)
     {
         var expected = Rendered(Help(command));

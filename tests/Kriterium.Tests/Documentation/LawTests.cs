@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Kriterium.Tests.Documentation;
 
-/// <summary>The blocks of data in docs/law.md are what the timeline and the instruments hold, each of them once.</summary>
+/// <summary>The blocks of data in docs/law.md are what the timeline and the agreement hold, each of them once.</summary>
 public partial class LawTests
 {
     [Fact]
@@ -60,7 +60,7 @@ public partial class LawTests
         }
 
         yield return ("lineage", Text(AreaLineage.Known.SelectMany(lineage => Source(lineage.Source!, "  ").Prepend(lineage.ToString()))));
-        yield return ("instruments", Text(Instrument.All.SelectMany(Lines)));
+        yield return ("agreement", Text(AgreementPoint.All.SelectMany(Lines)));
     }
 
     private static IEnumerable<string> Rule(StatusRule rule)
@@ -88,13 +88,19 @@ public partial class LawTests
         }
     }
 
-    private static IEnumerable<string> Lines(Instrument instrument)
+    private static IEnumerable<string> Lines(AgreementPoint point)
     {
-        yield return instrument.Key + " [" + instrument.Scope + "]: " + instrument.Effect;
-        if (instrument.DanishTerm is { } term) yield return "  Danish: " + term;
-        if (instrument.Condition is { } condition) yield return "  condition: " + condition;
-        if (instrument.Period is { } period) yield return "  period: " + period;
-        foreach (var line in Source(instrument.Source, "  ")) yield return line;
+        yield return point.ToString();
+        yield return "  " + point.Kind switch
+        {
+            AgreementPointKind.Area => "to: ",
+            AgreementPointKind.Condition => "decided by: ",
+            _ => "",
+        } + point.ToWhom;
+        if (point.DanishTerm is { } term) yield return "  Danish: " + term;
+        if (point.Period is { } period) yield return "  period: " + period;
+        if (point.Note is { } note) yield return "  note: " + note;
+        if (point.Source.Unverified is { } unverified) yield return "  unverified: " + unverified;
     }
 
     private static IEnumerable<string> Source(LegalSource source, string indent)

@@ -157,9 +157,9 @@ public class RegimeDataTests
     }
 
     [Fact]
-    public void EveryFact_InstrumentAndLineage_HasASource()
+    public void EveryPointOfTheAgreement_AndLineage_HasASource()
     {
-        Assert.All(Instrument.All, instrument => Assert.NotEmpty(instrument.Source.Citation));
+        Assert.All(AgreementPoint.All, point => Assert.NotEmpty(point.Source.Citation));
         Assert.All(AreaLineage.Known, lineage => Assert.NotEmpty(lineage.Source!.Citation));
     }
 
@@ -178,7 +178,7 @@ public class RegimeDataTests
         { "prevention only outside vulnerable areas", "practice as reported" },
         { "years counted as lists, 2018", "practice" },
         { "years counted as lists, 2021", "practice" },
-        { "subsidies kept", "the sentence is cut" },
+        { "subsidies kept", "sentence is cut in the source" },
         { "reference day of the list of October 2010", "1 October 2010" },
         { "day of the list of January 2011", "January 2011" },
         { "register years of labour", "from which register years" },
@@ -205,7 +205,7 @@ public class RegimeDataTests
             "prevention only outside vulnerable areas" => [Rule("2021", AreaStatus.Prevention).Source],
             "years counted as lists, 2018" => [Rule("2018", AreaStatus.Transformation).Source],
             "years counted as lists, 2021" => [Rule("2021", AreaStatus.Transformation).Source],
-            "subsidies kept" => [Instrument.All.Single(instrument => instrument.Key == "subsidies_kept").Source],
+            "subsidies kept" => [AgreementPoint.All.Single(point => point.Key == "subsidies_kept").Source],
             "reference day of the list of October 2010" => [Regime("2010").FromSource],
             "day of the list of January 2011" => [Regime("2010").FromSource],
             "register years of labour" => AllOf(Indicator.OutsideLabourMarket),
@@ -227,7 +227,7 @@ public class RegimeDataTests
         Assert.All((string[])["2018", "2021"], name => Assert.Null(Regime(name).Source.Unverified));
         Assert.All((string[])["2018", "2021"], name => Assert.Null(Regime(name).FromSource.Unverified));
         Assert.DoesNotContain("2014", Regime("2013").FromSource.Unverified!, StringComparison.Ordinal);
-        Assert.All(Instrument.All.Skip(1), instrument => Assert.Null(instrument.Source.Unverified));
+        Assert.All(AgreementPoint.All.Skip(1), point => Assert.Null(point.Source.Unverified));
     }
 
     private static IEnumerable<LegalSource> SourcesOf(StatusRule rule) =>
