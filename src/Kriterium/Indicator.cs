@@ -48,32 +48,27 @@ public sealed class Indicator
         1,
         People());
 
-    /// <summary>
-    /// Persons convicted under the criminal code, the weapons act or the drugs act (<i>straffeloven, våbenloven eller lov om
-    /// euforiserende stoffer</i>), of those aged 18 and over.
-    /// </summary>
+    /// <summary>Persons convicted under the criminal code, the weapons act or the drugs act (<i>straffeloven, våbenloven eller lov om euforiserende stoffer</i>), of those aged 18 and over.</summary>
     /// <remarks>
-    /// Share of residents aged 18 and over; 0 to 100 %. Measured as a mean over years. Printed per 10,000 in 2010, in per
-    /// cent with two decimals from 2013.
+    /// Share of residents aged 18 and over; 0 to 100 %. The acts from 2018 say only "residents"; 18 and over is the agreement's wording, and
+    /// unverified in them. Measured as a mean over years. The act of 2010 counts per 10,000, those from 2013 in per cent; lists print two
+    /// decimals.
     /// </remarks>
     public static Indicator Convicted { get; } = new(
         "convicted",
         "Convicted of violating the criminal code, the weapons act or the drugs act",
         "Dømt for overtrædelse af straffeloven, våbenloven eller lov om euforiserende stoffer",
-        "residents aged 18 and over",
+        "residents aged 18 and over; the acts from 2018 say only residents",
         "share of residents aged 18 and over",
         2,
         People());
 
-    /// <summary>Residents whose highest education is basic school (<i>grunduddannelse</i>), of those aged 30-59.</summary>
-    /// <remarks>
-    /// Share of residents aged 30 to 59, both included; 0 to 100 %. What counts as basic, and unknown education
-    /// with it, differs between regimes.
-    /// </remarks>
+    /// <summary>Residents whose highest education is basic school (<i>grundskoleuddannelse</i>), of those aged 30-59.</summary>
+    /// <remarks>The agreement and the lists say <i>grunduddannelse</i>. Share of residents aged 30 to 59, both included; 0 to 100 %. What counts as basic, and unknown education with it, differs between regimes.</remarks>
     public static Indicator BasicEducation { get; } = new(
         "basic_education",
         "Basic education only",
-        "Alene grunduddannelse",
+        "Alene grundskoleuddannelse",
         "residents aged 30-59",
         "share of residents aged 30-59",
         1,

@@ -5,7 +5,7 @@ public sealed class NationalYear
 {
     /// <summary>Checks and keeps the country's counts.</summary>
     /// <param name="year">The measurement year, 1 to 9999.</param>
-    /// <param name="aged18Plus">Residents of the country aged 18 and over.</param>
+    /// <param name="aged18Plus">Residents of the country aged 18 and over: the same base as an area's.</param>
     /// <param name="convicted">Those of <paramref name="aged18Plus"/> who were convicted.</param>
     /// <exception cref="FieldFaultException">
     /// A count is negative, or the part is larger than its base. All faults are listed together.

@@ -28,7 +28,7 @@ public static class ThresholdPolicies
     /// </summary>
     /// <remarks>
     /// At least 1,000 residents, and two of: non-Western more than 50 per cent; outside the labour market more than 40 per cent, mean of
-    /// 4 years; convicted more than 270 per 10,000, mean of 4 years.
+    /// 4 years; convicted more than 270 per 10,000 residents aged 18 and over, mean of 4 years.
     /// Source: § 61 a as inserted through bill L 60 (2010-11), adopted in December 2010; the number of the act is unverified.
     /// Lists of 1 October 2010 to 2013.
     /// </remarks>
@@ -53,8 +53,8 @@ public static class ThresholdPolicies
     /// </summary>
     /// <remarks>
     /// At least 1,000 residents, and three of: non-Western more than 50 per cent; outside the labour market more than 40 per cent, mean of
-    /// 2 years; convicted more than 2.70 per cent, mean of 2 years; basic education (unknown education counted as basic) more than 50 per
-    /// cent; mean gross income less than 55 per cent of the region's.
+    /// 2 years; convicted more than 2.70 per cent of residents aged 18 and over, mean of 2 years; basic education (unknown education
+    /// counted as basic) more than 50 per cent; mean gross income less than 55 per cent of the region's.
     /// Source: the agreement of 2013 (<i>Aftale om nye kriterier for særligt udsatte boligområder</i>), enacted through bill
     /// L 45 (2013-14); the number of the act is unverified. Lists of 1 February 2014 to 1 December 2017.
     /// </remarks>

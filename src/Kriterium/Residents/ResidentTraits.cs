@@ -13,7 +13,7 @@ public enum ResidentTraits : byte
     /// <summary>Convicted under the criminal code, the weapons act or the drugs act in the year. Counts from the age of 18.</summary>
     Convicted = 2,
 
-    /// <summary>The highest education is basic (<i>grunduddannelse</i>). Counts from 30 to 59 years.</summary>
+    /// <summary>The highest education is basic (<i>grundskoleuddannelse</i>). Counts from 30 to 59 years.</summary>
     BasicEducation = 4,
 
     /// <summary>
