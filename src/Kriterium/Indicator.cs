@@ -50,9 +50,9 @@ public sealed class Indicator
 
     /// <summary>Persons convicted under the criminal code, the weapons act or the drugs act (<i>straffeloven, våbenloven eller lov om euforiserende stoffer</i>), of those aged 18 and over.</summary>
     /// <remarks>
-    /// Share of residents aged 18 and over; 0 to 100 %. The acts from 2018 say only "residents"; 18 and over is the agreement's wording, and
-    /// unverified in them. Measured as a mean over years. The act of 2010 counts per 10,000, those from 2013 in per cent; lists print two
-    /// decimals.
+    /// Share of residents aged 18 and over; 0 to 100 %. The acts from 2018 say only "residents"; 18 and over is the agreement's wording,
+    /// and unverified in them. Measured as a mean over years. The act of 2010 counts per 10,000, those from 2013 in per cent; lists print
+    /// two decimals.
     /// </remarks>
     public static Indicator Convicted { get; } = new(
         "convicted",
@@ -64,7 +64,10 @@ public sealed class Indicator
         People());
 
     /// <summary>Residents whose highest education is basic school (<i>grundskoleuddannelse</i>), of those aged 30-59.</summary>
-    /// <remarks>The agreement and the lists say <i>grunduddannelse</i>. Share of residents aged 30 to 59, both included; 0 to 100 %. What counts as basic, and unknown education with it, differs between regimes.</remarks>
+    /// <remarks>
+    /// The agreement and the lists say <i>grunduddannelse</i>. Share of residents aged 30 to 59, both included; 0 to 100 %. What counts as
+    /// basic, and unknown education with it, differs between regimes.
+    /// </remarks>
     public static Indicator BasicEducation { get; } = new(
         "basic_education",
         "Basic education only",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 
 namespace Kriterium.Tests.Documentation;
 
@@ -34,18 +33,20 @@ public class SampleTests
     }
 
     [Theory]
-    [InlineData("slagelse-ringparken-slagelse", "transformation", "parallel_society|transformation")]
-    [InlineData("roskilde-roennebaerparken-aeblehaven", "not vulnerable", "none")]
-    [InlineData("odense-korsloekkeparken-oest", "parallel society", "none|vulnerable|parallel_society|transformation")]
-    [InlineData("odense-vollsmose-parkerne", "transformation", "none|vulnerable|parallel_society|transformation")]
-    [InlineData("fredericia-korskaerparken", "parallel society", "none|parallel_society|transformation")]
-    [InlineData("helsingoer-noejsomhed-sydvej", "parallel society", "none|vulnerable|parallel_society|transformation")]
-    [InlineData("hoeje-taastrup-taastrupgaard", "transformation", "parallel_society|transformation")]
-    public void Reported2018To2023_NeverContradictsTheKnownStatus(string area, string known, string possible)
+    [InlineData("2019", "slagelse-ringparken-slagelse", "transformation", "parallel_society|transformation")]
+    [InlineData("2019", "roskilde-roennebaerparken-aeblehaven", "left the list", "none")]
+    [InlineData("2019", "odense-korsloekkeparken-oest", "parallel society", "none|vulnerable|parallel_society|transformation")]
+    [InlineData("2019", "odense-vollsmose-parkerne", "transformation", "none|vulnerable|parallel_society|transformation")]
+    [InlineData("2019", "fredericia-korskaerparken", "parallel society", "none|parallel_society|transformation")]
+    [InlineData("2020", "helsingoer-noejsomhed-sydvej", "parallel society", "none|vulnerable|parallel_society|transformation")]
+    [InlineData("2020", "odense-korsloekkeparken-oest", "left the list", "none|vulnerable|parallel_society|transformation")]
+    [InlineData("2023", "hoeje-taastrup-taastrupgaard", "transformation", "parallel_society|transformation")]
+    [InlineData("2023", "koebenhavn-mjoelnerparken", "left the list", "none")]
+    public void Reported2018To2023_NeverContradictsTheKnownStatus(string list, string area, string known, string possible)
     {
         var rows = Rows("reported-2018-2023.csv");
-        Assert.Equal(7, rows.Count);
-        var row = rows.Single(row => row["area_id"] == area);
+        Assert.Equal(9, rows.Count);
+        var row = rows.Single(row => row["area_id"] == area && row["list_date"] == list + "-12-01");
         Assert.StartsWith("Known status: " + known, row["note"], StringComparison.Ordinal);
 
         var figures = new List<PublishedFigure>();
@@ -128,13 +129,5 @@ public class SampleTests
 
     private static long Whole(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
-    private static List<Dictionary<string, string>> Rows(string name)
-    {
-        var rows = new List<Dictionary<string, string>>();
-        var path = Path.Combine(Repository.Root, "docs", "samples", name);
-        var header = File.ReadLines(path).First().Split(',');
-        using var csv = CsvReader.FromFile(path);
-        while (csv.Read()) rows.Add(header.ToDictionary(column => column, column => csv.GetString(column)!));
-        return rows;
-    }
+    private static IReadOnlyList<Dictionary<string, string>> Rows(string name) => Sample.Read(name);
 }

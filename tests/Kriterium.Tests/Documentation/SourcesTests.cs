@@ -56,6 +56,35 @@ public partial class SourcesTests
             Lists().Matches(Sources)
                 .Select(match => int.Parse(match.Groups[1].Value + match.Groups[2].Value, CultureInfo.InvariantCulture)));
 
+    /// <summary>The tables of counts are those of the sample, list by list.</summary>
+    [Fact]
+    public void OfficialCounts_AreThoseOfTheSample()
+    {
+        var sample = Sample.Read("official-counts.csv")
+            .GroupBy(row => row["list_date"], row => row["count"])
+            .Select(list => Words(CalendarDate.Parse(list.Key)) + " | " + string.Join(" | ", list));
+        Assert.Equal(
+            sample,
+            CountRow().Matches(Sources)
+                .Select(row => row.Groups[1].Value.Replace(" | |", "", StringComparison.Ordinal).TrimEnd(' ', '|')));
+    }
+
+    /// <summary>The table of reported figures is that of the samples, row by row.</summary>
+    [Fact]
+    public void ReportedFigures_AreThoseOfTheSamples()
+    {
+        string[] columns =
+            ["residents", "non_western_pct", "outside_labour_pct", "convicted_pct", "basic_education_pct", "income_pct_of_region"];
+        var sample = Sample.Read("reported-2015-2017.csv").Concat(Sample.Read("reported-2018-2023.csv"))
+            .Select(row => row["list_date"][..4] + " " + row["area"].Split(',')[0] + ": "
+                + string.Join('|', columns.Select(column => row[column])));
+        var table = ReportedRow().Matches(Sources).Select(row => row.Groups[1].Value.Split('|').Select(cell => cell.Trim()).ToList());
+        Assert.Equal(
+            sample,
+            table.Select(cells => cells[0] + " " + cells[1].Split(',')[0] + ": "
+                + string.Join('|', cells.Skip(2).Take(6).Select(cell => cell.Split(" (")[0].Replace(",", "", StringComparison.Ordinal)))));
+    }
+
     /// <summary>From a heading that names the policy to the next heading.</summary>
     private static string Section(string policy) =>
         Assert.Single(Headed().Matches(Sources).Select(match => match.Value), section => Regex.IsMatch(section, "^###.*`" + policy + "`"));
@@ -101,6 +130,12 @@ public partial class SourcesTests
 
     [GeneratedRegex(@"^\| (\d{4}) \| (\d+ \w+ \d{4}) \| (\d+ \w+ \d{4}|) ?\|", RegexOptions.Multiline)]
     private static partial Regex Period();
+
+    [GeneratedRegex(@"^\| (\d+ [A-Z][a-z]+ \d{4} \| \d[^\n]*) \|$", RegexOptions.Multiline)]
+    private static partial Regex CountRow();
+
+    [GeneratedRegex(@"^\| (\d{4} \| [^|\n]+, [^|\n]+ \|.*) \|$", RegexOptions.Multiline)]
+    private static partial Regex ReportedRow();
 
     [GeneratedRegex(@"lists in a row \| (\d+)|(\d+) lists in a row")]
     private static partial Regex Lists();

@@ -8,29 +8,6 @@ public class MembershipTests
     private static readonly CalendarDate List2018 = new(2018, 12, 1);
     private static readonly CalendarDate List2019 = new(2019, 12, 1);
 
-    /// <summary>The official counts, which are cumulative: the 29 parallel societies include the 15 transformation areas.</summary>
-    [Theory]
-    [InlineData("2010-10-01", 29, 0)]
-    [InlineData("2011-10-01", 28, 0)]
-    [InlineData("2012-10-01", 33, 0)]
-    [InlineData("2013-10-01", 40, 0)]
-    [InlineData("2014-02-01", 33, 0)]
-    [InlineData("2014-12-01", 31, 0)]
-    [InlineData("2015-12-01", 25, 0)]
-    [InlineData("2016-12-01", 25, 0)]
-    [InlineData("2017-12-01", 22, 0)]
-    [InlineData("2018-12-01", 29, 15)]
-    [InlineData("2019-12-01", 28, 15)]
-    public void Lists_HaveTheOfficialCounts(string date, int parallelSocieties, int transformation)
-    {
-        var list = CalendarDate.Parse(date);
-        var rows = MembershipTable.Read();
-        var history = new ListHistory(rows, AreaLineage.Known);
-
-        Assert.Equal(transformation, rows.Count(row => row.ListDate == list && row.Status == AreaStatus.Transformation));
-        Assert.Equal(parallelSocieties, OnListThemselves(rows, list).Count(area => history.WasParallelSociety(area, list) == Verdict.Met));
-    }
-
     /// <summary>The vulnerable areas of 2018 (43) and 2019 (40) are not all in the table: it says nothing of how many there were.</summary>
     [Theory]
     [InlineData("2018-12-01", 4)]
