@@ -2,8 +2,9 @@ namespace Kriterium;
 
 /// <summary>The counts of one area in one measurement year. A count that is not given is unknown, never zero.</summary>
 /// <remarks>
-/// The row of the list's year holds the 1 January figures and the newest yearly figures that the list uses.
-/// Age bands include both ends.
+/// The row of the list's year holds the 1 January figures and the newest yearly figures that the list uses: the convictions of the year
+/// before, and the income of two years before. Which register year goes into which row, and how far that is verified, is in
+/// <c>docs/how-to/which-year.md</c>. Age bands include both ends.
 /// </remarks>
 public sealed class AreaYear
 {
@@ -11,7 +12,7 @@ public sealed class AreaYear
     private readonly bool _isUnknownEducationApart;
 
     /// <summary>Checks and keeps the counts of a year.</summary>
-    /// <param name="year">The measurement year, 1 to 9999.</param>
+    /// <param name="year">The measurement year, 1 to 9999: not the year that a register is about.</param>
     /// <param name="residents">All residents, children included, on 1 January.</param>
     /// <param name="nonWestern">Those of <paramref name="residents"/> who are immigrants or descendants from non-Western countries.</param>
     /// <param name="aged18To64">Residents aged 18 to 64.</param>

@@ -44,7 +44,7 @@ internal sealed record AggregateCommand
         {
             Description = "Leaves out faulty rows instead of refusing the files, and reports which areas lack them.",
         };
-        var command = new Command("aggregate", "Counts residents per area, region and year.")
+        var command = new Command("aggregate", "Counts residents per area, region and year. " + CommandOptions.WhichYear)
         {
             files, areas, listDate, into, reference, skip,
         };

@@ -81,7 +81,9 @@ internal sealed record ClassifyCommand
                 "Leaves out areas with faulty rows instead of refusing the file; with --residents, leaves out the faulty rows alone.",
         };
 
-        var command = new Command("classify", "Decides for each area of a table which status it has, and says why.")
+        var command = new Command(
+            "classify",
+            "Decides for each area of a table which status it has, and says why. " + CommandOptions.WhichYear)
         {
             file, residents, areas, listDate, policy, window, reference, history, lineage, format, into, skip,
         };

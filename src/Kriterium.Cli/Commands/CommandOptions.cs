@@ -6,6 +6,9 @@ namespace Kriterium.Cli.Commands;
 /// <summary>Arguments and options that several commands have, and how they are checked.</summary>
 internal static class CommandOptions
 {
+    /// <summary>Where it says how rows of yearly figures are filled in.</summary>
+    public const string WhichYear = "Which register year goes into which row: docs/how-to/which-year.md.";
+
     /// <summary>An argument that names a file.</summary>
     public static Argument<string> FileArgument(string name, string description)
     {

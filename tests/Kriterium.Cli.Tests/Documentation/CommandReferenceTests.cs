@@ -41,16 +41,27 @@ public partial class CommandReferenceTests
             + "<!-- help " + command + " -->\n" + expected + "<!-- end -->");
     }
 
-    [Fact]
-    public void Examples_PrintWhatTheReferenceSays()
+    public static TheoryData<string> PagesWithExamples =>
+    [
+        "command.md",
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "docs", "how-to"), "*.md")
+            .Select(page => "how-to/" + Path.GetFileName(page))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(PagesWithExamples))]
+    public void Examples_PrintWhatThePageSays(string page)
     {
-        var examples = Console().Matches(Reference).ToList();
+        var examples = Console().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", page))).ToList();
         Assert.NotEmpty(examples);
         foreach (var example in examples)
         {
             var arguments = example.Groups[1].Value.Split(' ')
                 .Select(word => word.StartsWith("docs/", StringComparison.Ordinal) ? Path.Combine(Repository.Root, word) : word);
-            var printed = string.Concat(Invocation.Of([.. arguments]).Done().Split('\n').SkipLast(1).Select(line => line.TrimEnd() + "\n"));
+            var run = Invocation.Of([.. arguments]);
+            Assert.Equal(0, run.ExitCode);
+            var printed = string.Concat(run.Output.Split('\n').SkipLast(1).Select(line => line.TrimEnd() + "\n"));
             if (printed != example.Groups[2].Value) Assert.Fail("kriterium " + example.Groups[1].Value + " prints:\n\n" + printed);
         }
     }

@@ -99,5 +99,35 @@ public class SampleTests
         Assert.Contains("2 areas: 0 listed, 0 not listed, 2 undetermined.\n", table, StringComparison.Ordinal);
     }
 
+    /// <summary>One area twice, with nothing but another year's income in the row of the list's year.</summary>
+    [Fact]
+    public void WhichYear_TheIncomeOfTheWrongYear_GivesAnotherVerdict()
+    {
+        var rows = Csv.Read(File.ReadAllText(Sample("which-year-2017.csv")));
+        var differing = rows[1].Keys.Where(column => rows[1][column] != rows[3][column]);
+        Assert.Equal(["area_id", "area", "gross_income"], differing);
+
+        var run = Invocation.Of(
+            "classify", Sample("which-year-2017.csv"), "--reference", Sample("which-year-2017-reference.csv"), "--format", "csv");
+        Assert.Equal(
+            ["made-up-income-of-2015: listed, income met", "made-up-income-of-2017: not_listed, income not_met"],
+            Csv.Read(run.Done()).Select(line => line["area_id"] + ": " + line["verdict"] + ", income " + line["income"]));
+    }
+
+    /// <summary>Each area is named for the rules that list it; figures of 2 years do not answer the old rule itself.</summary>
+    [Theory]
+    [InlineData("2013", "", "listed not_listed listed not_listed undetermined")]
+    [InlineData("2010", "2", "listed listed not_listed not_listed undetermined")]
+    [InlineData("2010", "", "undetermined undetermined undetermined undetermined undetermined")]
+    public void OldRuleNewRule_AreasAreAsNamed(string policy, string window, string expected)
+    {
+        string[] arguments = ["classify", Sample("old-rule-new-rule.csv"), "--policy", policy, "--format", "csv"];
+        var run = Invocation.Of(window.Length == 0 ? arguments : [.. arguments, "--window", window]);
+        var lines = Csv.Read(run.Done());
+        Assert.Equal(["both", "old-only", "new-only", "neither", "on-the-limit"], lines.Select(line => line["area_id"]["made-up-".Length..]));
+        Assert.Equal(expected, string.Join(' ', lines.Select(line => line["verdict"])));
+        Assert.All(lines, line => Assert.StartsWith("Made-up: ", line["area"], StringComparison.Ordinal));
+    }
+
     private static string Sample(string name) => Path.Combine(Repository.Root, "docs", "samples", name);
 }
