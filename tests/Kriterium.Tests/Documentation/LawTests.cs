@@ -113,6 +113,6 @@ public partial class LawTests
 
     private static string Text(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 
-    [GeneratedRegex("<!-- (.*?) -->\n```text\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Block();
+    [GeneratedRegex("<!-- ([^>]*?) -->\n```text\n(.*?)```", RegexOptions.Singleline)]
+    internal static partial Regex Block();
 }
