@@ -88,7 +88,14 @@ public sealed record Criterion
 
     internal static bool IsEducation(EducationDefinition education, Indicator indicator) =>
         education is EducationDefinition.UnknownCountsAsBasic
-        || (education is EducationDefinition.DanishOrApproved && ReferenceEquals(indicator, Indicator.BasicEducation));
+        || (education is EducationDefinition.DanishOrApproved or EducationDefinition.DanishOrApprovedUnknownAsBasic
+            && ReferenceEquals(indicator, Indicator.BasicEducation));
+
+    /// <summary>Whether a figure made by one definition answers a test by another.</summary>
+    /// <remarks>A figure printed from 2018 on is the ministry's, however unknown education counts in it, so it answers the choice.</remarks>
+    internal static bool IsAnswered(EducationDefinition asked, EducationDefinition figure) =>
+        figure == asked
+        || (asked is EducationDefinition.DanishOrApprovedUnknownAsBasic && figure is EducationDefinition.DanishOrApproved);
 
     internal static string WindowFault(Indicator indicator, int years) =>
         "the window of " + indicator + WindowFault(years);

@@ -11,4 +11,10 @@ public enum EducationDefinition
     /// so both readings are evaluated.
     /// </summary>
     DanishOrApproved = 1,
+
+    /// <summary>
+    /// As <see cref="DanishOrApproved"/>, with one of the readings chosen: unknown education counts as basic. The press and the housing
+    /// organisations' federation reported in November 2020 that it does so in practice; the act does not say it.
+    /// </summary>
+    DanishOrApprovedUnknownAsBasic = 2,
 }

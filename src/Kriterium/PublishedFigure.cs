@@ -49,7 +49,8 @@ public sealed class PublishedFigure
     public bool Answers(Criterion criterion) =>
         criterion is null
             ? throw new ArgumentNullException(nameof(criterion))
-            : Indicator == criterion.Indicator && WindowYears == criterion.WindowYears && Education == criterion.Education;
+            : Indicator == criterion.Indicator && WindowYears == criterion.WindowYears
+                && Criterion.IsAnswered(criterion.Education, Education);
 
     /// <summary>"convicted over 2 years: from 2.695 % to 2.705 %".</summary>
     public override string ToString() =>

@@ -98,6 +98,28 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     public ThresholdPolicy WithWindow(int windowYears, string? name = null) =>
         WhatIf(ToBuilder().WithWindow(windowYears), "window of " + Criterion.Years(windowYears), name);
 
+    /// <summary>The same rule with one reading of unknown education chosen, where both are open: it counts as basic.</summary>
+    /// <remarks>
+    /// The acts from 2018 do not say how unknown education counts. The press and the housing organisations' federation reported in
+    /// November 2020 that it is grouped with basic in practice; one article can be read the other way. The criterion's source says so.
+    /// </remarks>
+    /// <param name="name">
+    /// The name of the choice; by default it says what differs: "vulnerable-2021, basic_education by danish_or_approved_unknown_as_basic".
+    /// </param>
+    /// <returns>This policy when no criterion leaves unknown education open, whatever <paramref name="name"/> is.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or this policy's own.</exception>
+    public ThresholdPolicy WithUnknownEducationAsBasic(string? name = null) =>
+        Criteria.Concat(Gates).FirstOrDefault(one => one.Education == EducationDefinition.DanishOrApproved) is not { } open
+            ? this
+            : With(
+                new Criterion(
+                    open.Indicator,
+                    open.Threshold,
+                    open.Source.Also("chosen here: unknown education counts as basic"),
+                    open.WindowYears,
+                    EducationDefinition.DanishOrApprovedUnknownAsBasic),
+                name);
+
     /// <summary>A builder with everything in this policy, for a what-if that changes more than one thing or adds an indicator.</summary>
     /// <remarks>It keeps the name: give it another, so that the what-if is not taken for this rule.</remarks>
     public ThresholdPolicyBuilder ToBuilder()

@@ -86,6 +86,74 @@ public class UnknownEducationTests
         Assert.Single(findings, finding => finding.TryGetProperty("note", out _));
     }
 
+    /// <summary>The choice that unknown counts as basic: one reading, under a name and a source that say so.</summary>
+    [Theory]
+    [MemberData(nameof(PoliciesFrom2018))]
+    public void ChosenAsBasic_DecidesByThatReading(ThresholdPolicy policy)
+    {
+        var chosen = policy.WithUnknownEducationAsBasic();
+        Assert.Equal((Verdict.Met, null), (Judge(chosen, basic: 55, unknown: 10).Verdict, Judge(chosen, basic: 55, unknown: 10).Note));
+        Assert.Equal(Verdict.NotMet, Judge(chosen, basic: 55, unknown: 5).Verdict);
+        Assert.Equal(Verdict.Met, Judge(chosen, basic: 55, unknown: 6).Verdict);
+        Assert.Equal(Judge(policy, basic: 61, unknown: null).Verdict, Judge(chosen, basic: 61, unknown: null).Verdict);
+
+        Assert.Equal(policy.Name + ", basic_education by danish_or_approved_unknown_as_basic", chosen.Name);
+        var source = chosen.Criteria.Single(criterion => criterion.Indicator == Indicator.BasicEducation).Source;
+        string[] said = ["the housing organisations' federation", "November 2020", "one article can be read the other way", "chosen here"];
+        Assert.All(said, words => Assert.Contains(words, source.Unverified!, StringComparison.Ordinal));
+        Assert.Equal(chosen, ThresholdPolicy.FromJson(chosen.ToJson()));
+        Assert.Empty(JsonSchema.Policy.FaultsOf(chosen.ToJson()));
+        Assert.Same(chosen, chosen.WithUnknownEducationAsBasic());
+        Assert.Equal("mine", policy.WithUnknownEducationAsBasic("mine").Name);
+    }
+
+    [Fact]
+    public void ChosenAsBasic_ChangesNothingWhereTheRuleSaysHowUnknownCounts()
+    {
+        ThresholdPolicy[] settled = [ThresholdPolicies.ParticularlyVulnerable2010, ThresholdPolicies.ParticularlyVulnerable2013];
+        Assert.All(settled, policy => Assert.Same(policy, policy.WithUnknownEducationAsBasic()));
+        Assert.All(settled, policy => Assert.Same(policy, policy.WithUnknownEducationAsBasic("x")));
+    }
+
+    [Fact]
+    public void ChosenAsBasic_OnATimeline_IsChosenInEveryRuleFrom2018()
+    {
+        var chosen = LegalTimeline.Denmark.WithUnknownEducationAsBasic();
+        Assert.Equal("denmark, unknown education as basic", chosen.Name);
+        Assert.Equal(
+            [0, 0, 2, 3],
+            chosen.Regimes.Select(regime => regime.Policies.Count(policy => policy.Criteria.Any(
+                criterion => criterion.Education == EducationDefinition.DanishOrApprovedUnknownAsBasic))));
+        Assert.Same(chosen, chosen.WithUnknownEducationAsBasic());
+
+        var area = new AreaMeasurement(
+            "made-up",
+            new CalendarDate(2019, 12, 1),
+            [new AreaYear(2019, 1_200, 300, aged30To59: 100, basicEducation: 55, unknownEducation: 10)],
+            published: [new PublishedFigure(Indicator.OutsideLabourMarket, Evidence.PrintedPercent(45.0m), 2)]);
+        Assert.Equal(AreaStatus.Vulnerable, new StatusClassifier(chosen).Classify(area).Status);
+        Assert.Equal(AreaStatus.Undetermined, new StatusClassifier(LegalTimeline.Denmark).Classify(area).Status);
+    }
+
+    /// <summary>A figure printed from 2018 on is the ministry's, however unknown education counts in it.</summary>
+    [Fact]
+    public void ChosenAsBasic_IsAnsweredByAPrintedFigureFrom2018()
+    {
+        var figure = Evidence.PrintedPercent(70.2m);
+        PublishedFigure printed = new(Indicator.BasicEducation, figure, education: EducationDefinition.DanishOrApproved);
+        PublishedFigure before = new(Indicator.BasicEducation, figure);
+        var chosen = ThresholdPolicies.Vulnerable2018.WithUnknownEducationAsBasic();
+        var criterion = chosen.Criteria.Single(one => one.Indicator == Indicator.BasicEducation);
+
+        Assert.True(printed.Answers(criterion));
+        Assert.False(before.Answers(criterion));
+        Assert.Equal(Verdict.Met, JudgePrinted(printed));
+        Assert.Equal(Verdict.Undetermined, JudgePrinted(before));
+
+        Verdict JudgePrinted(PublishedFigure given) =>
+            Finding(chosen, new AreaMeasurement("made-up", new CalendarDate(2019, 12, 1), published: [given])).Verdict;
+    }
+
     private static AreaYear Year(int basic, Count? unknown) => new(2019, aged30To59: 100, basicEducation: basic, unknownEducation: unknown);
 
     private static AreaMeasurement Area(int basic, Count? unknown) => new("made-up", new CalendarDate(2019, 12, 1), [Year(basic, unknown)]);

@@ -34,10 +34,9 @@ internal sealed class MeasuredShare
         ReferenceEquals(indicator, Indicator.NonWestern) ? [NonWestern]
         : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? [OutsideLabourMarket]
         : ReferenceEquals(indicator, Indicator.Convicted) ? [Convicted]
-        : ReferenceEquals(indicator, Indicator.RelativeIncome) ? []
-        : !ReferenceEquals(indicator, Indicator.BasicEducation) ? throw Indicator.NotHandled(indicator)
-        : education == EducationDefinition.UnknownCountsAsBasic ? [BasicOrUnknownEducation]
-        : [BasicOrUnknownEducation, BasicEducation];
+        : !ReferenceEquals(indicator, Indicator.BasicEducation) ? []
+        : education == EducationDefinition.DanishOrApproved ? [BasicOrUnknownEducation, BasicEducation]
+        : [BasicOrUnknownEducation];
 
     /// <summary>What a year says of it.</summary>
     public SharePart Of(AreaYear year)

@@ -156,12 +156,14 @@ internal static class Measuring
     private static Evidence Find(
         IReadOnlyList<PublishedFigure> figures, Indicator indicator, int windowYears, EducationDefinition education)
     {
+        var found = indicator.Range;
         foreach (var figure in figures)
         {
-            if (ReferenceEquals(figure.Indicator, indicator) && figure.WindowYears == windowYears && figure.Education == education)
-                return figure.Evidence;
+            if (!ReferenceEquals(figure.Indicator, indicator) || figure.WindowYears != windowYears) continue;
+            if (figure.Education == education) return figure.Evidence;
+            if (Criterion.IsAnswered(education, figure.Education)) found = figure.Evidence;
         }
 
-        return indicator.Range;
+        return found;
     }
 }

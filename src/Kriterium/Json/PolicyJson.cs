@@ -11,7 +11,9 @@ internal static class PolicyJson
         [AveragingMethod.MeanOfYearlyShares, AveragingMethod.PooledShare];
 
     public static IReadOnlyList<EducationDefinition> EducationDefinitions { get; } =
-        [EducationDefinition.UnknownCountsAsBasic, EducationDefinition.DanishOrApproved];
+    [
+        EducationDefinition.UnknownCountsAsBasic, EducationDefinition.DanishOrApproved, EducationDefinition.DanishOrApprovedUnknownAsBasic,
+    ];
 
     public static byte[] Canonical(ThresholdPolicy policy) => JsonText.Compact(json => Write(json, policy));
 
@@ -34,8 +36,12 @@ internal static class PolicyJson
     public static string Averaging(AveragingMethod averaging) =>
         averaging == AveragingMethod.PooledShare ? "pooled_share" : "mean_of_yearly_shares";
 
-    public static string Education(EducationDefinition education) =>
-        education == EducationDefinition.DanishOrApproved ? "danish_or_approved" : "unknown_counts_as_basic";
+    public static string Education(EducationDefinition education) => education switch
+    {
+        EducationDefinition.DanishOrApproved => "danish_or_approved",
+        EducationDefinition.DanishOrApprovedUnknownAsBasic => "danish_or_approved_unknown_as_basic",
+        _ => "unknown_counts_as_basic",
+    };
 
     /// <summary>The properties that say what is measured and what it is compared with.</summary>
     public static void WriteTest(Utf8JsonWriter json, Criterion criterion)
@@ -43,7 +49,7 @@ internal static class PolicyJson
         json.WriteString("indicator", criterion.Indicator.Key);
         json.WriteNumber("window_years", criterion.WindowYears);
         json.WriteString(ComparisonKeys.Of(criterion.Threshold.Comparison), LimitText.Of(criterion.Threshold.Limit));
-        if (criterion.Education == EducationDefinition.DanishOrApproved) json.WriteString("education", Education(criterion.Education));
+        if (criterion.Education != EducationDefinition.UnknownCountsAsBasic) json.WriteString("education", Education(criterion.Education));
     }
 
     public static void WriteSource(Utf8JsonWriter json, LegalSource source, string property = "source")

@@ -59,7 +59,7 @@ public sealed class OpenFigure
         area.Years.Count > 0 ? OpenFigureCause.Counts
         : published is null ? OpenFigureCause.NotGiven
         : published.WindowYears != criterion.WindowYears ? OpenFigureCause.OtherWindow
-        : published.Education != criterion.Education ? OpenFigureCause.OtherEducation
+        : !Criterion.IsAnswered(criterion.Education, published.Education) ? OpenFigureCause.OtherEducation
         : OpenFigureCause.Rounded;
 
     private static OpenLimitCause LimitOf(Finding finding, OpenFigure figure) =>

@@ -87,8 +87,8 @@ internal static class DanishRegimes
             Source = ThresholdPolicies.Vulnerable2021.Source,
             Standing = LegalStanding.UnderReview,
             StandingNote = "The EU Court ruled in C-417/23 on 18 December 2025 that the duty to make a development plan (§ 168 a), "
-                + "tied to the residents' ethnic origin, can be direct discrimination if the national court finds it so. The case is back at "
-                + "Østre Landsret; the minister said on 22 January 2026 that the act stands unchanged meanwhile.",
+                + "tied to the residents' ethnic origin, can be direct discrimination if the national court finds it so. The case is back "
+                + "at Østre Landsret; the minister said on 22 January 2026 that the act stands unchanged meanwhile.",
             StandingSource = new LegalSource(
                 "C-417/23, judgment of 18 December 2025, ECLI:EU:C:2025:1017", address: PublicPage.Judgment("62023CJ0417")),
             Statuses =

@@ -49,8 +49,13 @@ internal static class LawWords
         + (criterion.Indicator == Indicator.RelativeIncome ? " of the region's" : "")
         + (criterion.WindowYears == 1 ? "" : ", mean of " + Words.Number(criterion.WindowYears) + " years")
         + (criterion.Indicator != Indicator.BasicEducation ? ""
-            : criterion.Education == EducationDefinition.DanishOrApproved ? " (only Danish or approved education counts)"
-            : " (unknown counts as basic)");
+            : criterion.Education switch
+            {
+                EducationDefinition.DanishOrApproved => " (only Danish or approved education counts)",
+                EducationDefinition.DanishOrApprovedUnknownAsBasic =>
+                    " (only Danish or approved education counts, and unknown counts as basic)",
+                _ => " (unknown counts as basic)",
+            });
 
     private static string Of(Indicator indicator) =>
         indicator == Indicator.NonWestern ? "non-Western"

@@ -127,15 +127,23 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     /// </param>
     /// <returns>A timeline in which each policy that differs has a name that says so; this timeline itself when nothing differs.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
-    public LegalTimeline WithWindow(int windowYears, string? name = null)
+    public LegalTimeline WithWindow(int windowYears, string? name = null) =>
+        WithPolicies(policy => policy.WithWindow(windowYears), "window of " + Criterion.Years(windowYears), name);
+
+    /// <summary>This timeline with one reading of unknown education chosen from 2018 on: it counts as basic.</summary>
+    /// <param name="name">The name of the new timeline; when left out, "denmark, unknown education as basic".</param>
+    /// <returns>A timeline in which each policy that differs has a name that says so; this timeline itself when nothing differs.</returns>
+    /// <seealso cref="ThresholdPolicy.WithUnknownEducationAsBasic"/>
+    public LegalTimeline WithUnknownEducationAsBasic(string? name = null) =>
+        WithPolicies(policy => policy.WithUnknownEducationAsBasic(), "unknown education as basic", name);
+
+    private LegalTimeline WithPolicies(Func<ThresholdPolicy, ThresholdPolicy> change, string difference, string? name)
     {
-        var regimes = Regimes.Select(regime => WithWindow(regime, windowYears)).ToList();
-        return regimes.SequenceEqual(Regimes)
-            ? this
-            : new LegalTimeline(name ?? Name + ", window of " + Criterion.Years(windowYears), regimes);
+        var regimes = Regimes.Select(regime => WithPolicies(regime, change)).ToList();
+        return regimes.SequenceEqual(Regimes) ? this : new LegalTimeline(name ?? Name + ", " + difference, regimes);
     }
 
-    private static Regime WithWindow(Regime regime, int windowYears)
+    private static Regime WithPolicies(Regime regime, Func<ThresholdPolicy, ThresholdPolicy> change)
     {
         var builder = regime.ToBuilder();
         for (var i = 0; i < builder.Statuses.Count; i++)
@@ -143,7 +151,7 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
             if (builder.Statuses[i] is { Policy: { } policy } rule)
             {
                 builder.Statuses[i] = StatusRule.ByCriteria(
-                    rule.Status, rule.DanishLabel, rule.EnglishLabel, rule.ListToken, policy.WithWindow(windowYears));
+                    rule.Status, rule.DanishLabel, rule.EnglishLabel, rule.ListToken, change(policy));
             }
         }
 

@@ -124,7 +124,9 @@ public class SampleTests
         string[] arguments = ["classify", Sample("old-rule-new-rule.csv"), "--policy", policy, "--format", "csv"];
         var run = Invocation.Of(window.Length == 0 ? arguments : [.. arguments, "--window", window]);
         var lines = Csv.Read(run.Done());
-        Assert.Equal(["both", "old-only", "new-only", "neither", "on-the-limit"], lines.Select(line => line["area_id"]["made-up-".Length..]));
+        Assert.Equal(
+            ["both", "old-only", "new-only", "neither", "on-the-limit"],
+            lines.Select(line => line["area_id"]["made-up-".Length..]));
         Assert.Equal(expected, string.Join(' ', lines.Select(line => line["verdict"])));
         Assert.All(lines, line => Assert.StartsWith("Made-up: ", line["area"], StringComparison.Ordinal));
     }

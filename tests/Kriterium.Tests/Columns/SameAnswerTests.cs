@@ -8,14 +8,17 @@ namespace Kriterium.Tests.Columns;
 /// <summary>Objects, without explanation, columns and columns on several threads: one answer, criterion by criterion.</summary>
 public class SameAnswerTests
 {
-    public static TheoryData<string> ReadyMade => [.. ThresholdPolicies.All.Select(policy => policy.Name)];
+    public static TheoryData<string> ReadyMade => [.. Rules.Select(policy => policy.Name)];
+
+    private static IReadOnlyList<ThresholdPolicy> Rules { get; } =
+        [.. ThresholdPolicies.All, ThresholdPolicies.Vulnerable2021.WithUnknownEducationAsBasic()];
 
     [Theory]
     [MemberData(nameof(ReadyMade))]
     [Trait("Size", "Large")]
     public void ReadyMadePolicies_GiveOneAnswer(string name)
     {
-        var policy = ThresholdPolicies.All.Single(policy => policy.Name == name);
+        var policy = Rules.Single(policy => policy.Name == name);
         var pooled = policy.ToBuilder();
         pooled.Averaging = AveragingMethod.PooledShare;
         var verdicts = new int[3];

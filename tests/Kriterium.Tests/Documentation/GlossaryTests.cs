@@ -34,7 +34,8 @@ public partial class GlossaryTests
             var parts = name.Split('.');
             var type = library.GetType("Kriterium." + parts[0]);
             Assert.True(type is { IsPublic: true }, name);
-            if (parts.Length > 1) Assert.NotEmpty(type!.GetMember(parts[1], BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance));
+            const BindingFlags anyMember = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance;
+            if (parts.Length > 1) Assert.NotEmpty(type!.GetMember(parts[1], anyMember));
         });
     }
 

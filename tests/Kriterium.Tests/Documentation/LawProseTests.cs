@@ -30,7 +30,8 @@ public partial class LawProseTests
         var expected = LegalTimeline.Denmark.Regimes.SelectMany(
             regime => regime.Statuses,
             (regime, rule) => "<!-- words " + regime.Name + " " + rule.Status + " -->\n" + InWords(rule) + "\n<!-- end -->");
-        if (!found.SequenceEqual(expected)) Assert.Fail("The words in docs/law.md differ from the rules:\n\n" + string.Join('\n', expected));
+        if (!found.SequenceEqual(expected))
+            Assert.Fail("The words in docs/law.md differ from the rules:\n\n" + string.Join('\n', expected));
     }
 
     [Fact]
@@ -97,7 +98,8 @@ public partial class LawProseTests
             + WorkingAge() + ".";
         yield return "basic education went from " + Percent(Agreed, Indicator.BasicEducation) + " to "
             + Percent(Vulnerable, Indicator.BasicEducation) + ", and convictions from "
-            + Limit(Agreed, Indicator.Convicted).ToString("0.00", CultureInfo.InvariantCulture) + " per cent to a multiple of the national share.";
+            + Limit(Agreed, Indicator.Convicted).ToString("0.00", CultureInfo.InvariantCulture)
+            + " per cent to a multiple of the national share.";
         yield return "A printed " + Number(Window(Agreed)) + "-year mean does not answer a " + Number(Window(Old)) + "-year test.";
     }
 
@@ -109,7 +111,8 @@ public partial class LawProseTests
     private static Limit LimitOf(ThresholdPolicy policy, Indicator indicator) =>
         policy.Criteria.Concat(policy.Gates).Single(criterion => criterion.Indicator == indicator).Threshold.Limit;
 
-    private static decimal Limit(ThresholdPolicy policy, Indicator indicator) => LimitOf(policy, indicator).Constant!.Value.ExactPercent!.Value;
+    private static decimal Limit(ThresholdPolicy policy, Indicator indicator) =>
+        LimitOf(policy, indicator).Constant!.Value.ExactPercent!.Value;
 
     private static string Percent(ThresholdPolicy policy, Indicator indicator) => Number(Limit(policy, indicator));
 
@@ -133,6 +136,7 @@ public partial class LawProseTests
 
     // Dates and years, paragraphs, bills, cases and links: where something stands, and not what the law measures.
     [GeneratedRegex(
-        @"\]\([^)]*\)|\d{1,2} (January|February|October|December)|\b20\d\d(-(20)?\d\d)?\b|§ \d+ [ab]?|stk\. \d|bill L \d+|C-417/23|decision \d{4}")]
+        @"\]\([^)]*\)|\d{1,2} (January|February|October|December)|\b20\d\d(-(20)?\d\d)?\b|"
+        + @"§ \d+ [ab]?|stk\. \d|bill L \d+|C-417/23|decision \d{4}")]
     private static partial Regex NoFigure();
 }

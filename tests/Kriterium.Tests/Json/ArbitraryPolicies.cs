@@ -70,7 +70,7 @@ public static class ArbitraryPolicies
         from source in Source
         from window in Gen.Choose(1, 4)
         from education in ReferenceEquals(indicator, Indicator.BasicEducation)
-            ? Gen.Elements(EducationDefinition.UnknownCountsAsBasic, EducationDefinition.DanishOrApproved)
+            ? Gen.Elements(Enum.GetValues<EducationDefinition>())
             : Gen.Constant(EducationDefinition.UnknownCountsAsBasic)
         select new Criterion(indicator, threshold, source, window, education);
 

@@ -24,7 +24,7 @@ public static class ArbitraryTimelines
         Gen.Constant((Action<ThresholdPolicyBuilder>)(policy => policy.Gates.Clear())),
         from at in Gen.Choose(0, 4)
         from percent in Gen.Choose(0, 100)
-        from education in Gen.Elements(EducationDefinition.UnknownCountsAsBasic, EducationDefinition.DanishOrApproved)
+        from education in Gen.Elements(Enum.GetValues<EducationDefinition>())
         select (Action<ThresholdPolicyBuilder>)(policy =>
         {
             var old = policy.Criteria[at % policy.Criteria.Count];

@@ -105,18 +105,9 @@ public class PolicyJsonFaultTests
 
         // Choices.
         { "\"pooled_share\"", "‸\"Pooled_share\"", ["averaging is \"Pooled_share\"; choose one of mean_of_yearly_shares, pooled_share"] },
-        {
-            "\"window_years\": 1, \"less_than\"", "\"education\": ‸\"danish_or_approved\", \"window_years\": 1, \"less_than\"",
-            ["criteria[1].education is danish_or_approved for income; leave it out, since only basic_education has it"]
-        },
-        {
-            "\"income\"", "\"basic_education\", \"education\": ‸\"danish\"",
-            ["criteria[1].education is \"danish\"; choose one of unknown_counts_as_basic, danish_or_approved"]
-        },
-        {
-            "\"income\"", "\"basic_education\", \"education\": ‸1",
-            ["criteria[1].education is 1; choose one of unknown_counts_as_basic, danish_or_approved"]
-        },
+        { "\"window_years\": 1, \"less_than\"", "\"education\": ‸\"danish_or_approved\", \"window_years\": 1, \"less_than\"", ["criteria[1].education is danish_or_approved for income; leave it out, since only basic_education has it"] },
+        { "\"income\"", "\"basic_education\", \"education\": ‸\"danish\"", ["criteria[1].education is \"danish\"; choose one of unknown_counts_as_basic, danish_or_approved, danish_or_approved_unknown_as_basic"] },
+        { "\"income\"", "\"basic_education\", \"education\": ‸1", ["criteria[1].education is 1; choose one of unknown_counts_as_basic, danish_or_approved, danish_or_approved_unknown_as_basic"] },
         { "\"income\"", "‸\"crime\"", ["criteria[1].indicator is \"crime\"" + Indicators] },
         { "\"income\"", "‸5", ["criteria[1].indicator is 5" + Indicators] },
         { "\"non_western\"", "‸\"income\"", ["income is used 2 times; use each indicator once, as a criterion or as a gate"] },

@@ -83,7 +83,10 @@ public class TimelineJsonFaultTests
         },
         { "\"publication_day\": 28", "\"publication_day\": ‸\"28\"", ["regimes[1].publication_day is \"28\"" + Whole] },
         { "\"in_force\"", "‸\"law\"", ["regimes[1].standing is \"law\"; choose one of replaced, in_force, under_review"] },
-        { "\"By act B.\"", "\"\", \"standing_source\": ‸\"\"", ["regimes[0].standing_source is empty; name the act, paragraph, agreement or list"] },
+        {
+            "\"By act B.\"", "\"\", \"standing_source\": ‸\"\"",
+            ["regimes[0].standing_source is empty; name the act, paragraph, agreement or list"]
+        },
         { "\"By act B.\"", "‸null", ["regimes[0].standing_note is null; write text"] },
 
         // The rules of a regime together.

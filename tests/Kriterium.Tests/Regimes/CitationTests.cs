@@ -10,7 +10,8 @@ public class CitationTests
     private const string Act2157 = "https://www.retsinformation.dk/eli/lta/2021/2157";
     private const string Consolidated1171 = "https://www.retsinformation.dk/eli/lta/2024/1171";
 
-    private static readonly IReadOnlyList<LegalSource> ReadyMade = [.. SourcesReachedFrom(typeof(AreaClassifier).Assembly.GetExportedTypes())];
+    private static readonly IReadOnlyList<LegalSource> ReadyMade =
+        [.. SourcesReachedFrom(typeof(AreaClassifier).Assembly.GetExportedTypes())];
 
     /// <summary>Lov nr. 1611 af 22/12/2010 is the twin bill L 61.</summary>
     [Fact]
@@ -73,7 +74,8 @@ public class CitationTests
         var regime = Regime("2021");
         string[] said =
         [
-            "development plan (§ 168 a)", "ethnic origin", "can be", "if the national court finds it so", "Østre Landsret", "22 January 2026",
+            "development plan (§ 168 a)", "ethnic origin", "can be", "if the national court finds it so", "Østre Landsret",
+            "22 January 2026",
         ];
         Assert.All(said, words => Assert.Contains(words, regime.StandingNote, StringComparison.Ordinal));
         Assert.DoesNotContain("such a duty", regime.StandingNote, StringComparison.Ordinal);

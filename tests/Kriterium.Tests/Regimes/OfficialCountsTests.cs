@@ -34,7 +34,7 @@ public class OfficialCountsTests
         Assert.All(Counts, count => Assert.NotEmpty(count.Source));
     }
 
-    /// <summary>A milder status includes the more severe ones. Prevention areas are apart: the lists print only those that are not vulnerable.</summary>
+    /// <summary>A milder status includes the more severe ones, but for prevention areas, which lists print apart.</summary>
     [Fact]
     public void Counts_AreCumulative()
     {
@@ -45,7 +45,7 @@ public class OfficialCountsTests
         }
     }
 
-    /// <summary>The parallel societies (before 2018: the particularly vulnerable areas) of the membership table, and its transformation areas.</summary>
+    /// <summary>The parallel societies (before 2018: particularly vulnerable areas) and transformation areas of the table.</summary>
     [Theory]
     [MemberData(nameof(ListsUpTo2019))]
     public void Lists_HaveTheOfficialCounts(string date)
@@ -95,7 +95,7 @@ public class OfficialCountsTests
         Assert.Equal((31, 67_933), (listed.Count, listed.Sum(row => row.Area.Residents.Lower)));
     }
 
-    /// <summary>The ministry's count: four of the five met by four areas, and five by none. One of the four has a figure printed on its limit.</summary>
+    /// <summary>The ministry's count: four areas met four of the five, and none met five. One of them has a figure on its limit.</summary>
     [Fact]
     public void FourAreasOfDecember2017_MetFourOfFive()
     {
@@ -109,7 +109,7 @@ public class OfficialCountsTests
         Assert.Equal(Indicator.RelativeIncome, open.Findings.Single(finding => finding.Verdict == Verdict.Undetermined).Indicator);
     }
 
-    /// <summary>Two were new; five had left, four of them because convictions fell: with their convictions met, those four would be on the list.</summary>
+    /// <summary>Two were new; five had left, four because convictions fell: with those met, the four would be on the list.</summary>
     [Fact]
     public void ChangesToDecember2017_AreTheOfficialOnes()
     {
@@ -127,7 +127,7 @@ public class OfficialCountsTests
         static Verdict Convicted(Classification one) => one.Findings.Single(finding => finding.Indicator == Indicator.Convicted).Verdict;
     }
 
-    /// <summary>Four areas that were left off a list stand on a limit as it was printed: the figure settles nothing, and exactly on the limit it is not met.</summary>
+    /// <summary>Four areas that left a list stand on a printed limit: that settles nothing, and the limit itself is not met.</summary>
     [Theory]
     [InlineData("2014-12-01", "convicted", "2.70")]
     [InlineData("2015-12-01", "income", "55.0")]

@@ -47,7 +47,8 @@ public class ReportedFiguresTests
     private static readonly Row NoejsomhedSydvej = new("helsingoer-noejsomhed-sydvej", "2020-12-01", AreaStatus.ParallelSociety, 1_093);
 
     // dingeo.dk
-    private static readonly Row Taastrupgaard = new("hoeje-taastrup-taastrupgaard", "2023-12-01", AreaStatus.Transformation, 1_587, 66.4m, 26.7m, 1.62m, null, 77.3m, 54.2m);
+    private static readonly Row Taastrupgaard =
+        new("hoeje-taastrup-taastrupgaard", "2023-12-01", AreaStatus.Transformation, 1_587, 66.4m, 26.7m, 1.62m, null, 77.3m, 54.2m);
 
     // The press. The area left the list, exactly on a printed limit.
     private static readonly Row KorsloekkeparkenOest2020 =
@@ -183,7 +184,7 @@ public class ReportedFiguresTests
         Assert.Equal((Verdict.Met, 2), (prevention.Verdict, prevention.Classification!.MetCount));
     }
 
-    /// <summary>Printed on the limit, it settles nothing; exactly on the limit, it is not met, and that is why the area could leave.</summary>
+    /// <summary>Printed on the limit, it settles nothing; exactly on the limit, it is not met, so that the area could leave.</summary>
     [Fact]
     public void KorsloekkeparkenOest2020_StandsOnThePrintedLimitOfBasicEducation()
     {
@@ -212,7 +213,11 @@ public class ReportedFiguresTests
     [Fact]
     public void EveryRow_HasItsKnownStatusAmongThePossibleOnes()
     {
-        Row[] rows = [Ringparken, Roennebaerparken, KorsloekkeparkenOest, VollsmoseParkerne, Korskaerparken, NoejsomhedSydvej, Taastrupgaard, Gellerupparken, Mjoelnerparken, KorsloekkeparkenOest2020, Mjoelnerparken2023];
+        Row[] rows =
+        [
+            Ringparken, Roennebaerparken, KorsloekkeparkenOest, VollsmoseParkerne, Korskaerparken, NoejsomhedSydvej, Taastrupgaard,
+            Gellerupparken, Mjoelnerparken, KorsloekkeparkenOest2020, Mjoelnerparken2023,
+        ];
         foreach (var row in rows)
         {
             foreach (var withHistory in (bool[])[false, true])
