@@ -3,7 +3,7 @@ namespace Kriterium;
 /// <summary>The ready-made policies, from the statute. Every figure in them names its source.</summary>
 public static class ThresholdPolicies
 {
-    /// <summary>§ 61 a as it was inserted. Lov nr. 1611 af 22/12/2010 is the twin bill L 61, which is about other things.</summary>
+    /// <summary>§ 61 a as it was inserted. Lov nr. 1611 af 22/12/2010 is the act of the twin bill L 61.</summary>
     internal static LegalSource Act2010 { get; } = new(
         "§ 61 a of the public-housing act (almenboligloven) as inserted through bill L 60 (2010-11), adopted in December 2010",
         "the number of the act",
