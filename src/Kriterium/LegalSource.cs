@@ -27,10 +27,10 @@ public sealed record LegalSource
         if (unverified is not null && string.IsNullOrWhiteSpace(unverified))
             throw new ArgumentException("Say what is unverified, or give null when everything was verified.", nameof(unverified));
 
-        if (Words.IndexOfHalfCharacter(citation) is not null)
-            throw new ArgumentException("The citation" + Words.HalfCharacter + ".", nameof(citation));
-        if (unverified is not null && Words.IndexOfHalfCharacter(unverified) is not null)
-            throw new ArgumentException("What is unverified" + Words.HalfCharacter + ".", nameof(unverified));
+        if (Words.IndexOfUnpairedSurrogate(citation) is not null)
+            throw new ArgumentException("The citation" + Words.UnpairedSurrogate + ".", nameof(citation));
+        if (unverified is not null && Words.IndexOfUnpairedSurrogate(unverified) is not null)
+            throw new ArgumentException("What is unverified" + Words.UnpairedSurrogate + ".", nameof(unverified));
         if (address is not null && !IsAddress(address))
             throw new ArgumentException("The address is \"" + address + "\"; " + AddressAdvice + ", or null.", nameof(address));
 

@@ -34,7 +34,8 @@ internal sealed class MeasuredShare
         ReferenceEquals(indicator, Indicator.NonWestern) ? [NonWestern]
         : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? [OutsideLabourMarket]
         : ReferenceEquals(indicator, Indicator.Convicted) ? [Convicted]
-        : !ReferenceEquals(indicator, Indicator.BasicEducation) ? []
+        : ReferenceEquals(indicator, Indicator.RelativeIncome) ? []
+        : !ReferenceEquals(indicator, Indicator.BasicEducation) ? throw Indicator.NotHandled(indicator)
         : education == EducationDefinition.DanishOrApproved ? [BasicOrUnknownEducation, BasicEducation]
         : [BasicOrUnknownEducation];
 
