@@ -92,7 +92,9 @@ public sealed record Criterion
             && ReferenceEquals(indicator, Indicator.BasicEducation));
 
     /// <summary>Whether a figure made by one definition answers a test by another.</summary>
-    /// <remarks>A figure printed from 2018 on is the ministry's, however unknown education counts in it, so it answers the choice.</remarks>
+    /// <remarks>
+    /// A figure printed from 2018 on is the ministry's, however unknown education counts in it, so it answers the choice.
+    /// </remarks>
     internal static bool IsAnswered(EducationDefinition asked, EducationDefinition figure) =>
         figure == asked
         || (asked is EducationDefinition.DanishOrApprovedUnknownAsBasic && figure is EducationDefinition.DanishOrApproved);

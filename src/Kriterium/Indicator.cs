@@ -48,7 +48,10 @@ public sealed class Indicator
         1,
         People());
 
-    /// <summary>Persons convicted under the criminal code, the weapons act or the drugs act (<i>straffeloven, våbenloven eller lov om euforiserende stoffer</i>), of those aged 18 and over.</summary>
+    /// <summary>
+    /// Persons convicted under the criminal code, the weapons act or the drugs act (<i>straffeloven, våbenloven eller lov om
+    /// euforiserende stoffer</i>), of those aged 18 and over.
+    /// </summary>
     /// <remarks>
     /// Share of residents aged 18 and over; 0 to 100 %. The acts from 2018 say only "residents"; 18 and over is the agreement's wording,
     /// and unverified in them. Measured as a mean over years. The act of 2010 counts per 10,000, those from 2013 in per cent; lists print

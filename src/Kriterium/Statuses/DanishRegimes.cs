@@ -35,7 +35,12 @@ internal static class DanishRegimes
             StandingSource = ThresholdPolicies.Agreement2013,
             Statuses =
             {
-                StatusRule.ByCriteria(AreaStatus.ParticularlyVulnerable, "ghettoområde", "particularly vulnerable area", "ghettoomraade", ThresholdPolicies.ParticularlyVulnerable2010),
+                StatusRule.ByCriteria(
+                    AreaStatus.ParticularlyVulnerable,
+                    "ghettoområde",
+                    "particularly vulnerable area",
+                    "ghettoomraade",
+                    ThresholdPolicies.ParticularlyVulnerable2010),
             },
         }.Build(),
         new RegimeBuilder
@@ -54,7 +59,12 @@ internal static class DanishRegimes
             StandingSource = ThresholdPolicies.Act2018,
             Statuses =
             {
-                StatusRule.ByCriteria(AreaStatus.ParticularlyVulnerable, "ghettoområde", "particularly vulnerable area", "ghettoomraade", ThresholdPolicies.ParticularlyVulnerable2013),
+                StatusRule.ByCriteria(
+                    AreaStatus.ParticularlyVulnerable,
+                    "ghettoområde",
+                    "particularly vulnerable area",
+                    "ghettoomraade",
+                    ThresholdPolicies.ParticularlyVulnerable2013),
             },
         }.Build(),
         new RegimeBuilder
@@ -71,8 +81,10 @@ internal static class DanishRegimes
             StandingSource = Amendment2021,
             Statuses =
             {
-                StatusRule.ByCriteria(AreaStatus.Vulnerable, "udsat boligområde", "vulnerable area", "udsat_boligomraade", ThresholdPolicies.Vulnerable2018),
-                StatusRule.ByCriteria(AreaStatus.ParallelSociety, "ghettoområde", "parallel society", "ghettoomraade", ThresholdPolicies.ParallelSociety2018),
+                StatusRule.ByCriteria(
+                    AreaStatus.Vulnerable, "udsat boligområde", "vulnerable area", "udsat_boligomraade", ThresholdPolicies.Vulnerable2018),
+                StatusRule.ByCriteria(
+                    AreaStatus.ParallelSociety, "ghettoområde", "parallel society", "ghettoomraade", ThresholdPolicies.ParallelSociety2018),
                 StatusRule.ByConsecutiveLists(
                     AreaStatus.Transformation, "hårdt ghettoområde", "transformation area", "haardt_ghettoomraade", 5, FiveFor2018To2020),
             },
@@ -93,9 +105,20 @@ internal static class DanishRegimes
                 "C-417/23, judgment of 18 December 2025, ECLI:EU:C:2025:1017", address: PublicPage.Judgment("62023CJ0417")),
             Statuses =
             {
-                StatusRule.ByCriteria(AreaStatus.Prevention, "forebyggelsesområde", "prevention area", "forebyggelsesomraade", ThresholdPolicies.Prevention2021),
-                StatusRule.ByCriteria(AreaStatus.Vulnerable, "udsat boligområde", "vulnerable area", "udsat_boligomraade", ThresholdPolicies.Vulnerable2021),
-                StatusRule.ByCriteria(AreaStatus.ParallelSociety, "parallelsamfund", "parallel society", "parallelsamfund", ThresholdPolicies.ParallelSociety2021),
+                StatusRule.ByCriteria(
+                    AreaStatus.Prevention,
+                    "forebyggelsesområde",
+                    "prevention area",
+                    "forebyggelsesomraade",
+                    ThresholdPolicies.Prevention2021),
+                StatusRule.ByCriteria(
+                    AreaStatus.Vulnerable, "udsat boligområde", "vulnerable area", "udsat_boligomraade", ThresholdPolicies.Vulnerable2021),
+                StatusRule.ByCriteria(
+                    AreaStatus.ParallelSociety,
+                    "parallelsamfund",
+                    "parallel society",
+                    "parallelsamfund",
+                    ThresholdPolicies.ParallelSociety2021),
                 StatusRule.ByConsecutiveLists(
                     AreaStatus.Transformation, "omdannelsesområde", "transformation area", "omdannelsesomraade", 5, FiveForGood),
             },

@@ -30,7 +30,10 @@ public sealed class RegimeBuilder
     /// <summary>The act or case that <see cref="StandingNote"/> tells of; may be left out.</summary>
     public LegalSource? StandingSource { get; set; }
 
-    /// <summary>The rules of its statuses, each status once: the vulnerable area (or, as before 2018, the particularly vulnerable area) and what else there is.</summary>
+    /// <summary>
+    /// The rules of its statuses, each status once: the vulnerable area (or, as before 2018, the particularly
+    /// vulnerable area) and what else there is.
+    /// </summary>
     public IList<StatusRule> Statuses { get; } = [];
 
     /// <summary>Makes the regime.</summary>
