@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kriterium.Cli.Writing;
 using Spectre.Console;
@@ -110,26 +109,16 @@ internal static class AgreementCommand
     }
 
     /// <summary>Every point with everything that is known of it, and for each status asked about whether it applies, and why.</summary>
-    private static string AsJson(string? status)
+    private static string AsJson(string? status) => JsonDocumentText.Of(JsonFormat, json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(
-            stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteString("format", JsonFormat);
-            json.WriteStartObject("source");
-            json.WriteString("citation", Source.Citation);
-            json.WriteString("address", Source.Address);
-            json.WriteEndObject();
-            json.WriteStartArray("points");
-            foreach (var point in AgreementPoint.All) Write(json, point, status);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+        json.WriteStartObject("source");
+        json.WriteString("citation", Source.Citation);
+        json.WriteString("address", Source.Address);
+        json.WriteEndObject();
+        json.WriteStartArray("points");
+        foreach (var point in AgreementPoint.All) Write(json, point, status);
+        json.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter json, AgreementPoint point, string? status)
     {

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using CsvHelper;
 using Kriterium.Cli.Reading;
 
@@ -30,28 +28,18 @@ internal static class HistoryOutput
         return text.ToString();
     }
 
-    public static string Json(IReadOnlyList<ConsecutiveRun> runs)
+    public static string Json(IReadOnlyList<ConsecutiveRun> runs) => JsonDocumentText.Of(Format, json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(
-            stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        json.WriteStartArray("areas");
+        foreach (var fields in runs.Select(Fields))
         {
             json.WriteStartObject();
-            json.WriteString("format", Format);
-            json.WriteStartArray("areas");
-            foreach (var fields in runs.Select(Fields))
-            {
-                json.WriteStartObject();
-                foreach (var (name, field) in Header.Zip(fields)) json.WriteString(name, field);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            foreach (var (name, field) in Header.Zip(fields)) json.WriteString(name, field);
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+        json.WriteEndArray();
+    });
 
     public static string Markdown(IReadOnlyList<ConsecutiveRun> runs)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Kriterium.Cli.Writing;
@@ -9,36 +7,26 @@ internal static class JsonOutput
 {
     private const string Format = "kriterium-classifications/1";
 
-    public static string Write(ClassifyReport report)
+    public static string Write(ClassifyReport report) => JsonDocumentText.Of(Format, json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(
-            stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        json.WriteStartArray("areas");
+        foreach (var (area, classification, status) in report.Areas)
         {
             json.WriteStartObject();
-            json.WriteString("format", Format);
-            json.WriteStartArray("areas");
-            foreach (var (area, classification, status) in report.Areas)
+            json.WriteString("area", area.Name);
+            json.WriteString("municipality", area.Municipality);
+            json.WriteString("region", area.Region.Name);
+            json.WritePropertyName("classification");
+            JsonSerializer.Serialize(json, classification, KriteriumJsonContext.Default.Classification);
+            if (status is not null)
             {
-                json.WriteStartObject();
-                json.WriteString("area", area.Name);
-                json.WriteString("municipality", area.Municipality);
-                json.WriteString("region", area.Region.Name);
-                json.WritePropertyName("classification");
-                JsonSerializer.Serialize(json, classification, KriteriumJsonContext.Default.Classification);
-                if (status is not null)
-                {
-                    json.WritePropertyName("status");
-                    JsonSerializer.Serialize(json, status, KriteriumJsonContext.Default.StatusClassification);
-                }
-
-                json.WriteEndObject();
+                json.WritePropertyName("status");
+                JsonSerializer.Serialize(json, status, KriteriumJsonContext.Default.StatusClassification);
             }
 
-            json.WriteEndArray();
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+        json.WriteEndArray();
+    });
 }
