@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -28,9 +29,6 @@ internal sealed class IdTable
     private (ulong First, ulong Last, int Length, int Number)[] _short = new (ulong, ulong, int, int)[16];
     private int _shortCount;
 
-    // Leaves as many bits as number the places of the table.
-    private int _shift = 64 - 4;
-
     /// <summary>Gives an id that is not in it yet a number.</summary>
     public void Add(string id, int number)
     {
@@ -46,7 +44,6 @@ internal sealed class IdTable
         {
             var before = _short;
             _short = new (ulong, ulong, int, int)[before.Length * 2];
-            _shift--;
             foreach (var one in before) Put(one);
         }
 
@@ -93,9 +90,11 @@ internal sealed class IdTable
     }
 
     /// <summary>
-    /// The uppermost bits of a sum of products with chosen odd factors. Every bit of an id moves them; the lower ones only some do.
+    /// The uppermost bits of a sum of products with chosen odd factors, as many as number the places of the table. Every bit of an id
+    /// moves them; the lower ones only some do.
     /// </summary>
-    private int SlotOf(ulong first, ulong last) => (int)(((first * _firstFactor) + (last * _lastFactor)) >> _shift);
+    private int SlotOf(ulong first, ulong last) =>
+        (int)(((first * _firstFactor) + (last * _lastFactor)) >> (64 - BitOperations.Log2((uint)_short.Length)));
 
     private static ulong RandomOdd() => BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
 
