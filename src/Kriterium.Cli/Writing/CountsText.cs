@@ -24,7 +24,7 @@ internal static class CountsText
                 csv.WriteField(Formula.DefusedWhole(area.Municipality));
                 csv.WriteField(area.Region.Name);
                 csv.WriteField(Words.Number(year));
-                foreach (var figure in YearFigure.All) csv.WriteField(Figure(known, figure));
+                foreach (var figure in YearFigure.All) csv.WriteField(Number(known?[figure], figure.UnitsPerPerson));
                 csv.EndRecord();
             }
         }
@@ -76,10 +76,9 @@ internal static class CountsText
         csv.EndRecord();
     }
 
-    private static string Figure(AreaYear? year, YearFigure figure) =>
-        year?[figure] is not { IsExact: true } exact ? ""
-        : figure.UnitsPerPerson == 1 ? Words.Number(exact.Lower)
-        : (exact.Lower / (decimal)figure.UnitsPerPerson).ToString("0.###", CultureInfo.InvariantCulture);
-
-    private static string Number(Count? count) => count is { IsExact: true } exact ? Words.Number(exact.Lower) : "";
+    /// <summary>A count in persons, or kroner; empty where it is not exactly known.</summary>
+    private static string Number(Count? count, int unitsPerPerson = 1) =>
+        count is not { IsExact: true } exact ? ""
+        : unitsPerPerson == 1 ? Words.Number(exact.Lower)
+        : (exact.Lower / (decimal)unitsPerPerson).ToString("0.###", CultureInfo.InvariantCulture);
 }
