@@ -6,6 +6,9 @@ namespace Kriterium.Cli.Reading;
 /// <summary>The text of an input file: UTF-8, checked, without its byte order mark.</summary>
 internal static class SourceFile
 {
+    /// <summary>What is wrong with a file that has nothing in it but blanks.</summary>
+    public const string Empty = "this is empty; give a file with a header line";
+
     private const int Largest = 256 * 1024 * 1024;
     private const string SaveAs = "save it as \"CSV UTF-8\"";
 
@@ -42,7 +45,7 @@ internal static class SourceFile
             if (utf8.Span.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
             if (utf8.Span.Trim(" \t\r\n"u8).IsEmpty)
             {
-                Refuse("this is empty; give a file with a header line");
+                Refuse(Empty);
                 return null;
             }
 

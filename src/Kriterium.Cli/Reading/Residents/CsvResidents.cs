@@ -7,8 +7,6 @@ namespace Kriterium.Cli.Reading;
 /// <summary>Residents as text (CSV), plain or gzip-compressed.</summary>
 internal sealed class CsvResidents : ResidentFile
 {
-    private const string NoHeader = "this has no header line; give one with the names of the columns";
-
     private static readonly string TooLong =
         "this row is longer than " + Words.Number(CsvBlocks.Largest / 1024) + " KB; a quoted field may never be closed";
 
@@ -46,7 +44,7 @@ internal sealed class CsvResidents : ResidentFile
 
         var mark = stream.Ahead.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var text = stream.Ahead[mark..];
-        if (text.Trim(" \t\r\n"u8).IsEmpty) return Refuse(null, "this is empty; give a file with a header line");
+        if (text.Trim(" \t\r\n"u8).IsEmpty) return Refuse(null, SourceFile.Empty);
         if (Separator.Find(text, out var problem) is not { } separator) return Refuse(1, problem!);
 
         // Empty lines before the header are passed over.
@@ -95,14 +93,14 @@ internal sealed class CsvResidents : ResidentFile
 
         try
         {
-            if ((_first = _blocks.Next()) is not { } block) return Refuse(null, NoHeader);
+            if ((_first = _blocks.Next()) is not { } block) return Refuse(null, Table.NoHeader);
 
             CsvMalformedRecord? malformed = null;
             using var reader = CsvReader.Create(
                 block.Text, CsvReaderOptions.Default with { Separator = _separator, OnMalformedRecord = found => malformed ??= found });
             var names = reader.Headers.Select(name => name.Trim()).ToList();
             if (malformed is { } record) return Refuse(headerLine, Table.Problem(record));
-            if (names.Count == 0) return Refuse(null, NoHeader);
+            if (names.Count == 0) return Refuse(null, Table.NoHeader);
             if (ResidentFields.Find(Path, headerLine, names, faults) is not { } columns) return false;
 
             (_columns, _columnCount, ColumnsNotRead) = (columns, names.Count, ResidentFields.NotRead(names));

@@ -58,7 +58,8 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
         traits.Clear();
         var isGood = _fields[ResidentFields.Year].TryMoveTo(_year.AsSpan(0, count), ResidentFields.FirstYear, ResidentFields.LastYear, 0);
         isGood &= _fields[ResidentFields.AreaId].TryMoveTo(_area.AsSpan(0, count), 0, 0, 0);
-        isGood &= _fields[ResidentFields.RegionOf].TryMoveTo(_region.AsSpan(0, count), FirstRegion, LastRegion, FirstRegion - 1);
+        isGood &= _fields[ResidentFields.RegionOf]
+            .TryMoveTo(_region.AsSpan(0, count), ResidentFields.FirstRegion, ResidentFields.LastRegion, ResidentFields.FirstRegion - 1);
         isGood &= _fields[ResidentFields.Age].TryMoveTo(_age.AsSpan(0, count), 0, Resident.OldestAge, 0);
         isGood &= _fields[ResidentFields.OutsideLabourMarket]
             .TryMoveTo(_outsideLabourMarket.AsSpan(0, count), 0, Resident.WhollyOutside, 0);
@@ -72,10 +73,6 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
 
         return isGood && !HasBothEducations(traits);
     }
-
-    private static int FirstRegion => Region.All[0].Code;
-
-    private static int LastRegion => Region.All[^1].Code;
 
     /// <summary>Whether an education is both basic and unknown.</summary>
     private static bool HasBothEducations(Span<byte> traits)
@@ -138,7 +135,7 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
         public override bool TryFind(ReadOnlySpan<byte> utf8, out int number)
         {
             var isFound = ResidentBytes.TryRegion(utf8, out var one);
-            number = one + FirstRegion - 1;
+            number = one + ResidentFields.FirstRegion - 1;
             return isFound;
         }
 

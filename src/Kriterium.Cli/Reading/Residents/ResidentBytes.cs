@@ -15,9 +15,6 @@ internal static class ResidentBytes
 
     private const int CodeLength = 4;
 
-    private static readonly int FirstCode = Region.All[0].Code;
-    private static readonly int LastCode = Region.All[^1].Code;
-
     private static readonly (byte[] Name, byte Number)[] Names =
         [.. Region.All.Select(region => (Encoding.UTF8.GetBytes(region.Name), region.Number))];
 
@@ -49,9 +46,10 @@ internal static class ResidentBytes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryRegion(ReadOnlySpan<byte> field, out byte number)
     {
-        if (field.Length != CodeLength || !TryWhole(field, FirstCode, LastCode, out var code)) return TryRegionName(field, out number);
+        if (field.Length != CodeLength || !TryWhole(field, ResidentFields.FirstRegion, ResidentFields.LastRegion, out var code))
+            return TryRegionName(field, out number);
 
-        number = (byte)(code - FirstCode + 1);
+        number = (byte)(code - ResidentFields.FirstRegion + 1);
         return true;
     }
 

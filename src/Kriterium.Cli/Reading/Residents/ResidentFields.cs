@@ -14,6 +14,9 @@ internal static class ResidentFields
 
     public const int FirstYear = 1000, LastYear = 9999;
 
+    /// <summary>The lowest and the highest code of a region.</summary>
+    public static readonly int FirstRegion = Region.All[0].Code, LastRegion = Region.All[^1].Code;
+
     /// <summary>The names of the columns, each at its number here.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [

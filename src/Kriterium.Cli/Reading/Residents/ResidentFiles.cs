@@ -73,7 +73,6 @@ internal sealed class ResidentFiles : IDisposable
                     + "; give the measurement year"));
         }
 
-
         return run.Finish(Located(run.Faults, faults, cancellation));
     }
 

@@ -6,6 +6,9 @@ namespace Kriterium.Cli.Reading;
 /// <summary>A file of fields with a header: its columns by name, and its rows.</summary>
 internal sealed class Table
 {
+    /// <summary>What is wrong with a file in which no line names the columns.</summary>
+    public const string NoHeader = "this has no header line; give one with the names of the columns";
+
     private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
 
     private Table(string file, Separator separator, long headerLine, IReadOnlyList<string> columnNames, IReadOnlyList<Row> rows)
@@ -71,7 +74,7 @@ internal sealed class Table
         var names = reader.Headers.ToArray();
         if (names.Length == 0)
         {
-            faults.Add(new Fault(file, null, null, "this has no header line; give one with the names of the columns"));
+            faults.Add(new Fault(file, null, null, NoHeader));
             return null;
         }
 
