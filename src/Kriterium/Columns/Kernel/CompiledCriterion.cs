@@ -86,7 +86,7 @@ internal sealed class CompiledCriterion
         if (IsPooled) share = new Fraction(parts, wholes);
 
         return Fraction.TryTimes(share, new Fraction(1, IsPooled ? 1 : Criterion.WindowYears), out share)
-                && Fraction.TryTimes(share, _factor, out share)
+            && Fraction.TryTimes(share, _factor, out share)
             ? new LimitRange(Point(share))
             : LimitRange.TooLong;
     }

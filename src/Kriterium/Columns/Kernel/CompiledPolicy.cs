@@ -89,7 +89,6 @@ internal sealed class CompiledPolicy
             return exact;
         }
 
-
         Span<Verdict> verdict = stackalloc Verdict[1];
         if (criterion.IsNational) new BlockJudge(criterion, one, default).Judge(criterion.NationalLimit(one), verdict);
         else new BlockJudge(criterion, one, default).Judge(criterion.Limit, verdict);
