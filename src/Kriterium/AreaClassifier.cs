@@ -117,22 +117,19 @@ public sealed class AreaClassifier
     /// <summary>One criterion, by everything that is known of its figure.</summary>
     internal static Finding Judge(Criterion criterion, AreaMeasurement area, AveragingMethod averaging)
     {
-        var national = Measuring.National(area, criterion.Indicator, criterion.WindowYears, averaging);
+        var (comparison, limit) = (criterion.Threshold.Comparison, Measuring.Limit(area, criterion, averaging));
         var readings = Measuring.Readings(area, criterion, averaging);
-        var note = Differ(criterion, readings, national) ? UnknownEducationNote
+        var figure = Measuring.AnyOf(readings);
+        var verdict = comparison.Judge(figure, limit);
+        var byReading = readings.Select(reading => comparison.Judge(reading, limit));
+        var note = verdict == Verdict.Undetermined && KOfN.Of(byReading) is { Met: > 0, NotMet: > 0 } ? UnknownEducationNote
             : Measuring.IsContradicted(area, criterion, averaging) ? ContradictionNote
             : null;
-        return criterion.Judge(Measuring.AnyOf(readings), national, note);
+        return new Finding(criterion, figure, limit, verdict, note);
     }
 
     private static IReadOnlyList<Finding> FindingsOn(IReadOnlyList<Criterion> criteria, AreaMeasurement area, AveragingMethod averaging) =>
         Array.AsReadOnly(criteria.Select(criterion => Judge(criterion, area, averaging)).ToArray());
-
-    private static bool Differ(Criterion criterion, IReadOnlyList<Evidence> readings, Evidence national)
-    {
-        var verdicts = readings.Select(reading => criterion.Judge(reading, national).Verdict).ToList();
-        return verdicts.Contains(Verdict.Met) && verdicts.Contains(Verdict.NotMet);
-    }
 
     private void Check(AreaColumns areas, int verdicts, CriterionVerdicts? criteria)
     {

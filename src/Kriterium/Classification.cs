@@ -6,8 +6,6 @@ namespace Kriterium;
 [JsonConverter(typeof(ClassificationJsonConverter))]
 public sealed class Classification
 {
-    private readonly KOfN _count;
-
     internal Classification(
         ThresholdPolicy policy,
         AreaMeasurement area,
@@ -24,7 +22,6 @@ public sealed class Classification
         Findings = findings;
         GateFindings = gateFindings;
         Verdict = verdict;
-        _count = KOfN.Of(findings.Select(finding => finding.Verdict));
     }
 
     /// <summary>The policy that decided.</summary>
@@ -58,13 +55,15 @@ public sealed class Classification
     public int RequiredCount => Policy.RequiredCount;
 
     /// <summary>How many of the counted criteria are met.</summary>
-    public int MetCount => _count.Met;
+    public int MetCount => Counted.Met;
 
     /// <summary>How many of the counted criteria are not met.</summary>
-    public int NotMetCount => _count.NotMet;
+    public int NotMetCount => Counted.NotMet;
 
     /// <summary>How many of the counted criteria are undetermined.</summary>
-    public int OpenCount => _count.Open;
+    public int OpenCount => Counted.Open;
+
+    private KOfN Counted => KOfN.Of(Findings.Select(finding => finding.Verdict));
 
     /// <summary>Whether knowing the area's size could still change the verdict.</summary>
     public bool IsSizePivotal => Verdict == Verdict.Undetermined && Size.Verdict == Verdict.Undetermined;
@@ -77,7 +76,7 @@ public sealed class Classification
             if (Verdict != Verdict.Undetermined) return [];
 
             // An open gate always matters while the rest is open; open criteria only until the count is settled without them.
-            var counted = _count.AtLeast(RequiredCount) == Verdict.Undetermined ? Findings : [];
+            var counted = Counted.AtLeast(RequiredCount) == Verdict.Undetermined ? Findings : [];
             return [.. counted.Concat(GateFindings).Where(finding => finding.Verdict == Verdict.Undetermined)];
         }
     }

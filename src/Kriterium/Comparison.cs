@@ -24,13 +24,28 @@ internal static class Comparisons
         _ => side < 0,
     };
 
-    /// <summary>A figure without a bound lies beyond every limit: below it at its lower end, above it at its upper end.</summary>
-    public static bool IsMetBy(this Comparison comparison, Rational? figure, Rational? limit, int sideIfUnbounded) =>
-        comparison.IsMetBy(figure is { } value && limit is { } bound ? value.CompareTo(bound) : sideIfUnbounded);
+    /// <summary>Whether a figure meets a limit, where neither may be known exactly.</summary>
+    public static Verdict Judge(this Comparison comparison, Evidence figure, Evidence limit)
+    {
+        // They vary independently, so the two corners where they are furthest apart settle it.
+        var (value, bound) = (figure.Interval, limit.Interval);
+        return comparison.Judge(Side(value.Lower, bound.Upper) ?? -1, Side(value.Upper, bound.Lower) ?? 1);
+    }
 
-    /// <summary>Whether a count that may not be known meets it.</summary>
+    /// <summary>Whether a count that may not be known meets a limit.</summary>
     public static Verdict Judge(this Comparison comparison, Count figure, long limit) =>
-        Verdicts.Agreed(
-            Verdicts.Of(comparison.IsMetBy(figure.Lower.CompareTo(limit))),
-            Verdicts.Of(comparison.IsMetBy(figure.Upper?.CompareTo(limit) ?? 1)));
+        comparison.Judge(figure.Lower.CompareTo(limit), figure.Upper?.CompareTo(limit) ?? 1);
+
+    /// <summary>The side of the limit, or <c>null</c> without a bound: then it lies beyond every limit.</summary>
+    private static int? Side(Rational? figure, Rational? limit) =>
+        figure is { } value && limit is { } bound ? value.CompareTo(bound) : null;
+
+    /// <summary>Whether everything from the lowest to the highest side meets it.</summary>
+    public static Verdict Judge(this Comparison comparison, int lowestSide, int highestSide) =>
+        (comparison.IsMetBy(lowestSide), comparison.IsMetBy(highestSide)) switch
+        {
+            (true, true) => Verdict.Met,
+            (false, false) => Verdict.NotMet,
+            _ => Verdict.Undetermined,
+        };
 }

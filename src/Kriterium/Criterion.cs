@@ -56,13 +56,11 @@ public sealed record Criterion
     /// <param name="evidence">The figure over this criterion's window. Unknown gives undetermined.</param>
     /// <param name="national">The national share over the same window, for a limit that is a multiple of it.</param>
     /// <exception cref="ArgumentException">The evidence lies wholly outside what the indicator can take.</exception>
-    public Finding Judge(Evidence evidence, Evidence national = default) => Judge(evidence, national, note: null);
-
-    internal Finding Judge(Evidence evidence, Evidence national, string? note)
+    public Finding Judge(Evidence evidence, Evidence national = default)
     {
         var figure = Indicator.Narrow(evidence, nameof(evidence));
-        var reference = Indicator.Narrow(national, nameof(national));
-        return new Finding(this, figure, Threshold.Limit.Resolve(reference), Threshold.Judge(figure, reference), note);
+        var limit = Threshold.Limit.Resolve(Indicator.Narrow(national, nameof(national)));
+        return new Finding(this, figure, limit, Threshold.Comparison.Judge(figure, limit), note: null);
     }
 
     /// <summary>"convicted more than 2.7 %, mean of 4 years".</summary>

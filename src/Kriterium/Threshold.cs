@@ -33,15 +33,7 @@ public sealed record Threshold
     /// What is known of the national share, for a limit that is a multiple of it. Unknown leaves such a threshold undetermined,
     /// unless the figure decides by itself.
     /// </param>
-    public Verdict Judge(Evidence evidence, Evidence national = default)
-    {
-        var limit = Limit.Resolve(national).Interval;
-
-        // The figure and the limit vary independently, so the two corners where they are furthest apart settle it.
-        return Verdicts.Agreed(
-            Verdicts.Of(Comparison.IsMetBy(evidence.Interval.Lower, limit.Upper, sideIfUnbounded: -1)),
-            Verdicts.Of(Comparison.IsMetBy(evidence.Interval.Upper, limit.Lower, sideIfUnbounded: 1)));
-    }
+    public Verdict Judge(Evidence evidence, Evidence national = default) => Comparison.Judge(evidence, Limit.Resolve(national));
 
     /// <summary>"more than 50 %", "at least 3 x the national share", "less than 55 %".</summary>
     public override string ToString() => Comparison switch

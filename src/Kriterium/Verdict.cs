@@ -14,11 +14,9 @@ public enum Verdict : byte
     NotMet = 2,
 }
 
-/// <summary>How verdicts come about.</summary>
+/// <summary>What verdicts come to.</summary>
 internal static class Verdicts
 {
-    public static Verdict Of(bool isMet) => isMet ? Verdict.Met : Verdict.NotMet;
-
     /// <summary>What two answers to the same question come to.</summary>
     public static Verdict Agreed(Verdict a, Verdict b) => a == b ? a : Verdict.Undetermined;
 }

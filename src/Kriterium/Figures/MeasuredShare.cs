@@ -38,13 +38,6 @@ internal sealed class MeasuredShare
         : !ReferenceEquals(indicator, Indicator.BasicEducation) ? throw Indicator.NotHandled(indicator)
         : education == EducationDefinition.DanishOrApproved ? [BasicOrUnknownEducation, BasicEducation]
         : [BasicOrUnknownEducation];
-
-    /// <summary>What a year says of it.</summary>
-    public SharePart Of(AreaYear year)
-    {
-        var (part, whole) = (year[Part], year[Whole]);
-        return new(OtherPart is null ? part : part.Plus(year[OtherPart], atMost: whole), whole, Apart is null ? 0 : year[Apart].Lower);
-    }
 }
 
 /// <summary>A part and its base in one year. <c>default</c> is unknown.</summary>

@@ -8,10 +8,10 @@ namespace Kriterium;
 internal static class Measuring
 {
     /// <summary>The figure by each reading of the law: two where it is unverified how unknown education counts, else one.</summary>
-    public static IReadOnlyList<Evidence> Readings(AreaMeasurement area, Criterion criterion, AveragingMethod averaging) =>
+    public static Evidence[] Readings(AreaMeasurement area, Criterion criterion, AveragingMethod averaging) =>
         Readings(area, criterion.Indicator, criterion.WindowYears, averaging, criterion.Education);
 
-    public static IReadOnlyList<Evidence> Readings(
+    public static Evidence[] Readings(
         AreaMeasurement area, Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education)
     {
         var published = Find(area.Published, indicator, windowYears, education);
@@ -19,8 +19,15 @@ internal static class Measuring
     }
 
     /// <summary>What any of the readings allows.</summary>
-    public static Evidence AnyOf(IReadOnlyList<Evidence> readings) =>
+    public static Evidence AnyOf(Evidence[] readings) =>
         readings.Aggregate((a, b) => new Evidence(a.Interval.Hull(b.Interval)));
+
+    /// <summary>The limit of a criterion: a constant, or a multiple of the national figure over the same window.</summary>
+    public static Evidence Limit(AreaMeasurement area, Criterion criterion, AveragingMethod averaging) =>
+        criterion.Threshold.Limit.Resolve(
+            criterion.Threshold.Limit.Constant is null
+                ? National(area, criterion.Indicator, criterion.WindowYears, averaging)
+                : Evidence.Unknown);
 
     /// <summary>The national figure. Counts are known of convictions only.</summary>
     public static Evidence National(AreaMeasurement area, Indicator indicator, int windowYears, AveragingMethod averaging)
@@ -41,9 +48,7 @@ internal static class Measuring
     /// <summary>Whether the counts, by every reading, exclude the published figure of the same window.</summary>
     public static bool IsContradicted(AreaMeasurement area, Criterion criterion, AveragingMethod averaging)
     {
-        // Without a published figure, as in national data, there is nothing to measure again.
-        var published = Find(area.Published, criterion.Indicator, criterion.WindowYears, criterion.Education);
-        return published != criterion.Indicator.Range
+        return Find(area.Published, criterion.Indicator, criterion.WindowYears, criterion.Education) is { } published
             && Counted(area, criterion.Indicator, criterion.WindowYears, averaging, criterion.Education)
                 .All(counted => counted.Interval.Intersect(published.Interval).IsReversed);
     }
@@ -72,31 +77,40 @@ internal static class Measuring
         return readings.Count == 0
             ? [Income(area, window, averaging)]
             : readings.Select(reading => Share(
-                [.. window.Select(year => area.YearOf(year) is { } known ? reading.Of(known) : default)],
+                [.. window.Select(year => area.YearOf(year) is { } known ? PartOf(known, reading) : default)],
                 averaging,
                 reading.UnitsPerPerson));
     }
 
+    /// <summary>What a year says of a share.</summary>
+    public static SharePart PartOf(AreaYear year, MeasuredShare share)
+    {
+        var (part, whole) = (year[share.Part], year[share.Whole]);
+        return new(
+            share.OtherPart is null ? part : part.Plus(year[share.OtherPart], atMost: whole),
+            whole,
+            share.Apart is null ? 0 : year[share.Apart].Lower);
+    }
+
     /// <summary>The measurement year and those before it.</summary>
-    private static IReadOnlyList<int> Window(AreaMeasurement area, int windowYears) =>
+    private static int[] Window(AreaMeasurement area, int windowYears) =>
         [.. Enumerable.Range(area.MeasurementYear - windowYears + 1, windowYears)];
 
-    private static Evidence Share(IReadOnlyList<SharePart> years, AveragingMethod averaging, int unitsPerPerson) =>
+    private static Evidence Share(SharePart[] years, AveragingMethod averaging, int unitsPerPerson) =>
         averaging == AveragingMethod.PooledShare
             ? new Evidence(PooledShare(years, unitsPerPerson))
-            : Evidence.MeanOf([.. years.Select(year => new Evidence(Share(year, unitsPerPerson)))]);
+            : Evidence.MeanOf(years.Select(year => new Evidence(Share(year, unitsPerPerson))).ToArray());
 
-    private static Evidence Income(AreaMeasurement area, IReadOnlyList<int> window, AveragingMethod averaging)
+    private static Evidence Income(AreaMeasurement area, int[] window, AveragingMethod averaging)
     {
         var years = window.Select(year => (
             Area: area.YearOf(year) is { } own ? (own.GrossIncome, own.Taxpayers) : default,
-            Region: area.RegionYearOf(year) is { } region ? (region.GrossIncome, region.Taxpayers) : default)).ToList();
+            Region: area.RegionYearOf(year) is { } region ? (region.GrossIncome, region.Taxpayers) : default)).ToArray();
         return averaging == AveragingMethod.PooledShare
             ? Evidence.RatioOfMeans(
                 MeanIncome.Pooled(years.Select(year => year.Area)), MeanIncome.Pooled(years.Select(year => year.Region)))
-            : Evidence.MeanOf([
-                .. years.Select(year => Evidence.RatioOfMeans(MeanIncome.Pooled([year.Area]), MeanIncome.Pooled([year.Region]))),
-            ]);
+            : Evidence.MeanOf(
+                years.Select(year => Evidence.RatioOfMeans(MeanIncome.Pooled([year.Area]), MeanIncome.Pooled([year.Region]))).ToArray());
     }
 
     /// <summary>The share that the parts of all years together are of their bases together.</summary>
@@ -145,18 +159,21 @@ internal static class Measuring
     private static BigInteger? Smaller(BigInteger? a, BigInteger? b) => a is null || b < a ? b : a;
 
     /// <summary>What both sources allow; where they exclude one another, anything that either allows.</summary>
-    private static Evidence Combine(Indicator indicator, Evidence counted, Evidence published)
+    private static Evidence Combine(Indicator indicator, Evidence counted, Evidence? published)
     {
         var first = counted.Interval.Intersect(indicator.Range.Interval);
-        var second = published.Interval.Intersect(indicator.Range.Interval);
+        if (published is not { } figure) return new Evidence(first);
+
+        var second = figure.Interval.Intersect(indicator.Range.Interval);
         var both = first.Intersect(second);
         return new Evidence(both.IsReversed ? first.Hull(second) : both);
     }
 
-    private static Evidence Find(
+    /// <summary>The published figure that answers, or <c>null</c>.</summary>
+    private static Evidence? Find(
         IReadOnlyList<PublishedFigure> figures, Indicator indicator, int windowYears, EducationDefinition education)
     {
-        var found = indicator.Range;
+        Evidence? found = null;
         foreach (var figure in figures)
         {
             if (!ReferenceEquals(figure.Indicator, indicator) || figure.WindowYears != windowYears) continue;

@@ -38,7 +38,7 @@ public readonly record struct OpenYear
     private static OpenYearCause? Of(Indicator indicator, AreaYear year)
     {
         var readings = MeasuredShare.ReadingsOf(indicator, EducationDefinition.DanishOrApproved);
-        var counts = readings[readings.Count - 1].Of(year);
+        var counts = Measuring.PartOf(year, readings[readings.Count - 1]);
         return counts.Whole == 0 ? OpenYearCause.EmptyBase
             : counts.Part.Upper is null || counts.Whole.Upper is null ? OpenYearCause.Unknown
             : !counts.Part.IsExact || !counts.Whole.IsExact ? OpenYearCause.Suppressed

@@ -20,7 +20,7 @@ internal readonly struct CompiledLimit
     private static readonly Verdict[][] BySides =
     [
         .. new[] { Comparison.MoreThan, Comparison.AtLeast, Comparison.LessThan }
-            .Select(comparison => new[] { -1, 0, 1 }.Select(side => Verdicts.Of(comparison.IsMetBy(side))).ToArray()),
+            .Select(comparison => new[] { -1, 0, 1 }.Select(side => comparison.Judge(side, side)).ToArray()),
     ];
 
     /// <summary>The number itself.</summary>
