@@ -191,8 +191,8 @@ public static class ThresholdPolicies
     private const string EducationYear = "from which register year the figure comes";
 
     private const string IncomeYear =
-        "that the income is that of two years before the list's year "
-        + "(the agency's answer 42 to bill L 38 (2018-19) says so for the lists of 2015-2017)";
+        "for lists before 2015 and after 2017, that the income is that of two years before the list's year, as the agency's answer 42 to "
+        + "bill L 38 (2018-19) says for the lists of 2015-2017";
 
     private const string UnknownEducation =
         "how unknown education counts, which the act does not say (in practice grouped with basic, as the press and the housing "

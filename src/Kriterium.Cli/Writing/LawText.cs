@@ -35,6 +35,7 @@ internal static class LawText
         var facts = regime.Statuses.SelectMany(rule => rule.Unverified, (rule, fact) => (Fact: fact, Of: rule.EnglishLabel))
             .GroupBy(pair => pair.Fact, pair => pair.Of)
             .Select(group => group.Key + (regime.Statuses.Count == 1 ? "" : " [" + string.Join(", ", group) + "]"));
-        return regime.FromSource.Unverified is { } ofFirstDate ? facts.Append("first date: " + ofFirstDate) : facts;
+        if (regime.FromSource.Unverified is { } ofFirstDate) facts = facts.Append("first date: " + ofFirstDate);
+        return regime.StandingSource?.Unverified is { } ofStanding ? facts.Append("standing: " + ofStanding) : facts;
     }
 }

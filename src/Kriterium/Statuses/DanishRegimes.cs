@@ -100,9 +100,12 @@ internal static class DanishRegimes
             Standing = LegalStanding.UnderReview,
             StandingNote = "The EU Court ruled in C-417/23 on 18 December 2025 that the duty to make a development plan (§ 168 a), "
                 + "tied to the residents' ethnic origin, can be direct discrimination if the national court finds it so. The case is back "
-                + "at Østre Landsret; the minister said on 22 January 2026 that the act stands unchanged meanwhile.",
+                + "at Østre Landsret; the minister said on 22 January 2026 that the act stands unchanged meanwhile. "
+                + "Nothing later is known here.",
             StandingSource = new LegalSource(
-                "C-417/23, judgment of 18 December 2025, ECLI:EU:C:2025:1017", address: PublicPage.Judgment("62023CJ0417")),
+                "C-417/23, judgment of 18 December 2025, ECLI:EU:C:2025:1017",
+                "what followed the judgment: no source is noted",
+                PublicPage.Judgment("62023CJ0417")),
             Statuses =
             {
                 StatusRule.ByCriteria(

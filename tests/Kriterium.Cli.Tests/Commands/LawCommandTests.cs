@@ -75,6 +75,17 @@ public class LawCommandTests
         Assert.Equal(3, since2018.Split("18 and over").Length);
     }
 
+    /// <summary>What is unverified of a regime's standing is told as what is of its first date.</summary>
+    [Theory]
+    [InlineData("table")]
+    [InlineData("markdown")]
+    public void Timeline_TellsWhatIsUnverifiedOfTheDatesAndTheStanding(string format)
+    {
+        var lines = Invocation.Of("timeline", "--format", format).Done().Split('\n');
+        Assert.Contains("- first date: the date of entry into force", lines);
+        Assert.Contains("- standing: what followed the judgment: no source is noted", lines);
+    }
+
     [Theory]
     [InlineData(100)]
     [InlineData(160)]

@@ -35,8 +35,8 @@ public class PolicyJsonTests
     private const string Act2013Education = Cite2013 + "; from which register year the figure comes" + Page2013;
 
     private const string Act2013Income = Cite2013
-        + "; that the income is that of two years before the list's year "
-        + "(the agency's answer 42 to bill L 38 (2018-19) says so for the lists of 2015-2017)" + Page2013;
+        + "; for lists before 2015 and after 2017, that the income is that of two years before the list's year, "
+        + "as the agency's answer 42 to bill L 38 (2018-19) says for the lists of 2015-2017" + Page2013;
 
     private const string Canonical2010 =
         """{"format":"kriterium-policy/1","name":"particularly-vulnerable-2010","source":""" + Act2010
