@@ -71,8 +71,8 @@ public sealed class AgreementPoint
         Undertaking(
             3,
             "duty_to_be_available",
-            "the duty to be available for work, and the stricter sanctions of the cash-benefit reform, follow with that effort",
-            PartiesOrMinister,
+            "the duty to be available, and the stricter sanctions of the cash-benefit reform, follow with that effort",
+            "no rule about an area; it follows the effort",
             "pligten til at stå til rådighed"),
         Area(
             3,
@@ -94,7 +94,7 @@ public sealed class AgreementPoint
             4,
             "no_assignment_of_evicted",
             "municipalities may not assign tenants who were evicted for breach of house rules to particularly vulnerable areas",
-            OnTheList,
+            "areas on the list, and areas that meet § 51 b, stk. 3-4 (combined letting)",
             StandingRule,
             note: "standing law when the agreement was made: " + StandingParagraph
                 + ", on tenants evicted for breach of house rules within the last 6 months; " + CombinedLetting),
@@ -192,7 +192,7 @@ public sealed class AgreementPoint
     /// <summary>What it depends on.</summary>
     public AgreementPointKind Kind { get; }
 
-    /// <summary>The areas that it applies to, what else decides, or who promises it.</summary>
+    /// <summary>The areas that it applies to, the condition, or who promises it.</summary>
     public string ToWhom { get; }
 
     /// <summary>The years that it is limited to, or <c>null</c> when the agreement sets none.</summary>
@@ -215,7 +215,7 @@ public sealed class AgreementPoint
     /// </returns>
     /// <remarks>
     /// That <see cref="AreaStatus.Vulnerable"/> of a later act, and the more severe statuses, count as vulnerable in the agreement's
-    /// sense is an interpretation, and marked as one.
+    /// sense is an interpretation, and marked as one. So is that money for 2014 and 2015 is not for an area with a status of a later act.
     /// </remarks>
     public AgreementAnswer? AppliesTo(AreaStatus status, bool? isVulnerable = null) => _answer?.Invoke(status, isVulnerable);
 
@@ -287,7 +287,11 @@ public sealed class AgreementPoint
 
     private static AgreementAnswer VulnerableInItsPeriod(AreaStatus status, bool? isVulnerable)
     {
-        if (IsOfALaterAct(status)) return new(Verdict.NotMet, "the money was for " + RefundPeriod + ", before there was such a status");
+        if (IsOfALaterAct(status))
+            return new(
+                Verdict.NotMet,
+                "the money was for " + RefundPeriod + ", before there was such a status; that is an interpretation",
+                isInterpretation: true);
 
         var answer = Vulnerable(status, isVulnerable);
         return answer.Verdict == Verdict.Met ? new(Verdict.Met, answer.Reason + "; for " + RefundPeriod) : answer;

@@ -94,7 +94,7 @@ public partial class LawTests
         yield return "  " + point.Kind switch
         {
             AgreementPointKind.Area => "to: ",
-            AgreementPointKind.Condition => "decided by: ",
+            AgreementPointKind.Condition => "condition: ",
             _ => "",
         } + point.ToWhom;
         if (point.DanishTerm is { } term) yield return "  Danish: " + term;
