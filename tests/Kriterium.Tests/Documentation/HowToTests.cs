@@ -53,12 +53,28 @@ public partial class HowToTests
         }
     }
 
+    /// <summary>No source says on which date a base is counted; what <c>aggregate</c> does is not proof of it.</summary>
+    [Fact]
+    public void WhichYear_TheDateOfTheBases_IsUnverified()
+    {
+        var page = Page("which-year.md");
+        Assert.Contains(
+            "On which date the people of a base are counted is *unverified*. `kriterium aggregate` uses 1 January of the row's year.",
+            page,
+            StringComparison.Ordinal);
+        var rows = page.Split('\n').Where(line => line.StartsWith("| `aged_", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, rows.Count);
+        Assert.All(rows, row => Assert.Contains("*unverified*", row.Split('|')[^2], StringComparison.Ordinal));
+    }
+
     /// <summary>The worked example follows from the table above it.</summary>
     [Theory]
     [InlineData("`residents`, `non_western`", "not used", "1 January 2017")]
-    [InlineData("`aged_18_64`, `outside_labour`", "2015 (*unverified*)", "2016 (*unverified*)")]
-    [InlineData("`aged_18_plus`, `convicted`", "convictions of 2015", "convictions of 2016")]
-    [InlineData("`aged_30_59`, `basic_education`", "not used", "not known")]
+    [InlineData("`outside_labour`", "2015 (*unverified*)", "2016 (*unverified*)")]
+    [InlineData("`convicted`", "convictions of 2015", "convictions of 2016")]
+    [InlineData("`basic_education`", "not used", "not known")]
+    [InlineData("`aged_18_64`, `aged_18_plus`", "1 January 2016 (*unverified*)", "1 January 2017 (*unverified*)")]
+    [InlineData("`aged_30_59`", "not used", "1 January 2017 (*unverified*)")]
     [InlineData("`taxpayers`, `gross_income`, of the area and of the region", "not used", "income of 2015")]
     public void WhichYear_ExampleOf2017_IsFilledInByTheTable(string columns, string before, string listYear) =>
         Assert.Contains("\n| " + columns + " | " + before + " | " + listYear + " |\n", Page("which-year.md"), StringComparison.Ordinal);
