@@ -34,7 +34,7 @@ public class SampleTests
 
     [Theory]
     [InlineData("2019", "slagelse-ringparken-slagelse", "transformation", "parallel_society|transformation")]
-    [InlineData("2019", "roskilde-roennebaerparken-aeblehaven", "left the list", "none")]
+    [InlineData("2019", "roskilde-roennebaerparken-aeblehaven", "not vulnerable (left the list)", "none")]
     [InlineData("2019", "odense-korsloekkeparken-oest", "parallel society", "none|vulnerable|parallel_society|transformation")]
     [InlineData("2019", "odense-vollsmose-parkerne", "transformation", "none|vulnerable|parallel_society|transformation")]
     [InlineData("2019", "fredericia-korskaerparken", "parallel society", "none|parallel_society|transformation")]

@@ -85,6 +85,15 @@ public partial class SourcesTests
                 + string.Join('|', cells.Skip(2).Take(6).Select(cell => cell.Split(" (")[0].Replace(",", "", StringComparison.Ordinal)))));
     }
 
+    /// <summary>And from 2018 the known status of each is that of the sample.</summary>
+    [Fact]
+    public void KnownStatuses_AreThoseOfTheSample() =>
+        Assert.Equal(
+            Sample.Read("reported-2018-2023.csv").Select(row => row["note"].Split(". Reported by")[0]),
+            ReportedRow().Matches(Sources).Select(row => row.Groups[1].Value.Split('|'))
+                .Where(cells => int.Parse(cells[0], CultureInfo.InvariantCulture) >= 2018)
+                .Select(cells => "Known status: " + cells[8].Trim()));
+
     /// <summary>From a heading that names the policy to the next heading.</summary>
     private static string Section(string policy) =>
         Assert.Single(Headed().Matches(Sources).Select(match => match.Value), section => Regex.IsMatch(section, "^###.*`" + policy + "`"));
