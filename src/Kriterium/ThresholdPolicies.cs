@@ -29,8 +29,10 @@ public static class ThresholdPolicies
     /// <remarks>
     /// At least 1,000 residents, and two of: non-Western more than 50 per cent; outside the labour market more than 40 per cent, mean of
     /// 4 years; convicted more than 270 per 10,000 residents aged 18 and over, mean of 4 years.
-    /// Source: § 61 a as inserted through bill L 60 (2010-11), adopted in December 2010; the number of the act is unverified.
-    /// Lists of 1 October 2010 to 2013.
+    /// Unverified: the number of the act; 1 October 2010 as the first list's own reference day, and the day of the extra list of January
+    /// 2011; from which register years the labour figure comes.
+    /// Source: § 61 a as inserted through bill L 60 (2010-11), adopted in December 2010. Lists of 1 October 2010 to 2013, and an extra
+    /// one of January 2011.
     /// </remarks>
     public static ThresholdPolicy ParticularlyVulnerable2010 { get; } = new ThresholdPolicyBuilder
     {
@@ -55,8 +57,10 @@ public static class ThresholdPolicies
     /// At least 1,000 residents, and three of: non-Western more than 50 per cent; outside the labour market more than 40 per cent, mean of
     /// 2 years; convicted more than 2.70 per cent of residents aged 18 and over, mean of 2 years; basic education (unknown education
     /// counted as basic) more than 50 per cent; mean gross income less than 55 per cent of the region's.
+    /// Unverified: the number of the act and its entry into force; from which register years the figures of labour and education come; for
+    /// the lists of 2014, that the income is that of two years before.
     /// Source: the agreement of 2013 (<i>Aftale om nye kriterier for særligt udsatte boligområder</i>), enacted through bill
-    /// L 45 (2013-14); the number of the act is unverified. Lists of 1 February 2014 to 1 December 2017.
+    /// L 45 (2013-14). Lists of 1 December 2014 to 2017, and an extra one of 1 February 2014.
     /// </remarks>
     public static ThresholdPolicy ParticularlyVulnerable2013 { get; } = new ThresholdPolicyBuilder
     {
@@ -80,8 +84,9 @@ public static class ThresholdPolicies
     /// At least 1,000 residents, and two of: outside the labour market more than 40 per cent, mean of 2 years; convicted at least 3 times
     /// the national share, means of 2 years on both sides; basic education (only education taken or approved in Denmark counts) more than
     /// 60 per cent; mean gross income less than 55 per cent of the region's.
-    /// Unverified: the base of the convictions (the act says only residents; 18 and over is the agreement's wording), and how unknown
-    /// education counts: where it matters, the finding is undetermined.
+    /// Unverified: the base of the convictions (the act says only residents; 18 and over is the agreement's wording); how unknown
+    /// education counts (where it matters, the finding is undetermined); from which register years the figures of labour and education
+    /// come, and that the income is that of two years before.
     /// Source: bill L 38 (2018-19), lov nr. 1322 af 27/11/2018. Lists of 1 December 2018 to 2020.
     /// </remarks>
     public static ThresholdPolicy Vulnerable2018 { get; } = TwoOfFour("vulnerable-2018", Act2018).Build();

@@ -3,7 +3,8 @@ namespace Kriterium;
 /// <summary>Whom the law counts: the age bands of its bases, once, and the traits that count in them.</summary>
 /// <remarks>
 /// Source: § 61 a of the public-housing act (<i>almenboligloven</i>), in every version since 2010; one band for each criterion.
-/// Ages are whole years on 1 January, and a band includes both ends. Each band has its own ends, as an act can move one band alone.
+/// A band includes both ends. Ages are whole years on 1 January of the row's year, which is unverified (docs/how-to/which-year.md).
+/// Each band has its own ends, as an act can move one band alone.
 /// </remarks>
 internal static class CountingRules
 {
@@ -13,8 +14,8 @@ internal static class CountingRules
 
     /// <summary>18 and over: of whom a conviction counts (<i>dømt</i>).</summary>
     /// <remarks>
-    /// § 61 a, the criterion of convictions. From 2018 the act says only residents; 18 and over is the wording of the agreement of 2013,
-    /// and so unverified in the act.
+    /// § 61 a, the criterion of convictions. From 2018 the act says only residents; 18 and over is the agreement's wording, unverified in
+    /// the act.
     /// </remarks>
     public const byte YoungestAdult = 18;
 
