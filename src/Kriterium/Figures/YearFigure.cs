@@ -57,7 +57,7 @@ public sealed class YearFigure
     /// <summary>Residents aged 30 to 59, in persons: the base of education.</summary>
     public static YearFigure Aged30To59 { get; } = new(6, "aged_30_59", "aged30To59", liesIn: Aged18To64);
 
-    /// <summary>Residents whose highest education is basic (<i>grunduddannelse</i>), in persons.</summary>
+    /// <summary>Residents whose highest education is basic (<i>grundskoleuddannelse</i>), in persons.</summary>
     /// <remarks>A part of <see cref="Aged30To59"/>. Unknown education is in it, unless it is given apart.</remarks>
     public static YearFigure BasicEducation { get; } = new(7, "basic_education", "basicEducation", whole: Aged30To59);
 

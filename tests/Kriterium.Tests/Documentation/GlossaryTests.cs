@@ -60,7 +60,7 @@ public partial class GlossaryTests
         var meaning = Rows.Single(row => row[0] == "*alment boligområde*")[2];
         string[] acts =
         [
-            "act of 2010: one physically contiguous section", "act of 2013: physically contiguous sections",
+            "act of 2010: a physically contiguous section (*en ... almen boligafdeling*);", "act of 2013: sections;",
             "from 2018: contiguous plots (*matrikelnumre*) that public-housing sections owned in 2010 (§ 61 a, stk. 3)",
         ];
         Assert.All(acts, act => Assert.Contains(act, meaning, StringComparison.Ordinal));

@@ -16,6 +16,7 @@ public partial class LawProseTests
     private static readonly string[] ErrorsOfOthers =
     [
         "print \"at least 40 per cent\" (*mindst 40 pct*), \"over 1,000 residents\" and \"18-65\".",
+        "answer 42 to bill L 38 (2018-19) writes 16-64 for the income.",
         "The proposal of March 2018 (2 of 5; more than 60 per cent) was never enacted.",
         "Under Danish culture \"2.70\" reads as 270.",
     ];
@@ -96,6 +97,7 @@ public partial class LawProseTests
     {
         yield return "The statute decides: more than " + Percent(Vulnerable, Indicator.OutsideLabourMarket) + ", at least " + Size() + ", "
             + WorkingAge() + ".";
+        yield return "The act says " + Number(CountingRules.YoungestTaxpayer) + "-" + Number(CountingRules.OldestTaxpayer) + ".";
         yield return "basic education went from " + Percent(Agreed, Indicator.BasicEducation) + " to "
             + Percent(Vulnerable, Indicator.BasicEducation) + ", and convictions from "
             + Limit(Agreed, Indicator.Convicted).ToString("0.00", CultureInfo.InvariantCulture)
