@@ -215,7 +215,8 @@ public sealed class AgreementPoint
     /// </returns>
     /// <remarks>
     /// That <see cref="AreaStatus.Vulnerable"/> of a later act, and the more severe statuses, count as vulnerable in the agreement's
-    /// sense is an interpretation, and marked as one. So is that money for 2014 and 2015 is not for an area with a status of a later act.
+    /// sense is an interpretation, and marked as one. So is the answer that money for 2014 and 2015 is not for an area with a status of a
+    /// later act.
     /// </remarks>
     public AgreementAnswer? AppliesTo(AreaStatus status, bool? isVulnerable = null) => _answer?.Invoke(status, isVulnerable);
 

@@ -151,8 +151,8 @@ public class OfficialCountsTests
     public void FiguresPrintedOnALimit_AreOfAreasLeftOff_OrListedByTheirOtherCriteria()
     {
         Assert.Contains(
-            "Other areas with a figure on a limit were on the list by their other criteria: Bispeparken in 2013, Byparken/Skovparken in 2014 "
-                + "and Gellerupparken/Toveshøj in 2017, among the lists at hand.",
+            "Other areas with a figure on a limit were on the list by their other criteria: Bispeparken in 2013, Byparken/Skovparken in "
+                + "2014 and Gellerupparken/Toveshøj in 2017, among the lists at hand.",
             File.ReadAllText(Path.Combine(Repository.Root, "docs", "sources.md")),
             StringComparison.Ordinal);
         (string List, int Window)[] lists = [("2010-10-01", 4), ("2013-10-01", 4), ("2014-12-01", 2), ("2017-12-01", 2)];
