@@ -50,6 +50,11 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     /// <summary>The name, and a fingerprint of everything in the policy.</summary>
     public RuleIdentity Identity => _identity.Value;
 
+    /// <summary>What another policy has otherwise, and whether only in words; empty when the two are equal.</summary>
+    /// <param name="other">The policy to hold this one against.</param>
+    public IReadOnlyList<RuleDifference> DifferencesTo(ThresholdPolicy other) =>
+        RuleParts.Differences(RuleParts.Of(this), RuleParts.Of(other ?? throw new ArgumentNullException(nameof(other))));
+
     /// <summary>The same rule with another criterion of one indicator, among the criteria or the gates as the old one was.</summary>
     /// <param name="criterion">A criterion on an indicator that the policy has; use <see cref="ToBuilder"/> to add a new one.</param>
     /// <param name="name">The what-if's name; by default it says what differs: "vulnerable-2021, income less than 60 %".</param>

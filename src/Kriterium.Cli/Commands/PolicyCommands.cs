@@ -52,6 +52,7 @@ internal static class PolicyCommands
 
         output.Write("Name: " + Words.Visible(policy.Name) + "\n");
         output.Write("SHA-256: " + policy.Identity.Fingerprint + "\n");
+        output.Write("SHA-256 of what decides: " + policy.Identity.DecidingFingerprint + "\n");
         output.Write("Rule: " + Words.Visible(policy.ToString()) + "\n");
         output.Write("Source: " + Words.Visible(policy.Source.ToString()) + "\n");
         if (policy.Source.Address is { } address) output.Write("Address: " + address + "\n");

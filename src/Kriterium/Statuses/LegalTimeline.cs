@@ -47,6 +47,11 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     /// <summary>The name, and a fingerprint of everything in the timeline.</summary>
     public RuleIdentity Identity => _identity.Value;
 
+    /// <summary>What another timeline has otherwise, and whether only in words; empty when the two are equal.</summary>
+    /// <param name="other">The timeline to hold this one against. Regimes are told apart by their first dates.</param>
+    public IReadOnlyList<RuleDifference> DifferencesTo(LegalTimeline other) =>
+        RuleParts.Differences(RuleParts.Of(this), RuleParts.Of(other ?? throw new ArgumentNullException(nameof(other))));
+
     /// <summary>The regime that decides a list of this date.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The date is before the first list: there was no rule.</exception>
     public Regime At(CalendarDate listDate) =>

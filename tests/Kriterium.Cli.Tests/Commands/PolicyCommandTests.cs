@@ -13,7 +13,7 @@ public class PolicyCommandTests
         var policy = ThresholdPolicies.All.Single(one => one.Name == policyName);
         var file = folder.Add("mine.json", Invocation.Of("policy", "show", name).Done());
         Assert.Equal(
-            $"Name: {policy.Name}\nSHA-256: {policy.Identity.Fingerprint}\nRule: {policy}\nSource: {policy.Source}\nAddress: {policy.Source.Address}\n",
+            $"Name: {policy.Name}\nSHA-256: {policy.Identity.Fingerprint}\nSHA-256 of what decides: {policy.Identity.DecidingFingerprint}\nRule: {policy}\nSource: {policy.Source}\nAddress: {policy.Source.Address}\n",
             Invocation.Of("policy", "check", file).Done());
     }
 
