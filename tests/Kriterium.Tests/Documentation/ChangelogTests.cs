@@ -12,11 +12,11 @@ public partial class ChangelogTests
         var rows = Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "changelog.md")));
 
         Assert.Equal(
-            identities.Select(identity => identity.Name + " " + identity.Fingerprint),
-            rows.Select(row => row.Groups[1].Value + " " + row.Groups[3].Value));
+            identities.Select(identity => identity.Name + " " + identity.Fingerprint + " " + identity.DecidingFingerprint),
+            rows.Select(row => row.Groups[1].Value + " " + row.Groups[3].Value + " " + row.Groups[4].Value));
         Assert.All(rows, row => Assert.NotEqual(row.Groups[2].Value, row.Groups[3].Value));
     }
 
-    [GeneratedRegex(@"^\s*\| `([a-z0-9-]+)` \| `([0-9a-f]{64})` \| `([0-9a-f]{64})` \|$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*\| `([a-z0-9-]+)` \| `([0-9a-f]{64})` \| `([0-9a-f]{64})` \| `([0-9a-f]{64})` \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 }
