@@ -68,15 +68,19 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
         (regime = Regimes.LastOrDefault(regime => regime.From <= listDate)) is not null;
 
     /// <summary>The day on which a regime no longer decides, or <c>null</c> for the last one.</summary>
+    /// <param name="regime">A regime of this timeline.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="regime"/> is <c>null</c>.</exception>
     /// <exception cref="ArgumentException">The regime is not in this timeline.</exception>
     public CalendarDate? Until(Regime regime)
     {
+        if (regime is null) throw new ArgumentNullException(nameof(regime));
+
         for (var i = 0; i < Regimes.Count; i++)
         {
             if (Regimes[i].Equals(regime)) return i + 1 < Regimes.Count ? Regimes[i + 1].From : null;
         }
 
-        throw new ArgumentException("The regime " + regime?.Name + " is not in the timeline " + Name + ".", nameof(regime));
+        throw new ArgumentException("The regime " + regime.Name + " is not in the timeline " + Name + ".", nameof(regime));
     }
 
     /// <summary>

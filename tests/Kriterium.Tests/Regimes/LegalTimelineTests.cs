@@ -29,6 +29,10 @@ public class LegalTimelineTests
         Assert.Equal(7_397, days);
     }
 
+    [Fact]
+    public void Until_WithoutARegime_NamesItsArgument() =>
+        Assert.Throws<ArgumentNullException>("regime", () => LegalTimeline.Denmark.Until(null!));
+
     [Theory]
     [InlineData("2010", "2014-01-01")]
     [InlineData("2013", "2018-12-01")]
