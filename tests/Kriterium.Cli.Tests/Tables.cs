@@ -22,6 +22,11 @@ internal static class Tables
 
     public const string MembershipHeader = "list_date,area_id,area,municipality,status\n";
 
+    /// <summary>A table of memberships whose lists are all said to be complete.</summary>
+    public static string Complete(string memberships) =>
+        string.Concat(memberships.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')
+            .Select((line, i) => line + (i == 0 ? ",complete" : ",yes") + "\n"));
+
     public const string LineageHeader = "successor,predecessor,from\n";
 
     /// <summary>Listed: three met.</summary>

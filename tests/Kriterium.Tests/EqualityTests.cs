@@ -98,6 +98,38 @@ public class EqualityTests
     }
 
     [Fact]
+    public void PublishedList_IsEqual_WhenAllPartsAre_InAnyOrder()
+    {
+        ListMembership a = new("a", AreaStatus.Vulnerable), b = new("b", AreaStatus.Vulnerable);
+        CalendarDate date = new(2018, 12, 1);
+        Assert.Equal(new PublishedList(date, [a, b]), new PublishedList(date, [b, a]));
+        Check(
+            () => new PublishedList(date, [a, b]),
+            (a, b) => a == b,
+            (a, b) => a != b,
+            new PublishedList(new CalendarDate(2019, 12, 1), [a, b]),
+            new PublishedList(date, [a]),
+            new PublishedList(date, [a, new ListMembership("b", AreaStatus.ParallelSociety)]),
+            new PublishedList(date, [a, b], isComplete: true));
+    }
+
+    [Fact]
+    public void EarlierStatus_IsEqual_WhenAllPartsAre_InAnyOrder()
+    {
+        CalendarDate date = new(2018, 12, 1);
+        Assert.Equal(
+            new EarlierStatus("a", date, [AreaStatus.Vulnerable, AreaStatus.None]),
+            new EarlierStatus("a", date, [AreaStatus.None, AreaStatus.Vulnerable]));
+        Check(
+            () => new EarlierStatus("a", date, [AreaStatus.None]),
+            (a, b) => a == b,
+            (a, b) => a != b,
+            new EarlierStatus("b", date, [AreaStatus.None]),
+            new EarlierStatus("a", new CalendarDate(2019, 12, 1), [AreaStatus.None]),
+            new EarlierStatus("a", date, [AreaStatus.Vulnerable]));
+    }
+
+    [Fact]
     public void Regime_IsEqual_WhenAllPartsAre() =>
         Check(
             () => LegalTimeline.Denmark.Regimes[0].ToBuilder().Build(),

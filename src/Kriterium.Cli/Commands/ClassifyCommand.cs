@@ -70,8 +70,9 @@ internal sealed record ClassifyCommand
         var history = CommandOptions.FileOption(
             "--history",
             "FILE",
-            "Earlier lists (list_date,area_id,area,municipality,status), for statuses that count lists in a row. Rows of "
-                + "other lists in the same table do not count. Without it, parallel society and transformation area both stay possible.");
+            "Earlier lists" + CommandOptions.MembershipColumns + ", for statuses that count lists in a row. Rows of "
+                + "other lists in the same table do not count. Without it, parallel society and transformation area both stay possible."
+                + CommandOptions.MembershipIsComplete);
         var lineage = CommandOptions.Lineage();
         var format = CommandOptions.Format(Table);
         var into = CommandOptions.Output();
@@ -191,9 +192,9 @@ internal sealed record ClassifyCommand
         var lists = memberships?.ToHistory(lineage);
         var report = new ClassifyReport(
             [.. areas.Areas.AsParallel().AsOrdered().Select(area => rules.Decide(area, lists))], Policy is null, areas.SaysListed, lists);
-        if (lists is not null && lineage is null)
+        if (lists is not null)
         {
-            foreach (var line in LineageFile.Overlooked(areas.Areas.Select(area => area.Key.AreaId))) diagnostics.Write(line);
+            foreach (var line in HistoryRemarks.Of(lists, areas.Areas.Select(area => area.Key.AreaId))) diagnostics.Write(line);
         }
 
         cancellation.ThrowIfCancellationRequested();

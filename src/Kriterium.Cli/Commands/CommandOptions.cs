@@ -49,6 +49,14 @@ internal static class CommandOptions
     /// <summary>The date that was given; one that is not a date was refused before.</summary>
     public static CalendarDate? DateOf(string? date) => CalendarDate.TryParse(date, out var known) ? known : null;
 
+    /// <summary>What a table of memberships has.</summary>
+    public const string MembershipColumns = " (list_date,area_id,area,municipality,status,complete)";
+
+    /// <summary>What the last of these columns is for.</summary>
+    public const string MembershipIsComplete =
+        " complete is yes in all rows of a list that lacks no parallel society (before 2018: particularly vulnerable area); on any "
+            + "other list, an area without a row is unknown.";
+
     /// <summary>Which areas carry the years of others.</summary>
     public static Option<string> Lineage() =>
         FileOption("--lineage", "FILE", "Which areas carry the years of others (successor,predecessor,from), from the successor's first "

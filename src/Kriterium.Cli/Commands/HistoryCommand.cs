@@ -20,8 +20,8 @@ internal sealed record HistoryCommand
     {
         var file = CommandOptions.FileArgument(
             "MEMBERSHIP",
-            "Which areas were on which list (list_date,area_id,area,municipality,status), each list complete; the status as lists name "
-                + "it, such as udsat_boligomraade.");
+            "Which areas were on which list" + CommandOptions.MembershipColumns + "; the status as lists name it, such as "
+                + "udsat_boligomraade." + CommandOptions.MembershipIsComplete);
         var lineage = CommandOptions.Lineage();
         var format = CommandOptions.Format(ClassifyCommand.Csv);
         var into = CommandOptions.Output();
@@ -54,13 +54,8 @@ internal sealed record HistoryCommand
         diagnostics.WriteColumnsNotRead(Lineage, lineage?.ColumnsNotRead);
         if (faults.Count > 0) return diagnostics.WriteRefusal(faults, "; nothing was written");
 
-        if (lineage is null)
-        {
-            foreach (var line in LineageFile.Overlooked(memberships!.Rows.Select(row => row.Key.AreaId))) diagnostics.Write(line);
-        }
-
         var history = memberships!.ToHistory(lineage);
-        WriteWhichListsCount(history, diagnostics);
+        foreach (var line in HistoryRemarks.Of(history, memberships.Rows.Select(row => row.Key.AreaId))) diagnostics.Write(line);
         var runs = memberships.Rows.Select(row => ConsecutiveRun.Of(row, history)).ToList();
         var text = Format switch
         {
@@ -72,17 +67,5 @@ internal sealed record HistoryCommand
         if (Output is null) output.Write(text);
         else OutputFile.Write(diagnostics, (Output, text));
         return ExitCode.Done;
-    }
-
-    /// <summary>A list on another day than the yearly one, or a year without one, changes every count that goes through it.</summary>
-    private static void WriteWhichListsCount(ListHistory history, Diagnostics diagnostics)
-    {
-        Write("Extra lists, which do not count in a row: ", history.ExtraLists);
-        Write("Yearly lists that are not given, so they are unknown: ", history.MissingLists);
-
-        void Write(string what, IReadOnlyList<CalendarDate> lists)
-        {
-            if (lists.Count > 0) diagnostics.Write(what + string.Join(", ", lists));
-        }
     }
 }

@@ -14,13 +14,16 @@ internal static class CsvOutput
 
     private static readonly string[] OfStatus = ["status", "possible_statuses"];
 
+    private static readonly string[] OfHistory = ["earlier_lists"];
+
     public static string Write(ClassifyReport report)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var options = CsvWriterOptions.Default with { NewLine = "\n", Injection = CsvInjection.Escape };
         using (var csv = CsvWriter.Create(text, options))
         {
-            foreach (var column in report.IsByLaw ? [.. Header, .. OfStatus] : Header) csv.WriteField(column);
+            string[] header = [.. Header, .. report.IsByLaw ? OfStatus : [], .. report.History is null ? [] : OfHistory];
+            foreach (var column in header) csv.WriteField(column);
             csv.EndRecord();
             foreach (var result in report.Areas)
             {
@@ -44,6 +47,12 @@ internal static class CsvOutput
                 {
                     csv.WriteField(status.Status.ToKey());
                     csv.WriteField(string.Join('|', status.PossibleStatuses.Select(possible => possible.ToKey())));
+                }
+
+                if (report.History is not null)
+                {
+                    var earlier = status!.Findings.SelectMany(finding => finding.EarlierLists);
+                    csv.WriteField(string.Join('|', earlier.Select(list => list.ListDate + " " + list.Verdict.ToKey())));
                 }
 
                 csv.EndRecord();

@@ -10,7 +10,7 @@ internal static class OpenReasonsText
     {
         var area = result.Area;
         var reasons = result.Status is { } status
-            ? OpenReasons.Of(status, area.Measurement, history)
+            ? OpenReasons.Of(status, area.Measurement)
             : OpenReasons.Of(result.Classification, area.Measurement);
         return reasons.Sizes.Select(Of)
             .Concat(reasons.Figures.Select(figure => Of(figure, area)))
@@ -35,12 +35,17 @@ internal static class OpenReasonsText
 
     private static IEnumerable<string> EarlierLists(OpenReasons reasons)
     {
-        var missing = reasons.MissingLists;
-        if (missing.Count > 0)
-            yield return "earlier lists: --history does not have " + (missing.Count == 1 ? "the list of " : "the lists of ")
-                + string.Join(", ", missing);
-        foreach (var list in reasons.UnknownLists.Except(missing))
+        if (Of(EarlierListBasis.NotGiven) is { Count: > 0 } missing)
+            yield return "earlier lists: --history does not have " + Lists(missing);
+        if (Of(EarlierListBasis.PartialList) is { Count: > 0 } partial)
+            yield return "earlier lists: --history has no row of it on " + Lists(partial) + ", not said to be complete (column complete)";
+        foreach (var list in Of(EarlierListBasis.PredecessorsDiffer))
             yield return "earlier lists: the areas that it succeeds differ on the list of " + list;
+
+        List<CalendarDate> Of(EarlierListBasis basis) =>
+            [.. reasons.UnknownLists.Where(list => list.Basis == basis).Select(list => list.ListDate)];
+
+        static string Lists(List<CalendarDate> lists) => (lists.Count == 1 ? "the list of " : "the lists of ") + string.Join(", ", lists);
     }
 
     /// <summary>What is known of a limit that is a multiple of the national share; empty for a limit that the rule names itself.</summary>

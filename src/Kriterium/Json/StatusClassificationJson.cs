@@ -55,10 +55,22 @@ internal static class StatusClassificationJson
         else
         {
             json.WriteNumber("lists_in_a_row", finding.Rule.ListsInARow!.Value);
-            json.WriteString("earlier_lists", ClassificationJson.Verdict(finding.EarlierLists!.Value));
+            json.WriteString("earlier_verdict", ClassificationJson.Verdict(finding.EarlierVerdict!.Value));
+            json.WriteStartArray("earlier_lists");
+            foreach (var list in finding.EarlierLists) WriteEarlierList(json, list);
+            json.WriteEndArray();
             PolicyJson.WriteSource(json, finding.Rule.Source);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteEarlierList(Utf8JsonWriter json, EarlierList list)
+    {
+        json.WriteStartObject();
+        json.WriteString("list_date", list.ListDate.ToString());
+        json.WriteString("verdict", ClassificationJson.Verdict(list.Verdict));
+        json.WriteString("basis", list.Basis.ToKey());
         json.WriteEndObject();
     }
 }

@@ -6,13 +6,11 @@ public sealed class OpenReasons
     private OpenReasons(
         IReadOnlyList<SizeFinding> sizes,
         IReadOnlyList<OpenFigure> figures,
-        IReadOnlyList<CalendarDate> lists,
-        IReadOnlyList<CalendarDate> missing)
+        IReadOnlyList<EarlierList> lists)
     {
         Sizes = sizes;
         Figures = figures;
         UnknownLists = lists;
-        MissingLists = missing;
     }
 
     /// <summary>The smallest populations that the number of residents may or may not reach, each once.</summary>
@@ -21,12 +19,10 @@ public sealed class OpenReasons
     /// <summary>The figures, in the order of the rules that ask for them; a figure that several rules ask for comes up for each.</summary>
     public IReadOnlyList<OpenFigure> Figures { get; }
 
-    /// <summary>The earlier yearly lists on which the area may or may not have been a parallel society; the oldest first.</summary>
-    public IReadOnlyList<CalendarDate> UnknownLists { get; }
-
-    /// <summary>Those of <see cref="UnknownLists"/> on which no membership stands.</summary>
-    /// <remarks>On the others, the areas whose years the area carries differ.</remarks>
-    public IReadOnlyList<CalendarDate> MissingLists { get; }
+    /// <summary>
+    /// The earlier yearly lists on which the area may or may not have been a parallel society, and why; the oldest first.
+    /// </summary>
+    public IReadOnlyList<EarlierList> UnknownLists { get; }
 
     /// <summary>Why a policy's verdict on an area is open.</summary>
     /// <param name="classification">What a policy says of the area.</param>
@@ -36,27 +32,25 @@ public sealed class OpenReasons
     {
         if (classification is null) throw new ArgumentNullException(nameof(classification));
         CheckSame(classification.AreaId, classification.ListDate, area);
-        return Of([classification], area, [], ListHistory.Empty);
+        return Of([classification], area, []);
     }
 
     /// <summary>Why the status of an area is open. What only concerns a status that it can no longer have is not a reason.</summary>
     /// <param name="status">What the law says of the area.</param>
     /// <param name="area">The measurement that was classified.</param>
-    /// <param name="history">The earlier lists that it was classified with.</param>
     /// <exception cref="ArgumentException">The measurement is of another area or list.</exception>
-    public static OpenReasons Of(StatusClassification status, AreaMeasurement area, ListHistory? history = null)
+    public static OpenReasons Of(StatusClassification status, AreaMeasurement area)
     {
         if (status is null) throw new ArgumentNullException(nameof(status));
         CheckSame(status.AreaId, status.ListDate, area);
-        var known = history ?? ListHistory.Empty;
         var open = status.Findings.Where(finding => finding.Verdict == Verdict.Undetermined && IsPossible(finding.Rule, status)).ToList();
         var lists = open
-            .Where(finding => finding.EarlierLists == Verdict.Undetermined)
-            .Select(finding => finding.Rule.ListsBefore!.Value)
-            .SelectMany(before => known.UnknownListsBefore(status.AreaId, status.ListDate, before, status.Timeline))
+            .Where(finding => finding.EarlierVerdict == Verdict.Undetermined)
+            .SelectMany(finding => finding.EarlierLists)
+            .Where(list => list.Verdict == Verdict.Undetermined)
             .Distinct()
-            .OrderBy(list => list);
-        return Of(open.Select(finding => finding.Classification).OfType<Classification>(), area, lists, known);
+            .OrderBy(list => list.ListDate);
+        return Of(open.Select(finding => finding.Classification).OfType<Classification>(), area, lists);
     }
 
     /// <summary>"residents; convicted: OtherWindow; list of 2019-12-01", or "settled".</summary>
@@ -66,20 +60,18 @@ public sealed class OpenReasons
             : string.Join("; ", [
                 .. Sizes.Select(_ => "residents"),
                 .. Figures.Select(figure => figure.ToString()),
-                .. UnknownLists.Select(list => "list of " + list),
+                .. UnknownLists.Select(list => "list of " + list.ListDate),
             ]);
 
     private static OpenReasons Of(
-        IEnumerable<Classification> classifications, AreaMeasurement area, IEnumerable<CalendarDate> lists, ListHistory history)
+        IEnumerable<Classification> classifications, AreaMeasurement area, IEnumerable<EarlierList> lists)
     {
         var all = classifications.ToList();
-        var unknown = lists.ToList();
         var sizes = all.Where(classification => classification.IsSizePivotal).Select(classification => classification.Size);
         return new OpenReasons(
             [.. sizes.GroupBy(size => size.SmallestPopulation).Select(same => same.First())],
             [.. all.SelectMany(classification => classification.PivotalFindings, (_, finding) => new OpenFigure(finding, area))],
-            unknown.AsReadOnly(),
-            [.. unknown.Where(list => !history.IsPublished(list))]);
+            lists.ToList().AsReadOnly());
     }
 
     /// <summary>Whether the area can still come to a status by this rule. A transformation area is a parallel society too.</summary>

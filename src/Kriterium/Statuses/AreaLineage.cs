@@ -10,13 +10,13 @@ public sealed record AreaLineage
     /// <param name="from">The date of the first list on which the successor stands in its own right.</param>
     /// <param name="source">Where this is known from; <c>null</c> when the caller vouches for it.</param>
     /// <exception cref="ArgumentException">
-    /// An id is empty, both are the same, or there is no date. All faults are listed together.
+    /// An id is empty or contains an unpaired surrogate, both are the same, or there is no date. All faults are listed together.
     /// </exception>
     public AreaLineage(string successor, string predecessor, CalendarDate from, LegalSource? source = null)
     {
         var faults = new Faults();
-        faults.AddIf(string.IsNullOrWhiteSpace(successor), "successor is empty; give the area's identity");
-        faults.AddIf(string.IsNullOrWhiteSpace(predecessor), "predecessor is empty; give the area's identity");
+        faults.AddOf(nameof(successor), Words.FilledFault(successor, Words.IdAdvice));
+        faults.AddOf(nameof(predecessor), Words.FilledFault(predecessor, Words.IdAdvice));
         faults.AddIf(
             !string.IsNullOrWhiteSpace(successor) && successor == predecessor,
             successor + " is given as its own predecessor; give two areas");
@@ -54,25 +54,48 @@ public sealed record AreaLineage
     /// <summary>
     /// The rows that make an area its own predecessor, through others too, in the order given; none in a lineage that holds.
     /// </summary>
+    /// <param name="lineage">Any rows.</param>
+    /// <exception cref="ArgumentException">An entry is empty.</exception>
     public static IReadOnlyList<AreaLineage> Circular(IEnumerable<AreaLineage> lineage)
     {
         var rows = (lineage ?? throw new ArgumentNullException(nameof(lineage))).ToList();
-        var predecessors = rows.ToLookup(row => row.Successor, row => row.Predecessor);
-        return [.. rows.Where(row => AncestorsOf(row.Predecessor, predecessors).Contains(row.Successor))];
+        if (rows.Contains(null!)) throw new ArgumentException("lineage has an empty entry; leave it out.", nameof(lineage));
+
+        var left = OnCircles(rows);
+        var rowsOf = left.ToLookup(row => row.Successor);
+        return [.. left.Where(row => WithAncestors([row.Predecessor], rowsOf).Contains(row.Successor))];
     }
 
     /// <summary>"odense-vollsmose-parkerne succeeds odense-vollsmose from 2018-12-01".</summary>
     public override string ToString() => Successor + " succeeds " + Predecessor + " from " + From;
 
-    private static HashSet<string> AncestorsOf(string areaId, ILookup<string, string> predecessors)
+    /// <summary>The areas, and every area whose years they carry, through others too.</summary>
+    internal static HashSet<string> WithAncestors(IEnumerable<string> areaIds, ILookup<string, AreaLineage> lineage)
     {
-        var found = new HashSet<string>();
-        var left = new Stack<string>([areaId]);
+        var found = new HashSet<string>(areaIds);
+        var left = new Stack<string>(found);
         while (left.Count > 0)
         {
-            foreach (var predecessor in predecessors[left.Pop()].Where(found.Add)) left.Push(predecessor);
+            foreach (var predecessor in lineage[left.Pop()].Select(row => row.Predecessor).Where(found.Add)) left.Push(predecessor);
         }
 
         return found;
+    }
+
+    /// <summary>The rows that lie on circles or between them: without those that lead to areas without a predecessor only.</summary>
+    private static List<AreaLineage> OnCircles(List<AreaLineage> rows)
+    {
+        var open = rows.GroupBy(row => row.Successor).ToDictionary(group => group.Key, group => group.Count());
+        var successors = rows.ToLookup(row => row.Predecessor, row => row.Successor);
+        var ended = new Stack<string>(successors.Select(group => group.Key).Where(area => !open.ContainsKey(area)));
+        while (ended.Count > 0)
+        {
+            foreach (var successor in successors[ended.Pop()])
+            {
+                if (--open[successor] == 0) ended.Push(successor);
+            }
+        }
+
+        return rows.FindAll(row => open[row.Successor] > 0 && open.TryGetValue(row.Predecessor, out var count) && count > 0);
     }
 }

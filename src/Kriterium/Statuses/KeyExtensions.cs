@@ -1,6 +1,6 @@
 namespace Kriterium;
 
-/// <summary>Statuses, verdicts and kinds as files and documents write them: keys of lower-case letters and underscores.</summary>
+/// <summary>Statuses, verdicts, kinds and bases as files and documents write them: keys of lower-case letters and underscores.</summary>
 public static class KeyExtensions
 {
     /// <summary>"none", "particularly_vulnerable", "vulnerable", "parallel_society" and so on; else "undetermined".</summary>
@@ -14,6 +14,9 @@ public static class KeyExtensions
 
     /// <summary>"area", "condition" or "undertaking".</summary>
     public static string ToKey(this AgreementPointKind kind) => Words.Kind(kind);
+
+    /// <summary>"listed", "not_listed", "partial_list", "earlier_status" or "predecessors_differ"; else "not_given".</summary>
+    public static string ToKey(this EarlierListBasis basis) => Joined(Words.Basis(basis));
 
     private static string Joined(string words) => words.Replace(' ', '_');
 }

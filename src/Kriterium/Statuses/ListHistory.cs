@@ -2,24 +2,24 @@ namespace Kriterium;
 
 /// <summary>
 /// Earlier lists: which areas were parallel societies (before 2018: particularly vulnerable) on which of them,
-/// as published or as classified.
+/// as published or as decided before.
 /// </summary>
 /// <remarks>
-/// Of a list that a membership stands on, everything is known: an area without one was not on it. (Membership tables may leave out plain
-/// vulnerable areas; they are not parallel societies, so nothing here depends on them.) A list without memberships is unknown, unless
-/// earlier classifications say.
+/// What was published goes before an earlier decision. An area without a row was not on a complete list
+/// (<see cref="PublishedList.IsComplete"/>). On any other list it is unknown, unless an earlier status says. Ids are compared exactly,
+/// capitals and blanks included: <see cref="UnmatchedAreas"/> and <see cref="UnmatchedLists"/> tell what was given in vain.
 /// </remarks>
 public sealed class ListHistory
 {
-    private readonly Dictionary<(string AreaId, CalendarDate List), Verdict> _published = [];
-    private readonly HashSet<CalendarDate> _publishedLists = [];
-    private readonly Dictionary<(string AreaId, CalendarDate List), Verdict> _classified = [];
+    private readonly Dictionary<(string AreaId, CalendarDate List), AreaStatus> _listed = [];
+    private readonly Dictionary<CalendarDate, bool> _isComplete = [];
+    private readonly Dictionary<(string AreaId, CalendarDate List), Verdict> _decided = [];
     private readonly ILookup<string, AreaLineage> _lineage;
 
-    /// <summary>A history of what was published, of earlier classifications, or of both: what was published goes before.</summary>
-    /// <param name="memberships">Each area and list at most once.</param>
+    /// <summary>A history of what was published, of earlier decisions, or of both: what was published goes before.</summary>
+    /// <param name="lists">The lists as published, each date once.</param>
     /// <param name="lineage">Which areas carry the years of others.</param>
-    /// <param name="classifications">Earlier classifications, each area and list at most once.</param>
+    /// <param name="earlierStatuses">What was decided of areas on earlier lists, each area and list at most once.</param>
     /// <param name="timeline">
     /// Says which lists are yearly ones, and what they require; <see cref="LegalTimeline.Denmark"/> when left out. A
     /// <see cref="StatusClassifier"/> goes by its own.
@@ -29,57 +29,44 @@ public sealed class ListHistory
     /// All faults are listed together.
     /// </exception>
     public ListHistory(
-        IEnumerable<ListMembership>? memberships = null,
+        IEnumerable<PublishedList>? lists = null,
         IEnumerable<AreaLineage>? lineage = null,
-        IEnumerable<StatusClassification>? classifications = null,
+        IEnumerable<EarlierStatus>? earlierStatuses = null,
         LegalTimeline? timeline = null)
     {
         Timeline = timeline ?? LegalTimeline.Denmark;
         var faults = new Faults();
-        foreach (var membership in memberships ?? [])
+        PublishedLists = Array.AsReadOnly(Given(faults, nameof(lists), lists).OrderBy(list => list.Date).ToArray());
+        faults.AddRepeated(
+            PublishedLists.Select(list => list.Date),
+            (date, times) => "the list of " + date + " is given " + Words.Number(times) + " times; give it once, with all its rows");
+        foreach (var list in PublishedLists)
         {
-            if (membership == default)
-            {
-                faults.Add("memberships has an empty entry; leave it out");
-                continue;
-            }
-
-            _publishedLists.Add(membership.ListDate);
-            Add(
-                faults,
-                _published,
-                membership.AreaId,
-                membership.ListDate,
-                IsParallelSociety(membership.Status) ? Verdict.Met : Verdict.NotMet);
+            _isComplete[list.Date] = list.IsComplete;
+            foreach (var row in list.Rows) _listed[(row.AreaId, list.Date)] = row.Status;
         }
 
-        foreach (var classification in classifications ?? [])
-        {
-            if (classification is null) faults.Add("classifications has an empty entry; leave it out");
-            else
-                Add(
-                    faults,
-                    _classified,
-                    classification.AreaId,
-                    classification.ListDate,
-                    classification.IsAtLeast(AreaStatus.ParallelSociety));
-        }
+        EarlierStatuses = Array.AsReadOnly(
+            Given(faults, nameof(earlierStatuses), earlierStatuses)
+                .OrderBy(status => status.ListDate)
+                .ThenBy(status => status.AreaId, StringComparer.Ordinal)
+                .ToArray());
+        faults.AddRepeated(
+            EarlierStatuses.Select(status => (status.AreaId, status.ListDate)),
+            (key, times) => key.AreaId + " has an earlier status of " + key.ListDate + " " + Words.Number(times) + " times; give it once");
+        foreach (var status in EarlierStatuses) _decided[(status.AreaId, status.ListDate)] = status.WasParallelSociety;
 
-        var rows = (lineage ?? []).ToList();
-        _lineage = rows.Where(row => row is not null).ToLookup(row => row.Successor);
-        faults.AddIf(rows.Contains(null!), "lineage has an empty entry; leave it out");
-        foreach (var twice in rows
-            .Where(row => row is not null)
-            .GroupBy(row => (row.Successor, row.Predecessor))
-            .Where(group => group.Count() > 1))
-            faults.Add("that " + twice.Key.Successor + " succeeds " + twice.Key.Predecessor + " is given " + Words.Number(twice.Count())
+        Lineage = Array.AsReadOnly(Given(faults, nameof(lineage), lineage).ToArray());
+        _lineage = Lineage.ToLookup(row => row.Successor);
+        faults.AddRepeated(
+            Lineage.Select(row => (row.Successor, row.Predecessor)),
+            (key, times) => "that " + key.Successor + " succeeds " + key.Predecessor + " is given " + Words.Number(times)
                 + " times; give it once");
         foreach (var successor in _lineage.Where(group => group.Select(row => row.From).Distinct().Count() > 1))
             faults.Add(successor.Key + " succeeds others from different dates; give one date");
-        var circles = new HashSet<string>(AreaLineage.Circular(rows.Where(row => row is not null)).Select(row => row.Successor));
-        foreach (var circular in _lineage.Where(group => circles.Contains(group.Key)))
-            faults.Add(circular.Key + " is its own predecessor through others; take one of the rows out");
-        foreach (var early in _published.Keys.Concat(_classified.Keys).Where(key => _lineage[key.AreaId].Any(row => key.List < row.From)))
+        foreach (var circular in AreaLineage.Circular(Lineage).Select(row => row.Successor).Distinct())
+            faults.Add(circular + " is its own predecessor through others; take one of the rows out");
+        foreach (var early in _listed.Keys.Concat(_decided.Keys).Where(key => _lineage[key.AreaId].Any(row => key.List < row.From)))
             faults.Add(early.AreaId + " is on the list of " + early.List
                 + ", before it succeeded another area; correct the lineage or the list");
         faults.ThrowIfAny("The history");
@@ -91,35 +78,74 @@ public sealed class ListHistory
     /// <summary>Says which lists are yearly ones.</summary>
     public LegalTimeline Timeline { get; }
 
-    /// <summary>The lists that memberships stand on, the oldest first.</summary>
-    public IReadOnlyList<CalendarDate> PublishedLists => [.. _publishedLists.OrderBy(list => list)];
+    /// <summary>The lists as published, the oldest first.</summary>
+    public IReadOnlyList<PublishedList> PublishedLists { get; }
 
-    /// <summary>The published lists that are not yearly ones, so that they do not count in a row; the oldest first.</summary>
-    public IReadOnlyList<CalendarDate> ExtraLists => [.. PublishedLists.Where(list => Timeline.YearlyList(list.Year) != list)];
+    /// <summary>Which areas carry the years of others, in the order given.</summary>
+    public IReadOnlyList<AreaLineage> Lineage { get; }
 
-    /// <summary>The yearly lists between the oldest and the newest published one on which no membership stands; the oldest first.</summary>
-    public IReadOnlyList<CalendarDate> MissingLists =>
-        PublishedLists is { Count: > 0 } published
-            ? [.. Timeline.YearlyLists(published[published.Count - 1]).TakeWhile(list => list > published[0]).Except(published).Reverse()]
-            : [];
+    /// <summary>What was decided of areas on earlier lists, the oldest list first, and of each list in the order of the ids.</summary>
+    public IReadOnlyList<EarlierStatus> EarlierStatuses { get; }
+
+    /// <summary>
+    /// The lists, published or decided, that are not dated as a yearly list of <see cref="Timeline"/>, so that they do not count in a
+    /// row: extra lists, and any list dated a day off. The oldest first.
+    /// </summary>
+    public IReadOnlyList<CalendarDate> UnmatchedLists => [.. KnownLists.Where(list => Timeline.YearlyList(list.Year) != list)];
+
+    /// <summary>
+    /// The yearly lists between the oldest and the newest one, published or decided, of which nothing is given; the oldest first.
+    /// </summary>
+    public IReadOnlyList<CalendarDate> MissingLists
+    {
+        get
+        {
+            var known = KnownLists;
+            return known.Count == 0
+                ? []
+                : [.. Timeline.YearlyLists(known[known.Count - 1]).TakeWhile(list => list > known[0]).Except(known).Reverse()];
+        }
+    }
+
+    private List<CalendarDate> KnownLists =>
+        [
+            .. PublishedLists.Select(list => list.Date)
+                .Concat(EarlierStatuses.Select(status => status.ListDate))
+                .Distinct()
+                .OrderBy(list => list),
+        ];
+
+    /// <summary>
+    /// The areas of the history, its lineage included, that are none of these areas and no predecessor of one, through others too:
+    /// nothing of them is used for these areas. An id that is written otherwise than theirs is among them. In the order of the ids.
+    /// </summary>
+    /// <param name="areaIds">The areas that are classified with this history.</param>
+    /// <exception cref="ArgumentException">An entry is empty.</exception>
+    public IReadOnlyList<string> UnmatchedAreas(IEnumerable<string> areaIds)
+    {
+        var areas = (areaIds ?? throw new ArgumentNullException(nameof(areaIds))).ToList();
+        if (areas.Exists(string.IsNullOrWhiteSpace))
+            throw new ArgumentException("areaIds has an empty entry; leave it out.", nameof(areaIds));
+
+        return
+        [
+            .. _listed.Keys.Concat(_decided.Keys).Select(key => key.AreaId)
+                .Concat(Lineage.SelectMany(row => (string[])[row.Successor, row.Predecessor]))
+                .Except(AreaLineage.WithAncestors(areas, _lineage))
+                .OrderBy(areaId => areaId, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>
     /// Whether an area was a parallel society (before 2018: particularly vulnerable) on a list; undetermined when that is not known.
     /// </summary>
+    /// <param name="areaId">The area's identity.</param>
+    /// <param name="listDate">The date of the list.</param>
+    /// <exception cref="ArgumentException">There is no id or date.</exception>
     public Verdict WasParallelSociety(string areaId, CalendarDate listDate)
     {
-        // Before it stood in its own right, an area has the years of its predecessors, where they all agree.
-        var predecessors = _lineage[areaId]
-            .Where(row => listDate < row.From)
-            .Select(row => WasParallelSociety(row.Predecessor, listDate))
-            .Distinct()
-            .ToList();
-        return predecessors.Count == 1 ? predecessors[0]
-            : predecessors.Count > 1 ? Verdict.Undetermined
-            : _published.TryGetValue((areaId, listDate), out var published) ? published
-            : _publishedLists.Contains(listDate) ? Verdict.NotMet
-            : _classified.TryGetValue((areaId, listDate), out var classified) ? classified
-            : Verdict.Undetermined;
+        Check(areaId, listDate);
+        return On(areaId, listDate).Verdict;
     }
 
     /// <summary>
@@ -128,46 +154,61 @@ public sealed class ListHistory
     /// </summary>
     /// <param name="areaId">The area's identity.</param>
     /// <param name="listDate">The list before which to look.</param>
-    /// <param name="lists">How many yearly lists.</param>
+    /// <param name="lists">How many yearly lists: 1 or more.</param>
+    /// <exception cref="ArgumentException">There is no id or date, or <paramref name="lists"/> is out of range.</exception>
     public Verdict WasParallelSocietyBefore(string areaId, CalendarDate listDate, int lists) =>
-        WasParallelSocietyBefore(areaId, listDate, lists, Timeline);
+        OnAll(EarlierLists(areaId, listDate, lists), lists);
 
     /// <summary>
-    /// Those of a number of yearly lists before a list for which it is not known whether an area was a
-    /// parallel society; the oldest first.
+    /// What is known of an area on a number of yearly lists before a list, the oldest first; fewer lists where there were fewer since
+    /// the first one.
     /// </summary>
     /// <param name="areaId">The area's identity.</param>
     /// <param name="listDate">The list before which to look.</param>
-    /// <param name="lists">How many yearly lists.</param>
-    public IReadOnlyList<CalendarDate> UnknownListsBefore(string areaId, CalendarDate listDate, int lists) =>
-        UnknownListsBefore(areaId, listDate, lists, Timeline);
+    /// <param name="lists">How many yearly lists: 1 or more.</param>
+    /// <exception cref="ArgumentException">There is no id or date, or <paramref name="lists"/> is out of range.</exception>
+    public IReadOnlyList<EarlierList> EarlierLists(string areaId, CalendarDate listDate, int lists)
+    {
+        Check(areaId, listDate);
+        if (lists < 1)
+            throw new ArgumentOutOfRangeException(nameof(lists), "lists is " + Words.Number(lists) + "; give 1 or more.");
+
+        return EarlierLists(areaId, listDate, lists, Timeline);
+    }
 
     /// <summary>
     /// Whether an area has been a parallel society on as many yearly lists in a row, up to and with this one, as
     /// the rule of its regime asks for.
     /// </summary>
+    /// <param name="areaId">The area's identity.</param>
+    /// <param name="listDate">The date of the list.</param>
     /// <returns><c>null</c> for a list that is not a yearly one, and for one of a regime without such a rule.</returns>
+    /// <exception cref="ArgumentException">There is no id or date.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The list date is before the first list: there was no rule.</exception>
     public Verdict? HasConsecutiveLists(string areaId, CalendarDate listDate)
     {
+        Check(areaId, listDate);
         if (Timeline.At(listDate).Statuses.FirstOrDefault(rule => rule.ListsInARow is not null) is not { } rule) return null;
         if (Timeline.YearlyList(listDate.Year) != listDate) return null;
 
-        return KOfN.Of([WasParallelSociety(areaId, listDate), WasParallelSocietyBefore(areaId, listDate, rule.ListsBefore!.Value)])
-            .AtLeast(2);
+        return KOfN.Of([On(areaId, listDate).Verdict, WasParallelSocietyBefore(areaId, listDate, rule.ListsBefore!.Value)]).AtLeast(2);
     }
 
     /// <summary>
     /// On how many yearly lists in a row an area has been a parallel society (before 2018: particularly vulnerable), up to and with
     /// the latest one on or before a date.
     /// </summary>
+    /// <param name="areaId">The area's identity.</param>
+    /// <param name="listDate">The latest date to count.</param>
     /// <returns>A bound on each side where some of those lists are unknown.</returns>
+    /// <exception cref="ArgumentException">There is no id or date.</exception>
     public Count ConsecutiveLists(string areaId, CalendarDate listDate)
     {
+        Check(areaId, listDate);
         int fewest = 0, most = 0;
         foreach (var list in Timeline.YearlyLists(listDate))
         {
-            var verdict = WasParallelSociety(areaId, list);
+            var verdict = On(areaId, list).Verdict;
             if (verdict == Verdict.NotMet) break;
             if (verdict == Verdict.Met && fewest == most) fewest++;
             most++;
@@ -176,34 +217,78 @@ public sealed class ListHistory
         return Count.Between(fewest, most);
     }
 
-    /// <summary>"3 published lists, 40 classified areas".</summary>
+    /// <summary>"3 published lists, 40 earlier statuses".</summary>
     public override string ToString() =>
-        Words.Number(_publishedLists.Count) + " published lists, " + Words.Number(_classified.Count) + " classified areas";
+        Words.Number(PublishedLists.Count) + " published lists, " + Words.Number(EarlierStatuses.Count) + " earlier statuses";
 
     internal static bool IsParallelSociety(AreaStatus status) =>
         status is AreaStatus.ParticularlyVulnerable or >= AreaStatus.ParallelSociety;
 
     /// <summary>The same by another timeline than <see cref="Timeline"/>: that of the classifier.</summary>
-    internal Verdict WasParallelSocietyBefore(string areaId, CalendarDate listDate, int lists, LegalTimeline timeline)
+    internal IReadOnlyList<EarlierList> EarlierLists(string areaId, CalendarDate listDate, int lists, LegalTimeline timeline) =>
+        Array.AsReadOnly(
+            timeline.YearlyLists(listDate).Where(list => list < listDate).Take(lists).Reverse().Select(list => On(areaId, list)).ToArray());
+
+    /// <summary>Whether an area was a parallel society on each of the lists asked for; before the first one there was none.</summary>
+    internal static Verdict OnAll(IReadOnlyList<EarlierList> earlier, int lists) =>
+        earlier.Count < lists ? Verdict.NotMet : KOfN.Of(earlier.Select(list => list.Verdict)).AtLeast(lists);
+
+    /// <summary>
+    /// What is known of an area on a list. Before it stood in its own right, it has the years of its predecessors, where they all agree.
+    /// </summary>
+    private EarlierList On(string areaId, CalendarDate list)
     {
-        var verdicts = Before(listDate, lists, timeline).Select(list => WasParallelSociety(areaId, list)).ToList();
-        return verdicts.Count < lists ? Verdict.NotMet : KOfN.Of(verdicts).AtLeast(lists);
+        if (!_lineage.Contains(areaId)) return InItsOwnRight(areaId, list);
+
+        // Each area once, however many ways lead to it, and without recursion, however long they are.
+        var known = new Dictionary<string, EarlierList>();
+        var left = new Stack<string>([areaId]);
+        while (left.Count > 0)
+        {
+            var area = left.Peek();
+            var predecessors = _lineage[area].Where(row => list < row.From).Select(row => row.Predecessor).ToList();
+            var open = predecessors.FindAll(predecessor => !known.ContainsKey(predecessor));
+            foreach (var predecessor in open) left.Push(predecessor);
+            if (open.Count > 0) continue;
+
+            left.Pop();
+            known[area] = predecessors.Count == 0 ? InItsOwnRight(area, list) : Agreed(predecessors.ConvertAll(one => known[one]));
+        }
+
+        return known[areaId];
     }
 
-    /// <summary>The same by another timeline than <see cref="Timeline"/>: that of the classifier.</summary>
-    internal IReadOnlyList<CalendarDate> UnknownListsBefore(string areaId, CalendarDate listDate, int lists, LegalTimeline timeline) =>
-        [.. Before(listDate, lists, timeline).Where(list => WasParallelSociety(areaId, list) == Verdict.Undetermined).Reverse()];
+    private static EarlierList Agreed(List<EarlierList> ofPredecessors) =>
+        ofPredecessors.TrueForAll(one => one.Verdict == ofPredecessors[0].Verdict)
+            ? ofPredecessors[0]
+            : new EarlierList(ofPredecessors[0].ListDate, Verdict.Undetermined, EarlierListBasis.PredecessorsDiffer);
 
-    /// <summary>Whether memberships stand on a list, so that everything is known of it.</summary>
-    internal bool IsPublished(CalendarDate list) => _publishedLists.Contains(list);
-
-    private static IEnumerable<CalendarDate> Before(CalendarDate listDate, int lists, LegalTimeline timeline) =>
-        timeline.YearlyLists(listDate).Where(list => list < listDate).Take(lists);
-
-    private static void Add(
-        Faults faults, Dictionary<(string, CalendarDate), Verdict> to, string areaId, CalendarDate list, Verdict verdict)
+    private EarlierList InItsOwnRight(string areaId, CalendarDate list)
     {
-        if (to.ContainsKey((areaId, list))) faults.Add(areaId + " is on the list of " + list + " twice; give it once");
-        else to.Add((areaId, list), verdict);
+        var isPublished = _isComplete.TryGetValue(list, out var isComplete);
+        var (verdict, basis) =
+            _listed.TryGetValue((areaId, list), out var status)
+                ? (IsParallelSociety(status) ? Verdict.Met : Verdict.NotMet, EarlierListBasis.Listed)
+            : isComplete ? (Verdict.NotMet, EarlierListBasis.NotListed)
+            : _decided.TryGetValue((areaId, list), out var decided) ? (decided, EarlierListBasis.EarlierStatus)
+            : (Verdict.Undetermined, isPublished ? EarlierListBasis.PartialList : EarlierListBasis.NotGiven);
+        return new EarlierList(list, verdict, basis);
+    }
+
+    private static List<T> Given<T>(Faults faults, string field, IEnumerable<T>? items)
+        where T : class
+    {
+        var all = (items ?? []).ToList();
+        faults.AddIf(all.Contains(null!), field + " has an empty entry; leave it out");
+        return all.FindAll(item => item is not null);
+    }
+
+    private static void Check(string areaId, CalendarDate listDate)
+    {
+        if (areaId is null) throw new ArgumentNullException(nameof(areaId));
+        if (Words.FilledFault(areaId, Words.IdAdvice) is { } fault)
+            throw new ArgumentException(nameof(areaId) + fault + ".", nameof(areaId));
+        if (listDate == default)
+            throw new ArgumentException("listDate is not a date; give the date of the list.", nameof(listDate));
     }
 }

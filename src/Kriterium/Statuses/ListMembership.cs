@@ -1,36 +1,36 @@
 namespace Kriterium;
 
-/// <summary>That an area stood on a list, with the most severe status it had there, as published.</summary>
+/// <summary>
+/// That an area stood on a list, with the most severe status it had there, as published: a row of a <see cref="PublishedList"/>.
+/// </summary>
 public readonly record struct ListMembership
 {
-    /// <summary>Names an area, a list and a status.</summary>
+    /// <summary>Names an area and a status.</summary>
+    /// <param name="areaId">The area's identity. Ids are compared exactly, capitals and blanks included.</param>
+    /// <param name="status">The most severe status on the list.</param>
     /// <exception cref="ArgumentException">
-    /// There is no id or date, or <paramref name="status"/> is not one that a list gives. All faults are listed together.
+    /// There is no id, it contains an unpaired surrogate, or <paramref name="status"/> is not one that a list gives. All faults are
+    /// listed together.
     /// </exception>
-    public ListMembership(string areaId, CalendarDate listDate, AreaStatus status)
+    public ListMembership(string areaId, AreaStatus status)
     {
         var faults = new Faults();
-        faults.AddIf(string.IsNullOrWhiteSpace(areaId), "areaId is empty; give the area's identity");
-        faults.AddIf(listDate == default, "listDate is not a date; give the date of the list");
+        faults.AddOf(nameof(areaId), Words.FilledFault(areaId, Words.IdAdvice));
         faults.AddIf(
             status is < AreaStatus.ParticularlyVulnerable or > AreaStatus.Transformation,
             "status is " + Words.Status(status) + "; give one that a list names, and leave out an area that is not on it");
         faults.ThrowIfAny("The membership");
 
         AreaId = areaId;
-        ListDate = listDate;
         Status = status;
     }
 
     /// <summary>The area's identity.</summary>
     public string AreaId => field ?? "";
 
-    /// <summary>The date of the list.</summary>
-    public CalendarDate ListDate { get; }
-
-    /// <summary>The most severe status on that list.</summary>
+    /// <summary>The most severe status on the list.</summary>
     public AreaStatus Status { get; }
 
-    /// <summary>"odense-vollsmose on 2017-12-01: particularly_vulnerable".</summary>
-    public override string ToString() => AreaId + " on " + ListDate + ": " + Words.Status(Status);
+    /// <summary>"odense-vollsmose: particularly_vulnerable".</summary>
+    public override string ToString() => AreaId + ": " + Words.Status(Status);
 }

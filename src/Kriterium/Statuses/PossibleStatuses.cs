@@ -8,23 +8,27 @@ namespace Kriterium;
 /// </remarks>
 internal static class PossibleStatuses
 {
-    public static IReadOnlyList<AreaStatus> Of(Regime regime, AreaMeasurement area, Func<int, Verdict> wasParallelSocietyBefore)
+    public static IReadOnlyList<AreaStatus> Of(IReadOnlyList<StatusFinding> findings, AreaMeasurement area)
     {
         var unknowns = new List<Unknown>();
-        var rules = regime.Statuses
-            .OrderByDescending(rule => rule.Status)
-            .Select(rule => new Tested(
-                rule,
-                rule.Policy is { } policy
-                    ? Size(unknowns, area, policy.SmallestPopulation)
-                    : History(unknowns, wasParallelSocietyBefore, rule.ListsInARow!.Value),
-                [.. (rule.Policy?.Gates ?? []).Select(gate => Figure(unknowns, area, gate, rule.Policy!.Averaging))],
-                [.. (rule.Policy?.Criteria ?? []).Select(criterion => Figure(unknowns, area, criterion, rule.Policy!.Averaging))]))
+        var rules = findings
+            .OrderByDescending(finding => finding.Rule.Status)
+            .Select(finding => TestedBy(unknowns, area, finding))
             .ToList();
 
         var possible = new SortedSet<AreaStatus>();
         Complete(unknowns, 0, () => possible.Add(StatusOf(rules)));
         return [.. possible];
+    }
+
+    private static Tested TestedBy(List<Unknown> unknowns, AreaMeasurement area, StatusFinding finding)
+    {
+        var policy = finding.Rule.Policy;
+        return new Tested(
+            finding.Rule,
+            policy is not null ? Size(unknowns, area, policy.SmallestPopulation) : History(unknowns, finding.EarlierVerdict!.Value),
+            [.. (policy?.Gates ?? []).Select(gate => Figure(unknowns, area, gate, policy!.Averaging))],
+            [.. (policy?.Criteria ?? []).Select(criterion => Figure(unknowns, area, criterion, policy!.Averaging))]);
     }
 
     private static AreaStatus StatusOf(List<Tested> rules)
@@ -91,9 +95,9 @@ internal static class PossibleStatuses
         return new Test(size, size.Limits.Count - 1);
     }
 
-    private static Test History(List<Unknown> unknowns, Func<int, Verdict> wasParallelSocietyBefore, int listsInARow)
+    private static Test History(List<Unknown> unknowns, Verdict earlier)
     {
-        var history = new Unknown.OfHistory(wasParallelSocietyBefore(listsInARow - 1));
+        var history = new Unknown.OfHistory(earlier);
         unknowns.Add(history);
         return new Test(history, 0);
     }

@@ -64,16 +64,6 @@ public sealed class StatusClassification
     /// </remarks>
     public string ToJson() => JsonText.Indented(json => StatusClassificationJson.Write(json, this));
 
-    /// <summary>
-    /// Whether the area has this status or a more severe one; before 2018, whether it is particularly vulnerable, the
-    /// predecessor of the parallel society.
-    /// </summary>
-    internal Verdict IsAtLeast(AreaStatus status)
-    {
-        var counts = PossibleStatuses.Count(possible => possible >= status || possible == AreaStatus.ParticularlyVulnerable);
-        return counts == PossibleStatuses.Count ? Verdict.Met : counts == 0 ? Verdict.NotMet : Verdict.Undetermined;
-    }
-
     /// <summary>"odense-vollsmose on 2023-12-01: transformation", "...: undetermined (none|vulnerable)".</summary>
     public override string ToString() =>
         AreaId + " on " + ListDate + ": " + Words.Status(Status)

@@ -20,27 +20,24 @@ public sealed class StatusClassifier
         if (area is null) throw new ArgumentNullException(nameof(area));
 
         var regime = Timeline.At(area.ListDate);
-        Verdict Before(int lists) => (history ?? ListHistory.Empty).WasParallelSocietyBefore(area.AreaId, area.ListDate, lists, Timeline);
-
         var byCriteria = regime.Statuses
             .Where(rule => rule.Policy is not null)
             .ToDictionary(rule => rule.Status, rule => AreaClassifier.ClassifyBy(rule.Policy!, area));
         StatusFinding FindingBy(StatusRule rule)
         {
             if (byCriteria.TryGetValue(rule.Status, out var classification))
-                return new StatusFinding(rule, classification.Verdict, classification, null);
+                return new StatusFinding(rule, classification.Verdict, classification);
 
             // As many lists in a row, this one included.
-            var earlier = Before(rule.ListsInARow!.Value - 1);
-            return new StatusFinding(rule, KOfN.Of([byCriteria[AreaStatus.ParallelSociety].Verdict, earlier]).AtLeast(2), null, earlier);
+            var before = rule.ListsBefore!.Value;
+            var lists = (history ?? ListHistory.Empty).EarlierLists(area.AreaId, area.ListDate, before, Timeline);
+            var earlier = ListHistory.OnAll(lists, before);
+            return new StatusFinding(
+                rule, KOfN.Of([byCriteria[AreaStatus.ParallelSociety].Verdict, earlier]).AtLeast(2), lists, earlier);
         }
 
-        return new StatusClassification(
-            Timeline,
-            regime,
-            area,
-            Array.AsReadOnly(regime.Statuses.Select(FindingBy).ToArray()),
-            PossibleStatuses.Of(regime, area, Before));
+        var findings = Array.AsReadOnly(regime.Statuses.Select(FindingBy).ToArray());
+        return new StatusClassification(Timeline, regime, area, findings, PossibleStatuses.Of(findings, area));
     }
 
     /// <summary>Decides many areas, one by one as they are enumerated, in the order given.</summary>

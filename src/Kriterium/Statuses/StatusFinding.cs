@@ -3,12 +3,20 @@ namespace Kriterium;
 /// <summary>Whether one status rule of a regime holds for an area, taken alone: a transformation area is a vulnerable area too.</summary>
 public sealed class StatusFinding
 {
-    internal StatusFinding(StatusRule rule, Verdict verdict, Classification? classification, Verdict? earlierLists)
+    internal StatusFinding(StatusRule rule, Verdict verdict, Classification classification)
     {
         Rule = rule;
         Verdict = verdict;
         Classification = classification;
+        EarlierLists = [];
+    }
+
+    internal StatusFinding(StatusRule rule, Verdict verdict, IReadOnlyList<EarlierList> earlierLists, Verdict earlierVerdict)
+    {
+        Rule = rule;
+        Verdict = verdict;
         EarlierLists = earlierLists;
+        EarlierVerdict = earlierVerdict;
     }
 
     /// <summary>The rule.</summary>
@@ -22,9 +30,15 @@ public sealed class StatusFinding
 
     /// <summary>
     /// For a rule that counts lists, whether the area was a parallel society on each of the yearly lists
-    /// before this one; else <c>null</c>.
+    /// before this one that the rule asks for; else <c>null</c>.
     /// </summary>
-    public Verdict? EarlierLists { get; }
+    public Verdict? EarlierVerdict { get; }
+
+    /// <summary>
+    /// For a rule that counts lists, what is known of the area on each of the yearly lists before this one that the rule asks for,
+    /// the oldest first; fewer where there were fewer since the first list, and none for a rule by criteria.
+    /// </summary>
+    public IReadOnlyList<EarlierList> EarlierLists { get; }
 
     /// <summary>"transformation area: undetermined".</summary>
     public override string ToString() => Rule.EnglishLabel + ": " + Words.Verdict(Verdict);

@@ -24,6 +24,9 @@ internal static class Words
             ({ } lower, { } upper) => "from " + write(lower) + " to " + write(upper),
         };
 
+    /// <summary>What to do about an id that is empty.</summary>
+    public const string IdAdvice = "give the area's identity";
+
     /// <summary>A fault, to be read on from what has it.</summary>
     public const string UnpairedSurrogate = " contains an unpaired surrogate; give whole characters";
 
@@ -66,6 +69,17 @@ internal static class Words
         AgreementPointKind.Area => "area",
         AgreementPointKind.Condition => "condition",
         _ => "undertaking",
+    };
+
+    /// <summary>How an earlier list is known.</summary>
+    public static string Basis(EarlierListBasis basis) => basis switch
+    {
+        EarlierListBasis.Listed => "listed",
+        EarlierListBasis.NotListed => "not listed",
+        EarlierListBasis.PartialList => "partial list",
+        EarlierListBasis.EarlierStatus => "earlier status",
+        EarlierListBasis.PredecessorsDiffer => "predecessors differ",
+        _ => "not given",
     };
 
     /// <summary>A status as files write it.</summary>

@@ -48,7 +48,10 @@ public class StatusTests
         using var folder = new Folder();
         string[] arguments =
         [
-            "classify", folder.Add("a.csv", Reported), "--history", Path.Combine(Repository.RequirePublishedLists(), "membership.csv"),
+            "classify", folder.Add("a.csv", Reported), "--history",
+            folder.Add(
+                "m.csv",
+                Tables.Complete(File.ReadAllText(Path.Combine(Repository.RequirePublishedLists(), "membership.csv")))),
             "--lineage", folder.Add("l.csv", Tables.LineageHeader + "odense-vollsmose-parkerne,odense-vollsmose,2018-12-01\n"),
         ];
         Assert.Equal(

@@ -54,7 +54,7 @@ public class FuzzTests
         using var folder = new Folder();
         var lineage = folder.Add("l.csv", Tables.LineageHeader + "a,b,2018-12-01\n");
         var memberships = folder.Add(
-            "m.csv", Tables.MembershipHeader + "2017-12-01,b,B,x,ghettoomraade\n2018-12-01,a,A,x,haardt_ghettoomraade\n");
+            "m.csv", Tables.Complete(Tables.MembershipHeader + "2017-12-01,b,B,x,ghettoomraade\n2018-12-01,a,A,x,haardt_ghettoomraade\n"));
         Fuzz(
             [
                 File.ReadAllText(memberships),

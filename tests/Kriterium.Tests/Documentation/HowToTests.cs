@@ -88,7 +88,7 @@ public partial class HowToTests
         AssertBlock("old-rule-new-rule.md", "lists", ((string[])["2010-10-01", "2013-10-01", "2014-12-01", "2017-12-01"]).Select(date =>
         {
             var list = CalendarDate.Parse(date);
-            var rows = PublishedList.Read(date, window: list.Year < 2014 ? 4 : 2);
+            var rows = PrintedList.Read(date, window: list.Year < 2014 ? 4 : 2);
             var month = new DateOnly(list.Year, list.Month, list.Day).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
             return "| " + month + " | " + Invariant(rows.Count) + " | "
                 + string.Join(" | ", rules.Select(rule => Verdicts(rows, rule))) + " |";
@@ -128,7 +128,7 @@ public partial class HowToTests
     public void OldRuleNewRule_NamesTheAreasThatDiffer(string date, string onlyNew, string onlyOld, string open)
     {
         var classifier = new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010.WithWindow(2));
-        var rows = PublishedList.Read(date, 2).ToLookup(row => (row.Listed, classifier.Classify(row.Area).Verdict), row => row.Area.AreaId);
+        var rows = PrintedList.Read(date, 2).ToLookup(row => (row.Listed, classifier.Classify(row.Area).Verdict), row => row.Area.AreaId);
         Assert.Equal(onlyNew, string.Join(' ', rows[(true, Verdict.NotMet)]));
         Assert.Equal(onlyOld, string.Join(' ', rows[(false, Verdict.Met)]));
         Assert.Equal(open, string.Join(' ', rows[(true, Verdict.Undetermined)].Concat(rows[(false, Verdict.Undetermined)])));
@@ -159,7 +159,7 @@ public partial class HowToTests
             + ", in rows *t*-" + Invariant(window - 1) + between + "*t*";
     }
 
-    private static string Verdicts(IEnumerable<PublishedList.Row> rows, ThresholdPolicy rule)
+    private static string Verdicts(IEnumerable<PrintedList.Row> rows, ThresholdPolicy rule)
     {
         var verdicts = rows.Select(row => new AreaClassifier(rule).Classify(row.Area).Verdict).ToList();
         Verdict[] each = [Verdict.Met, Verdict.NotMet, Verdict.Undetermined];

@@ -111,12 +111,13 @@ public class SampleTests
         return Possible(new StatusClassifier(LegalTimeline.Denmark).Classify(measurement, history));
     }
 
-    private static ListHistory History() => new(Rows("made-up-membership.csv").Select(row =>
-    {
-        var date = CalendarDate.Parse(row["list_date"]);
-        return new ListMembership(
-            row["area_id"], date, LegalTimeline.Denmark.At(date).Statuses.Single(rule => rule.ListToken == row["status"]).Status);
-    }));
+    private static ListHistory History() => new(Rows("made-up-membership.csv")
+        .GroupBy(row => CalendarDate.Parse(row["list_date"]))
+        .Select(list => new PublishedList(
+            list.Key,
+            list.Select(row => new ListMembership(
+                row["area_id"], LegalTimeline.Denmark.At(list.Key).Statuses.Single(rule => rule.ListToken == row["status"]).Status)),
+            list.All(row => row["complete"] == "yes"))));
 
     private static string Possible(StatusClassification classification) =>
         string.Join('|', classification.PossibleStatuses.Select(status => status switch

@@ -11,7 +11,7 @@ public class PublishedListTests
     public void RuleOfTheTime_DecidesEveryRowAsPublished_ButForThoseWhoseFiguresCannotTell(string date, int rowCount, string undetermined)
     {
         var before2014 = string.CompareOrdinal(date, "2014-01-01") < 0;
-        var rows = PublishedList.Read(date, window: before2014 ? 4 : 2);
+        var rows = PrintedList.Read(date, window: before2014 ? 4 : 2);
         var classifier = new AreaClassifier(before2014
             ? ThresholdPolicies.ParticularlyVulnerable2010
             : ThresholdPolicies.ParticularlyVulnerable2013);
@@ -32,13 +32,13 @@ public class PublishedListTests
     public void FourLists_Have136Rows()
     {
         string[] dates = ["2010-10-01", "2013-10-01", "2014-12-01", "2017-12-01"];
-        Assert.Equal(136, dates.Sum(date => PublishedList.Read(date, 2).Count));
+        Assert.Equal(136, dates.Sum(date => PrintedList.Read(date, 2).Count));
     }
 
     [Fact]
     public void Aldersrogade2014_IsOpenOnlyBecauseOfConvictionsPrintedOnTheLimit()
     {
-        var area = PublishedList.Read("2014-12-01", 2).Single(row => row.Area.AreaId == "koebenhavn-aldersrogade").Area;
+        var area = PrintedList.Read("2014-12-01", 2).Single(row => row.Area.AreaId == "koebenhavn-aldersrogade").Area;
         var classification = new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(area);
 
         Assert.Equal((2, 2, 1), (classification.MetCount, classification.NotMetCount, classification.OpenCount));
@@ -55,7 +55,7 @@ public class PublishedListTests
     public void OldRuleWithATwoYearWindow_ListsWhatTheTwoYearFiguresShow(string date, int listed, int undetermined)
     {
         var policy = ThresholdPolicies.ParticularlyVulnerable2010.ToBuilder().WithWindow(2).Build();
-        var verdicts = PublishedList.Read(date, 2).Select(row => new AreaClassifier(policy).Classify(row.Area).Verdict).ToList();
+        var verdicts = PrintedList.Read(date, 2).Select(row => new AreaClassifier(policy).Classify(row.Area).Verdict).ToList();
 
         Assert.Equal(listed, verdicts.Count(verdict => verdict == Verdict.Met));
         Assert.Equal(undetermined, verdicts.Count(verdict => verdict == Verdict.Undetermined));
@@ -65,7 +65,7 @@ public class PublishedListTests
     public void OldRule_IsNotAnsweredByTwoYearFigures()
     {
         // Only non-Western is known over the window that the old rule asks for, and one of three settles nothing but a far-off "no".
-        foreach (var row in PublishedList.Read("2017-12-01", 2))
+        foreach (var row in PrintedList.Read("2017-12-01", 2))
         {
             var classification = new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010).Classify(row.Area);
             Assert.Equal(2, classification.Findings.Count(finding => finding.IsUnknown));

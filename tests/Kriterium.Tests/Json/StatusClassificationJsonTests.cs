@@ -80,7 +80,29 @@ public class StatusClassificationJsonTests
                   "english": "transformation area",
                   "verdict": "undetermined",
                   "lists_in_a_row": 5,
-                  "earlier_lists": "undetermined",
+                  "earlier_verdict": "undetermined",
+                  "earlier_lists": [
+                    {
+                      "list_date": "2015-12-01",
+                      "verdict": "undetermined",
+                      "basis": "not_given"
+                    },
+                    {
+                      "list_date": "2016-12-01",
+                      "verdict": "undetermined",
+                      "basis": "not_given"
+                    },
+                    {
+                      "list_date": "2017-12-01",
+                      "verdict": "undetermined",
+                      "basis": "not_given"
+                    },
+                    {
+                      "list_date": "2018-12-01",
+                      "verdict": "undetermined",
+                      "basis": "not_given"
+                    }
+                  ],
                   "source": {
                     "citation": "ACT: a transitional rule made it 5 years for 2018-2020, so that the statute's 4 years was never applied",
                     "unverified": "that years are counted as yearly lists (practice; the act counts years in which the conditions were met)",

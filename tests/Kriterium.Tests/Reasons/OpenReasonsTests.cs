@@ -1,3 +1,5 @@
+using Kriterium.Tests.Regimes;
+
 namespace Kriterium.Tests.Reasons;
 
 public class OpenReasonsTests
@@ -123,19 +125,23 @@ public class OpenReasonsTests
         var area = new AreaMeasurement("split", List2021, residents: 1200, published: Vulnerable());
         CalendarDate[] lists = [new(2018, 12, 1), new(2019, 12, 1), new(2020, 12, 1)];
         var history = new ListHistory(
-            [
-                .. lists.Select(list => new ListMembership("one", list, AreaStatus.ParallelSociety)),
-                .. lists[..2].Select(list => new ListMembership("two", list, AreaStatus.ParallelSociety)),
-            ],
+            StatusCases.Complete([
+                .. lists.Select(list => (list, new ListMembership("one", AreaStatus.ParallelSociety))),
+                .. lists[..2].Select(list => (list, new ListMembership("two", AreaStatus.ParallelSociety))),
+            ]),
             [new AreaLineage("split", "one", List2021), new AreaLineage("split", "two", List2021)]);
         var status = new StatusClassifier(LegalTimeline.Denmark).Classify(area, history);
         Assert.Equal([AreaStatus.ParallelSociety, AreaStatus.Transformation], status.PossibleStatuses);
 
-        var reasons = OpenReasons.Of(status, area, history);
-        Assert.Equal([new(2017, 12, 1), lists[2]], reasons.UnknownLists);
-        Assert.Equal([new(2017, 12, 1)], reasons.MissingLists);
+        var reasons = OpenReasons.Of(status, area);
+        Assert.Equal(
+            [
+                (new CalendarDate(2017, 12, 1), EarlierListBasis.NotGiven),
+                (lists[2], EarlierListBasis.PredecessorsDiffer),
+            ],
+            reasons.UnknownLists.Select(list => (list.ListDate, list.Basis)));
         Assert.Empty(reasons.Figures);
-        Assert.Equal(4, OpenReasons.Of(new StatusClassifier(LegalTimeline.Denmark).Classify(area), area).MissingLists.Count);
+        Assert.Equal(4, OpenReasons.Of(new StatusClassifier(LegalTimeline.Denmark).Classify(area), area).UnknownLists.Count);
     }
 
     [Fact]

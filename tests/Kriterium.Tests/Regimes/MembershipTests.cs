@@ -17,7 +17,7 @@ public class MembershipTests
         var list = CalendarDate.Parse(date);
         var all = MembershipTable.Read();
         var vulnerable = all.Where(row => row.ListDate == list && row.Status == AreaStatus.Vulnerable).ToList();
-        var history = new ListHistory(all, AreaLineage.Known);
+        var history = new ListHistory(MembershipTable.Lists(all), AreaLineage.Known);
 
         Assert.Equal(rows, vulnerable.Count);
         Assert.All(vulnerable, row => Assert.Equal(Verdict.NotMet, history.WasParallelSociety(row.AreaId, list)));
@@ -32,7 +32,7 @@ public class MembershipTests
     {
         var list = CalendarDate.Parse(date);
         var rows = MembershipTable.Read();
-        var history = new ListHistory(rows, withLineage ? AreaLineage.Known : null);
+        var history = new ListHistory(MembershipTable.Lists(rows), withLineage ? AreaLineage.Known : null);
         var given = Areas(rows)
             .Where(area => history.WasParallelSociety(area, list) == Verdict.Met
                 && history.WasParallelSocietyBefore(area, list, 4) == Verdict.Met)
@@ -51,7 +51,7 @@ public class MembershipTests
     {
         var list = CalendarDate.Parse(date);
         var rows = MembershipTable.Read();
-        var history = new ListHistory(rows.Where(row => row.ListDate < list), AreaLineage.Known);
+        var history = new ListHistory(MembershipTable.Lists(rows.Where(row => row.ListDate < list)), AreaLineage.Known);
         foreach (var row in rows.Where(row => row.ListDate == list && row.Status >= AreaStatus.ParallelSociety))
         {
             var area = new AreaMeasurement(
@@ -72,7 +72,7 @@ public class MembershipTests
     public void ElevenAreas_WereOnEveryYearlyListTo2017_TenIfTheExtraListsCounted()
     {
         var rows = MembershipTable.Read();
-        var history = new ListHistory(rows, AreaLineage.Known);
+        var history = new ListHistory(MembershipTable.Lists(rows), AreaLineage.Known);
         string[] extra = ["2011-01-01", "2014-02-01"];
 
         var always = OnListThemselves(rows, List2017).Where(area => history.ConsecutiveLists(area, List2017) == 8).ToList();
@@ -104,12 +104,15 @@ public class MembershipTests
     [InlineData("fredericia-korskaerparken", "2019-12-01", 1)]
     [InlineData("greve-askeroed", "2011-10-01", 0)]
     public void InARow_CountsYearlyListsOnly(string area, string date, int expected) =>
-        Assert.Equal(expected, new ListHistory(MembershipTable.Read(), AreaLineage.Known).ConsecutiveLists(area, CalendarDate.Parse(date)));
+        Assert.Equal(
+            expected,
+            new ListHistory(MembershipTable.Lists(MembershipTable.Read()), AreaLineage.Known)
+                .ConsecutiveLists(area, CalendarDate.Parse(date)));
 
     [Fact]
     public void InARow_WithoutLineage_ParkerneBeginsIn2018()
     {
-        var history = new ListHistory(MembershipTable.Read());
+        var history = new ListHistory(MembershipTable.Lists(MembershipTable.Read()));
         Assert.Equal(1, history.ConsecutiveLists("odense-vollsmose-parkerne", List2018));
         Assert.Equal(2, history.ConsecutiveLists("odense-vollsmose-parkerne", List2019));
     }
@@ -117,14 +120,14 @@ public class MembershipTests
     [Fact]
     public void InARow_OnAListThatIsMissing_IsOpenOnOneSide()
     {
-        var history = new ListHistory(MembershipTable.Read(), AreaLineage.Known);
+        var history = new ListHistory(MembershipTable.Lists(MembershipTable.Read()), AreaLineage.Known);
         Assert.Equal(Count.Between(0, 11), history.ConsecutiveLists("koebenhavn-mjoelnerparken", new CalendarDate(2020, 12, 1)));
         Assert.Equal(Count.Between(0, 1), history.ConsecutiveLists("fredericia-soendermarksvej-mv", new CalendarDate(2020, 12, 1)));
     }
 
-    private static IEnumerable<string> Areas(IEnumerable<ListMembership> rows) =>
+    private static IEnumerable<string> Areas(IEnumerable<MembershipTable.Row> rows) =>
         rows.Select(row => row.AreaId).Distinct().Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> OnListThemselves(IEnumerable<ListMembership> rows, CalendarDate list) =>
+    private static IEnumerable<string> OnListThemselves(IEnumerable<MembershipTable.Row> rows, CalendarDate list) =>
         rows.Where(row => row.ListDate == list).Select(row => row.AreaId);
 }

@@ -52,7 +52,7 @@ public class OfficialCountsTests
     {
         var list = CalendarDate.Parse(date);
         var rows = MembershipTable.Read();
-        var history = new ListHistory(rows, AreaLineage.Known);
+        var history = new ListHistory(MembershipTable.Lists(rows), AreaLineage.Known);
         var onList = rows.Where(row => row.ListDate == list).ToList();
         var counted = Counts.Where(count => count.List == list).ToDictionary(count => count.Status, count => count.Areas);
 
@@ -72,7 +72,7 @@ public class OfficialCountsTests
     {
         var list = CalendarDate.Parse(date);
         var rows = MembershipTable.Read();
-        var history = new ListHistory(rows, AreaLineage.Known);
+        var history = new ListHistory(MembershipTable.Lists(rows), AreaLineage.Known);
         Assert.Equal(
             Counts.Single(count => count.List == list && count.Status == AreaStatus.Transformation).Areas,
             rows.Where(row => row.ListDate == list).Count(row => history.HasConsecutiveLists(row.AreaId, list) == Verdict.Met));
@@ -86,12 +86,12 @@ public class OfficialCountsTests
     public void PrintedLists_HaveTheOfficialCounts(string date, int window) =>
         Assert.Equal(
             Counts.Single(count => count.List == CalendarDate.Parse(date)).Areas,
-            PublishedList.Read(date, window).Count(row => row.Listed));
+            PrintedList.Read(date, window).Count(row => row.Listed));
 
     [Fact]
     public void AreasOfDecember2014_HaveTheOfficialNumberOfResidents()
     {
-        var listed = PublishedList.Read("2014-12-01", 2).Where(row => row.Listed).ToList();
+        var listed = PrintedList.Read("2014-12-01", 2).Where(row => row.Listed).ToList();
         Assert.Equal((31, 67_933), (listed.Count, listed.Sum(row => row.Area.Residents.Lower)));
     }
 
@@ -173,9 +173,9 @@ public class OfficialCountsTests
                 + $"{(pair.Row.Listed ? "on the list" : "left off")}, {pair.Classification.Verdict}");
     }
 
-    private static IEnumerable<(PublishedList.Row Row, Classification Classification)> Classified(string date, int window = 2)
+    private static IEnumerable<(PrintedList.Row Row, Classification Classification)> Classified(string date, int window = 2)
     {
         var classifier = new AreaClassifier(Denmark.At(CalendarDate.Parse(date)).VulnerabilityRule.Policy!);
-        return PublishedList.Read(date, window).Select(row => (row, classifier.Classify(row.Area)));
+        return PrintedList.Read(date, window).Select(row => (row, classifier.Classify(row.Area)));
     }
 }

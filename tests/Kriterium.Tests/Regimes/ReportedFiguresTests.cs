@@ -238,7 +238,7 @@ public class ReportedFiguresTests
         Assert.Equal(possible.Length == 1 ? row.Known : AreaStatus.Undetermined, classification.Status);
         Assert.Equal(openFigures, string.Join(", ", open));
         Assert.Equal(
-            fourListsBefore, classification.Findings.Single(finding => finding.Rule.Status == AreaStatus.Transformation).EarlierLists);
+            fourListsBefore, classification.Findings.Single(finding => finding.Rule.Status == AreaStatus.Transformation).EarlierVerdict);
     }
 
     private static StatusClassification Classify(Row row, bool withHistory)
@@ -261,7 +261,8 @@ public class ReportedFiguresTests
                 Indicator.Convicted, Evidence.Between(Share.Of(limit - 5, 3 * 100_000), Share.Of(limit + 5, 3 * 100_000)), 2)
             : null;
         var history = withHistory
-            ? new ListHistory(MembershipTable.Read().Where(membership => membership.ListDate < list), AreaLineage.Known)
+            ? new ListHistory(
+                MembershipTable.Lists(MembershipTable.Read().Where(membership => membership.ListDate < list)), AreaLineage.Known)
             : null;
         return StatusCases.Denmark.Classify(
             new AreaMeasurement(

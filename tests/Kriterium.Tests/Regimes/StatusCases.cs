@@ -42,16 +42,17 @@ internal static class StatusCases
     public static Evidence Between(int? lower, int? upper) =>
         Evidence.Between(lower is { } low ? Thousandths(low) : null, upper is { } high ? Thousandths(high) : null);
 
-    /// <summary>Membership rows of the lists named: every list has some area on it, so that it is known.</summary>
-    public static IEnumerable<ListMembership> Memberships(IEnumerable<(CalendarDate List, bool IsOn)> lists) =>
-        lists.SelectMany(list => ((string[])["another", .. list.IsOn ? [AreaId] : Array.Empty<string>()])
-            .Select(area => new ListMembership(area, list.List, OnListOf(list.List))));
-
+    /// <summary>Whether the area was on each of the four lists before; a list of which that is not known is not given.</summary>
     public static ListHistory History(int regime, Func<int, bool?> isOn) =>
-        new(Memberships(FourBefore(regime)
-            .Select((list, i) => (list, isOn(i)))
-            .Where(list => list.Item2 is not null)
-            .Select(list => (list.list, list.Item2!.Value))));
+        new(FourBefore(regime)
+            .Select((list, i) => (Date: list, IsOn: isOn(i)))
+            .Where(list => list.IsOn is not null)
+            .Select(list => new PublishedList(
+                list.Date, list.IsOn == true ? [new ListMembership(AreaId, OnListOf(list.Date))] : [], isComplete: true)));
+
+    /// <summary>Complete lists of rows, each with the date of its list.</summary>
+    public static IEnumerable<PublishedList> Complete(IEnumerable<(CalendarDate List, ListMembership Row)> rows) =>
+        rows.GroupBy(row => row.List, row => row.Row).Select(list => new PublishedList(list.Key, list, isComplete: true));
 
     public static AreaMeasurement Area(int regime, Evidence?[] figures, Evidence? national, Count residents) =>
         new(

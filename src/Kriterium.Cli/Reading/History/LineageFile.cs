@@ -31,14 +31,6 @@ internal sealed class LineageFile
         return faults.Count == before ? file : null;
     }
 
-    /// <summary>What the user may have overlooked: areas that are known to carry the years of others, when no lineage says so.</summary>
-    public static IEnumerable<string> Overlooked(IEnumerable<string> areaIds)
-    {
-        var areas = areaIds.ToHashSet();
-        return AreaLineage.Known.Where(row => areas.Contains(row.Successor)).Select(row =>
-            row.Successor + " is known to carry the years of " + row.Predecessor + " from " + row.From + ": give --lineage to count them");
-    }
-
     private void Take(Row row)
     {
         var successor = row.ReadId(Successor);

@@ -4,7 +4,7 @@ using CsvHelper;
 namespace Kriterium.Tests.Golden;
 
 /// <summary>The official lists as published, read as printed figures with the window of the rule in force on their date.</summary>
-internal static class PublishedList
+internal static class PrintedList
 {
     public sealed record Row(AreaMeasurement Area, bool Listed);
 
