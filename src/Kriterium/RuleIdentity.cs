@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Kriterium;
 
-/// <summary>Which rule decided, a policy or a timeline: its name and its fingerprints, one of the whole text and one of what decides.</summary>
+/// <summary>
+/// Which rule decided, a policy or a timeline: its name and its fingerprints, one of the whole text and one of what decides.
+/// </summary>
 /// <remarks>
 /// A corrected citation changes <see cref="Fingerprint"/> alone. Where <see cref="DecidingFingerprint"/> is the same, every area gets
 /// the same verdict by both rules.
@@ -26,9 +28,12 @@ public readonly record struct RuleIdentity
     public string Fingerprint => field ?? "";
 
     /// <summary>
-    /// The SHA-256 of what decides: limits, verbs, windows, definitions, counts and averaging; of a timeline also its dates. In the same form.
+    /// The SHA-256 of what decides, in the same form: limits, verbs, windows, definitions, counts and averaging; of a timeline also
+    /// its dates.
     /// </summary>
-    /// <remarks>Names, labels, sources, standing and notes do not change it. Parts in it are those that <see cref="RuleDifference"/> names.</remarks>
+    /// <remarks>
+    /// Names, labels, sources, standing and notes do not change it. The parts in it are those that <see cref="RuleDifference"/> names.
+    /// </remarks>
     public string DecidingFingerprint => field ?? "";
 
     /// <summary>The name and the first 12 digits of the fingerprint.</summary>
