@@ -142,12 +142,14 @@ public sealed class AreaClassifier
         var faults = new Faults();
         faults.AddIf(
             verdicts != areas.Count,
-            "verdicts has room for " + Words.Grouped(verdicts) + ", but there are " + Words.Grouped(areas.Count)
-                + " areas; give one for each");
+            nameof(verdicts),
+            "has room for " + Words.Grouped(verdicts) + ", but there are " + Words.Of(areas.Count, "area"),
+            "give one for each");
         faults.AddIf(
             !isForThese,
-            "criteria is for " + criteria + ", but there are " + Words.Grouped(areas.Count) + " areas by " + Policy.Name
-                + "; make one for these");
+            nameof(criteria),
+            "is for " + criteria + ", but there are " + Words.Of(areas.Count, "area") + " by " + Policy.Name,
+            "make one for these");
         faults.ThrowIfAny("The verdicts");
     }
 }

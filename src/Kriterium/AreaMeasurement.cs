@@ -33,7 +33,7 @@ public sealed class AreaMeasurement
     /// not in <paramref name="years"/> is unknown.
     /// </param>
     /// <param name="nationalYears">The country's convictions, at most one of each year.</param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// There is no id or date, a year or figure is given twice, a year is after the measurement year, residents are given twice and
     /// differ, or national figures exclude one another. All faults are listed together.
     /// </exception>
@@ -49,23 +49,23 @@ public sealed class AreaMeasurement
         IEnumerable<NationalYear>? nationalYears = null)
     {
         var faults = new Faults();
-        faults.AddIf(string.IsNullOrWhiteSpace(areaId), "areaId is empty; give the area's identity");
-        faults.AddIf(areaId is not null && Words.IndexOfUnpairedSurrogate(areaId) is not null, "areaId" + Words.UnpairedSurrogate);
-        faults.AddIf(listDate == default, "listDate is not a date; give the date of the list");
-        faults.AddIf(residents.Lower < 0, "residents is " + residents + "; a count is 0 or more");
+        faults.AddOf(nameof(areaId), Words.FilledFault(areaId, "give the area's identity"));
+        faults.AddIf(listDate == default, nameof(listDate), "is not a date", "give the date of the list");
+        if (residents.Lower < 0) faults.AddIfNegative(nameof(residents), residents);
 
-        _years = ByYear(faults, nameof(years), years, year => year.Year);
-        _regionYears = ByYear(faults, nameof(regionYears), regionYears, year => year.Year);
-        _nationalYears = ByYear(faults, nameof(nationalYears), nationalYears, year => year.Year);
+        AreaYear[] given = [.. years ?? []];
+        _years = ByYear(faults, nameof(years), given, year => year.Year);
+        _regionYears = ByYear(faults, nameof(regionYears), [.. regionYears ?? []], year => year.Year);
+        _nationalYears = ByYear(faults, nameof(nationalYears), [.. nationalYears ?? []], year => year.Year);
         Published = Distinct(faults, nameof(published), published);
         National = Agreeing(faults, nameof(national), national);
         HasPublishedFigures = Published.Count > 0 || National.Count > 0;
 
         MeasurementYear = measurementYear ?? listDate.Year;
         if (measurementYear is not null && AreaYear.YearFault(MeasurementYear, nameof(measurementYear)) is { } fault)
-            faults.Add(fault.ToString());
-        foreach (var later in _years.Select(year => year.Year).Where(year => listDate != default && year > MeasurementYear))
-            faults.Add(LaterYear(nameof(years), later, MeasurementYear));
+            faults.Add(fault);
+        foreach (var later in _years.Where(year => listDate != default && year.Year > MeasurementYear))
+            faults.Add(LaterYear(Faults.PathOf(nameof(years), Array.IndexOf(given, later)), nameof(years), later.Year, MeasurementYear));
 
         Residents = residents;
         var newest = Array.FindIndex(_years, year => year.Year == MeasurementYear);
@@ -74,10 +74,12 @@ public sealed class AreaMeasurement
             var measured = _years[newest];
             // Residents are the base of a share too, so the measurement year has them as they are known from both places.
             if (Both(measured.Residents, residents) is not { } both)
-                faults.Add("residents is " + residents + ", but " + measured.Residents
-                    + " in the measurement year; give it once, or the same twice");
-            else if (measured.TryWithResidents(both, faults) is { } merged)
-                (_years[newest], Residents) = (merged, both);
+                faults.Add(
+                    nameof(residents),
+                    "is " + residents + ", but " + measured.Residents + " in the measurement year",
+                    "give it once, or the same twice");
+            else
+                (_years[newest], Residents) = (WithResidents(measured, both, faults, given), both);
         }
 
         faults.ThrowIfAny("The measurement of " + (string.IsNullOrWhiteSpace(areaId) ? "an area" : areaId));
@@ -189,9 +191,9 @@ public sealed class AreaMeasurement
     {
         if (indicator is null) throw new ArgumentNullException(nameof(indicator));
         if (!Criterion.IsWindow(windowYears))
-            throw new ArgumentOutOfRangeException(nameof(windowYears), Criterion.WindowFault(indicator, windowYears));
-        if (!ThresholdPolicyBuilder.IsAveraging(averaging))
-            throw new ArgumentOutOfRangeException(nameof(averaging), ThresholdPolicyBuilder.AveragingFault(averaging));
+            throw new ArgumentOutOfRangeException(nameof(windowYears), "the window of " + indicator + Criterion.WindowFault(windowYears));
+        if (ThresholdPolicyBuilder.AveragingFault(averaging) is { } fault)
+            throw new ArgumentOutOfRangeException(nameof(averaging), nameof(averaging) + fault);
     }
 
     private static Count? Both(Count a, Count b)
@@ -201,23 +203,43 @@ public sealed class AreaMeasurement
         return upper is not { } bound ? Count.Unknown : lower <= bound ? Count.Between(lower, bound) : null;
     }
 
-    internal static string LaterYear(string field, int year, int measurementYear) =>
-        field + " has " + Words.Number(year) + ", but the measurement year is " + Words.Number(measurementYear)
-            + "; leave out years that came after, or give measurementYear";
+    /// <summary>The year with its residents known from elsewhere too; faults when they contradict the rest.</summary>
+    private static AreaYear WithResidents(AreaYear year, Count residents, Faults faults, AreaYear[] given)
+    {
+        try
+        {
+            return year.WithResidents(residents);
+        }
+        catch (InvalidInputException exception)
+        {
+            faults.AddUnder(Faults.PathOf("years", Array.IndexOf(given, year)), exception);
+            return year;
+        }
+    }
+
+    internal static InputFault LaterYear(string path, string subject, int year, int measurementYear) =>
+        new(
+            path,
+            "has " + Words.Number(year) + ", but the measurement year is " + Words.Number(measurementYear),
+            "leave out years that came after, or give measurementYear",
+            subject);
 
     /// <summary>Oldest first, each year once.</summary>
-    internal static T[] ByYear<T>(Faults faults, string field, IEnumerable<T>? items, Func<T, int> yearOf)
+    internal static T[] ByYear<T>(Faults faults, string field, T[] given, Func<T, int> yearOf)
         where T : class
     {
-        if (items is null) return [];
+        if (given.Length == 0) return given;
 
-        T[] given = [.. items];
-        faults.AddIf(Array.IndexOf(given, null) >= 0, field + " has an empty entry; leave it out");
+        faults.AddEmptyEntries(field, given);
         T[] kept = [.. given.Where(item => item is not null).OrderBy(yearOf)];
         for (var i = 1; i < kept.Length; i++)
         {
             if (yearOf(kept[i]) == yearOf(kept[i - 1]))
-                faults.Add(field + " has " + Words.Number(yearOf(kept[i])) + " twice; give each year once");
+                faults.Add(new InputFault(
+                    Faults.PathOf(field, Array.IndexOf(given, kept[i])),
+                    "has " + Words.Number(yearOf(kept[i])) + " twice",
+                    "give each year once",
+                    subject: field));
         }
 
         return kept;
@@ -226,15 +248,20 @@ public sealed class AreaMeasurement
     private static IReadOnlyList<PublishedFigure> Distinct(Faults faults, string field, IEnumerable<PublishedFigure>? figures)
     {
         var kept = new List<PublishedFigure>();
+        var place = -1;
         foreach (var figure in figures ?? [])
         {
+            place++;
             if (figure is null)
-                faults.Add(field + " has an empty entry; leave it out");
+                faults.Add(Faults.PathOf(field, place), "is null", "leave it out");
             else if (kept.Exists(other => ReferenceEquals(other.Indicator, figure.Indicator)
                 && other.WindowYears == figure.WindowYears
                 && other.Education == figure.Education))
-                faults.Add(field + " has " + figure.Indicator + " twice for a window of " + Words.Number(figure.WindowYears)
-                    + "; give each once");
+                faults.Add(new InputFault(
+                    Faults.PathOf(field, place),
+                    "has " + figure.Indicator + " twice for a window of " + Words.Of(figure.WindowYears, "year"),
+                    "give each once",
+                    subject: field));
             else
                 kept.Add(figure);
         }
@@ -246,14 +273,17 @@ public sealed class AreaMeasurement
     {
         var agreed = new List<PublishedFigure>();
         var given = (figures ?? []).ToList();
-        faults.AddIf(given.Contains(null!), field + " has an empty entry; leave it out");
+        faults.AddEmptyEntries(field, given);
         foreach (var group in given.Where(figure => figure is not null).GroupBy(figure => (figure.Indicator, figure.WindowYears)))
         {
             var common = group.Aggregate(
                 group.Key.Indicator.Range.Interval, (interval, figure) => interval.Intersect(figure.Evidence.Interval));
             if (common.IsReversed)
-                faults.Add(field + " has figures of " + group.Key.Indicator + " that exclude one another ("
-                    + string.Join("; ", group.Select(figure => figure.Evidence)) + "); correct one of them");
+                faults.Add(
+                    field,
+                    "has figures of " + group.Key.Indicator + " that exclude one another ("
+                        + string.Join("; ", group.Select(figure => figure.Evidence)) + ")",
+                    "correct one of them");
             else
                 agreed.Add(new PublishedFigure(group.Key.Indicator, new Evidence(common), group.Key.WindowYears));
         }

@@ -35,7 +35,7 @@ public sealed class AreaYear
     /// Those of <paramref name="aged30To59"/> whose education is unknown (<i>uoplyst</i>), apart from
     /// <paramref name="basicEducation"/>; the rule says how they count. <c>null</c> when it is not given apart.
     /// </param>
-    /// <exception cref="FieldFaultException">
+    /// <exception cref="InvalidInputException">
     /// A count is negative; a part is larger than its base, or has an empty one; a base is larger than the one it lies in
     /// (30-59 in 18-64 in 18 and over in residents). All faults are listed together.
     /// </exception>
@@ -68,7 +68,7 @@ public sealed class AreaYear
     /// What is known. A figure that is absent is unknown; <see cref="YearFigure.UnknownEducation"/> that is absent is not given apart from
     /// basic education. A gross income that is not exact is unknown.
     /// </param>
-    /// <exception cref="FieldFaultException">The figures cannot be true together, as for the other constructor.</exception>
+    /// <exception cref="InvalidInputException">The figures cannot be true together, as for the other constructor.</exception>
     public AreaYear(int year, IReadOnlyDictionary<YearFigure, Count> figures)
         : this(
             year,
@@ -82,7 +82,7 @@ public sealed class AreaYear
     /// <param name="isUnknownEducationApart">Whether unknown education is given; else it is 0.</param>
     internal AreaYear(int year, Count[] figures, bool isUnknownEducationApart)
     {
-        var faults = new FieldFaults();
+        var faults = new Faults();
         if (YearFault(year) is { } fault) faults.Add(fault);
         Check(faults, figures);
         faults.ThrowIfAny("The year " + Words.Number(year));
@@ -137,26 +137,19 @@ public sealed class AreaYear
     /// <summary>"2015: 1,204 residents".</summary>
     public override string ToString() => Words.Number(Year) + ": " + Residents + " residents";
 
-    /// <summary>This year with its residents known from elsewhere, or <c>null</c> and faults when they contradict the rest.</summary>
-    internal AreaYear? TryWithResidents(Count residents, Faults faults)
+    /// <summary>This year with its residents known from elsewhere.</summary>
+    /// <exception cref="InvalidInputException">They contradict the rest.</exception>
+    internal AreaYear WithResidents(Count residents)
     {
         if (residents == Residents) return this;
 
         Count[] figures = [.. _figures];
         figures[YearFigure.Residents.Index] = residents;
-        try
-        {
-            return new AreaYear(Year, figures, _isUnknownEducationApart);
-        }
-        catch (FieldFaultException fault)
-        {
-            faults.Add("residents do not fit: " + fault.Message);
-            return null;
-        }
+        return new AreaYear(Year, figures, _isUnknownEducationApart);
     }
 
     /// <summary>Adds what is wrong with the figures of a year, wherever they are kept.</summary>
-    internal static void Check(FieldFaults faults, ReadOnlySpan<Count> figures)
+    internal static void Check(Faults faults, ReadOnlySpan<Count> figures)
     {
         foreach (var part in YearFigure.All)
         {
@@ -177,8 +170,8 @@ public sealed class AreaYear
         for (var band = YearFigure.Aged30To59; band is not null; band = band.LiesIn) CheckBand(faults, figures, band);
     }
 
-    internal static FieldFault? YearFault(long year, string field = "year") =>
-        year is < 1 or > 9999 ? FieldFault.Alone(field, Words.Number(year), "give 1 to 9999") : null;
+    internal static InputFault? YearFault(long year, string field = "year") =>
+        year is < 1 or > 9999 ? new InputFault(field, "is " + Words.Number(year), "give 1 to 9999") : null;
 
     private static Count Find(IReadOnlyDictionary<YearFigure, Count> figures, YearFigure figure)
     {
@@ -187,7 +180,7 @@ public sealed class AreaYear
         return ReferenceEquals(figure, YearFigure.GrossIncome) && !count.IsExact ? Count.Unknown : count;
     }
 
-    private static void CheckUnknownEducation(FieldFaults faults, ReadOnlySpan<Count> figures)
+    private static void CheckUnknownEducation(Faults faults, ReadOnlySpan<Count> figures)
     {
         var (unknown, basic) = (figures[YearFigure.UnknownEducation.Index], figures[YearFigure.BasicEducation.Index]);
         var whole = figures[YearFigure.Aged30To59.Index];
@@ -197,25 +190,30 @@ public sealed class AreaYear
             && basic.Lower <= whole.Upper
             && (System.Numerics.BigInteger)basic.Lower + unknown.Lower > whole.Upper)
         {
-            faults.Add(FieldFault.MoreThan(
+            faults.Add(InputFault.Disagreeing(
                 YearFigure.UnknownEducation.Parameter,
                 unknown.ToString(),
                 "together with basic education more than their base ",
                 YearFigure.Aged30To59.Parameter,
-                whole,
+                ", which is " + whole,
                 "a part is at most its base"));
         }
     }
 
-    private static void CheckBand(FieldFaults faults, ReadOnlySpan<Count> figures, YearFigure band)
+    private static void CheckBand(Faults faults, ReadOnlySpan<Count> figures, YearFigure band)
     {
         foreach (var outer in band.Around())
         {
             var (count, outerCount) = (figures[band.Index], figures[outer.Index]);
             if (!(outerCount.Upper >= 0) || count.Lower <= outerCount.Upper) continue;
 
-            faults.Add(FieldFault.MoreThan(
-                band.Parameter, count.ToString(), "more than ", outer.Parameter, outerCount, "the first lies in the second"));
+            faults.Add(InputFault.Disagreeing(
+                band.Parameter,
+                count.ToString(),
+                "more than ",
+                outer.Parameter,
+                ", which is " + outerCount,
+                "the first lies in the second"));
             return;
         }
     }

@@ -29,12 +29,13 @@ public sealed record Criterion
         Indicator = indicator ?? throw new ArgumentNullException(nameof(indicator));
         Threshold = threshold ?? throw new ArgumentNullException(nameof(threshold));
         Source = source ?? throw new ArgumentNullException(nameof(source));
-        WindowYears = IsWindow(windowYears)
-            ? windowYears
-            : throw new ArgumentOutOfRangeException(nameof(windowYears), WindowFault(indicator, windowYears));
-        Education = IsEducation(education, indicator)
-            ? education
-            : throw new ArgumentOutOfRangeException(nameof(education), EducationFault(education, indicator));
+        var faults = new Faults();
+        if (WindowFault(windowYears) is { } window)
+            faults.Add(new InputFault(nameof(windowYears), window, subject: "the window of " + indicator));
+        faults.AddOf(nameof(education), EducationFault(education, indicator));
+        faults.ThrowIfAny("The criterion");
+        WindowYears = windowYears;
+        Education = education;
     }
 
     /// <summary>What is measured.</summary>
@@ -80,9 +81,14 @@ public sealed record Criterion
 
     internal static bool IsWindow(long years) => years is >= 1 and <= LongestWindow;
 
-    internal static string EducationFault(EducationDefinition education, Indicator indicator) =>
-        "education is " + Words.Number((int)education) + " for " + indicator
-            + "; choose one of EducationDefinition, and for basic_education only";
+    /// <summary>What is wrong with a definition of education for an indicator; <c>null</c> when nothing is.</summary>
+    internal static Problem? EducationFault(EducationDefinition education, Indicator indicator) =>
+        IsEducation(education, indicator) ? null
+        : new Problem(
+            "is " + education + " for " + indicator,
+            ReferenceEquals(indicator, Indicator.BasicEducation)
+                ? "choose one of " + string.Join(", ", PolicyJson.EducationDefinitions)
+                : "leave it out, since only " + Indicator.BasicEducation + " has it");
 
     internal static bool IsEducation(EducationDefinition education, Indicator indicator) =>
         education is EducationDefinition.UnknownCountsAsBasic
@@ -97,10 +103,7 @@ public sealed record Criterion
         figure == asked
         || (asked is EducationDefinition.DanishOrApprovedUnknownAsBasic && figure is EducationDefinition.DanishOrApproved);
 
-    internal static string WindowFault(Indicator indicator, int years) =>
-        "the window of " + indicator + WindowFault(years);
-
-    /// <summary>What is wrong with a window, to be read on from its name; <c>null</c> when nothing is.</summary>
-    internal static string? WindowFault(long years) =>
-        IsWindow(years) ? null : " is " + Words.Number(years) + " years; choose 1 to " + Words.Number(LongestWindow);
+    /// <summary>What is wrong with a window; <c>null</c> when nothing is.</summary>
+    internal static Problem? WindowFault(long years) =>
+        IsWindow(years) ? null : new Problem("is " + Words.Of(years, "year"), "choose 1 to " + Words.Number(LongestWindow));
 }

@@ -43,10 +43,10 @@ public readonly record struct Evidence
     /// <summary>The share that a part is of its base, from counts of people. Exact when both counts are.</summary>
     /// <param name="part">0 to <paramref name="whole"/>. Suppressed ("fewer than 5") is <see cref="Count.FewerThan"/>.</param>
     /// <param name="whole">The base. A base with nobody in it measures nobody: the share is unknown.</param>
-    /// <exception cref="FieldFaultException">A count is negative, or the part is larger than its base.</exception>
+    /// <exception cref="InvalidInputException">A count is negative, or the part is larger than its base.</exception>
     public static Evidence Of(Count part, Count whole)
     {
-        var faults = new FieldFaults();
+        var faults = new Faults();
         faults.AddIfNoPart(nameof(part), part, nameof(whole), whole);
         faults.ThrowIfAny("This share");
         return new Evidence(Measuring.Share(new SharePart(part, whole)));

@@ -160,14 +160,15 @@ public sealed class Indicator
     {
         var narrowed = evidence.Interval.Intersect(Range.Interval);
         return narrowed.IsReversed
-            ? throw new ArgumentException(OutOfRange(evidence), parameter)
+            ? throw new ArgumentException(Key + RangeFault(evidence), parameter)
             : new Evidence(narrowed);
     }
 
-    internal bool Allows(Evidence evidence) => !evidence.Interval.Intersect(Range.Interval).IsReversed;
-
-    internal string OutOfRange(Evidence evidence) =>
-        Key + " is " + evidence + ", but a " + Unit + " is " + Range + "; check the figure and its unit";
+    /// <summary>What is wrong with evidence that lies wholly outside what this indicator can take; <c>null</c> when nothing is.</summary>
+    internal Problem? RangeFault(Evidence evidence) =>
+        evidence.Interval.Intersect(Range.Interval).IsReversed
+            ? new Problem("is " + evidence + ", but a " + Unit + " is " + Range, "check the figure and its unit")
+            : null;
 
     private static Evidence People() => new(new Interval(Rational.Zero, Rational.One));
 }

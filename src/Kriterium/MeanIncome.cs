@@ -30,10 +30,10 @@ public readonly record struct MeanIncome
     /// The total in kroner (or in any unit, if the other mean is in the same); may be negative; <c>null</c> is unknown.
     /// </param>
     /// <param name="taxpayers">The persons it is summed over. No persons have no mean, which is unknown.</param>
-    /// <exception cref="FieldFaultException"><paramref name="taxpayers"/> is negative, or nobody while there is an income.</exception>
+    /// <exception cref="InvalidInputException"><paramref name="taxpayers"/> is negative, or nobody while there is an income.</exception>
     public static MeanIncome Of(BigInteger? grossIncome, Count taxpayers)
     {
-        var faults = new FieldFaults();
+        var faults = new Faults();
         CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
         faults.ThrowIfAny("This mean income");
         return Over(grossIncome, Fewest(grossIncome, taxpayers), taxpayers.Upper);
@@ -52,16 +52,17 @@ public readonly record struct MeanIncome
     public static MeanIncome Printed(decimal kroner) => new(Interval.Rounded(kroner, Rational.DecimalsOf(kroner)));
 
     internal static void CheckIncome(
-        FieldFaults faults, BigInteger? grossIncome, Count taxpayers, string incomeField, string taxpayersField)
+        Faults faults, BigInteger? grossIncome, Count taxpayers, string incomeField, string taxpayersField)
     {
         faults.AddIfNegative(taxpayersField, taxpayers);
         if (taxpayers.Upper == 0 && grossIncome is { IsZero: false } income)
         {
-            faults.Add(FieldFault.OfNobody(
+            faults.Add(InputFault.Disagreeing(
                 incomeField,
-                income.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                income.ToString("N0", System.Globalization.CultureInfo.InvariantCulture),
                 "but ",
                 taxpayersField,
+                " is 0",
                 "nobody has no income, so give 0 or leave it unknown"));
         }
     }

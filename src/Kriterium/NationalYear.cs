@@ -7,12 +7,12 @@ public sealed class NationalYear
     /// <param name="year">The measurement year, 1 to 9999.</param>
     /// <param name="aged18Plus">Residents of the country aged 18 and over: the same base as an area's.</param>
     /// <param name="convicted">Those of <paramref name="aged18Plus"/> who were convicted.</param>
-    /// <exception cref="FieldFaultException">
+    /// <exception cref="InvalidInputException">
     /// A count is negative, or the part is larger than its base. All faults are listed together.
     /// </exception>
     public NationalYear(int year, Count aged18Plus = default, Count convicted = default)
     {
-        var faults = new FieldFaults();
+        var faults = new Faults();
         if (AreaYear.YearFault(year) is { } fault) faults.Add(fault);
         faults.AddIfNoPart(nameof(convicted), convicted, nameof(aged18Plus), aged18Plus);
         faults.ThrowIfAny("The country's year " + Words.Number(year));

@@ -9,7 +9,7 @@ public sealed class PublishedFigure
     /// <param name="evidence">What the figure says; for a printed one <see cref="Evidence.PrintedPercent(decimal)"/>.</param>
     /// <param name="windowYears">The years it is a mean over, 1 to <see cref="Criterion.LongestWindow"/>.</param>
     /// <param name="education">For <see cref="Indicator.BasicEducation"/>, by which definition; it answers no test by another.</param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// The evidence lies outside what the indicator can take, or the window is out of range. All faults are listed together.
     /// </exception>
     public PublishedFigure(
@@ -20,9 +20,10 @@ public sealed class PublishedFigure
     {
         Indicator = indicator ?? throw new ArgumentNullException(nameof(indicator));
         var faults = new Faults();
-        faults.AddIf(!indicator.Allows(evidence), indicator.OutOfRange(evidence));
-        faults.AddIf(!Criterion.IsWindow(windowYears), Criterion.WindowFault(indicator, windowYears));
-        faults.AddIf(!Criterion.IsEducation(education, indicator), Criterion.EducationFault(education, indicator));
+        if (indicator.RangeFault(evidence) is { } outside) faults.Add(new InputFault(nameof(evidence), outside, subject: indicator.Key));
+        if (Criterion.WindowFault(windowYears) is { } window)
+            faults.Add(new InputFault(nameof(windowYears), window, subject: "the window of " + indicator));
+        faults.AddOf(nameof(education), Criterion.EducationFault(education, indicator));
         faults.ThrowIfAny("The published figure");
 
         Evidence = evidence;

@@ -8,12 +8,12 @@ public sealed class RegionYear
     /// <param name="taxpayers">Taxable persons aged 15 to 64 in the region, persons in education left out.</param>
     /// <param name="grossIncome">Their gross income together, in kroner; may be negative; <c>null</c> is unknown.</param>
     /// <param name="region">Which region it is; needed where several are given together, as in <see cref="AreaColumns"/>.</param>
-    /// <exception cref="FieldFaultException">
+    /// <exception cref="InvalidInputException">
     /// <paramref name="taxpayers"/> is negative, or 0 while there is an income. All faults are listed together.
     /// </exception>
     public RegionYear(int year, Count taxpayers = default, long? grossIncome = null, Region? region = null)
     {
-        var faults = new FieldFaults();
+        var faults = new Faults();
         if (AreaYear.YearFault(year) is { } fault) faults.Add(fault);
         MeanIncome.CheckIncome(faults, grossIncome, taxpayers, nameof(grossIncome), nameof(taxpayers));
         faults.ThrowIfAny("The region's year " + Words.Number(year));

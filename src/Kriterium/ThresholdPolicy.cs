@@ -146,7 +146,7 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     /// <param name="json">
     /// One JSON object. A limit is text with its unit: <c>"50 %"</c>, <c>"270 per 10000"</c>, <c>"27/1000"</c>, <c>"3 x national"</c>.
     /// </param>
-    /// <exception cref="JsonFormatException">
+    /// <exception cref="InvalidInputException">
     /// The text is not such a policy. All faults are listed together, each with its line and position.
     /// </exception>
     public static ThresholdPolicy FromJson(string json) =>

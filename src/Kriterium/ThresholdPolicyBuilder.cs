@@ -46,30 +46,33 @@ public sealed class ThresholdPolicyBuilder
     }
 
     /// <summary>Makes the policy.</summary>
-    /// <exception cref="ArgumentException">Something is missing, out of range or given twice. All faults are listed together.</exception>
+    /// <exception cref="InvalidInputException">
+    /// Something is missing, out of range or given twice. All faults are listed together.
+    /// </exception>
     public ThresholdPolicy Build()
     {
         var faults = new Faults();
         faults.AddOf(nameof(Name), Words.FilledFault(Name, PolicyRules.NameAdvice));
-        faults.AddIf(Source is null, "Source is missing; name the act or agreement, or say that it is a what-if");
+        faults.AddIf(Source is null, nameof(Source), "is missing", "name the act or agreement, or say that it is a what-if");
         faults.AddOf(nameof(SmallestPopulation), PolicyRules.SmallestPopulation(SmallestPopulation));
-        faults.AddIf(!IsAveraging(Averaging), AveragingFault(Averaging));
+        faults.AddOf(nameof(Averaging), AveragingFault(Averaging));
         faults.AddOf(nameof(Criteria), PolicyRules.Criteria(Criteria.Count));
         faults.AddOf(nameof(RequiredCount), PolicyRules.RequiredCount(RequiredCount, Criteria.Count));
 
-        var all = Criteria.Concat(Gates).ToList();
-        faults.AddIf(all.Contains(null!), "Criteria or Gates has an empty entry; leave it out");
+        faults.AddEmptyEntries(nameof(Criteria), Criteria);
+        faults.AddEmptyEntries(nameof(Gates), Gates);
         faults.AddRepeated(
-            all.Where(criterion => criterion is not null).Select(criterion => criterion.Indicator),
-            (indicator, times) => indicator.Key + PolicyRules.UsedAgain(times));
+            Faults.Placed(nameof(Criteria), Criteria).Concat(Faults.Placed(nameof(Gates), Gates)),
+            criterion => criterion.Indicator,
+            (indicator, times) => (indicator.Key, PolicyRules.UsedAgain(times)));
 
         faults.ThrowIfAny(string.IsNullOrWhiteSpace(Name) ? "The policy" : "The policy " + Name);
         return new ThresholdPolicy(this);
     }
 
-    internal static bool IsAveraging(AveragingMethod averaging) =>
-        averaging is AveragingMethod.MeanOfYearlyShares or AveragingMethod.PooledShare;
-
-    internal static string AveragingFault(AveragingMethod averaging) =>
-        "Averaging is " + Words.Number((int)averaging) + "; choose MeanOfYearlyShares or PooledShare";
+    /// <summary>What is wrong with an averaging method; <c>null</c> when nothing is.</summary>
+    internal static Problem? AveragingFault(AveragingMethod averaging) =>
+        averaging is AveragingMethod.MeanOfYearlyShares or AveragingMethod.PooledShare
+            ? null
+            : new Problem("is " + Words.Number((int)averaging), "choose MeanOfYearlyShares or PooledShare");
 }

@@ -36,7 +36,7 @@ public class RefusalTests
             () => Evidence.MeanOf([])),
         ("non_western is exactly 150 %, but a share of residents is from 0 % to 100 %; check the figure and its unit",
             () => Half.Judge(Evidence.Exactly(Share.Percent(150)))),
-        ("the window of non_western is 5 years; choose 1 to 4",
+        ("The criterion: the window of non_western is 5 years; choose 1 to 4",
             () => _ = new Criterion(Indicator.NonWestern, Half.Threshold, Areas.WhatIf, 5)),
         ("The published figure has 2 faults:\n- convicted is from 269.5 % to 270.5 %, but a share of residents aged 18 and over is from 0 "
             + "% to 100 %; check the figure and its unit\n- the window of convicted is 0 years; choose 1 to 4",
@@ -63,7 +63,7 @@ public class RefusalTests
             () => _ = new RegionYear(0, -5)),
         ("The measurement of an area has 4 faults:\n- areaId is empty; give the area's identity\n"
             + "- listDate is not a date; give the date of the list\n- years has 2015 twice; give each year once\n"
-            + "- published has non_western twice for a window of 1; give each once",
+            + "- published has non_western twice for a window of 1 year; give each once",
             () => _ = new AreaMeasurement(
                 " ",
                 default,
@@ -79,12 +79,12 @@ public class RefusalTests
             () => _ = new AreaMeasurement("made-up", Areas.List2015, [new AreaYear(2015)], measurementYear: 2014)),
         ("The measurement of made-up has 2 faults:\n- residents is -1; a count is 0 or more\n- measurementYear is 0; give 1 to 9999",
             () => _ = new AreaMeasurement("made-up", Areas.List2015, residents: -1, measurementYear: 0)),
-        ("The measurement of made-up: residents do not fit: The year 2015: nonWestern is 2,000, more than its base residents, which is 1,"
+        ("The measurement of made-up: years[0].nonWestern is 2,000, more than its base residents, which is 1,"
             + "500; a part is at most its base",
             () => _ = new AreaMeasurement("made-up", Areas.List2015, [new AreaYear(2015, nonWestern: 2000)], residents: 1500)),
         ("The window is 99 years; choose 1 to 4.",
             () => ThresholdPolicies.ParticularlyVulnerable2013.ToBuilder().WithWindow(99)),
-        ("Averaging is 7; choose MeanOfYearlyShares or PooledShare",
+        ("averaging is 7; choose MeanOfYearlyShares or PooledShare",
             () => Areas.Counted().Measure(Indicator.Convicted, 2, (AveragingMethod)7)),
         ("the window of convicted is 9 years; choose 1 to 4",
             () => Areas.Counted().MeasureNational(Indicator.Convicted, 9)),

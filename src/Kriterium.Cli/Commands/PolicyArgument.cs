@@ -34,10 +34,10 @@ internal static class PolicyArgument
         {
             return ThresholdPolicy.FromJson(Encoding.UTF8.GetString(utf8.Span));
         }
-        catch (JsonFormatException exception)
+        catch (InvalidInputException exception)
         {
             foreach (var fault in exception.Faults)
-                faults.Add(new Fault(path, fault.Line, null, Words.Visible(fault.Message)) { Position = fault.Position });
+                faults.Add(new Fault(path, fault.Line!.Value, null, Words.Visible(fault.Message)) { Position = fault.Position });
             return null;
         }
     }

@@ -21,7 +21,7 @@ public sealed class AreaColumns
     /// </param>
     /// <param name="regionYears">The income of the regions, at most one of each region and year.</param>
     /// <param name="nationalYears">The country's convictions, at most one of each year.</param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// There is no year, the years are not of the same number of areas, a year is given twice or is after the measurement year, or
     /// a region does not exist. All faults are listed together.
     /// </exception>
@@ -35,16 +35,22 @@ public sealed class AreaColumns
         if (years is null) throw new ArgumentNullException(nameof(years));
 
         var faults = new Faults();
-        if (AreaYear.YearFault(measurementYear, nameof(measurementYear)) is { } fault) faults.Add(fault.ToString());
+        if (AreaYear.YearFault(measurementYear, nameof(measurementYear)) is { } fault) faults.Add(fault);
 
-        var known = AreaMeasurement.ByYear(faults, nameof(years), years, year => year.Year);
-        faults.AddIf(known.Length == 0, "years is empty; give the columns of at least one year");
+        AreaYearColumns[] given = [.. years];
+        var known = AreaMeasurement.ByYear(faults, nameof(years), given, year => year.Year);
+        faults.AddIf(known.Length == 0, nameof(years), "is empty", "give the columns of at least one year");
         foreach (var year in known)
         {
-            if (year.Year > measurementYear) faults.Add(AreaMeasurement.LaterYear(nameof(years), year.Year, measurementYear));
+            var path = Faults.PathOf(nameof(years), Array.IndexOf(given, year));
+            if (year.Year > measurementYear) faults.Add(AreaMeasurement.LaterYear(path, nameof(years), year.Year, measurementYear));
             if (year.Count != known[0].Count)
-                faults.Add("years has " + Words.Grouped(known[0].Count) + " areas in " + Words.Number(known[0].Year) + " and "
-                    + Words.Grouped(year.Count) + " in " + Words.Number(year.Year) + "; give the same areas in every year");
+                faults.Add(new InputFault(
+                    path,
+                    "has " + Words.Of(known[0].Count, "area") + " in " + Words.Number(known[0].Year) + " and "
+                        + Words.Grouped(year.Count) + " in " + Words.Number(year.Year),
+                    "give the same areas in every year",
+                    subject: nameof(years)));
         }
 
         MeasurementYear = measurementYear;
@@ -54,16 +60,20 @@ public sealed class AreaColumns
         CheckRegions(faults);
 
         RegionYear[] incomes = [.. regionYears ?? []];
-        faults.AddIf(Array.IndexOf(incomes, null) >= 0, "regionYears has an empty entry; leave it out");
-        incomes = [.. incomes.Where(income => income is not null)];
-        faults.AddIf(incomes.Any(income => income.Region is null), "regionYears has an income without its region; give the region");
+        faults.AddEmptyEntries(nameof(regionYears), incomes);
+        var placed = Faults.Placed(nameof(regionYears), incomes).ToList();
+        foreach (var (path, income) in placed)
+            faults.AddIf(income.Region is null, path + ".region", "is missing", "give the region of an income");
         faults.AddRepeated(
-            incomes.Where(income => income.Region is not null).Select(income => (income.Region, income.Year)),
-            (twice, _) => "regionYears has " + twice.Region + " twice in " + Words.Number(twice.Year)
-                + "; give each year of a region once");
+            placed.Where(income => income.Item.Region is not null),
+            income => (income.Region, income.Year),
+            (twice, _) => (
+                nameof(regionYears),
+                new Problem("has " + twice.Region + " twice in " + Words.Number(twice.Year), "give each year of a region once")));
+        incomes = [.. incomes.Where(income => income is not null)];
         RegionYears = Array.AsReadOnly(incomes);
 
-        var national = AreaMeasurement.ByYear(faults, nameof(nationalYears), nationalYears, year => year.Year);
+        var national = AreaMeasurement.ByYear(faults, nameof(nationalYears), [.. nationalYears ?? []], year => year.Year);
         NationalYears = Array.AsReadOnly(national);
         faults.ThrowIfAny("The columns of " + Words.Number(measurementYear));
 
@@ -129,22 +139,23 @@ public sealed class AreaColumns
     private void CheckRegions(Faults faults)
     {
         if (!Regions.IsEmpty && Regions.Length != Count)
-            faults.Add("regions is a column of " + Words.Grouped(Regions.Length) + "; give one entry for each of the "
-                + Words.Grouped(Count) + " areas, or leave it out");
+            faults.Add(
+                "regions",
+                "is a column of " + Words.Grouped(Regions.Length),
+                "give one entry for each of the " + Words.Grouped(Count) + " areas, or leave it out");
 
-        var faulty = 0;
         for (var i = 0; i < Regions.Length; i++)
         {
             if (Regions.Span[i] <= Region.All.Count) continue;
 
-            faulty++;
-            if (faulty <= FieldFaults.MostListed)
-                faults.Add("regions is " + Words.Number(Regions.Span[i]) + " at position " + Words.Number(i)
-                    + "; give a region's number, 1 to " + Words.Number(Region.All.Count) + ", or 0 where it is not known");
+            faults.Row = i;
+            faults.Add(
+                "regions",
+                "is " + Words.Number(Regions.Span[i]),
+                "give a region's number, 1 to " + Words.Number(Region.All.Count) + ", or 0 where it is not known");
         }
 
-        faults.AddIf(
-            faulty > FieldFaults.MostListed, "regions is wrong at " + Words.Grouped(faulty - FieldFaults.MostListed) + " more positions");
+        faults.Row = null;
     }
 
     private void Keep<T>(T?[] byYearsBack, int year, T item)

@@ -42,9 +42,9 @@ public sealed class AreaYearColumns
     /// <param name="unknownEducation">
     /// Those of <paramref name="aged30To59"/> whose education is unknown (<i>uoplyst</i>). Left out when it is not given apart.
     /// </param>
-    /// <exception cref="FieldFaultException">
+    /// <exception cref="InvalidInputException">
     /// The year or a column's length is wrong, or an area's counts would be refused by <see cref="AreaYear"/>: each such fault with its
-    /// <see cref="FieldFault.Position"/>, the first 100 of all listed and the rest counted.
+    /// <see cref="InputFault.Row"/>, the first 100 of all listed and the rest counted.
     /// </exception>
     public AreaYearColumns(
         int year,
@@ -75,9 +75,9 @@ public sealed class AreaYearColumns
     /// <param name="columns">Those of <see cref="YearFigure.All"/>, which are kept and not copied; empty where one is left out.</param>
     internal AreaYearColumns(int year, int count, ReadOnlyMemory<long>[] columns)
     {
-        var faults = new FieldFaults();
+        var faults = new Faults();
         if (AreaYear.YearFault(year) is { } fault) faults.Add(fault);
-        if (count < 0) faults.Add(FieldFault.Alone(nameof(count), Words.Number(count), "give 0 or more"));
+        faults.AddIf(count < 0, nameof(count), "is " + Words.Grouped(count), "give 0 or more");
 
         Year = year;
         Count = count;
@@ -87,10 +87,10 @@ public sealed class AreaYearColumns
             ref var column = ref _columns[figure.Index];
             if (column.IsEmpty || column.Length == count) continue;
 
-            faults.Add(FieldFault.Alone(
+            faults.Add(
                 figure.Parameter,
-                "a column of " + Words.Grouped(column.Length),
-                "give one entry for each of the " + Words.Grouped(count) + " areas, or leave it out"));
+                "is a column of " + Words.Grouped(column.Length),
+                "give one entry for each of the " + Words.Grouped(count) + " areas, or leave it out");
             column = default;
         }
 
@@ -185,7 +185,7 @@ public sealed class AreaYearColumns
         return sums;
     }
 
-    private void CheckAreas(FieldFaults faults)
+    private void CheckAreas(Faults faults)
     {
         Span<Count> figures = stackalloc Count[YearFigure.Count];
         for (var start = 0; start < Count; start += BlockSize)
@@ -195,7 +195,7 @@ public sealed class AreaYearColumns
 
             for (var i = start; i < start + length; i++)
             {
-                faults.Position = i;
+                faults.Row = i;
                 Fill(figures, i);
                 AreaYear.Check(faults, figures);
             }

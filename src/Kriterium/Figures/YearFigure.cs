@@ -85,7 +85,7 @@ public sealed class YearFigure
     public string Key { get; }
 
     /// <summary>
-    /// The name of its parameter in <see cref="AreaYear"/>, which a <see cref="FieldFault.Field"/> gives: <c>aged18To64</c>.
+    /// The name of its parameter in <see cref="AreaYear"/>, which a <see cref="InputFault.Path"/> gives: <c>aged18To64</c>.
     /// </summary>
     public string Parameter { get; }
 

@@ -20,6 +20,21 @@ internal abstract class JsonDocumentReader
     /// <summary>How many faults there are so far: a thing is sound when reading it has added none.</summary>
     protected int FaultCount => _faults.Count;
 
+    /// <summary>What a converter reads of a larger document. It refuses as serializers promise, so that a service answers 400.</summary>
+    /// <exception cref="JsonException">It is refused; the inner <see cref="InvalidInputException"/> lists all faults.</exception>
+    public static T Read<T>(ref Utf8JsonReader reader, Func<string, T> read)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        try
+        {
+            return read(document.RootElement.GetRawText());
+        }
+        catch (InvalidInputException exception)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
+    }
+
     /// <summary>Reads a whole text, or refuses it with everything that is wrong at once.</summary>
     protected static T Read<T>(string json, string subject, Func<JsonFaults, JsonValue, T?> read)
         where T : class
@@ -30,7 +45,7 @@ internal abstract class JsonDocumentReader
 
         // The encoding puts another character in place of a half one, so such a text is refused before any of it is believed.
         if (Words.IndexOfUnpairedSurrogate(json) is { } index)
-            faults.Add(Encoding.UTF8.GetByteCount(json.ToCharArray(), 0, index), "", "the text" + Words.UnpairedSurrogate);
+            faults.Add(Encoding.UTF8.GetByteCount(json.ToCharArray(), 0, index), new InputFault("", Words.UnpairedSurrogate, "the text"));
         else if (JsonValue.Parse(utf8, faults) is { } root)
             result = read(faults, root);
 
@@ -61,9 +76,9 @@ internal abstract class JsonDocumentReader
         foreach (var child in value.Children)
         {
             if (!required.Contains(child.Key) && !optional.Contains(child.Key))
-                RefuseKey(child, child.Path + " is an unknown key; the keys here are " + all);
+                RefuseKey(child, "is an unknown key", "the keys here are " + all);
             else if (found.ContainsKey(child.Key!))
-                RefuseKey(child, child.Path + " is given again; give each key once");
+                RefuseKey(child, "is given again", "give each key once");
             else
                 found.Add(child.Key!, child);
         }
@@ -81,11 +96,12 @@ internal abstract class JsonDocumentReader
         if (given.Count == 1) return given[0];
         if (value.Kind != JsonTokenType.StartObject) return null;
 
-        var allowed = "; give one of " + string.Join(", ", choices);
-        if (given.Count == 0) _faults.Add(value.Offset, value.Path, value.Path + " has no " + what + allowed);
-        else
-            _faults.Add(
-                given[1].KeyOffset, value.Path, value.Path + " has " + string.Join(" and ", given.Select(child => child.Key)) + allowed);
+        _faults.Add(
+            given.Count == 0 ? value.Offset : given[1].KeyOffset,
+            new InputFault(
+                value.Path,
+                "has " + (given.Count == 0 ? "no " + what : string.Join(" and ", given.Select(child => child.Key))),
+                "give one of " + string.Join(", ", choices)));
         return null;
     }
 
@@ -113,17 +129,17 @@ internal abstract class JsonDocumentReader
         Choice(keys, key, [.. choices.Select(write)]) is { } text ? choices.First(choice => write(choice) == text) : null;
 
     /// <summary>A whole number that a rule accepts.</summary>
-    protected int? Whole(Dictionary<string, JsonValue> keys, string key, Func<long, string?> rule) => (int?)Long(keys, key, rule);
+    protected int? Whole(Dictionary<string, JsonValue> keys, string key, Func<long, Problem?> rule) => (int?)Long(keys, key, rule);
 
     /// <summary>A whole number of any size that a rule accepts.</summary>
-    protected long? Long(Dictionary<string, JsonValue> keys, string key, Func<long, string?> rule)
+    protected long? Long(Dictionary<string, JsonValue> keys, string key, Func<long, Problem?> rule)
     {
         if (!keys.TryGetValue(key, out var value)) return null;
         if (value.Kind == JsonTokenType.Number
             && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return Check(rule(number), value) ? number : null;
 
-        Refuse(value, "write a whole number in digits, at most " + Words.Number(long.MaxValue));
+        Refuse(value, "write a whole number in digits, at most " + Words.Grouped(long.MaxValue));
         return null;
     }
 
@@ -168,18 +184,24 @@ internal abstract class JsonDocumentReader
     /// <summary>Any text.</summary>
     protected string? String(Dictionary<string, JsonValue> keys, string key) => keys.TryGetValue(key, out var value) ? String(value) : null;
 
-    protected bool Check(string? fault, JsonValue value)
+    protected bool Check(Problem? problem, JsonValue value)
     {
-        if (fault is not null) _faults.Add(value.Offset, value.Path, value.Path + fault);
-        return fault is null;
+        if (problem is not null) _faults.Add(value.Offset, new InputFault(value.Path, problem));
+        return problem is null;
     }
 
     /// <summary>Refuses, in its second place, what is given more than once.</summary>
     /// <param name="items">Objects.</param>
     /// <param name="key">The key whose values must differ.</param>
     /// <param name="read">What a text stands for; <c>null</c> for one that is refused anyway.</param>
-    /// <param name="fault">The whole message, of the second value, of what it stands for, and of how often it is given.</param>
-    protected void CheckOnce<T>(IEnumerable<JsonValue> items, string key, Func<string, T?> read, Func<JsonValue, T, int, string> fault)
+    /// <param name="fault">
+    /// The subject and what is wrong with it, of the second value, of what it stands for, and of how often it is given.
+    /// </param>
+    protected void CheckOnce<T>(
+        IEnumerable<JsonValue> items,
+        string key,
+        Func<string, T?> read,
+        Func<JsonValue, T, int, (string Subject, Problem Problem)> fault)
     {
         var given = items
             .Select(item => TextOf(item, key))
@@ -189,7 +211,8 @@ internal abstract class JsonDocumentReader
         foreach (var again in given.GroupBy(pair => pair.Key, pair => pair.Value).Where(group => group.Count() > 1))
         {
             var second = again.ElementAt(1);
-            _faults.Add(second.Offset, second.Path, fault(second, again.Key!, again.Count()));
+            var (subject, problem) = fault(second, again.Key!, again.Count());
+            _faults.Add(second.Offset, new InputFault(second.Path, problem, subject));
         }
     }
 
@@ -201,17 +224,15 @@ internal abstract class JsonDocumentReader
     protected void Refuse(JsonValue value, string advice) =>
         _faults.Add(
             value.Offset,
-            value.Path,
-            (value.Path.Length == 0 ? "the " + _faults.Subject : value.Path) + " is " + value.Description + "; " + advice);
+            new InputFault(
+                value.Path, "is " + value.Description, advice, subject: value.Path.Length == 0 ? "the " + _faults.Subject : null));
 
     /// <summary>Refuses that a key is there at all.</summary>
-    protected void RefuseKey(JsonValue value, string message) => _faults.Add(value.KeyOffset, value.Path, message);
+    protected void RefuseKey(JsonValue value, string given, string advice) =>
+        _faults.Add(value.KeyOffset, new InputFault(value.Path, given, advice));
 
-    protected void RefuseMissing(JsonValue parent, string key, string advice)
-    {
-        var path = parent.PathOf(key);
-        _faults.Add(parent.Offset, path, path + " is missing; " + advice);
-    }
+    protected void RefuseMissing(JsonValue parent, string key, string advice) =>
+        _faults.Add(parent.Offset, new InputFault(parent.PathOf(key), "is missing", advice));
 
     private string? Filled(JsonValue value, string advice) =>
         String(value) is { } text && Check(Words.FilledFault(text, advice), value) ? text : null;

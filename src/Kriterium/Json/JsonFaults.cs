@@ -4,7 +4,7 @@ namespace Kriterium;
 internal sealed class JsonFaults
 {
     private readonly byte[] _utf8;
-    private readonly List<(int Offset, string Path, string Message)> _faults = [];
+    private readonly List<(int Offset, InputFault Fault)> _faults = [];
 
     public JsonFaults(byte[] utf8, string subject)
     {
@@ -17,19 +17,19 @@ internal sealed class JsonFaults
 
     public int Count => _faults.Count;
 
-    public void Add(int offset, string path, string message) => _faults.Add((offset, path, message));
+    public void Add(int offset, InputFault fault) => _faults.Add((offset, fault));
 
     public void ThrowIfAny()
     {
-        if (_faults.Count > 0) throw new JsonFormatException(Subject, Located());
+        if (_faults.Count > 0) throw new InvalidInputException("The " + Subject + " JSON", Located(), _faults.Count);
     }
 
     /// <summary>The faults in the order of the text, found on one walk through it.</summary>
-    private IReadOnlyList<JsonFault> Located()
+    private IReadOnlyList<InputFault> Located()
     {
-        var located = new List<JsonFault>();
+        var located = new List<InputFault>();
         int line = 1, position = 1, at = 0;
-        foreach (var (offset, path, message) in _faults.OrderBy(fault => fault.Offset))
+        foreach (var (offset, fault) in _faults.OrderBy(fault => fault.Offset))
         {
             for (; at < offset; at++)
             {
@@ -44,7 +44,7 @@ internal sealed class JsonFaults
                 }
             }
 
-            located.Add(new JsonFault(line, position, path, message));
+            located.Add(fault.At(line, position));
         }
 
         return located.AsReadOnly();

@@ -78,18 +78,21 @@ internal sealed class JsonValue
         catch (JsonException exception)
         {
             var offset = OffsetOf(utf8, exception);
-            faults.Add(offset, "", SyntaxFault(utf8, offset));
+            faults.Add(offset, SyntaxFault(utf8, offset));
         }
         catch (InvalidOperationException)
         {
-            faults.Add((int)reader.TokenStartIndex, "", "an escape in this text" + Words.UnpairedSurrogate);
+            faults.Add((int)reader.TokenStartIndex, new InputFault("", Words.UnpairedSurrogate, "an escape in this text"));
         }
         catch (TooDeepException)
         {
             faults.Add(
                 (int)reader.TokenStartIndex,
-                "",
-                "this is nested more than " + Words.Number(DeepestNesting) + " levels deep; a policy needs 4, and a timeline 9");
+                new InputFault(
+                    "",
+                    "is nested more than " + Words.Number(DeepestNesting) + " levels deep",
+                    "a policy needs 4, and a timeline 9",
+                    subject: "this"));
         }
 
         return null;
@@ -130,23 +133,24 @@ internal sealed class JsonValue
     }
 
     /// <summary>In our own words, since the reader's differ between versions and speak of its options.</summary>
-    private static string SyntaxFault(byte[] utf8, int offset)
+    private static InputFault SyntaxFault(byte[] utf8, int offset)
     {
         var rest = Encoding.UTF8.GetString(utf8, offset, utf8.Length - offset < 4 ? utf8.Length - offset : 4);
         if (rest.Length == 0)
-            return "the text ends before the JSON does; close every quote, brace and bracket";
+            return new InputFault("", "ends before the JSON does", "close every quote, brace and bracket", "the text");
         if (rest.StartsWith("//", StringComparison.Ordinal) || rest.StartsWith("/*", StringComparison.Ordinal))
-            return "a comment begins here, and JSON has none; leave it out";
+            return new InputFault("", "begins here, and JSON has none", "leave it out", "a comment");
         if (rest[0] is '}' or ']'
             && Encoding.UTF8.GetString(utf8, 0, offset).TrimEnd(' ', '\t', '\r', '\n') is { Length: > 0 } before
             && before[before.Length - 1] == ',')
-            return "there is a comma before this " + rest[0] + "; leave it out";
+            return new InputFault("", "is a comma before this " + rest[0], "leave it out", "there");
 
         var isVisible = char.IsLetterOrDigit(rest[0]) || char.IsPunctuation(rest[0]) || char.IsSymbol(rest[0]);
         var found = isVisible
             ? "'" + rest[0] + "'"
             : "U+" + (char.IsSurrogatePair(rest, 0) ? char.ConvertToUtf32(rest, 0) : rest[0]).ToString("X4", CultureInfo.InvariantCulture);
-        return found + " is not JSON here; check the quotes, commas, colons, braces and escapes up to it";
+        return new InputFault(
+            "", "is not JSON here", "check the quotes, commas, colons, braces and escapes up to it", found);
     }
 
     private static string Shortened(string text) =>

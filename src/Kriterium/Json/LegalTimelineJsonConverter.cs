@@ -6,24 +6,14 @@ namespace Kriterium;
 /// <summary>Reads and writes a timeline inside a larger JSON document, in the format of <see cref="LegalTimeline.ToJson"/>.</summary>
 /// <remarks>
 /// <see cref="LegalTimeline"/> names it in an attribute, so a serializer finds it by itself. A faulty timeline
-/// gives a <see cref="JsonException"/>, as serializers promise; its inner <see cref="JsonFormatException"/> counts
+/// gives a <see cref="JsonException"/>, as serializers promise; its inner <see cref="InvalidInputException"/> counts
 /// lines from where the timeline begins.
 /// </remarks>
 public sealed class LegalTimelineJsonConverter : JsonConverter<LegalTimeline>
 {
     /// <inheritdoc/>
-    public override LegalTimeline Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        using var document = JsonDocument.ParseValue(ref reader);
-        try
-        {
-            return LegalTimeline.FromJson(document.RootElement.GetRawText());
-        }
-        catch (JsonFormatException exception)
-        {
-            throw new JsonException(exception.Message, exception);
-        }
-    }
+    public override LegalTimeline Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonDocumentReader.Read(ref reader, LegalTimeline.FromJson);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, LegalTimeline value, JsonSerializerOptions options) =>

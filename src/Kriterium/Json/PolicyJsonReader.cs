@@ -33,7 +33,7 @@ internal sealed class PolicyJsonReader(JsonFaults faults) : JsonDocumentReader(f
             [.. criteria ?? [], .. gates ?? []],
             "indicator",
             text => Indicators.Contains(text) ? text : null,
-            (_, indicator, times) => indicator + PolicyRules.UsedAgain(times));
+            (_, indicator, times) => (indicator, PolicyRules.UsedAgain(times)));
 
         var builder = new ThresholdPolicyBuilder
         {
@@ -59,8 +59,9 @@ internal sealed class PolicyJsonReader(JsonFaults faults) : JsonDocumentReader(f
             ?? EducationDefinition.UnknownCountsAsBasic;
         if (indicator is not null && !Kriterium.Criterion.IsEducation(education, indicator))
             Check(
-                " is " + PolicyJson.Education(education) + " for " + indicator + "; leave it out, since only " + Indicator.BasicEducation
-                    + " has it",
+                new Problem(
+                    "is " + PolicyJson.Education(education) + " for " + indicator,
+                    "leave it out, since only " + Indicator.BasicEducation + " has it"),
                 keys["education"]);
 
         var source = Source(keys);

@@ -27,7 +27,7 @@ internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader
         // Rules across parts look at the text, as they do for a policy.
         if (items is { Count: 0 }) Check(TimelineRules.NoRegime, keys["regimes"]);
         CheckOnce(
-            items ?? [], "name", text => text, (second, _, times) => "the regime " + second.Description + TimelineRules.NamedAgain(times));
+            items ?? [], "name", text => text, (second, _, times) => TimelineRules.NamedAgain(second.Description, times));
         CheckOnce(
             items ?? [],
             "from",
@@ -68,8 +68,8 @@ internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader
             rules,
             "list_token",
             text => text,
-            (second, _, times) => "the list token " + second.Description + TimelineRules.StandsAgain(times));
-        foreach (var fault in TimelineRules.Together([.. rules.Select(Outline)])) Check(fault, statuses);
+            (second, _, times) => TimelineRules.StandsAgain(second.Description, times));
+        foreach (var problem in TimelineRules.Together([.. rules.Select(Outline)])) Check(problem, statuses);
     }
 
     private StatusRule? Rule(JsonValue item)
@@ -85,7 +85,7 @@ internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader
         var listsInARow = Whole(keys, "lists_in_a_row", TimelineRules.ListsInARow);
         var source = Source(keys);
         if (kind?.Key == "policy" && keys.TryGetValue("source", out var second))
-            RefuseKey(second, second.Path + " is given beside the policy, which has a source of its own; leave it out");
+            RefuseKey(second, "is given beside the policy, which has a source of its own", "leave it out");
         if (kind?.Key == "lists_in_a_row" && !keys.ContainsKey("source"))
             RefuseMissing(item, "source", "name where the count of lists comes from");
 

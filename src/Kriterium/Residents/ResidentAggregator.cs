@@ -48,7 +48,7 @@ public sealed class ResidentAggregator
     /// <summary>
     /// Adds a batch of columns on this thread, without allocating for rows. Batches of tens of thousands of rows are fastest.
     /// </summary>
-    /// <exception cref="ResidentFaultException">A row is impossible. The position is the row in the batch.</exception>
+    /// <exception cref="InvalidInputException">A row is impossible. The position is the row in the batch.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     public void Add(ResidentBatch batch)
     {
@@ -75,7 +75,7 @@ public sealed class ResidentAggregator
     }
 
     /// <summary>Adds rows on this thread. Each call allocates some memory, so thousands of rows at a time are fastest.</summary>
-    /// <exception cref="ResidentFaultException">A row is impossible. The position is the row in the span.</exception>
+    /// <exception cref="InvalidInputException">A row is impossible. The position is the row in the span.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     public void Add(ReadOnlySpan<Resident> residents)
     {
@@ -86,13 +86,13 @@ public sealed class ResidentAggregator
 
     /// <summary>Adds rows on this thread, as <see cref="Add(ReadOnlySpan{Resident})"/> does.</summary>
     /// <remarks>Before C# 14 an array converts to a span as well as it does to a sequence, and the compiler would choose neither.</remarks>
-    /// <exception cref="ResidentFaultException">A row is impossible. The position is the row in the array.</exception>
+    /// <exception cref="InvalidInputException">A row is impossible. The position is the row in the array.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     public void Add(Resident[] residents) =>
         Add(new ReadOnlySpan<Resident>(residents ?? throw new ArgumentNullException(nameof(residents))));
 
     /// <summary>Adds rows on this thread, as they come.</summary>
-    /// <exception cref="ResidentFaultException">A row is impossible. The position is the row in the sequence.</exception>
+    /// <exception cref="InvalidInputException">A row is impossible. The position is the row in the sequence.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     public void Add(IEnumerable<Resident> residents)
     {
@@ -114,7 +114,7 @@ public sealed class ResidentAggregator
     /// <exception cref="ArgumentException">
     /// A column is missing, is given twice, or holds neither whole numbers nor booleans. All faults are listed together.
     /// </exception>
-    /// <exception cref="ResidentFaultException">A row is impossible. The position is the row, from the first that was read.</exception>
+    /// <exception cref="InvalidInputException">A row is impossible. The position is the row, from the first that was read.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     public void Add(IDataReader reader)
     {
@@ -134,7 +134,7 @@ public sealed class ResidentAggregator
     /// Gets the number of rows read, one call at a time and from any thread: a growing number, the last being all.
     /// </param>
     /// <exception cref="ArgumentException"><paramref name="columns"/> has an empty entry.</exception>
-    /// <exception cref="ResidentFaultException">A row is impossible. The position is the row among all columns, in their order.</exception>
+    /// <exception cref="InvalidInputException">A row is impossible. The position is the row among all columns, in their order.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void AddInParallel(IEnumerable<ResidentColumns> columns, ParallelOptions? options = null, IProgress<long>? progress = null) =>

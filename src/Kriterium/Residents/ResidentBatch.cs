@@ -75,7 +75,7 @@ public readonly ref struct ResidentBatch
     /// <summary>Every impossible figure, in the order of the rows; empty when the batch can be added up.</summary>
     /// <param name="areaCount">How many areas there are: the largest index is one less.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="areaCount"/> is negative.</exception>
-    public IReadOnlyList<ResidentFault> FindFaults(int areaCount) =>
+    public IReadOnlyList<InputFault> FindFaults(int areaCount) =>
         areaCount >= 0
             ? ResidentChecks.FindFaults(this, areaCount)
             : throw new ArgumentOutOfRangeException(nameof(areaCount), "areaCount is " + Words.Number(areaCount) + "; give 0 or more.");

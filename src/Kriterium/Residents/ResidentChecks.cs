@@ -12,26 +12,26 @@ internal static class ResidentChecks
     public const ResidentTraits BothEducations = ResidentTraits.BasicEducation | ResidentTraits.UnknownEducation;
 
     /// <summary>Every impossible figure, in the order of the rows.</summary>
-    public static IReadOnlyList<ResidentFault> FindFaults(in ResidentBatch batch, int areaCount)
+    public static IReadOnlyList<InputFault> FindFaults(in ResidentBatch batch, int areaCount)
     {
-        var faults = new List<ResidentFault>();
+        var faults = new List<InputFault>();
         for (var i = 0; i < batch.Length; i++)
         {
             if (IsPossible(batch, i, areaCount)) continue;
-            foreach (var fault in FaultsOf(batch, i, areaCount)) faults.Add(new ResidentFault(i, fault));
+            foreach (var fault in FaultsOf(batch, i, areaCount)) faults.Add(fault.InRow(i));
         }
 
         return faults;
     }
 
     /// <summary>What is wrong with one row of a batch.</summary>
-    public static IReadOnlyList<FieldFault> FaultsOf(in ResidentBatch batch, int row, int areaCount) =>
+    public static IReadOnlyList<InputFault> FaultsOf(in ResidentBatch batch, int row, int areaCount) =>
     [
         .. new[]
         {
             Area(batch.Areas[row], areaCount), Region(batch.Regions[row]), Age(batch.Ages[row]), Traits(batch.Traits[row]),
             OutsideLabourMarket(batch.OutsideLabourMarketThousandths[row]), GrossIncome(batch.GrossIncome[row]),
-        }.OfType<FieldFault>(),
+        }.OfType<InputFault>(),
     ];
 
     /// <summary>How many faults a row has, without their texts.</summary>
@@ -59,32 +59,40 @@ internal static class ResidentChecks
     private static bool IsGrossIncome(long kroner) => kroner is >= Resident.LowestIncome and <= Resident.HighestIncome;
 
     // Texts are made for faulty figures only: a reader asks about every figure of millions of rows.
-    public static FieldFault? Area(long area, int areaCount) =>
+    public static InputFault? Area(long area, int areaCount) =>
         IsArea(area, areaCount) ? null
-        : areaCount == 0 ? Fault("area", area, "give -1, as there are no areas")
-        : Fault("area", area, "give an index from 0 to " + Words.Number(areaCount - 1) + ", or -1 for none");
+        : areaCount == 0 ? Code("area", area, "give -1, as there are no areas")
+        : Code("area", area, "give an index from 0 to " + Words.Number(areaCount - 1) + ", or -1 for none");
 
-    public static FieldFault? Region(long region) =>
-        IsRegion(region) ? null : Fault("region", region, "give 1 to 5, the last digit of the region's code");
+    public static InputFault? Region(long region) =>
+        IsRegion(region) ? null : Code("region", region, "give 1 to 5, the last digit of the region's code");
 
-    public static FieldFault? Age(long age) =>
-        IsAge(age) ? null : Fault("age", age, "give 0 to " + Words.Number(Resident.OldestAge));
+    public static InputFault? Age(long age) =>
+        IsAge(age) ? null : Quantity("age", age, "give 0 to " + Words.Number(Resident.OldestAge));
 
-    public static FieldFault? OutsideLabourMarket(long thousandths) =>
+    public static InputFault? OutsideLabourMarket(long thousandths) =>
         IsOutsideLabourMarket(thousandths) ? null
-        : Fault(
+        : Quantity(
             "outsideLabourMarketThousandths",
             thousandths,
-            "give 0 to " + Words.Number(Resident.WhollyOutside) + " thousandths of a person");
+            "give 0 to " + Words.Grouped(Resident.WhollyOutside) + " thousandths of a person");
 
-    public static FieldFault? GrossIncome(long kroner) =>
+    public static InputFault? GrossIncome(long kroner) =>
         IsGrossIncome(kroner) ? null
-        : Fault("grossIncome", kroner, "give " + Words.Number(Resident.LowestIncome) + " to " + Words.Number(Resident.HighestIncome));
+        : Quantity(
+            "grossIncome",
+            kroner,
+            "give " + Words.Grouped(Resident.LowestIncome) + " to " + Words.Grouped(Resident.HighestIncome));
 
-    private static FieldFault? Traits(ResidentTraits traits) =>
+    private static InputFault? Traits(ResidentTraits traits) =>
         AreTraits(traits) ? null
-        : (traits & ~AllTraits) != 0 ? Fault("traits", (long)traits, "give the sum of some of ResidentTraits")
-        : Fault("traits", (long)traits, EducationIsEither);
+        : (traits & ~AllTraits) != 0 ? Code("traits", (long)traits, "give the sum of some of ResidentTraits")
+        : Code("traits", (long)traits, EducationIsEither);
 
-    private static FieldFault Fault(string field, long given, string allowed) => FieldFault.Alone(field, Words.Number(given), allowed);
+    /// <param name="field">The figure.</param>
+    /// <param name="given">An index, a code or a sum of flags.</param>
+    /// <param name="advice">What is allowed.</param>
+    private static InputFault Code(string field, long given, string advice) => new(field, "is " + Words.Number(given), advice);
+
+    private static InputFault Quantity(string field, long given, string advice) => new(field, "is " + Words.Grouped(given), advice);
 }

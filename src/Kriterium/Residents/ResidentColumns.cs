@@ -90,7 +90,7 @@ public sealed class ResidentColumns
         if (isEven && year is >= 1 and <= 9999) return;
 
         var faults = new Faults();
-        if (AreaYear.YearFault(year) is { } fault) faults.Add(fault.ToString());
+        if (AreaYear.YearFault(year) is { } fault) faults.Add(fault);
         foreach (var (column, length) in new[]
         {
             (nameof(regions), regions), (nameof(ages), ages), (nameof(traits), traits),
@@ -99,7 +99,9 @@ public sealed class ResidentColumns
         {
             faults.AddIf(
                 length != areas,
-                column + " has " + Words.Grouped(length) + " rows, but areas has " + Words.Grouped(areas) + "; give every column the same");
+                column,
+                "has " + Words.Grouped(length) + " rows, but areas has " + Words.Grouped(areas),
+                "give every column the same");
         }
 
         faults.ThrowIfAny("The columns of residents");

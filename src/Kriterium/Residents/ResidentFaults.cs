@@ -3,7 +3,7 @@ namespace Kriterium;
 /// <summary>Collects the faults of many rows: keeps the first ones in the order of the rows, and counts all.</summary>
 internal sealed class ResidentFaults
 {
-    private readonly List<ResidentFault> _first = [];
+    private readonly List<InputFault> _first = [];
 
     public long Count { get; private set; }
 
@@ -21,10 +21,10 @@ internal sealed class ResidentFaults
             if (ResidentChecks.IsPossible(batch, i, areaCount)) continue;
 
             // More than that of one batch can never be among the first ones.
-            if (kept < ResidentFaultException.MostListed)
+            if (kept < InvalidInputException.MostListed)
             {
                 var faults = ResidentChecks.FaultsOf(batch, i, areaCount);
-                foreach (var fault in faults) _first.Add(new ResidentFault(rowOf(i), fault));
+                foreach (var fault in faults) _first.Add(fault.InRow(rowOf(i)));
                 kept += faults.Count;
                 Count += faults.Count;
             }
@@ -44,11 +44,11 @@ internal sealed class ResidentFaults
     }
 
     /// <summary>Takes the faults of one row.</summary>
-    public void Add(long row, IReadOnlyList<FieldFault> faults)
+    public void Add(long row, IReadOnlyList<InputFault> faults)
     {
         Count += faults.Count;
-        foreach (var fault in faults) _first.Add(new ResidentFault(row, fault));
-        if (_first.Count > 2 * ResidentFaultException.MostListed) KeepFirst();
+        foreach (var fault in faults) _first.Add(fault.InRow(row));
+        if (_first.Count > 2 * InvalidInputException.MostListed) KeepFirst();
     }
 
     public void ThrowIfAny()
@@ -59,13 +59,13 @@ internal sealed class ResidentFaults
     public void Throw()
     {
         KeepFirst();
-        throw new ResidentFaultException(_first.AsReadOnly(), Count);
+        throw new InvalidInputException("The data of residents", _first.AsReadOnly(), Count);
     }
 
     private void KeepFirst()
     {
         // A stable order: of one row, the faults stay as they were found.
-        var ordered = _first.OrderBy(fault => fault.Row).Take(ResidentFaultException.MostListed).ToList();
+        var ordered = _first.OrderBy(fault => fault.Row).Take(InvalidInputException.MostListed).ToList();
         _first.Clear();
         _first.AddRange(ordered);
     }

@@ -61,7 +61,7 @@ internal sealed class ResidentIntake
             if (!HasYear(resident.Year))
             {
                 var batch = Columns([resident], 1);
-                _faults.Add(row, [AreaYear.YearFault(resident.Year)!.Value, .. ResidentChecks.FaultsOf(batch, 0, _areaCount)]);
+                _faults.Add(row, [AreaYear.YearFault(resident.Year)!, .. ResidentChecks.FaultsOf(batch, 0, _areaCount)]);
                 return;
             }
 
@@ -73,10 +73,10 @@ internal sealed class ResidentIntake
     }
 
     /// <summary>Skips the next row, of which faults are known already.</summary>
-    public void Refuse(IReadOnlyList<FieldFault> faults) => _faults.Add(_rows++, faults);
+    public void Refuse(IReadOnlyList<InputFault> faults) => _faults.Add(_rows++, faults);
 
     /// <summary>The sums of each year.</summary>
-    /// <exception cref="ResidentFaultException">A row is impossible.</exception>
+    /// <exception cref="InvalidInputException">A row is impossible.</exception>
     /// <exception cref="OverflowException">A sum would not fit.</exception>
     public IReadOnlyDictionary<int, YearSums> Finish()
     {

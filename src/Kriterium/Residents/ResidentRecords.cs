@@ -30,8 +30,8 @@ internal sealed class ResidentRecords
 
     // The range of each column, so that a good value costs no call, and the check that names what is outside.
     private readonly long[] _lowest, _highest;
-    private readonly Func<long, FieldFault?>[] _checks;
-    private readonly List<FieldFault> _faults = [];
+    private readonly Func<long, InputFault?>[] _checks;
+    private readonly List<InputFault> _faults = [];
 
     public ResidentRecords(IDataReader reader, int areaCount)
     {
@@ -42,8 +42,8 @@ internal sealed class ResidentRecords
         [
             year => AreaYear.YearFault(year), area => ResidentChecks.Area(area, areaCount), ResidentChecks.Region,
             ResidentChecks.Age, ResidentChecks.OutsideLabourMarket, ResidentChecks.GrossIncome,
-            .. Names.Skip(FirstFlag).Select<string, Func<long, FieldFault?>>(
-                name => flag => flag is 0 or 1 ? null : FieldFault.Alone(name, Words.Number(flag), "give 0 or 1")),
+            .. Names.Skip(FirstFlag).Select<string, Func<long, InputFault?>>(
+                name => flag => flag is 0 or 1 ? null : new InputFault(name, "is " + Words.Grouped(flag), "give 0 or 1")),
         ];
         var faults = new Faults();
         var given = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
@@ -55,18 +55,21 @@ internal sealed class ResidentRecords
             if (places.Count != 1)
             {
                 var problem = places.Count == 0
-                    ? " is missing; give a column this name"
-                    : " is given " + Words.Number(places.Count) + " times; give it once";
-                faults.Add("the column " + Names[i] + problem);
+                    ? new Problem("is missing", "give a column this name")
+                    : new Problem("is given " + Words.Number(places.Count) + " times", "give it once");
+                faults.Add(new InputFault(Names[i], problem, "the column " + Names[i]));
                 continue;
             }
 
             _ordinals[i] = places[0];
             _types[i] = Type.GetTypeCode(reader.GetFieldType(places[0]));
-            faults.AddIf(
-                _types[i] is not (TypeCode.Boolean or (>= TypeCode.SByte and <= TypeCode.UInt64)),
-                "the column " + Names[i] + " holds " + reader.GetFieldType(places[0]).Name + "; give whole numbers"
-                + (i < FirstFlag ? "" : " or booleans"));
+            if (_types[i] is TypeCode.Boolean or (>= TypeCode.SByte and <= TypeCode.UInt64)) continue;
+
+            faults.Add(new InputFault(
+                Names[i],
+                "holds " + reader.GetFieldType(places[0]).Name,
+                "give whole numbers" + (i < FirstFlag ? "" : " or booleans"),
+                subject: "the column " + Names[i]));
         }
 
         faults.ThrowIfAny("The reader");
@@ -99,8 +102,8 @@ internal sealed class ResidentRecords
 
         if ((traits & ResidentChecks.BothEducations) == ResidentChecks.BothEducations)
         {
-            _faults.Add(FieldFault.Alone(
-                Names[UnknownEducation], "1", "where basic_education is 1 too: " + ResidentChecks.EducationIsEither));
+            _faults.Add(new InputFault(
+                Names[UnknownEducation], "is 1", "where basic_education is 1 too: " + ResidentChecks.EducationIsEither));
         }
 
         return _faults.Count > 0
@@ -114,7 +117,7 @@ internal sealed class ResidentRecords
         var ordinal = _ordinals[column];
         if (_reader.IsDBNull(ordinal))
         {
-            _faults.Add(FieldFault.Alone(Names[column], "nothing", _checks[column](long.MinValue)!.Value.Allowed));
+            _faults.Add(new InputFault(Names[column], "is nothing", _checks[column](long.MinValue)!.Advice));
             return 0;
         }
 
@@ -127,15 +130,15 @@ internal sealed class ResidentRecords
             case TypeCode.Int32: number = _reader.GetInt32(ordinal); break;
             case TypeCode.Int64: number = _reader.GetInt64(ordinal); break;
             case TypeCode.UInt64 when _reader.GetValue(ordinal) is > (ulong)long.MaxValue and ulong tooLarge:
-                _faults.Add(FieldFault.Alone(
-                    Names[column], tooLarge.ToString(CultureInfo.InvariantCulture), _checks[column](long.MaxValue)!.Value.Allowed));
+                _faults.Add(new InputFault(
+                    Names[column], "is " + tooLarge.ToString("N0", CultureInfo.InvariantCulture), _checks[column](long.MaxValue)!.Advice));
                 return 0;
             default: number = Convert.ToInt64(_reader.GetValue(ordinal), CultureInfo.InvariantCulture); break;
         }
 
         if (column == Region && number is >= FirstRegionCode and <= LastRegionCode) number -= FirstRegionCode - 1;
         if (number >= _lowest[column] && number <= _highest[column]) return number;
-        if (_checks[column](number) is { } fault) _faults.Add(FieldFault.Alone(Names[column], fault.Given, fault.Allowed));
+        if (_checks[column](number) is { } fault) _faults.Add(new InputFault(Names[column], fault.Given, fault.Advice));
         return number;
     }
 }

@@ -17,10 +17,9 @@ public sealed record AreaLineage
         var faults = new Faults();
         faults.AddOf(nameof(successor), Words.FilledFault(successor, Words.IdAdvice));
         faults.AddOf(nameof(predecessor), Words.FilledFault(predecessor, Words.IdAdvice));
-        faults.AddIf(
-            !string.IsNullOrWhiteSpace(successor) && successor == predecessor,
-            successor + " is given as its own predecessor; give two areas");
-        faults.AddIf(from == default, "from is not a date; give the date of the successor's first list");
+        if (!string.IsNullOrWhiteSpace(successor) && successor == predecessor)
+            faults.Add(new InputFault(nameof(predecessor), "is given as its own predecessor", "give two areas", subject: successor));
+        faults.AddIf(from == default, nameof(from), "is not a date", "give the date of the successor's first list");
         faults.ThrowIfAny("The lineage");
 
         Successor = successor;

@@ -20,13 +20,17 @@ public sealed class EarlierStatus : IEquatable<EarlierStatus>
         AreaStatus[] given = [.. possibleStatuses ?? throw new ArgumentNullException(nameof(possibleStatuses))];
         var faults = new Faults();
         faults.AddOf(nameof(areaId), Words.FilledFault(areaId, Words.IdAdvice));
-        faults.AddIf(listDate == default, "listDate is not a date; give the date of the list");
-        faults.AddIf(given.Length == 0, "possibleStatuses is empty; give every status that is possible");
-        faults.AddIf(
-            given.Any(status => status is < AreaStatus.None or > AreaStatus.Transformation),
-            "possibleStatuses has an entry that is undetermined or not a status; give every status that is possible");
+        const string AllPossible = "give every status that is possible";
+        faults.AddIf(listDate == default, nameof(listDate), "is not a date", "give the date of the list");
+        faults.AddIf(given.Length == 0, nameof(possibleStatuses), "is empty", AllPossible);
+        var placed = given.Select((status, place) => (Path: Faults.PathOf(nameof(possibleStatuses), place), Status: status)).ToList();
+        foreach (var (path, _) in placed.Where(entry => entry.Status is < AreaStatus.None or > AreaStatus.Transformation))
+            faults.Add(path, "is undetermined or not a status", AllPossible);
         faults.AddRepeated(
-            given, (status, times) => "possibleStatuses has " + Words.Status(status) + " " + Words.Number(times) + " times; give it once");
+            placed,
+            status => status,
+            (status, times) =>
+                (nameof(possibleStatuses), new Problem("has " + Words.Status(status) + " " + Words.Number(times) + " times", "give it once")));
         faults.ThrowIfAny("The earlier status");
 
         AreaId = areaId;

@@ -15,7 +15,7 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     /// <summary>A timeline of these regimes.</summary>
     /// <param name="name">A short name.</param>
     /// <param name="regimes">At least one, in any order, with names and first dates of their own.</param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// The name is empty, there is no regime, or two have the same name or first date. All faults are listed together.
     /// </exception>
     public LegalTimeline(string name, IEnumerable<Regime> regimes)
@@ -24,10 +24,9 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
         var faults = new Faults();
         faults.AddOf(nameof(name), Words.FilledFault(name, TimelineRules.TimelineNameAdvice));
         faults.AddOf(nameof(regimes), all.Count == 0 ? TimelineRules.NoRegime : null);
-        faults.AddIf(all.Contains(null!), "regimes has an empty entry; leave it out");
-        var given = all.Where(regime => regime is not null).ToList();
-        faults.AddRepeated(given.Select(regime => regime.Name), (again, times) => "the regime " + again + TimelineRules.NamedAgain(times));
-        faults.AddRepeated(given.Select(regime => regime.From), TimelineRules.StartAgain);
+        faults.AddEmptyEntries(nameof(regimes), all);
+        faults.AddRepeated(Faults.Placed(nameof(regimes), all), regime => regime.Name, TimelineRules.NamedAgain);
+        faults.AddRepeated(Faults.Placed(nameof(regimes), all), regime => regime.From, TimelineRules.StartAgain);
         faults.ThrowIfAny("The timeline");
 
         Name = name;
@@ -174,7 +173,7 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     /// <param name="json">
     /// One JSON object. A policy in it is written as <see cref="ThresholdPolicy.FromJson"/> reads it, without a format of its own.
     /// </param>
-    /// <exception cref="JsonFormatException">
+    /// <exception cref="InvalidInputException">
     /// The text is not such a timeline. All faults are listed together, each with its line and position.
     /// </exception>
     public static LegalTimeline FromJson(string json) =>

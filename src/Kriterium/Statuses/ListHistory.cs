@@ -36,39 +36,51 @@ public sealed class ListHistory
     {
         Timeline = timeline ?? LegalTimeline.Denmark;
         var faults = new Faults();
-        PublishedLists = Array.AsReadOnly(Given(faults, nameof(lists), lists).OrderBy(list => list.Date).ToArray());
+        var givenLists = Given(faults, nameof(lists), lists);
         faults.AddRepeated(
-            PublishedLists.Select(list => list.Date),
-            (date, times) => "the list of " + date + " is given " + Words.Number(times) + " times; give it once, with all its rows");
+            givenLists,
+            list => list.Date,
+            (date, times) => ("the list of " + date, new Problem("is given " + Words.Number(times) + " times", "give it once, with all its rows")));
+        PublishedLists = Array.AsReadOnly(givenLists.Select(list => list.Item).OrderBy(list => list.Date).ToArray());
         foreach (var list in PublishedLists)
         {
             _isComplete[list.Date] = list.IsComplete;
             foreach (var row in list.Rows) _listed[(row.AreaId, list.Date)] = row.Status;
         }
 
+        var givenStatuses = Given(faults, nameof(earlierStatuses), earlierStatuses);
+        faults.AddRepeated(
+            givenStatuses,
+            status => (status.AreaId, status.ListDate),
+            (key, times) => (
+                key.AreaId,
+                new Problem("has an earlier status of " + key.ListDate + " " + Words.Number(times) + " times", "give it once")));
         EarlierStatuses = Array.AsReadOnly(
-            Given(faults, nameof(earlierStatuses), earlierStatuses)
+            givenStatuses.Select(status => status.Item)
                 .OrderBy(status => status.ListDate)
                 .ThenBy(status => status.AreaId, StringComparer.Ordinal)
                 .ToArray());
-        faults.AddRepeated(
-            EarlierStatuses.Select(status => (status.AreaId, status.ListDate)),
-            (key, times) => key.AreaId + " has an earlier status of " + key.ListDate + " " + Words.Number(times) + " times; give it once");
         foreach (var status in EarlierStatuses) _decided[(status.AreaId, status.ListDate)] = status.WasParallelSociety;
 
-        Lineage = Array.AsReadOnly(Given(faults, nameof(lineage), lineage).ToArray());
-        _lineage = Lineage.ToLookup(row => row.Successor);
+        var givenLineage = Given(faults, nameof(lineage), lineage);
         faults.AddRepeated(
-            Lineage.Select(row => (row.Successor, row.Predecessor)),
-            (key, times) => "that " + key.Successor + " succeeds " + key.Predecessor + " is given " + Words.Number(times)
-                + " times; give it once");
+            givenLineage,
+            row => (row.Successor, row.Predecessor),
+            (key, times) => (
+                "that " + key.Successor + " succeeds " + key.Predecessor,
+                new Problem("is given " + Words.Number(times) + " times", "give it once")));
+        Lineage = Array.AsReadOnly(givenLineage.Select(row => row.Item).ToArray());
+        _lineage = Lineage.ToLookup(row => row.Successor);
         foreach (var successor in _lineage.Where(group => group.Select(row => row.From).Distinct().Count() > 1))
-            faults.Add(successor.Key + " succeeds others from different dates; give one date");
+            faults.Add(new InputFault(nameof(lineage), "succeeds others from different dates", "give one date", successor.Key));
         foreach (var circular in AreaLineage.Circular(Lineage).Select(row => row.Successor).Distinct())
-            faults.Add(circular + " is its own predecessor through others; take one of the rows out");
+            faults.Add(new InputFault(nameof(lineage), "is its own predecessor through others", "take one of the rows out", circular));
         foreach (var early in _listed.Keys.Concat(_decided.Keys).Where(key => _lineage[key.AreaId].Any(row => key.List < row.From)))
-            faults.Add(early.AreaId + " is on the list of " + early.List
-                + ", before it succeeded another area; correct the lineage or the list");
+            faults.Add(new InputFault(
+                nameof(lineage),
+                "is on the list of " + early.List + ", before it succeeded another area",
+                "correct the lineage or the list",
+                early.AreaId));
         faults.ThrowIfAny("The history");
     }
 
@@ -275,12 +287,12 @@ public sealed class ListHistory
         return new EarlierList(list, verdict, basis);
     }
 
-    private static List<T> Given<T>(Faults faults, string field, IEnumerable<T>? items)
+    private static List<(string Path, T Item)> Given<T>(Faults faults, string path, IEnumerable<T>? items)
         where T : class
     {
         var all = (items ?? []).ToList();
-        faults.AddIf(all.Contains(null!), field + " has an empty entry; leave it out");
-        return all.FindAll(item => item is not null);
+        faults.AddEmptyEntries(path, all);
+        return [.. Faults.Placed(path, all)];
     }
 
     private static void Check(string areaId, CalendarDate listDate)

@@ -18,7 +18,9 @@ public readonly record struct ListMembership
         faults.AddOf(nameof(areaId), Words.FilledFault(areaId, Words.IdAdvice));
         faults.AddIf(
             status is < AreaStatus.ParticularlyVulnerable or > AreaStatus.Transformation,
-            "status is " + Words.Status(status) + "; give one that a list names, and leave out an area that is not on it");
+            nameof(status),
+            "is " + Words.Status(status),
+            "give one that a list names, and leave out an area that is not on it");
         faults.ThrowIfAny("The membership");
 
         AreaId = areaId;

@@ -21,11 +21,13 @@ public sealed class PublishedList : IEquatable<PublishedList>
     {
         ListMembership[] given = [.. rows ?? throw new ArgumentNullException(nameof(rows))];
         var faults = new Faults();
-        faults.AddIf(date == default, "date is not a date; give the date of the list");
-        faults.AddIf(Array.IndexOf(given, default) >= 0, "rows has an empty entry; leave it out");
+        faults.AddIf(date == default, nameof(date), "is not a date", "give the date of the list");
+        var placed = given.Select((row, place) => (Path: Faults.PathOf(nameof(rows), place), Row: row)).ToList();
+        foreach (var (path, _) in placed.Where(entry => entry.Row == default)) faults.Add(path, "is empty", "leave it out");
         faults.AddRepeated(
-            given.Where(row => row != default).Select(row => row.AreaId),
-            (areaId, times) => "rows has " + areaId + " " + Words.Number(times) + " times; give it once");
+            placed.Where(entry => entry.Row != default),
+            row => row.AreaId,
+            (areaId, times) => ("rows", new Problem("has " + areaId + " " + Words.Number(times) + " times", "give it once")));
         faults.ThrowIfAny("The list" + (date == default ? "" : " of " + date));
 
         Date = date;

@@ -37,29 +37,31 @@ public sealed class RegimeBuilder
     public IList<StatusRule> Statuses { get; } = [];
 
     /// <summary>Makes the regime.</summary>
-    /// <exception cref="ArgumentException">Something is missing, out of range or given twice. All faults are listed together.</exception>
+    /// <exception cref="InvalidInputException">
+    /// Something is missing, out of range or given twice. All faults are listed together.
+    /// </exception>
     public Regime Build()
     {
         var faults = new Faults();
         faults.AddOf(nameof(Name), Words.FilledFault(Name, TimelineRules.RegimeNameAdvice));
-        faults.AddIf(From == default, "From is not a date; give the first list date");
-        faults.AddIf(FromSource is null, "FromSource is missing; name where the date comes from");
-        faults.AddIf(Source is null, "Source is missing; name the act or agreement, or say that it is a what-if");
-        faults.AddIf(StandingNote is null, "StandingNote is null; give a text, which may be empty");
-        faults.AddIf(
-            StandingNote is not null && Words.IndexOfUnpairedSurrogate(StandingNote) is not null, "StandingNote" + Words.UnpairedSurrogate);
+        faults.AddIf(From == default, nameof(From), "is not a date", "give the first list date");
+        faults.AddIf(FromSource is null, nameof(FromSource), "is missing", "name where the date comes from");
+        faults.AddIf(Source is null, nameof(Source), "is missing", "name the act or agreement, or say that it is a what-if");
+        faults.AddIf(StandingNote is null, nameof(StandingNote), "is null", "give a text, which may be empty");
+        faults.AddOf(nameof(StandingNote), Words.TextFault(StandingNote ?? ""));
         faults.AddIf(
             Standing is < LegalStanding.Replaced or > LegalStanding.UnderReview,
-            "Standing is " + Words.Number((int)Standing) + "; choose Replaced, InForce or UnderReview");
+            nameof(Standing),
+            "is " + Words.Number((int)Standing),
+            "choose Replaced, InForce or UnderReview");
         faults.AddOf(nameof(PublicationMonth), TimelineRules.PublicationMonth(PublicationMonth));
         faults.AddOf(nameof(PublicationDay), TimelineRules.PublicationDay(PublicationDay));
-        faults.AddIf(Statuses.Contains(null!), "Statuses has an empty entry; leave it out");
+        faults.AddEmptyEntries(nameof(Statuses), Statuses);
 
         var rules = Statuses.Where(rule => rule is not null).ToList();
-        faults.AddRepeated(rules.Select(rule => rule.Status), TimelineRules.RuledAgain);
-        faults.AddRepeated(
-            rules.Select(rule => rule.ListToken), (token, times) => "the list token " + token + TimelineRules.StandsAgain(times));
-        foreach (var fault in TimelineRules.Together(rules.ConvertAll(rule => rule.Outline))) faults.AddOf(nameof(Statuses), fault);
+        faults.AddRepeated(Faults.Placed(nameof(Statuses), Statuses), rule => rule.Status, TimelineRules.RuledAgain);
+        faults.AddRepeated(Faults.Placed(nameof(Statuses), Statuses), rule => rule.ListToken, TimelineRules.StandsAgain);
+        foreach (var problem in TimelineRules.Together(rules.ConvertAll(rule => rule.Outline))) faults.AddOf(nameof(Statuses), problem);
 
         faults.ThrowIfAny(string.IsNullOrWhiteSpace(Name) ? "The regime" : "The regime " + Name);
         return new Regime(this);

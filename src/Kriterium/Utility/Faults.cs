@@ -1,43 +1,96 @@
+using System.Numerics;
+
 namespace Kriterium;
 
 /// <summary>Collects every fault of a value, so that all are reported together.</summary>
+/// <remarks>Columns can have very many: the first are listed and the rest counted.</remarks>
 internal sealed class Faults
 {
-    private readonly List<string> _faults = [];
+    private readonly List<InputFault> _faults = [];
+    private long _count;
 
-    public void Add(string fault) => _faults.Add(fault);
+    /// <summary>The position of what is checked, where many are given at once.</summary>
+    public int? Row { get; set; }
 
-    public void AddIf(bool isFault, string fault)
+    public void Add(InputFault fault)
     {
-        if (isFault) _faults.Add(fault);
+        if (_count++ < InvalidInputException.MostListed) _faults.Add(Row is { } row ? fault.InRow(row) : fault);
     }
 
-    /// <summary>Adds a fault that reads on from the name of the part that it is about, if there is one.</summary>
-    public void AddOf(string part, string? fault)
+    public void Add(string path, string given, string advice) => Add(new InputFault(path, given, advice));
+
+    public void AddIf(bool isFault, string path, string given, string advice)
     {
-        if (fault is not null) _faults.Add(part + fault);
+        if (isFault) Add(path, given, advice);
     }
 
-    /// <summary>Adds a fault for each key that is given more than once.</summary>
-    /// <param name="keys">The keys as given.</param>
-    /// <param name="fault">The whole message, of a key and of how often it is given.</param>
-    public void AddRepeated<T>(IEnumerable<T> keys, Func<T, int, string> fault)
+    /// <summary>Adds what is wrong with a part, if anything is.</summary>
+    public void AddOf(string path, Problem? problem)
     {
-        foreach (var again in keys.GroupBy(key => key).Where(group => group.Count() > 1)) _faults.Add(fault(again.Key, again.Count()));
+        if (problem is not null) Add(new InputFault(path, problem));
+    }
+
+    /// <summary>Adds the faults of a value that is a part of this one.</summary>
+    /// <param name="path">The part.</param>
+    /// <param name="exception">What it was refused with.</param>
+    public void AddUnder(string path, InvalidInputException exception)
+    {
+        foreach (var fault in exception.Faults) Add(fault.Under(path));
+    }
+
+    /// <summary>Adds a fault for each place in a list that holds nothing.</summary>
+    public void AddEmptyEntries<T>(string path, IEnumerable<T?> items)
+        where T : class
+    {
+        var i = 0;
+        foreach (var item in items)
+        {
+            if (item is null) Add(PathOf(path, i), "is null", "leave it out");
+            i++;
+        }
+    }
+
+    /// <summary>Adds a fault for each key that is given more than once, at its second place.</summary>
+    /// <param name="items">Each with its path, as <see cref="Placed"/> gives them.</param>
+    /// <param name="keyOf">What must differ.</param>
+    /// <param name="fault">The subject and what is wrong with it, of a key and of how often it is given.</param>
+    public void AddRepeated<T, TKey>(
+        IEnumerable<(string Path, T Item)> items, Func<T, TKey> keyOf, Func<TKey, int, (string Subject, Problem Problem)> fault)
+    {
+        foreach (var again in items.GroupBy(item => keyOf(item.Item), item => item.Path).Where(group => group.Count() > 1))
+        {
+            var (subject, problem) = fault(again.Key, again.Count());
+            Add(new InputFault(again.ElementAt(1), problem, subject));
+        }
+    }
+
+    /// <summary>The entries of a list, each with its path; those that are <c>null</c> are passed over.</summary>
+    public static IEnumerable<(string Path, T Item)> Placed<T>(string path, IEnumerable<T?> items)
+        where T : class =>
+        items.Select((item, place) => (PathOf(path, place), item!)).Where(placed => placed.Item2 is not null);
+
+    /// <summary>The path of an entry: <c>years[3]</c>.</summary>
+    public static string PathOf(string list, int place) => list + "[" + Words.Number(place) + "]";
+
+    public void AddIfNegative(string path, Count count) => AddIf(count.Lower < 0, path, "is " + count, "a count is 0 or more");
+
+    /// <summary>Adds what keeps a count from being a part of its base.</summary>
+    public void AddIfNoPart(string partField, Count part, string wholeField, Count whole, int unitsPerPerson = 1)
+    {
+        AddIfNegative(partField, part);
+        AddIfNegative(wholeField, whole);
+        if (!(whole.Upper >= 0) || part.Lower <= (BigInteger)whole.Upper.Value * unitsPerPerson) return;
+
+        var given = part + (unitsPerPerson == 1 || whole.Upper == 0 ? "" : " (" + Words.Grouped(unitsPerPerson) + " to a person)");
+        Add(whole.Upper == 0
+            ? InputFault.Disagreeing(partField, given, "but its base ", wholeField, " is 0", "an empty base has no part")
+            : InputFault.Disagreeing(
+                partField, given, "more than its base ", wholeField, ", which is " + whole, "a part is at most its base"));
     }
 
     /// <summary>Throws one exception that lists all faults, if there are any.</summary>
     public void ThrowIfAny(string subject)
     {
-        if (_faults.Count == 0) return;
-
-        throw new ArgumentException(Describe(subject, _faults));
+        if (_count > 0) throw new InvalidInputException(subject, _faults.AsReadOnly(), _count);
     }
-
-    /// <summary>All faults of something in one text, one a line; of very many the first, and how many more there are.</summary>
-    public static string Describe(string subject, IReadOnlyList<string> faults, long unlisted = 0) =>
-        faults.Count + unlisted == 1
-            ? subject + ": " + faults[0]
-            : subject + " has " + Words.Grouped(faults.Count + unlisted) + " faults:\n- " + string.Join("\n- ", faults)
-                + (unlisted == 0 ? "" : "\n- and " + Words.Grouped(unlisted) + " more");
 }

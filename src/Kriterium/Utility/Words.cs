@@ -10,6 +10,12 @@ internal static class Words
     /// <summary>Whole numbers with a comma between thousands, as in "1,204".</summary>
     public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A number of things: "1 resident", "1,204 residents".</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="one">The word for one.</param>
+    /// <param name="many">The word for several; by default with an s.</param>
+    public static string Of(long count, string one, string? many = null) => Grouped(count) + " " + (count == 1 ? one : many ?? one + "s");
+
     public static string Fraction(Rational value) =>
         value.Numerator.ToString(CultureInfo.InvariantCulture) + "/" + value.Denominator.ToString(CultureInfo.InvariantCulture);
 
@@ -27,8 +33,7 @@ internal static class Words
     /// <summary>What to do about an id that is empty.</summary>
     public const string IdAdvice = "give the area's identity";
 
-    /// <summary>A fault, to be read on from what has it.</summary>
-    public const string UnpairedSurrogate = " contains an unpaired surrogate; give whole characters";
+    public static readonly Problem UnpairedSurrogate = new("contains an unpaired surrogate", "give whole characters");
 
     /// <summary>Where one half of a surrogate pair stands alone: no encoding can write it, so two texts could end up the same.</summary>
     public static int? IndexOfUnpairedSurrogate(string text)
@@ -43,11 +48,12 @@ internal static class Words
         return null;
     }
 
-    /// <summary>What is wrong with a text that must not be empty, to be read on from its name; <c>null</c> when nothing is.</summary>
-    public static string? FilledFault(string? text, string advice) =>
-        string.IsNullOrWhiteSpace(text) ? " is empty; " + advice
-        : IndexOfUnpairedSurrogate(text!) is not null ? UnpairedSurrogate
-        : null;
+    /// <summary>What is wrong with a text that must not be empty; <c>null</c> when nothing is.</summary>
+    public static Problem? FilledFault(string? text, string advice) =>
+        string.IsNullOrWhiteSpace(text) ? new Problem("is empty", advice) : TextFault(text!);
+
+    /// <summary>What is wrong with a text that may be empty; <c>null</c> when nothing is.</summary>
+    public static Problem? TextFault(string text) => IndexOfUnpairedSurrogate(text) is null ? null : UnpairedSurrogate;
 
     public static string Verdict(Verdict verdict) => verdict switch
     {

@@ -178,7 +178,7 @@ public class AreaColumnsTests
             + "- verdicts has room for 2, but there are 4 areas; give one for each\n"
             + "- criteria is for 3 areas by particularly-vulnerable-2013, but there are 4 areas by particularly-vulnerable-2013; make one "
             + "for these",
-            Assert.Throws<ArgumentException>(() => Rule2013.Decide(
+            Assert.Throws<InvalidInputException>(() => Rule2013.Decide(
                 new AreaColumns(2015, [new AreaYearColumns(2015, 4)]), new Verdict[2], new CriterionVerdicts(Rule2013.Policy, 3))).Message);
 
     [Fact]
@@ -188,7 +188,7 @@ public class AreaColumnsTests
         Assert.Equal(
             "The verdicts: criteria is for 4 areas by vulnerable-2018, but there are 4 areas by particularly-vulnerable-2013; make one "
                 + "for these",
-            Assert.Throws<ArgumentException>(() => Rule2013.Decide(
+            Assert.Throws<InvalidInputException>(() => Rule2013.Decide(
                 new AreaColumns(2015, [new AreaYearColumns(2015, 4)]), new Verdict[4], other)).Message);
         Assert.StartsWith(
             "\"non_western more than 50 %\" is not a criterion of vulnerable-2018; give one of its criteria or gates.",
@@ -202,24 +202,24 @@ public class AreaColumnsTests
         var residents = Enumerable.Repeat(1000L, 3000).ToArray();
         var nonWestern = new long[3000];
         (nonWestern[7], nonWestern[2999]) = (1001, -1);
-        var fault = Assert.Throws<FieldFaultException>(() => new AreaYearColumns(
+        var fault = Assert.Throws<InvalidInputException>(() => new AreaYearColumns(
             2015, 3000, residents, nonWestern, convicted: new long[2]));
-        Assert.Equal([null, 7, 2999], fault.Faults.Select(one => one.Position));
+        Assert.Equal([null, 7L, 2999L], fault.Faults.Select(one => one.Row));
         Assert.Equal(
             "The year 2015 in columns has 3 faults:\n"
             + "- convicted is a column of 2; give one entry for each of the 3,000 areas, or leave it out\n"
-            + "- position 7: nonWestern is 1,001, more than its base residents, which is 1,000; a part is at most its base\n"
-            + "- position 2999: nonWestern is -1; a count is 0 or more",
+            + "- row 7: nonWestern is 1,001, more than its base residents, which is 1,000; a part is at most its base\n"
+            + "- row 2999: nonWestern is -1; a count is 0 or more",
             fault.Message);
     }
 
     [Fact]
     public void AreaYearColumns_VeryManyFaults_AreCounted()
     {
-        var fault = Assert.Throws<FieldFaultException>(() => new AreaYearColumns(
+        var fault = Assert.Throws<InvalidInputException>(() => new AreaYearColumns(
             2015, 1500, residents: Enumerable.Repeat(-2L, 1500).ToArray()));
-        Assert.Equal((100, 1400), (fault.Faults.Count, fault.UnlistedCount));
-        Assert.StartsWith("The year 2015 in columns has 1,500 faults:\n- position 0: ", fault.Message, StringComparison.Ordinal);
+        Assert.Equal((100, 1500), (fault.Faults.Count, fault.FaultCount));
+        Assert.StartsWith("The year 2015 in columns has 1,500 faults:\n- row 0: ", fault.Message, StringComparison.Ordinal);
         Assert.EndsWith("\n- and 1,400 more", fault.Message, StringComparison.Ordinal);
     }
 
@@ -270,7 +270,7 @@ public class AreaColumnsTests
                 Column(8),
                 Column(9),
                 hasUnknownEducation ? Column(10) : default));
-            Assert.Equal(expected?.Faults.Select(fault => "position 0: " + fault), actual?.Faults.Select(fault => fault.ToString()));
+            Assert.Equal(expected?.Faults.Select(fault => "row 0: " + fault), actual?.Faults.Select(fault => fault.ToString()));
             refused += expected is null ? 0 : 1;
         }
 
@@ -284,10 +284,10 @@ public class AreaColumnsTests
             + "- years has 2014 twice; give each year once\n"
             + "- years has 2 areas in 2014 and 3 in 2014; give the same areas in every year\n"
             + "- years has 2016, but the measurement year is 2015; leave out years that came after, or give measurementYear\n"
-            + "- regions is 6 at position 1; give a region's number, 1 to 5, or 0 where it is not known\n"
+            + "- row 1: regions is 6; give a region's number, 1 to 5, or 0 where it is not known\n"
             + "- regionYears has Hovedstaden twice in 2015; give each year of a region once\n"
             + "- nationalYears has 2015 twice; give each year once",
-            Assert.Throws<ArgumentException>(() => new AreaColumns(
+            Assert.Throws<InvalidInputException>(() => new AreaColumns(
                 2015,
                 [new AreaYearColumns(2014, 2), new AreaYearColumns(2014, 3), new AreaYearColumns(2016, 2)],
                 new byte[] { 0, 6 },
@@ -326,14 +326,14 @@ public class AreaColumnsTests
 
     private static Count Known(long value) => value == Unknown ? Count.Unknown : Count.Of(value);
 
-    private static FieldFaultException? Refusal(Func<object> make)
+    private static InvalidInputException? Refusal(Func<object> make)
     {
         try
         {
             make();
             return null;
         }
-        catch (FieldFaultException fault)
+        catch (InvalidInputException fault)
         {
             return fault;
         }

@@ -23,7 +23,7 @@ public class PartlyKnownIncomeTests
             {
                 if (!area.Completions(Most).Any() || !region.Completions(Most).Any())
                 {
-                    Assert.Throws<FieldFaultException>(() => Measured([area], [region]));
+                    Assert.Throws<InvalidInputException>(() => Measured([area], [region]));
                     refused++;
                     continue;
                 }

@@ -31,7 +31,7 @@ public class PartlyKnownShareTests
         {
             if (known.Ends(otherIsPart: true) is not { } asBasic || known.Ends(otherIsPart: false) is not { } notBasic)
             {
-                Assert.Throws<FieldFaultException>(() => known.ToAreaYear(Year));
+                Assert.Throws<InvalidInputException>(() => known.ToAreaYear(Year));
                 refused++;
                 continue;
             }
@@ -106,7 +106,7 @@ public class PartlyKnownShareTests
             {
                 if (known.Ends() is not { } ends)
                 {
-                    Assert.Throws<FieldFaultException>(() => known.ToAreaYear(Year));
+                    Assert.Throws<InvalidInputException>(() => known.ToAreaYear(Year));
                     refused++;
                     continue;
                 }

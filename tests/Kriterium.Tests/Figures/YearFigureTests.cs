@@ -94,16 +94,16 @@ public class YearFigureTests
     [Fact]
     public void YearOfFigures_IsCheckedAsAnyYear()
     {
-        var fault = Assert.Throws<FieldFaultException>(() => new AreaYear(2015, new Dictionary<YearFigure, Count>
+        var fault = Assert.Throws<InvalidInputException>(() => new AreaYear(2015, new Dictionary<YearFigure, Count>
         {
             [YearFigure.Residents] = 1000,
             [YearFigure.NonWestern] = 1001,
             [YearFigure.Convicted] = -1,
         }));
         Assert.Equal(
-            Assert.Throws<FieldFaultException>(() => new AreaYear(2015, residents: 1000, nonWestern: 1001, convicted: -1)).Message,
+            Assert.Throws<InvalidInputException>(() => new AreaYear(2015, residents: 1000, nonWestern: 1001, convicted: -1)).Message,
             fault.Message);
-        Assert.All(fault.Faults, one => Assert.Contains(YearFigure.All, figure => figure.Parameter == one.Field));
+        Assert.All(fault.Faults, one => Assert.Contains(YearFigure.All, figure => figure.Parameter == one.Path));
         Assert.Throws<ArgumentNullException>("figures", () => new AreaYear(2015, null!));
     }
 }

@@ -67,7 +67,7 @@ public class JsonSchemaTests
         foreach (var indicator in Choices(JsonSchema.Policy.Definition("criterion"), "indicator")) Indicator.FromKey(indicator);
         Assert.Equal(Indicator.All.Count, Choices(JsonSchema.Policy.Definition("criterion"), "indicator").Count);
 
-        var faults = Assert.Throws<JsonFormatException>(() => ThresholdPolicy.FromJson(root)).Faults;
+        var faults = Assert.Throws<InvalidInputException>(() => ThresholdPolicy.FromJson(root)).Faults;
         Assert.DoesNotContain(faults, fault => fault.Message.Contains("unknown key", StringComparison.Ordinal));
         Assert.DoesNotContain(faults, fault => fault.Message.Contains("missing", StringComparison.Ordinal));
     }
@@ -80,7 +80,7 @@ public class JsonSchemaTests
     {
         // The reader lists its keys when it meets an unknown one.
         var inner = key switch { "" => "{\"?\":0}", "source" => "{\"source\":{\"?\":0}}", _ => "{\"criteria\":[{\"?\":0}]}" };
-        var message = Assert.Throws<JsonFormatException>(() => ThresholdPolicy.FromJson(inner)).Faults
+        var message = Assert.Throws<InvalidInputException>(() => ThresholdPolicy.FromJson(inner)).Faults
             .Single(fault => fault.Path == (path.Length == 0 ? "?" : path + ".?")).Message;
         var named = message[(message.LastIndexOf(" are ", StringComparison.Ordinal) + " are ".Length)..].Split(", ");
         var schema = key switch
@@ -116,7 +116,7 @@ public class JsonSchemaTests
         var policy = Object(schema.Definition("policy"), ("criteria", "[" + Probe(JsonSchema.Policy.Definition("criterion")) + "]"));
         var rule = Object(schema.Definition("rule"), ("policy", policy));
         var regime = Object(schema.Definition("regime"), ("statuses", "[" + rule + "]"));
-        var faults = Assert.Throws<JsonFormatException>(() => LegalTimeline.FromJson(Object(
+        var faults = Assert.Throws<InvalidInputException>(() => LegalTimeline.FromJson(Object(
             schema.Root, ("regimes", "[" + regime + "]")))).Faults;
 
         Assert.DoesNotContain(faults, fault => fault.Message.Contains("unknown key", StringComparison.Ordinal));
@@ -130,7 +130,7 @@ public class JsonSchemaTests
     [InlineData("policy", "{\"regimes\":[{\"statuses\":[{\"policy\":{‸}}]}]}")]
     public void EveryKeyThatTheReaderNames_IsInTheTimelineSchema(string definition, string json)
     {
-        var message = Assert.Throws<JsonFormatException>(() => LegalTimeline.FromJson(json.Replace(
+        var message = Assert.Throws<InvalidInputException>(() => LegalTimeline.FromJson(json.Replace(
             "‸", "\"?\":0", StringComparison.Ordinal))).Faults
             .Single(fault => fault.Path.EndsWith('?')).Message;
         var schema = definition.Length == 0 ? JsonSchema.Timeline.Root : JsonSchema.Timeline.Definition(definition);

@@ -16,20 +16,20 @@ internal static class MarkedJson
                 places.Add((line + 1, 1 + pieces.Take(piece).Sum(text => text.Length)));
         }
 
-        var faults = Assert.Throws<JsonFormatException>(() => read(Unmarked(marked))).Faults;
+        var faults = Assert.Throws<InvalidInputException>(() => read(Unmarked(marked))).Faults;
         Assert.Equal(messages, faults.Select(fault => fault.Message));
-        Assert.Equal(places, faults.Select(fault => (fault.Line, fault.Position)));
+        Assert.Equal(places, faults.Select(fault => (fault.Line!.Value, fault.Position!.Value)));
     }
 
     /// <summary>That each fault stands in the text, in order, on one line of the message.</summary>
-    public static void AssertPlaces(string json, JsonFormatException exception)
+    public static void AssertPlaces(string json, InvalidInputException exception)
     {
         Assert.NotEmpty(exception.Faults);
         var lines = json.Split('\n');
         foreach (var fault in exception.Faults)
         {
-            Assert.InRange(fault.Line, 1, lines.Length);
-            Assert.InRange(fault.Position, 1, lines[fault.Line - 1].Length + 1);
+            Assert.InRange(fault.Line!.Value, 1, lines.Length);
+            Assert.InRange(fault.Position!.Value, 1, lines[fault.Line.Value - 1].Length + 1);
             Assert.DoesNotContain('\n', fault.Message);
             Assert.Contains(fault.ToString(), exception.Message, StringComparison.Ordinal);
         }

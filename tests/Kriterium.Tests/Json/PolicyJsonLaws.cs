@@ -40,7 +40,7 @@ public class PolicyJsonLaws
         {
             policy = ThresholdPolicy.FromJson(damaged.Json);
         }
-        catch (JsonFormatException exception)
+        catch (InvalidInputException exception)
         {
             MarkedJson.AssertPlaces(damaged.Json, exception);
             return;

@@ -225,7 +225,7 @@ public class PolicyJsonTests
     [InlineData("x national")]
     public void FromJson_AnyOtherWay_IsRefusedAsTheSchemaDoes(string text)
     {
-        Assert.Throws<JsonFormatException>(() => LimitOf(text));
+        Assert.Throws<InvalidInputException>(() => LimitOf(text));
         Assert.NotEmpty(JsonSchema.Policy.FaultsOf(WithLimit(text)));
     }
 
@@ -279,7 +279,7 @@ public class PolicyJsonTests
         builder.Name = text;
         const string half = " contains an unpaired surrogate; give whole characters";
 
-        Assert.Equal("The policy " + text + ": Name" + half, Assert.Throws<ArgumentException>(builder.Build).Message);
+        Assert.Equal("The policy " + text + ": Name" + half, Assert.Throws<InvalidInputException>(builder.Build).Message);
         Assert.StartsWith(
             "The citation" + half + ".", Assert.Throws<ArgumentException>(() => new LegalSource(text)).Message, StringComparison.Ordinal);
         Assert.StartsWith(
@@ -288,7 +288,7 @@ public class PolicyJsonTests
             StringComparison.Ordinal);
         Assert.StartsWith(
             "The measurement of " + text + ": areaId" + half,
-            Assert.Throws<ArgumentException>(() => new AreaMeasurement(text, new CalendarDate(2014, 12, 1))).Message,
+            Assert.Throws<InvalidInputException>(() => new AreaMeasurement(text, new CalendarDate(2014, 12, 1))).Message,
             StringComparison.Ordinal);
     }
 

@@ -33,7 +33,7 @@ public partial class SerializerTests
     public void ReadingAFaultyTimeline_ThrowsWhatSerializersPromise()
     {
         var exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("[]", KriteriumJsonContext.Default.LegalTimeline));
-        Assert.Equal(Assert.IsType<JsonFormatException>(exception.InnerException).Message, exception.Message);
+        Assert.Equal(Assert.IsType<InvalidInputException>(exception.InnerException).Message, exception.Message);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public partial class SerializerTests
     {
         const string json = "{ \"Name\": \"s\",\n  \"Policies\": [ {\n  \"format\": 1 } ] }";
         var exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, StudyContext.Default.Study));
-        var inner = Assert.IsType<JsonFormatException>(exception.InnerException);
+        var inner = Assert.IsType<InvalidInputException>(exception.InnerException);
 
         Assert.Equal("$.Policies[0]", exception.Path);
         Assert.Equal(inner.Message, exception.Message);

@@ -44,7 +44,7 @@ public class TimelineJsonFaultTests
     private const string PolicyKeys = "name, source, required, criteria";
     private const string AllPolicyKeys = PolicyKeys + ", smallest_population, averaging, gates";
     private const string Date = "; write a date as year-month-day, as in 2014-12-01";
-    private const string Whole = "; write a whole number in digits, at most 9223372036854775807";
+    private const string Whole = "; write a whole number in digits, at most 9,223,372,036,854,775,807";
     private const string Label = " is empty; give the text that the regime uses";
     private const string Statuses = "; choose one of particularly_vulnerable, prevention, vulnerable, parallel_society, transformation";
 
@@ -79,7 +79,7 @@ public class TimelineJsonFaultTests
         { "\"publication_day\": 28", "\"publication_day\": ‸29", ["regimes[1].publication_day is 29; give 1 to 28, a day of every month"] },
         {
             "\"publication_day\": 28", "\"publication_day\": ‸4294967297",
-            ["regimes[1].publication_day is 4294967297; give 1 to 28, a day of every month"]
+            ["regimes[1].publication_day is 4,294,967,297; give 1 to 28, a day of every month"]
         },
         { "\"publication_day\": 28", "\"publication_day\": ‸\"28\"", ["regimes[1].publication_day is \"28\"" + Whole] },
         { "\"in_force\"", "‸\"law\"", ["regimes[1].standing is \"law\"; choose one of replaced, in_force, under_review"] },
@@ -216,7 +216,7 @@ public class TimelineJsonFaultTests
             "The timeline JSON has 2 faults:\n"
             + "- line 1, position 1: regimes is missing; the keys needed here are " + TimelineKeys + "\n"
             + "- line 1, position 44: name is 3; write text",
-            Assert.Throws<JsonFormatException>(() => LegalTimeline.FromJson(
+            Assert.Throws<InvalidInputException>(() => LegalTimeline.FromJson(
                 "{\"format\": \"kriterium-timeline/1\", \"name\": 3}")).Message);
 
     [Fact]

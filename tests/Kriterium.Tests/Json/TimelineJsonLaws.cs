@@ -41,7 +41,7 @@ public class TimelineJsonLaws
         {
             timeline = LegalTimeline.FromJson(damaged.Json);
         }
-        catch (JsonFormatException exception)
+        catch (InvalidInputException exception)
         {
             MarkedJson.AssertPlaces(damaged.Json, exception);
             return;

@@ -145,9 +145,9 @@ public class TimelineJsonTests
         noted.StandingNote = text;
         const string half = " contains an unpaired surrogate; give whole characters";
 
-        Assert.Equal("The timeline: name" + half, Assert.Throws<ArgumentException>(() => new LegalTimeline(text, [regime])).Message);
-        Assert.Equal("The regime " + text + ": Name" + half, Assert.Throws<ArgumentException>(named.Build).Message);
-        Assert.Equal("The regime 2010: StandingNote" + half, Assert.Throws<ArgumentException>(noted.Build).Message);
+        Assert.Equal("The timeline: name" + half, Assert.Throws<InvalidInputException>(() => new LegalTimeline(text, [regime])).Message);
+        Assert.Equal("The regime " + text + ": Name" + half, Assert.Throws<InvalidInputException>(named.Build).Message);
+        Assert.Equal("The regime 2010: StandingNote" + half, Assert.Throws<InvalidInputException>(noted.Build).Message);
         Assert.StartsWith(
             "listToken" + half + ".",
             Assert.Throws<ArgumentException>(() => StatusRule.ByCriteria(

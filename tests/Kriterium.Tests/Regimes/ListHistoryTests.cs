@@ -157,7 +157,7 @@ public class ListHistoryTests
     [Fact]
     public void Circle_IsRefused_AndEveryAreaOfItNamed()
     {
-        var error = Assert.Throws<ArgumentException>(() => new ListHistory(
+        var error = Assert.Throws<InvalidInputException>(() => new ListHistory(
             lineage: [
                 new AreaLineage("a", "b", List2018), new AreaLineage("b", "c", List2018), new AreaLineage("c", "a", List2018),
                 new AreaLineage("d", "a", List2018),
@@ -173,26 +173,26 @@ public class ListHistoryTests
     public void Itself_AsPredecessor_IsRefused() =>
         Assert.Equal(
             "The lineage: a is given as its own predecessor; give two areas",
-            Assert.Throws<ArgumentException>(() => new AreaLineage("a", "a", List2018)).Message);
+            Assert.Throws<InvalidInputException>(() => new AreaLineage("a", "a", List2018)).Message);
 
     [Fact]
     public void RowBeforeTheAreaSucceededAnother_IsRefused() =>
         Assert.Equal(
             "The history: new is on the list of 2017-12-01, before it succeeded another area; correct the lineage or the list",
-            Assert.Throws<ArgumentException>(() => History(
+            Assert.Throws<InvalidInputException>(() => History(
                 On("new", List2017, List2018), [new AreaLineage("new", "old", List2018)])).Message);
 
     [Fact]
     public void ClassificationBeforeTheAreaSucceededAnother_IsRefused() =>
         Assert.Equal(
             "The history: made-up is on the list of 2017-12-01, before it succeeded another area; correct the lineage or the list",
-            Assert.Throws<ArgumentException>(() => new ListHistory(
+            Assert.Throws<InvalidInputException>(() => new ListHistory(
                 lineage: [new AreaLineage("made-up", "old", List2018)], earlierStatuses: Earlier(Parallel(List2017)))).Message);
 
     [Fact]
     public void Duplicates_AreRefusedTogether()
     {
-        var error = Assert.Throws<ArgumentException>(() => new ListHistory(
+        var error = Assert.Throws<InvalidInputException>(() => new ListHistory(
             [new PublishedList(List2017, []), new PublishedList(List2018, []), new PublishedList(List2017, [], isComplete: true)],
             [new AreaLineage("b", "c", List2018), new AreaLineage("b", "c", List2018)],
             Earlier(Parallel(List2019), Parallel(List2019))));
@@ -202,7 +202,7 @@ public class ListHistoryTests
             error.Message);
         Assert.Equal(
             "The list of 2017-12-01 has 2 faults:\n- rows has an empty entry; leave it out\n- rows has a 2 times; give it once",
-            Assert.Throws<ArgumentException>(() => new PublishedList(
+            Assert.Throws<InvalidInputException>(() => new PublishedList(
                 List2017,
                 [
                     new ListMembership("a", AreaStatus.Vulnerable), default, new ListMembership("b", AreaStatus.Vulnerable),
@@ -214,7 +214,7 @@ public class ListHistoryTests
     public void OneSuccessorFromTwoDates_IsRefused() =>
         Assert.Equal(
             "The history: a succeeds others from different dates; give one date",
-            Assert.Throws<ArgumentException>(() => new ListHistory(lineage: [
+            Assert.Throws<InvalidInputException>(() => new ListHistory(lineage: [
                 new AreaLineage("a", "b", List2017), new AreaLineage("a", "c", List2018),
             ])).Message);
 
@@ -223,10 +223,10 @@ public class ListHistoryTests
     {
         Assert.Equal(
             "The history: lineage has an empty entry; leave it out",
-            Assert.Throws<ArgumentException>(() => new ListHistory(lineage: [null!])).Message);
+            Assert.Throws<InvalidInputException>(() => new ListHistory(lineage: [null!])).Message);
         Assert.Equal(
             "The history has 2 faults:\n- lists has an empty entry; leave it out\n- earlierStatuses has an empty entry; leave it out",
-            Assert.Throws<ArgumentException>(() => new ListHistory([null!], earlierStatuses: [null!])).Message);
+            Assert.Throws<InvalidInputException>(() => new ListHistory([null!], earlierStatuses: [null!])).Message);
     }
 
     [Fact]
@@ -235,11 +235,11 @@ public class ListHistoryTests
         Assert.Equal(
             "The membership has 2 faults:\n- areaId is empty; give the area's identity\n"
                 + "- status is none; give one that a list names, and leave out an area that is not on it",
-            Assert.Throws<ArgumentException>(() => new ListMembership("", AreaStatus.None)).Message);
+            Assert.Throws<InvalidInputException>(() => new ListMembership("", AreaStatus.None)).Message);
         Assert.Equal(
             "The lineage has 3 faults:\n- successor is empty; give the area's identity\n- predecessor is empty; give the area's identity\n"
                 + "- from is not a date; give the date of the successor's first list",
-            Assert.Throws<ArgumentException>(() => new AreaLineage(" ", "", default)).Message);
+            Assert.Throws<InvalidInputException>(() => new AreaLineage(" ", "", default)).Message);
     }
 
     [Fact]
@@ -403,14 +403,14 @@ public class ListHistoryTests
                 + "- listDate is not a date; give the date of the list\n"
                 + "- possibleStatuses has an entry that is undetermined or not a status; give every status that is possible\n"
                 + "- possibleStatuses has none 2 times; give it once",
-            Assert.Throws<ArgumentException>(() => new EarlierStatus(
+            Assert.Throws<InvalidInputException>(() => new EarlierStatus(
                 " ", default, [AreaStatus.None, AreaStatus.None, AreaStatus.Undetermined, (AreaStatus)7])).Message);
 
     [Fact]
     public void EarlierStatus_WithoutAStatus_IsRefused() =>
         Assert.Equal(
             "The earlier status: possibleStatuses is empty; give every status that is possible",
-            Assert.Throws<ArgumentException>(() => new EarlierStatus("a", List2021, [])).Message);
+            Assert.Throws<InvalidInputException>(() => new EarlierStatus("a", List2021, [])).Message);
 
     /// <summary>Each list by name in the finding, whatever it is known by.</summary>
     [Fact]
@@ -449,7 +449,7 @@ public class ListHistoryTests
         Assert.Equal(["Part", "half", "part", "part ", "whole", "x"], history.UnmatchedAreas([]));
         Assert.Equal(
             "areaIds has an empty entry; leave it out. (Parameter 'areaIds')",
-            Assert.Throws<ArgumentException>(() => history.UnmatchedAreas(["a", null!])).Message);
+            Assert.Throws<InvalidInputException>(() => history.UnmatchedAreas(["a", null!])).Message);
         Assert.Throws<ArgumentNullException>("areaIds", () => history.UnmatchedAreas(null!));
     }
 
@@ -481,8 +481,8 @@ public class ListHistoryTests
         Assert.All(questions, ask =>
         {
             Assert.Throws<ArgumentNullException>("areaId", () => ask(null!, List2018));
-            Assert.Throws<ArgumentException>("areaId", () => ask(" ", List2018));
-            Assert.Throws<ArgumentException>("listDate", () => ask("a", default));
+            Assert.Throws<InvalidInputException>("areaId", () => ask(" ", List2018));
+            Assert.Throws<InvalidInputException>("listDate", () => ask("a", default));
         });
         foreach (var lists in (int[])[0, -1])
         {
@@ -516,7 +516,7 @@ public class ListHistoryTests
 
                 AreaLineage back = new("top0", "top60", List2018);
                 Assert.Equal(241, AreaLineage.Circular([.. diamonds, back]).Count);
-                Assert.Throws<ArgumentException>(() => new ListHistory(lineage: [.. diamonds, back]));
+                Assert.Throws<InvalidInputException>(() => new ListHistory(lineage: [.. diamonds, back]));
             },
             TestContext.Current.CancellationToken);
     }
@@ -539,7 +539,7 @@ public class ListHistoryTests
             new("d", "e", List2018),
         ];
         Assert.Equal([rows[0], rows[1], rows[3], rows[4]], AreaLineage.Circular(rows));
-        Assert.Throws<ArgumentException>("lineage", () => AreaLineage.Circular([rows[0], null!]));
+        Assert.Throws<InvalidInputException>("lineage", () => AreaLineage.Circular([rows[0], null!]));
     }
 
     /// <summary>Year by year, each list built on the ones before: the fifth in a row is the first transformation.</summary>

@@ -22,12 +22,12 @@ public class ResidentFaultTests
         { 0, 1, 40, 64, 0, 0, "traits is 64; give the sum of some of ResidentTraits" },
         { 0, 1, 40, 255, 0, 0, "traits is 255; give the sum of some of ResidentTraits" },
         { 0, 1, 40, (int)BothEducations, 0, 0, "traits is 12; an education is basic or unknown, not both; give one of them" },
-        { 0, 1, 40, 0, 1001, 0, "outsideLabourMarketThousandths is 1001; give 0 to 1000 thousandths of a person" },
-        { 0, 1, 40, 0, 65535, 0, "outsideLabourMarketThousandths is 65535; give 0 to 1000 thousandths of a person" },
-        { 0, 1, 40, 0, 0, Resident.HighestIncome + 1, "grossIncome is 1099511627776; give -1099511627776 to 1099511627775" },
-        { 0, 1, 40, 0, 0, Resident.LowestIncome - 1, "grossIncome is -1099511627777; give -1099511627776 to 1099511627775" },
-        { 0, 1, 40, 0, 0, long.MaxValue, "grossIncome is 9223372036854775807; give -1099511627776 to 1099511627775" },
-        { 0, 1, 40, 0, 0, long.MinValue, "grossIncome is -9223372036854775808; give -1099511627776 to 1099511627775" },
+        { 0, 1, 40, 0, 1001, 0, "outsideLabourMarketThousandths is 1,001; give 0 to 1,000 thousandths of a person" },
+        { 0, 1, 40, 0, 65535, 0, "outsideLabourMarketThousandths is 65,535; give 0 to 1,000 thousandths of a person" },
+        { 0, 1, 40, 0, 0, Resident.HighestIncome + 1, "grossIncome is 1,099,511,627,776; give -1,099,511,627,776 to 1,099,511,627,775" },
+        { 0, 1, 40, 0, 0, Resident.LowestIncome - 1, "grossIncome is -1,099,511,627,777; give -1,099,511,627,776 to 1,099,511,627,775" },
+        { 0, 1, 40, 0, 0, long.MaxValue, "grossIncome is 9,223,372,036,854,775,807; give -1,099,511,627,776 to 1,099,511,627,775" },
+        { 0, 1, 40, 0, 0, long.MinValue, "grossIncome is -9,223,372,036,854,775,808; give -1,099,511,627,776 to 1,099,511,627,775" },
     };
 
     [Theory]
@@ -51,7 +51,7 @@ public class ResidentFaultTests
             })
             {
                 var sums = new ResidentAggregator(2);
-                var exception = Assert.Throws<ResidentFaultException>(() => add(sums));
+                var exception = Assert.Throws<InvalidInputException>(() => add(sums));
                 Assert.Equal("The data of residents: row " + place + ": " + fault, exception.Message);
                 Assert.Equal((1, place), (exception.FaultCount, exception.Faults[0].Row));
                 Assert.Empty(sums.Years);
@@ -91,13 +91,13 @@ public class ResidentFaultTests
         Assert.Equal(
             "The data of residents has 2 faults:\n- row 0: year is 0; give 1 to 9999\n"
                 + "- row 0: region is 0; give 1 to 5, the last digit of the region's code",
-            Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add([default(Resident)])).Message);
+            Assert.Throws<InvalidInputException>(() => new ResidentAggregator(1).Add([default(Resident)])).Message);
 
     [Fact]
     public void WithoutAreas_EveryIndexIsRefused() =>
         Assert.Equal(
             "The data of residents: row 0: area is 0; give -1, as there are no areas",
-            Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(0).Add([Possible])).Message);
+            Assert.Throws<InvalidInputException>(() => new ResidentAggregator(0).Add([Possible])).Message);
 
     [Fact]
     public void AllFaults_AreToldTogether_InTheOrderOfTheRows()
@@ -111,7 +111,7 @@ public class ResidentFaultTests
             new Resident(10_000, 0, 1, 40, ResidentTraits.None, 0, 0),
             new Resident(2014, 0, 1, 202, ResidentTraits.None, 0, 0),
         };
-        var exception = Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add(rows));
+        var exception = Assert.Throws<InvalidInputException>(() => new ResidentAggregator(1).Add(rows));
         Assert.Equal(
             "The data of residents has 6 faults:\n- row 1: area is 9; give an index from 0 to 0, or -1 for none\n"
                 + "- row 1: region is 0; give 1 to 5, the last digit of the region's code\n- row 1: age is 200; give 0 to 125\n"
@@ -136,9 +136,9 @@ public class ResidentFaultTests
                 rows.Chunk(700).SelectMany(chunk => chunk.Columns()), new ParallelOptions { MaxDegreeOfParallelism = threads }),
         })
         {
-            var exception = Assert.Throws<ResidentFaultException>(add);
+            var exception = Assert.Throws<InvalidInputException>(add);
             Assert.Equal((100, 25_000), (exception.Faults.Count, exception.FaultCount));
-            Assert.Equal(Enumerable.Range(0, 100).Select(i => (2L * i) + 1), exception.Faults.Select(fault => fault.Row));
+            Assert.Equal(Enumerable.Range(0, 100).Select(i => (2L * i) + 1), exception.Faults.Select(fault => fault.Row!.Value));
             Assert.StartsWith("The data of residents has 25,000 faults:\n- row 1: ", exception.Message, StringComparison.Ordinal);
             Assert.EndsWith("\n- and 24,900 more", exception.Message, StringComparison.Ordinal);
         }
@@ -163,7 +163,7 @@ public class ResidentFaultTests
         Assert.Equal(
             "The reader has 3 faults:\n- the column region is missing; give a column this name\n"
                 + "- the column age is missing; give a column this name\n- the column gross_income holds String; give whole numbers",
-            Assert.Throws<ArgumentException>(() => new ResidentAggregator(1).Add(reader)).Message);
+            Assert.Throws<InvalidInputException>(() => new ResidentAggregator(1).Add(reader)).Message);
     }
 
     [Theory]
@@ -174,17 +174,17 @@ public class ResidentFaultTests
     [InlineData("region", 1086L, "region is 1086; give 1 to 5, the last digit of the region's code")]
     [InlineData("region", 9L, "region is 9; give 1 to 5, the last digit of the region's code")]
     [InlineData("area", 4294967296L, "area is 4294967296; give an index from 0 to 0, or -1 for none")]
-    [InlineData("outside_labour", 66536L, "outside_labour is 66536; give 0 to 1000 thousandths of a person")]
+    [InlineData("outside_labour", 66536L, "outside_labour is 66,536; give 0 to 1,000 thousandths of a person")]
     [InlineData("convicted", 2L, "convicted is 2; give 0 or 1")]
     [InlineData("taxable", null, "taxable is nothing; give 0 or 1")]
-    [InlineData("gross_income", long.MaxValue, "gross_income is 9223372036854775807; give -1099511627776 to 1099511627775")]
+    [InlineData("gross_income", long.MaxValue, "gross_income is 9,223,372,036,854,775,807; give -1,099,511,627,776 to 1,099,511,627,775")]
     public void Reader_ImpossibleFigure_IsTold(string column, object? given, string fault)
     {
         using var table = ResidentTable.Of([Possible, Possible, Possible], flag: typeof(long));
         table.Rows[1][column] = given ?? DBNull.Value;
         using var reader = table.CreateDataReader();
         var sums = new ResidentAggregator(1);
-        Assert.Equal("The data of residents: row 1: " + fault, Assert.Throws<ResidentFaultException>(() => sums.Add(reader)).Message);
+        Assert.Equal("The data of residents: row 1: " + fault, Assert.Throws<InvalidInputException>(() => sums.Add(reader)).Message);
         Assert.Empty(sums.Years);
     }
 
@@ -198,7 +198,7 @@ public class ResidentFaultTests
             "The data of residents has 2 faults:\n- row 0: age is 200; give 0 to 125\n"
                 + "- row 0: unknown_education is 1; where basic_education is 1 too: an education is basic or unknown, not both; give one "
                 + "of them",
-            Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add(reader)).Message);
+            Assert.Throws<InvalidInputException>(() => new ResidentAggregator(1).Add(reader)).Message);
     }
 
     [Fact]
@@ -230,8 +230,8 @@ public class ResidentFaultTests
         table.Rows[0]["age"] = ulong.MaxValue;
         using var reader = table.CreateDataReader();
         Assert.Equal(
-            "The data of residents: row 0: age is 18446744073709551615; give 0 to 125",
-            Assert.Throws<ResidentFaultException>(() => new ResidentAggregator(1).Add(reader)).Message);
+            "The data of residents: row 0: age is 18,446,744,073,709,551,615; give 0 to 125",
+            Assert.Throws<InvalidInputException>(() => new ResidentAggregator(1).Add(reader)).Message);
     }
 
     private static Resident In(int region) => new(2015, 0, (byte)region, 40, ResidentTraits.Taxable, 1000, 1);

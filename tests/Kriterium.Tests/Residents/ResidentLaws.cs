@@ -178,7 +178,7 @@ public class ResidentLaws
     public void Columns_OfAYearWithoutRows_AreRefused() =>
         Assert.Contains(
             "years is empty",
-            Assert.Throws<ArgumentException>(() => Sum(ResidentRows.Random(1, 10, 2015)).ToColumns(2014)).Message,
+            Assert.Throws<InvalidInputException>(() => Sum(ResidentRows.Random(1, 10, 2015)).ToColumns(2014)).Message,
             StringComparison.Ordinal);
 
     [Fact]

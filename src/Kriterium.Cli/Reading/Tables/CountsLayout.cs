@@ -48,13 +48,13 @@ internal sealed class CountsLayout : Layout
     }
 
     /// <summary>Adds what cannot be true together, in the words of the file.</summary>
-    public static void AddFigureFaults(Row row, FieldFaultException exception)
+    public static void AddFigureFaults(Row row, InvalidInputException exception)
     {
         foreach (var fault in exception.Faults)
         {
-            var column = ColumnOf(fault.Field);
+            var column = ColumnOf(fault.Path);
             var disagreement = fault.Disagreement(fault.OtherField is { } other ? ColumnOf(other) : null);
-            row.Add(column, "given " + row.Given(column) + disagreement + "; " + fault.Allowed);
+            row.Add(column, "given " + row.Given(column) + disagreement + "; " + fault.Advice);
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class CountsLayout : Layout
             var counts = new AreaYear(year ?? 1, ReadFigures(row));
             return new YearRow(row, year, counts, name, municipality, region, listed);
         }
-        catch (FieldFaultException exception)
+        catch (InvalidInputException exception)
         {
             AddFigureFaults(row, exception);
             return new YearRow(row, year, null, name, municipality, region, listed);

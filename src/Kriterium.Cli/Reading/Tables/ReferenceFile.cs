@@ -66,7 +66,7 @@ internal sealed class ReferenceFile
             row.AddGiven(
                 Year, "line " + Words.Number(_years[(region, known)].Line) + " has this year of " + region + " already; give it once");
         }
-        catch (FieldFaultException exception)
+        catch (InvalidInputException exception)
         {
             CountsLayout.AddFigureFaults(row, exception);
         }
@@ -88,7 +88,7 @@ internal sealed class ReferenceFile
             row.AddGiven(
                 Year, "line " + Words.Number(_country[known].Line) + " has this year of " + WholeCountry + " already; give it once");
         }
-        catch (FieldFaultException exception)
+        catch (InvalidInputException exception)
         {
             CountsLayout.AddFigureFaults(row, exception);
         }
