@@ -124,7 +124,8 @@ public sealed class AreaClassifier
         var byReading = readings.Select(reading => comparison.Judge(reading, limit));
         var note = verdict == Verdict.Undetermined && KOfN.Of(byReading) is { Met: > 0, NotMet: > 0 } ? UnknownEducationNote
             : Measuring.IsContradicted(area, criterion, averaging) ? ContradictionNote
-            : null;
+            : UnusedInputs.TaxpayersNote(criterion, area)
+                ?? (verdict == Verdict.Undetermined ? UnusedInputs.NoteOf(criterion, area) : null);
         return new Finding(criterion, figure, limit, verdict, note);
     }
 

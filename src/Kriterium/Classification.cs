@@ -6,6 +6,8 @@ namespace Kriterium;
 [JsonConverter(typeof(ClassificationJsonConverter))]
 public sealed class Classification
 {
+    private readonly AreaMeasurement _area;
+
     internal Classification(
         ThresholdPolicy policy,
         AreaMeasurement area,
@@ -14,6 +16,7 @@ public sealed class Classification
         IReadOnlyList<Finding> gateFindings,
         Verdict verdict)
     {
+        _area = area;
         Policy = policy;
         AreaId = area.AreaId;
         ListDate = area.ListDate;
@@ -80,6 +83,13 @@ public sealed class Classification
             return [.. counted.Concat(GateFindings).Where(finding => finding.Verdict == Verdict.Undetermined)];
         }
     }
+
+    /// <summary>
+    /// The figures that were given and do not answer what the policy asks, in the order of its criteria and gates: of another window, by
+    /// another definition of basic education, or of a year outside the window while one inside it is missing. None of them decides.
+    /// </summary>
+    public IReadOnlyList<UnusedInput> UnusedInputs =>
+        [.. Findings.Concat(GateFindings).SelectMany(finding => Kriterium.UnusedInputs.Of(finding.Criterion, _area))];
 
     /// <summary>
     /// The classification as indented JSON in the format of <c>docs/classification.schema.json</c>: every figure, limit,

@@ -31,8 +31,8 @@ public sealed class Finding
     public Verdict Verdict { get; }
 
     /// <summary>
-    /// What a reader must know beside the figure: that readings of an unclear law differ and leave it open, or that the data
-    /// contradict themselves. Else <c>null</c>.
+    /// What a reader must know beside the figure: that readings of an unclear law differ and leave it open, that the data
+    /// contradict themselves or are odd, or, where it is open, what was given and is not used. Else <c>null</c>.
     /// </summary>
     public string? Note { get; }
 

@@ -26,7 +26,11 @@ internal static class OpenReasonsText
     private static string Of(OpenFigure figure, Area area) =>
         figure.Finding.Indicator.Key + Known(figure, area)
         + "; the limit is " + figure.Finding.Criterion.Threshold + LimitOf(figure, area)
-        + (figure.Finding.Note is { } note ? "; " + note : "");
+        + (figure.Finding.Note is { } note && !SaysWhatIsUnused(figure) ? "; " + note : "");
+
+    /// <summary>Whether the words of the file say already what the note would say again.</summary>
+    private static bool SaysWhatIsUnused(OpenFigure figure) =>
+        figure.Cause is OpenFigureCause.OtherWindow or OpenFigureCause.OtherEducation || figure.Limit == OpenLimitCause.OtherWindow;
 
     private static IEnumerable<string> WithoutHistory(OpenReasons reasons) => reasons.UnknownLists.Count == 0
         ? []

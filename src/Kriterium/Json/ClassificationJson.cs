@@ -52,6 +52,7 @@ internal static class ClassificationJson
         WriteFindings(json, "findings", classification.Findings);
         WriteFindings(json, "gates", classification.GateFindings);
         WritePivotal(json, classification);
+        WriteUnused(json, classification.UnusedInputs);
     }
 
     /// <summary>The version of the library, without the commit that a build appends.</summary>
@@ -125,6 +126,32 @@ internal static class ClassificationJson
         foreach (var finding in classification.PivotalFindings) json.WriteStringValue(finding.Indicator.Key);
         json.WriteEndArray();
     }
+
+    /// <summary>Left out where everything given is used.</summary>
+    private static void WriteUnused(Utf8JsonWriter json, IReadOnlyList<UnusedInput> unused)
+    {
+        if (unused.Count == 0) return;
+
+        json.WriteStartArray("unused_inputs");
+        foreach (var input in unused)
+        {
+            json.WriteStartObject();
+            json.WriteString("indicator", input.Criterion.Indicator.Key);
+            json.WriteString("cause", Cause(input.Cause));
+            json.WriteString("given", input.Given);
+            json.WriteString("needed", input.Needed);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Cause(UnusedInputCause cause) => cause switch
+    {
+        UnusedInputCause.OtherWindow => "other_window",
+        UnusedInputCause.OtherEducation => "other_education",
+        _ => "other_year",
+    };
 
     private static string Key(string words) => words.Replace(' ', '_');
 }

@@ -154,7 +154,10 @@ public class ResidentLaws
             classifier.Decide(columns, verdicts);
             for (var area = 0; area < ResidentRows.Areas; area++)
             {
-                var years = sums.Years.Where(year => year <= measurementYear).ToList();
+                // Columns have the years of the longest window.
+                var years = sums.Years
+                    .Where(year => year <= measurementYear && year > measurementYear - Criterion.LongestWindow)
+                    .ToList();
                 var measured = new AreaMeasurement(
                     "area",
                     new CalendarDate(measurementYear, 12, 1),
