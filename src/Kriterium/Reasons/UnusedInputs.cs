@@ -85,6 +85,6 @@ internal static class UnusedInputs
     private static bool IsKnown(Criterion criterion, AreaYear year) =>
         criterion.Indicator == Indicator.RelativeIncome
             ? year.GrossIncome is not null && year.Taxpayers.Upper is not null
-            : MeasuredShare.ReadingsOf(criterion.Indicator, criterion.Education)[0].Of(year)
+            : Measuring.PartOf(year, MeasuredShare.ReadingsOf(criterion.Indicator, criterion.Education)[0])
                 is { Part.Upper: not null, Whole.Upper: not null };
 }

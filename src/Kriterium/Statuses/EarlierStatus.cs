@@ -11,7 +11,7 @@ public sealed class EarlierStatus : IEquatable<EarlierStatus>
     /// Every status still possible, each once; <see cref="AreaStatus.None"/> for an area that is on no list. Where some of them make
     /// it a parallel society (before 2018: particularly vulnerable) and others do not, that is unknown.
     /// </param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// There is no id, date or status, the id contains an unpaired surrogate, a status is given twice, or one is undetermined. All
     /// faults are listed together.
     /// </exception>
@@ -29,8 +29,9 @@ public sealed class EarlierStatus : IEquatable<EarlierStatus>
         faults.AddRepeated(
             placed,
             status => status,
-            (status, times) =>
-                (nameof(possibleStatuses), new Problem("has " + Words.Status(status) + " " + Words.Number(times) + " times", "give it once")));
+            (status, times) => (
+                nameof(possibleStatuses),
+                new Problem("has " + Words.Status(status) + " " + Words.Number(times) + " times", "give it once")));
         faults.ThrowIfAny("The earlier status");
 
         AreaId = areaId;

@@ -24,7 +24,7 @@ public sealed class ListHistory
     /// Says which lists are yearly ones, and what they require; <see cref="LegalTimeline.Denmark"/> when left out. A
     /// <see cref="StatusClassifier"/> goes by its own.
     /// </param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// Something is given twice, lineage runs in a circle, or an area stands on a list from before it succeeded another.
     /// All faults are listed together.
     /// </exception>
@@ -40,7 +40,8 @@ public sealed class ListHistory
         faults.AddRepeated(
             givenLists,
             list => list.Date,
-            (date, times) => ("the list of " + date, new Problem("is given " + Words.Number(times) + " times", "give it once, with all its rows")));
+            (date, times) => (
+                "the list of " + date, new Problem("is given " + Words.Number(times) + " times", "give it once, with all its rows")));
         PublishedLists = Array.AsReadOnly(givenLists.Select(list => list.Item).OrderBy(list => list.Date).ToArray());
         foreach (var list in PublishedLists)
         {

@@ -8,7 +8,7 @@ public readonly record struct ListMembership
     /// <summary>Names an area and a status.</summary>
     /// <param name="areaId">The area's identity. Ids are compared exactly, capitals and blanks included.</param>
     /// <param name="status">The most severe status on the list.</param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// There is no id, it contains an unpaired surrogate, or <paramref name="status"/> is not one that a list gives. All faults are
     /// listed together.
     /// </exception>

@@ -14,7 +14,7 @@ public sealed class PublishedList : IEquatable<PublishedList>
     /// Whether every parallel society (before 2018: every particularly vulnerable area) of the list has a row. Rows of milder statuses
     /// may be left out all the same: they are not counted. <c>false</c> for the rows of one municipality, say.
     /// </param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// There is no date, or an area has two rows. All faults are listed together.
     /// </exception>
     public PublishedList(CalendarDate date, IEnumerable<ListMembership> rows, bool isComplete = false)

@@ -201,7 +201,7 @@ public class ListHistoryTests
                 + "- made-up has an earlier status of 2019-12-01 2 times; give it once\n- that b succeeds c is given 2 times; give it once",
             error.Message);
         Assert.Equal(
-            "The list of 2017-12-01 has 2 faults:\n- rows has an empty entry; leave it out\n- rows has a 2 times; give it once",
+            "The list of 2017-12-01 has 2 faults:\n- rows[1] is empty; leave it out\n- rows has a 2 times; give it once",
             Assert.Throws<InvalidInputException>(() => new PublishedList(
                 List2017,
                 [
@@ -222,10 +222,10 @@ public class ListHistoryTests
     public void EmptyEntries_AreRefused()
     {
         Assert.Equal(
-            "The history: lineage has an empty entry; leave it out",
+            "The history: lineage[0] is null; leave it out",
             Assert.Throws<InvalidInputException>(() => new ListHistory(lineage: [null!])).Message);
         Assert.Equal(
-            "The history has 2 faults:\n- lists has an empty entry; leave it out\n- earlierStatuses has an empty entry; leave it out",
+            "The history has 2 faults:\n- lists[0] is null; leave it out\n- earlierStatuses[0] is null; leave it out",
             Assert.Throws<InvalidInputException>(() => new ListHistory([null!], earlierStatuses: [null!])).Message);
     }
 
@@ -399,9 +399,10 @@ public class ListHistoryTests
     [Fact]
     public void EarlierStatus_NamesWhatIsMissing() =>
         Assert.Equal(
-            "The earlier status has 4 faults:\n- areaId is empty; give the area's identity\n"
+            "The earlier status has 5 faults:\n- areaId is empty; give the area's identity\n"
                 + "- listDate is not a date; give the date of the list\n"
-                + "- possibleStatuses has an entry that is undetermined or not a status; give every status that is possible\n"
+                + "- possibleStatuses[2] is undetermined or not a status; give every status that is possible\n"
+                + "- possibleStatuses[3] is undetermined or not a status; give every status that is possible\n"
                 + "- possibleStatuses has none 2 times; give it once",
             Assert.Throws<InvalidInputException>(() => new EarlierStatus(
                 " ", default, [AreaStatus.None, AreaStatus.None, AreaStatus.Undetermined, (AreaStatus)7])).Message);
@@ -449,7 +450,7 @@ public class ListHistoryTests
         Assert.Equal(["Part", "half", "part", "part ", "whole", "x"], history.UnmatchedAreas([]));
         Assert.Equal(
             "areaIds has an empty entry; leave it out. (Parameter 'areaIds')",
-            Assert.Throws<InvalidInputException>(() => history.UnmatchedAreas(["a", null!])).Message);
+            Assert.Throws<ArgumentException>(() => history.UnmatchedAreas(["a", null!])).Message);
         Assert.Throws<ArgumentNullException>("areaIds", () => history.UnmatchedAreas(null!));
     }
 
@@ -481,8 +482,8 @@ public class ListHistoryTests
         Assert.All(questions, ask =>
         {
             Assert.Throws<ArgumentNullException>("areaId", () => ask(null!, List2018));
-            Assert.Throws<InvalidInputException>("areaId", () => ask(" ", List2018));
-            Assert.Throws<InvalidInputException>("listDate", () => ask("a", default));
+            Assert.Throws<ArgumentException>("areaId", () => ask(" ", List2018));
+            Assert.Throws<ArgumentException>("listDate", () => ask("a", default));
         });
         foreach (var lists in (int[])[0, -1])
         {
@@ -539,7 +540,7 @@ public class ListHistoryTests
             new("d", "e", List2018),
         ];
         Assert.Equal([rows[0], rows[1], rows[3], rows[4]], AreaLineage.Circular(rows));
-        Assert.Throws<InvalidInputException>("lineage", () => AreaLineage.Circular([rows[0], null!]));
+        Assert.Throws<ArgumentException>("lineage", () => AreaLineage.Circular([rows[0], null!]));
     }
 
     /// <summary>Year by year, each list built on the ones before: the fifth in a row is the first transformation.</summary>
