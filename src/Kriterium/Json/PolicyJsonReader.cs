@@ -79,7 +79,14 @@ internal sealed class PolicyJsonReader(JsonFaults faults) : JsonDocumentReader(f
     private Limit? Limit(JsonValue value)
     {
         var limit = value.Kind == JsonTokenType.String ? LimitText.Parse(value.Text) : null;
-        if (limit is null) Refuse(value, "write the limit as text with its unit: " + LimitText.Examples);
+        if (value.Kind == JsonTokenType.String && value.Text.Length > LimitText.LongestText)
+            Check(
+                new Problem(
+                    "is a text of " + Words.Grouped(value.Text.Length) + " characters",
+                    "write the limit in at most " + Words.Grouped(LimitText.LongestText)),
+                value);
+        else if (limit is null)
+            Refuse(value, "write the limit as text with its unit: " + LimitText.Examples);
         return limit;
     }
 }

@@ -8,6 +8,9 @@ internal static class LimitText
 {
     public const string Examples = "\"50 %\", \"270 per 10000\", \"27/1000\" or \"3 x national\" (a multiple above 0)";
 
+    /// <summary>More than any share of .NET numbers needs, and few enough to be read in no time.</summary>
+    public const int LongestText = 1000;
+
     private const string National = " x national";
 
     public static string Of(Limit limit) =>
@@ -18,10 +21,13 @@ internal static class LimitText
         share.Decimals is null ? Words.Fraction(share) : share * new Rational(100, 1) + " %";
 
     /// <summary>
-    /// The limit that a text names, or <c>null</c>: of any size, with ASCII digits and a decimal point, whatever the culture.
+    /// The limit that a text of at most <see cref="LongestText"/> characters names, or <c>null</c>: with ASCII digits and a decimal point,
+    /// whatever the culture.
     /// </summary>
     public static Limit? Parse(string text)
     {
+        if (text.Length > LongestText) return null;
+
         if (Before(text, National) is { } multiple)
             return Number(multiple) is { Sign: > 0 } times ? Limit.TimesNational(times) : null;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -168,7 +169,7 @@ public class PolicyJsonTests
     [InlineData(7, 7)]
     [InlineData(200, 64)]
     [InlineData(63, 129)]
-    [InlineData(20_000, 20_001)]
+    [InlineData(900, 901)]
     public void ToJson_ManyDecimals_AreWrittenInFull(int twos, int fives)
     {
         // One over twos and fives has as many decimals as there are of the more frequent; per cent takes two of each away.
@@ -227,6 +228,29 @@ public class PolicyJsonTests
     {
         Assert.Throws<InvalidInputException>(() => LimitOf(text));
         Assert.NotEmpty(JsonSchema.Policy.FaultsOf(WithLimit(text)));
+    }
+
+    /// <summary>Reading 400,000 digits took four seconds.</summary>
+    [Theory]
+    [InlineData(1000, true)]
+    [InlineData(1001, false)]
+    [InlineData(400_000, false)]
+    public void FromJson_LongLimit_IsRefusedByItsLength(int length, bool isRead)
+    {
+        var text = "0." + new string('3', length - 4) + " %";
+        Assert.Equal(isRead, JsonSchema.Policy.FaultsOf(WithLimit(text)).Count == 0);
+        if (isRead)
+        {
+            Assert.Equal(text, PolicyJsonText(LimitOf(text)));
+            return;
+        }
+
+        var fault = Assert.Single(Assert.Throws<InvalidInputException>(() => LimitOf(text)).Faults);
+        Assert.Equal("criteria[0].at_least", fault.Path);
+        Assert.EndsWith(
+            " is a text of " + length.ToString("N0", CultureInfo.InvariantCulture) + " characters; write the limit in at most 1,000",
+            fault.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
