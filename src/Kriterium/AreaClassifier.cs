@@ -14,6 +14,7 @@ public sealed class AreaClassifier
     private readonly CompiledPolicy _compiled;
 
     /// <summary>A classifier for a policy.</summary>
+    /// <param name="policy">The rule that decides.</param>
     public AreaClassifier(ThresholdPolicy policy)
     {
         Policy = policy ?? throw new ArgumentNullException(nameof(policy));
@@ -24,10 +25,12 @@ public sealed class AreaClassifier
     public ThresholdPolicy Policy { get; }
 
     /// <summary>Decides one area. What is not known makes the verdict undetermined, unless the rest settles it.</summary>
+    /// <param name="area">What is known of the area.</param>
     public Classification Classify(AreaMeasurement area) =>
         ClassifyBy(Policy, area ?? throw new ArgumentNullException(nameof(area)));
 
     /// <summary>Decides many areas, one by one as they are enumerated, in the order given.</summary>
+    /// <param name="areas">What is known of each area.</param>
     public IEnumerable<Classification> ClassifyAll(IEnumerable<AreaMeasurement> areas) =>
         (areas ?? throw new ArgumentNullException(nameof(areas))).Select(Classify);
 

@@ -7,6 +7,9 @@ namespace Kriterium;
 public readonly record struct CalendarDate : IComparable<CalendarDate>
 {
     /// <summary>Names a day.</summary>
+    /// <param name="year">1 to 9999.</param>
+    /// <param name="month">1 to 12.</param>
+    /// <param name="day">1 to the last day of the month.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such day between 0001-01-01 and 9999-12-31.</exception>
     public CalendarDate(int year, int month, int day)
     {
@@ -40,6 +43,7 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
 
 #if NET
     /// <summary>The same day. Every <see cref="DateOnly"/> is one.</summary>
+    /// <param name="day">Any day.</param>
     public static CalendarDate FromDateOnly(DateOnly day) => new(day.Year, day.Month, day.Day);
 
     /// <summary>The same day as a <see cref="DateOnly"/>.</summary>
@@ -50,14 +54,17 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
             : new DateOnly(Year, Month, Day);
 
     /// <summary>The same day: every <see cref="DateOnly"/> is one.</summary>
+    /// <param name="day">Any day.</param>
     public static implicit operator CalendarDate(DateOnly day) => FromDateOnly(day);
 
     /// <summary>The same day as a <see cref="DateOnly"/>.</summary>
+    /// <param name="date">A date that was named, not <c>default</c>.</param>
     /// <exception cref="InvalidOperationException"><paramref name="date"/> is <c>default</c>, which is not a date.</exception>
     public static explicit operator DateOnly(CalendarDate date) => date.ToDateOnly();
 #endif
 
     /// <summary>Reads a date written as 2014-12-01, whatever the culture.</summary>
+    /// <param name="text">Year, month and day with four, two and two digits.</param>
     /// <exception cref="FormatException">The text is anything else.</exception>
     public static CalendarDate Parse(string text) =>
         text is null ? throw new ArgumentNullException(nameof(text))
@@ -66,6 +73,8 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
         : throw new FormatException("\"" + text + "\" is not a date; write year-month-day, as in 2014-12-01.");
 
     /// <summary>Reads a date written as 2014-12-01, whatever the culture; false for anything else.</summary>
+    /// <param name="text">Year, month and day with four, two and two digits.</param>
+    /// <param name="date">The date, or <c>default</c> when the text is not one.</param>
     public static bool TryParse(string? text, out CalendarDate date)
     {
         date = default;
@@ -81,18 +90,27 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
     }
 
     /// <summary>Earlier dates first.</summary>
+    /// <param name="other">Another date; <c>default</c> is before all others.</param>
     public int CompareTo(CalendarDate other) => Ordinal.CompareTo(other.Ordinal);
 
     /// <summary>Whether <paramref name="left"/> is earlier.</summary>
+    /// <param name="left">A date.</param>
+    /// <param name="right">The date that it is compared with.</param>
     public static bool operator <(CalendarDate left, CalendarDate right) => left.CompareTo(right) < 0;
 
     /// <summary>Whether <paramref name="left"/> is later.</summary>
+    /// <param name="left">A date.</param>
+    /// <param name="right">The date that it is compared with.</param>
     public static bool operator >(CalendarDate left, CalendarDate right) => left.CompareTo(right) > 0;
 
     /// <summary>Whether <paramref name="left"/> is earlier or the same.</summary>
+    /// <param name="left">A date.</param>
+    /// <param name="right">The date that it is compared with.</param>
     public static bool operator <=(CalendarDate left, CalendarDate right) => left.CompareTo(right) <= 0;
 
     /// <summary>Whether <paramref name="left"/> is later or the same.</summary>
+    /// <param name="left">A date.</param>
+    /// <param name="right">The date that it is compared with.</param>
     public static bool operator >=(CalendarDate left, CalendarDate right) => left.CompareTo(right) >= 0;
 
     /// <summary>"2014-12-01", or "no date".</summary>

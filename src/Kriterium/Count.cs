@@ -32,12 +32,15 @@ public readonly record struct Count
     internal bool IsBounded => Lower != 0 || _turnedUpper != 0;
 
     /// <summary>Exactly this many.</summary>
+    /// <param name="value">The number; a negative one is refused where a figure is made of it.</param>
     public static Count Of(long value) => new(value, value);
 
     /// <summary>Exactly this many, or unknown for <c>null</c>.</summary>
+    /// <param name="value">The number, or <c>null</c> where it is not known.</param>
     public static Count OfNullable(long? value) => value is { } known ? Of(known) : Unknown;
 
     /// <summary>A suppressed count: zero or more, but fewer than <paramref name="limit"/>.</summary>
+    /// <param name="limit">1 or more; the count is at most one less.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is 0 or less.</exception>
     public static Count FewerThan(long limit) =>
         limit > 0
@@ -46,6 +49,8 @@ public readonly record struct Count
                 nameof(limit), "Fewer than " + Words.Number(limit) + " is impossible for a count; give 1 or more.");
 
     /// <summary>From <paramref name="lower"/> to <paramref name="upper"/>, both included.</summary>
+    /// <param name="lower">The fewest that it can be.</param>
+    /// <param name="upper">The most that it can be.</param>
     /// <exception cref="ArgumentException"><paramref name="lower"/> is above <paramref name="upper"/>.</exception>
     public static Count Between(long lower, long upper) =>
         lower <= upper
@@ -63,6 +68,7 @@ public readonly record struct Count
     }
 
     /// <summary>A whole number is an exact count.</summary>
+    /// <param name="value">The number.</param>
     public static implicit operator Count(long value) => Of(value);
 
     /// <summary>The number ("1,204"), "from 0 to 4", or "unknown".</summary>

@@ -31,9 +31,12 @@ public readonly record struct Evidence
     internal Interval Interval { get; }
 
     /// <summary>Exactly this share.</summary>
+    /// <param name="share">The share.</param>
     public static Evidence Exactly(Share share) => new(Interval.Point(share.Value));
 
     /// <summary>From <paramref name="lower"/> to <paramref name="upper"/>, both included; <c>null</c> means no bound.</summary>
+    /// <param name="lower">The least that it can be, or <c>null</c>.</param>
+    /// <param name="upper">The most that it can be, or <c>null</c>.</param>
     /// <exception cref="ArgumentException"><paramref name="lower"/> is above <paramref name="upper"/>.</exception>
     public static Evidence Between(Share? lower, Share? upper) =>
         lower > upper
@@ -78,10 +81,12 @@ public readonly record struct Evidence
     }
 
     /// <summary>A printed figure per 10,000, rounded to the decimals it is written with: 270 is 269.5 to 270.5.</summary>
+    /// <param name="perTenThousand">The figure as printed; its decimals count.</param>
     public static Evidence PrintedPerTenThousand(decimal perTenThousand) =>
         new(Interval.Rounded(perTenThousand, Rational.DecimalsOf(perTenThousand)).Times(new Rational(1, 10_000)));
 
     /// <summary>The mean over years, each year weighing the same. A year that is not known must be given as such, never left out.</summary>
+    /// <param name="years">What is known of each year; at least one.</param>
     /// <exception cref="ArgumentException">There is no year.</exception>
     public static Evidence MeanOf(IReadOnlyCollection<Evidence> years)
     {
@@ -94,6 +99,8 @@ public readonly record struct Evidence
     }
 
     /// <summary>An area's mean income as a share of its region's.</summary>
+    /// <param name="area">The area's mean income.</param>
+    /// <param name="region">The mean income of the area's region, in the same unit.</param>
     /// <remarks>
     /// Unknown when the region's mean is, or may be, zero or less: a share of it would mean nothing.
     /// A total above zero has a mean above zero, also where it is not known over how many persons; the ratio then has a bound on one side.

@@ -123,6 +123,7 @@ public sealed class Indicator
     public Evidence Range { get; }
 
     /// <summary>The indicator with this key.</summary>
+    /// <param name="key">A <see cref="Key"/>, such as <c>non_western</c>, in the same letters.</param>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static Indicator FromKey(string key)
     {

@@ -17,6 +17,7 @@ public sealed record Limit
     public Share? NationalMultiple { get; }
 
     /// <summary>The same limit every year.</summary>
+    /// <param name="constant">The share.</param>
     public static Limit Of(Share constant) => new(constant, default);
 
     /// <summary>A multiple of the share that the whole country has, over the same base and the same window.</summary>
@@ -32,6 +33,7 @@ public sealed record Limit
     internal static Limit TimesNational(Rational multiple) => new(null, new Share(multiple));
 
     /// <summary>A share is a constant limit.</summary>
+    /// <param name="constant">The share.</param>
     public static implicit operator Limit(Share constant) => Of(constant);
 
     /// <summary>The limit as evidence: a point for a constant; as wide as the national share is known for a multiple.</summary>

@@ -40,6 +40,8 @@ public readonly record struct MeanIncome
     }
 
     /// <summary>Somewhere from <paramref name="lower"/> to <paramref name="upper"/> kroner a person, both included.</summary>
+    /// <param name="lower">Kroner a person; may be negative.</param>
+    /// <param name="upper">Kroner a person.</param>
     /// <exception cref="ArgumentException"><paramref name="lower"/> is above <paramref name="upper"/>.</exception>
     public static MeanIncome Between(decimal lower, decimal upper) =>
         lower <= upper
@@ -49,6 +51,7 @@ public readonly record struct MeanIncome
                 nameof(lower));
 
     /// <summary>A printed mean, rounded to the decimals it is written with: 201300 is from 201299.5 to 201300.5 kroner.</summary>
+    /// <param name="kroner">The mean as printed; its decimals count.</param>
     public static MeanIncome Printed(decimal kroner) => new(Interval.Rounded(kroner, Rational.DecimalsOf(kroner)));
 
     internal static void CheckIncome(

@@ -47,6 +47,7 @@ public sealed class PublishedFigure
     /// Whether it measures what a criterion asks for: the same indicator over the same window, and basic
     /// education by the same definition.
     /// </summary>
+    /// <param name="criterion">What is asked for.</param>
     public bool Answers(Criterion criterion) =>
         criterion is null
             ? throw new ArgumentNullException(nameof(criterion))

@@ -53,6 +53,7 @@ public sealed class Region
                 nameof(number), Words.Number(number) + " is the number of no region; choose 1 to " + Words.Number(All.Count) + ".");
 
     /// <summary>The region with this name or code.</summary>
+    /// <param name="nameOrCode">A region's name or code.</param>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static Region FromNameOrCode(string nameOrCode) =>
         TryFind(nameOrCode ?? throw new ArgumentNullException(nameof(nameOrCode)), out var region)
@@ -63,6 +64,8 @@ public sealed class Region
                 nameof(nameOrCode));
 
     /// <summary>Finds the region with this name, in any case and Unicode form, or this code; false when there is none.</summary>
+    /// <param name="nameOrCode">A region's name or code.</param>
+    /// <param name="region">The region, or <c>null</c> when there is none.</param>
     public static bool TryFind(string? nameOrCode, out Region? region)
     {
         region = null;

@@ -26,9 +26,11 @@ public readonly record struct Share : IComparable<Share>
     internal Rational InPercent => Value * new Rational(100, 1);
 
     /// <summary>So many per cent: <c>Percent(50)</c> is a half. Exact for every decimal.</summary>
+    /// <param name="percent">Hundredths; any number.</param>
     public static Share Percent(decimal percent) => new(Rational.From(percent) / new Rational(100, 1));
 
     /// <summary>So many per 10,000: <c>PerTenThousand(270)</c> is 2.70 per cent. Exact for every decimal.</summary>
+    /// <param name="perTenThousand">Ten-thousandths; any number.</param>
     public static Share PerTenThousand(decimal perTenThousand) => new(Rational.From(perTenThousand) / new Rational(10_000, 1));
 
     /// <summary>The fraction <paramref name="part"/> / <paramref name="whole"/>: <c>Of(27, 1000)</c> is 2.70 per cent.</summary>
@@ -53,18 +55,27 @@ public readonly record struct Share : IComparable<Share>
     public decimal PercentForDisplay(int decimals) => ForDisplay.Nearest(InPercent, decimals);
 
     /// <summary>Compares exactly, by cross-multiplication.</summary>
+    /// <param name="other">Another share.</param>
     public int CompareTo(Share other) => Value.CompareTo(other.Value);
 
     /// <summary>Whether <paramref name="left"/> is strictly less.</summary>
+    /// <param name="left">A share.</param>
+    /// <param name="right">The share that it is compared with.</param>
     public static bool operator <(Share left, Share right) => left.CompareTo(right) < 0;
 
     /// <summary>Whether <paramref name="left"/> is strictly more.</summary>
+    /// <param name="left">A share.</param>
+    /// <param name="right">The share that it is compared with.</param>
     public static bool operator >(Share left, Share right) => left.CompareTo(right) > 0;
 
     /// <summary>Whether <paramref name="left"/> is less or equal.</summary>
+    /// <param name="left">A share.</param>
+    /// <param name="right">The share that it is compared with.</param>
     public static bool operator <=(Share left, Share right) => left.CompareTo(right) <= 0;
 
     /// <summary>Whether <paramref name="left"/> is more or equal.</summary>
+    /// <param name="left">A share.</param>
+    /// <param name="right">The share that it is compared with.</param>
     public static bool operator >=(Share left, Share right) => left.CompareTo(right) >= 0;
 
     /// <summary>

@@ -19,12 +19,15 @@ public sealed record Threshold
     public Limit Limit { get; }
 
     /// <summary>Met strictly above <paramref name="limit"/> (<i>overstiger</i>).</summary>
+    /// <param name="limit">The limit, which does not meet it.</param>
     public static Threshold MoreThan(Limit limit) => new(Comparison.MoreThan, limit);
 
     /// <summary>Met at <paramref name="limit"/> and above (<i>udgør mindst</i>).</summary>
+    /// <param name="limit">The limit, which meets it.</param>
     public static Threshold AtLeast(Limit limit) => new(Comparison.AtLeast, limit);
 
     /// <summary>Met strictly below <paramref name="limit"/> (<i>mindre end</i>).</summary>
+    /// <param name="limit">The limit, which does not meet it.</param>
     public static Threshold LessThan(Limit limit) => new(Comparison.LessThan, limit);
 
     /// <summary>Decides for everything the evidence allows; undetermined when some of it is met and some is not.</summary>

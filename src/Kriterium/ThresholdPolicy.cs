@@ -157,6 +157,7 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     public string ToJson() => JsonText.Indented(json => PolicyJson.Write(json, this));
 
     /// <summary>Equal when every part is, sources and name included.</summary>
+    /// <param name="other">Another policy.</param>
     public bool Equals(ThresholdPolicy? other) =>
         other is not null && Name == other.Name && Source.Equals(other.Source) && SmallestPopulation == other.SmallestPopulation
         && RequiredCount == other.RequiredCount && Averaging == other.Averaging
@@ -169,9 +170,13 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     public override int GetHashCode() => (Name, RequiredCount, SmallestPopulation, Criteria.Count, Gates.Count).GetHashCode();
 
     /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A policy.</param>
+    /// <param name="right">Another one.</param>
     public static bool operator ==(ThresholdPolicy? left, ThresholdPolicy? right) => Equals(left, right);
 
     /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A policy.</param>
+    /// <param name="right">Another one.</param>
     public static bool operator !=(ThresholdPolicy? left, ThresholdPolicy? right) => !Equals(left, right);
 
     /// <summary>"particularly-vulnerable-2010: 2 of 3 (non_western more than 50 %; ...), at least 1,000 residents".</summary>

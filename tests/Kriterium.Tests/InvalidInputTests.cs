@@ -49,6 +49,10 @@ public class InvalidInputTests
         Assert.All(exception.Faults, fault => Assert.EndsWith(" " + fault.Given + "; " + fault.Advice, fault.Message, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Until_WithoutARegime_NamesTheArgument() =>
+        Assert.Equal("regime", Assert.Throws<ArgumentNullException>(() => LegalTimeline.Denmark.Until(null!)).ParamName);
+
     /// <summary>What a web service gets: a JsonException is answered as a bad request, and tells the faults.</summary>
     [Theory]
     [InlineData(typeof(ThresholdPolicy))]

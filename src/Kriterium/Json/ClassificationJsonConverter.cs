@@ -10,6 +10,9 @@ namespace Kriterium;
 public sealed class ClassificationJsonConverter : JsonConverter<Classification>
 {
     /// <summary>Always throws: a classification is made by a classifier, never taken from a text.</summary>
+    /// <param name="reader">Is not read.</param>
+    /// <param name="typeToConvert">Is not looked at.</param>
+    /// <param name="options">Are not looked at.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override Classification Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("A classification is written to JSON, never read from it; classify the area's measurement again.");

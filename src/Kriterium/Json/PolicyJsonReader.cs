@@ -79,7 +79,7 @@ internal sealed class PolicyJsonReader(JsonFaults faults) : JsonDocumentReader(f
     private Limit? Limit(JsonValue value)
     {
         var limit = value.Kind == JsonTokenType.String ? LimitText.Parse(value.Text) : null;
-        if (value.Kind == JsonTokenType.String && value.Text.Length > LimitText.LongestText)
+        if (value.Kind == JsonTokenType.String && LimitText.IsTooLong(value.Text))
             Check(
                 new Problem(
                     "is a text of " + Words.Grouped(value.Text.Length) + " characters",

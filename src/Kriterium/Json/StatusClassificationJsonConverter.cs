@@ -11,6 +11,9 @@ namespace Kriterium;
 public sealed class StatusClassificationJsonConverter : JsonConverter<StatusClassification>
 {
     /// <summary>Always throws: a status is found by a classifier, never taken from a text.</summary>
+    /// <param name="reader">Is not read.</param>
+    /// <param name="typeToConvert">Is not looked at.</param>
+    /// <param name="options">Are not looked at.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override StatusClassification Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException(

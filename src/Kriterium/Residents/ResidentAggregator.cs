@@ -48,6 +48,7 @@ public sealed class ResidentAggregator
     /// <summary>
     /// Adds a batch of columns on this thread, without allocating for rows. Batches of tens of thousands of rows are fastest.
     /// </summary>
+    /// <param name="batch">The columns, which must not change during the call.</param>
     /// <exception cref="InvalidInputException">A row is impossible. The position is the row in the batch.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     public void Add(ResidentBatch batch)
@@ -75,6 +76,7 @@ public sealed class ResidentAggregator
     }
 
     /// <summary>Adds rows on this thread. Each call allocates some memory, so thousands of rows at a time are fastest.</summary>
+    /// <param name="residents">The rows, of any years in any order.</param>
     /// <exception cref="InvalidInputException">A row is impossible. The position is the row in the span.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     public void Add(ReadOnlySpan<Resident> residents)
@@ -85,6 +87,7 @@ public sealed class ResidentAggregator
     }
 
     /// <summary>Adds rows on this thread, as <see cref="Add(ReadOnlySpan{Resident})"/> does.</summary>
+    /// <param name="residents">The rows, of any years in any order.</param>
     /// <remarks>Before C# 14 an array converts to a span as well as it does to a sequence, and the compiler would choose neither.</remarks>
     /// <exception cref="InvalidInputException">A row is impossible. The position is the row in the array.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
@@ -92,6 +95,7 @@ public sealed class ResidentAggregator
         Add(new ReadOnlySpan<Resident>(residents ?? throw new ArgumentNullException(nameof(residents))));
 
     /// <summary>Adds rows on this thread, as they come.</summary>
+    /// <param name="residents">The rows, of any years in any order; read once.</param>
     /// <exception cref="InvalidInputException">A row is impossible. The position is the row in the sequence.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     public void Add(IEnumerable<Resident> residents)
@@ -141,6 +145,7 @@ public sealed class ResidentAggregator
         Take(ParallelResidents.Sum(columns ?? throw new ArgumentNullException(nameof(columns)), AreaCount, options, progress));
 
     /// <summary>Adds the sums of another aggregator, which does not change. Merging is associative and commutative.</summary>
+    /// <param name="other">An aggregator of as many areas.</param>
     /// <exception cref="ArgumentException">The other has another number of areas.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     public void Merge(ResidentAggregator other)
@@ -180,6 +185,8 @@ public sealed class ResidentAggregator
     /// <summary>
     /// The income of a region in a year, over all its rows; <c>null</c> when it has no taxpayer: it is unknown, not zero.
     /// </summary>
+    /// <param name="region">The region.</param>
+    /// <param name="year">The measurement year.</param>
     public RegionYear? GetRegion(Region region, int year) =>
         region is null ? throw new ArgumentNullException(nameof(region))
         : _years.TryGetValue(year, out var sums) && sums.RegionTaxpayers[region.Number] > 0
@@ -187,6 +194,7 @@ public sealed class ResidentAggregator
         : null;
 
     /// <summary>The country's convictions in a year, over all rows; <c>null</c> when the year has no row.</summary>
+    /// <param name="year">The measurement year.</param>
     public NationalYear? GetCountry(int year) =>
         _years.TryGetValue(year, out var sums) ? new NationalYear(year, sums.CountryAged18Plus, sums.CountryConvicted) : null;
 

@@ -62,6 +62,8 @@ public readonly ref struct ResidentBatch
     public ReadOnlySpan<long> GrossIncome { get; }
 
     /// <summary>Some of the rows.</summary>
+    /// <param name="start">The first row, from 0.</param>
+    /// <param name="length">How many rows.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
     public ResidentBatch Slice(int start, int length) => new(
         Year,

@@ -66,6 +66,8 @@ public sealed class ResidentColumns
     public ResidentBatch AsBatch() => AsBatch(0, Length);
 
     /// <summary>Some of the rows as a batch.</summary>
+    /// <param name="start">The first row, from 0.</param>
+    /// <param name="length">How many rows.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
     public ResidentBatch AsBatch(int start, int length) => new(
         Year,

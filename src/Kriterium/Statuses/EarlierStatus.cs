@@ -61,6 +61,7 @@ public sealed class EarlierStatus : IEquatable<EarlierStatus>
     }
 
     /// <summary>What a classification left possible.</summary>
+    /// <param name="classification">The decision on the area and list.</param>
     /// <exception cref="ArgumentNullException"><paramref name="classification"/> is <c>null</c>.</exception>
     public static EarlierStatus Of(StatusClassification classification) =>
         classification is null
@@ -68,9 +69,13 @@ public sealed class EarlierStatus : IEquatable<EarlierStatus>
             : new EarlierStatus(classification.AreaId, classification.ListDate, classification.PossibleStatuses);
 
     /// <summary>Whether both have the same area, list and statuses.</summary>
+    /// <param name="left">One, or <c>null</c>.</param>
+    /// <param name="right">The other, or <c>null</c>.</param>
     public static bool operator ==(EarlierStatus? left, EarlierStatus? right) => Equals(left, right);
 
     /// <summary>Whether they differ in area, list or statuses.</summary>
+    /// <param name="left">One, or <c>null</c>.</param>
+    /// <param name="right">The other, or <c>null</c>.</param>
     public static bool operator !=(EarlierStatus? left, EarlierStatus? right) => !Equals(left, right);
 
     /// <inheritdoc/>

@@ -4,18 +4,23 @@ namespace Kriterium;
 public static class KeyExtensions
 {
     /// <summary>"none", "particularly_vulnerable", "vulnerable", "parallel_society" and so on; else "undetermined".</summary>
+    /// <param name="status">Any status.</param>
     public static string ToKey(this AreaStatus status) => Words.Status(status);
 
     /// <summary>"met" or "not_met"; else "undetermined".</summary>
+    /// <param name="verdict">The verdict on a criterion.</param>
     public static string ToKey(this Verdict verdict) => Joined(Words.Verdict(verdict));
 
     /// <summary>The verdict on a whole area, which is on the list or not: "listed" or "not_listed"; else "undetermined".</summary>
+    /// <param name="verdict">The verdict on an area.</param>
     public static string ToListedKey(this Verdict verdict) => Joined(Words.Listed(verdict));
 
     /// <summary>"area", "condition" or "undertaking".</summary>
+    /// <param name="kind">What a point depends on.</param>
     public static string ToKey(this AgreementPointKind kind) => Words.Kind(kind);
 
     /// <summary>"listed", "not_listed", "partial_list", "earlier_status" or "predecessors_differ"; else "not_given".</summary>
+    /// <param name="basis">What the answer rests on.</param>
     public static string ToKey(this EarlierListBasis basis) => Joined(Words.Basis(basis));
 
     private static string Joined(string words) => words.Replace(' ', '_');

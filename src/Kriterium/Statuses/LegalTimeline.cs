@@ -52,6 +52,7 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
         RuleParts.Differences(RuleParts.Of(this), RuleParts.Of(other ?? throw new ArgumentNullException(nameof(other))));
 
     /// <summary>The regime that decides a list of this date.</summary>
+    /// <param name="listDate">The list's date, on or after the first list.</param>
     /// <exception cref="ArgumentOutOfRangeException">The date is before the first list: there was no rule.</exception>
     public Regime At(CalendarDate listDate) =>
         TryAt(listDate, out var regime) ? regime! : throw new ArgumentOutOfRangeException(
@@ -85,6 +86,7 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     /// <summary>
     /// The date of the yearly list of a year, or <c>null</c> when the first list came later. Extra lists have other dates.
     /// </summary>
+    /// <param name="year">The calendar year.</param>
     public CalendarDate? YearlyList(int year)
     {
         foreach (var regime in Regimes)
@@ -100,6 +102,7 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     /// <summary>
     /// The yearly lists up to a date, the newest first: that of the date itself if it is one, and then back to the first list.
     /// </summary>
+    /// <param name="latest">The last date that counts.</param>
     public IEnumerable<CalendarDate> YearlyLists(CalendarDate latest)
     {
         for (var year = latest.Year; year >= Regimes[0].From.Year; year--)
@@ -184,6 +187,7 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     public string ToJson() => JsonText.Indented(json => TimelineJson.Write(json, this));
 
     /// <summary>Equal when the name and every regime are.</summary>
+    /// <param name="other">Another timeline.</param>
     public bool Equals(LegalTimeline? other) => other is not null && Name == other.Name && Regimes.SequenceEqual(other.Regimes);
 
     /// <inheritdoc/>
@@ -193,9 +197,13 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     public override int GetHashCode() => (Name, Regimes.Count).GetHashCode();
 
     /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A timeline.</param>
+    /// <param name="right">Another one.</param>
     public static bool operator ==(LegalTimeline? left, LegalTimeline? right) => Equals(left, right);
 
     /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A timeline.</param>
+    /// <param name="right">Another one.</param>
     public static bool operator !=(LegalTimeline? left, LegalTimeline? right) => !Equals(left, right);
 
     /// <summary>"denmark: 2010 from 2010-10-01, 2013 from 2014-01-01, ...".</summary>

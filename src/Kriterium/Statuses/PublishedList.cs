@@ -45,9 +45,13 @@ public sealed class PublishedList : IEquatable<PublishedList>
     public bool IsComplete { get; }
 
     /// <summary>Whether both have the same date and rows, and are complete or not alike.</summary>
+    /// <param name="left">One, or <c>null</c>.</param>
+    /// <param name="right">The other, or <c>null</c>.</param>
     public static bool operator ==(PublishedList? left, PublishedList? right) => Equals(left, right);
 
     /// <summary>Whether they differ in date, rows or completeness.</summary>
+    /// <param name="left">One, or <c>null</c>.</param>
+    /// <param name="right">The other, or <c>null</c>.</param>
     public static bool operator !=(PublishedList? left, PublishedList? right) => !Equals(left, right);
 
     /// <inheritdoc/>

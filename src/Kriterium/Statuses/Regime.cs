@@ -62,11 +62,13 @@ public sealed class Regime : IEquatable<Regime>
     public string StandingText => LawWords.Of(Standing);
 
     /// <summary>The rule of a status, or <c>null</c> when this regime does not have it.</summary>
+    /// <param name="status">The status.</param>
     public StatusRule? RuleOf(AreaStatus status) => Statuses.FirstOrDefault(rule => rule.Status == status);
 
     /// <summary>
     /// What this regime calls a status in English; its key where it is not one of the regime's, as <see cref="AreaStatus.None"/>.
     /// </summary>
+    /// <param name="status">The status.</param>
     public string EnglishLabelOf(AreaStatus status) => RuleOf(status)?.EnglishLabel ?? status.ToKey();
 
     /// <summary>
@@ -104,6 +106,7 @@ public sealed class Regime : IEquatable<Regime>
     }
 
     /// <summary>Equal when every part is.</summary>
+    /// <param name="other">Another regime.</param>
     public bool Equals(Regime? other) =>
         other is not null && Name == other.Name && From == other.From && FromSource.Equals(other.FromSource)
         && PublicationMonth == other.PublicationMonth && PublicationDay == other.PublicationDay && Source.Equals(other.Source)
@@ -117,9 +120,13 @@ public sealed class Regime : IEquatable<Regime>
     public override int GetHashCode() => (Name, From, Standing, Statuses.Count).GetHashCode();
 
     /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A regime.</param>
+    /// <param name="right">Another one.</param>
     public static bool operator ==(Regime? left, Regime? right) => Equals(left, right);
 
     /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A regime.</param>
+    /// <param name="right">Another one.</param>
     public static bool operator !=(Regime? left, Regime? right) => !Equals(left, right);
 
     /// <summary>"2018, lists from 2018-12-01: vulnerable area, parallel society, transformation area".</summary>

@@ -52,6 +52,7 @@ public sealed class StatusClassification
     /// <summary>
     /// What an indicator comes to in <see cref="Vulnerability"/>; else in the rule of the most severe status that asks for it.
     /// </summary>
+    /// <param name="indicator">What was measured.</param>
     /// <returns><c>null</c> when no rule of the regime asks for it.</returns>
     public Finding? FindingOf(Indicator indicator) =>
         Findings.Reverse().Select(finding => finding.Classification).OfType<Classification>().Prepend(Vulnerability)

@@ -6,6 +6,7 @@ namespace Kriterium;
 public sealed class StatusClassifier
 {
     /// <summary>A classifier for a timeline.</summary>
+    /// <param name="timeline">The law that decides.</param>
     public StatusClassifier(LegalTimeline timeline) => Timeline = timeline ?? throw new ArgumentNullException(nameof(timeline));
 
     /// <summary>The timeline that decides.</summary>
@@ -41,6 +42,8 @@ public sealed class StatusClassifier
     }
 
     /// <summary>Decides many areas, one by one as they are enumerated, in the order given.</summary>
+    /// <param name="areas">What is known of each area.</param>
+    /// <param name="history">The earlier lists; unknown when not given.</param>
     public IEnumerable<StatusClassification> ClassifyAll(IEnumerable<AreaMeasurement> areas, ListHistory? history = null) =>
         (areas ?? throw new ArgumentNullException(nameof(areas))).Select(area => Classify(area, history));
 

@@ -72,6 +72,11 @@ public sealed record StatusRule
     public IReadOnlyList<string> Unverified => [.. LawWords.UnverifiedOf(this)];
 
     /// <summary>A status given by criteria.</summary>
+    /// <param name="status">What an area becomes that meets the rule.</param>
+    /// <param name="danishLabel">What the law calls it.</param>
+    /// <param name="englishLabel">The same in English.</param>
+    /// <param name="listToken">What stands for it in files of lists.</param>
+    /// <param name="policy">The criteria.</param>
     /// <exception cref="ArgumentException">
     /// A text is empty or contains an unpaired surrogate, or <paramref name="status"/> is not one that a rule can give.
     /// </exception>

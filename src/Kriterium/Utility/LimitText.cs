@@ -26,7 +26,7 @@ internal static class LimitText
     /// </summary>
     public static Limit? Parse(string text)
     {
-        if (text.Length > LongestText) return null;
+        if (IsTooLong(text)) return null;
 
         if (Before(text, National) is { } multiple)
             return Number(multiple) is { Sign: > 0 } times ? Limit.TimesNational(times) : null;
@@ -37,6 +37,9 @@ internal static class LimitText
             : Fraction(text);
         return share is { } value ? Limit.Of(new Share(value)) : null;
     }
+
+    /// <summary>Whether a text is not read as a limit whatever it says: powers of very many digits take long.</summary>
+    public static bool IsTooLong(string text) => text.Length > LongestText;
 
     private static Rational? Fraction(string text)
     {
