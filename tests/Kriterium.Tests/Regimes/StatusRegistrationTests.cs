@@ -27,7 +27,7 @@ public class StatusRegistrationTests
     }
 
     [Fact]
-    public void SecondRegistration_DoesNotReplaceTheFirst()
+    public void WithoutATimeline_WhatIsRegisteredStays()
     {
         using var provider = new ServiceCollection().AddStatusClassifier(WhatIf).AddStatusClassifier().BuildServiceProvider();
         Assert.Same(WhatIf, Assert.Single(provider.GetServices<StatusClassifier>()).Timeline);
@@ -38,6 +38,57 @@ public class StatusRegistrationTests
     public void TimelineThatIsThereAlready_IsTheOneThatDecides()
     {
         using var provider = new ServiceCollection().AddSingleton(WhatIf).AddStatusClassifier().BuildServiceProvider();
+        Assert.Same(WhatIf, provider.GetRequiredService<StatusClassifier>().Timeline);
+    }
+
+    [Fact]
+    public void SameTimelineAgain_IsRegisteredOnce()
+    {
+        var again = new LegalTimeline("what-if", LegalTimeline.Denmark.Regimes.Take(2));
+        using var provider = new ServiceCollection()
+            .AddStatusClassifier(WhatIf).AddStatusClassifier(again)
+            .AddKeyedStatusClassifier("rule", WhatIf).AddKeyedStatusClassifier("rule", again)
+            .BuildServiceProvider();
+        Assert.Same(WhatIf, Assert.Single(provider.GetServices<StatusClassifier>()).Timeline);
+        Assert.Same(WhatIf, Assert.Single(provider.GetKeyedServices<StatusClassifier>("rule")).Timeline);
+    }
+
+    [Fact]
+    public void AnotherTimeline_IsRefused()
+    {
+        var services = new ServiceCollection().AddStatusClassifier().AddKeyedStatusClassifier(2021, LegalTimeline.Denmark);
+        var law = LegalTimeline.Denmark.Identity;
+        Assert.Equal(
+            $"StatusClassifier by {law} is registered already, and {WhatIf.Identity} is another rule; register it under a key, or "
+            + "remove the first.",
+            Assert.Throws<InvalidOperationException>(() => services.AddStatusClassifier(WhatIf)).Message);
+        Assert.Equal(
+            $"StatusClassifier by {law} is registered already under the key 2021, and {WhatIf.Identity} is another rule; register it "
+            + "under another key, or remove the first.",
+            Assert.Throws<InvalidOperationException>(() => services.AddKeyedStatusClassifier(2021, WhatIf)).Message);
+    }
+
+    [Fact]
+    public void AddKeyedStatusClassifier_HoldsTheLawAndAWhatIfSideBySide()
+    {
+        using var provider = new ServiceCollection()
+            .AddStatusClassifier()
+            .AddKeyedStatusClassifier("what-if", WhatIf)
+            .AddKeyedStatusClassifier("made", (services, _) => services.GetRequiredService<LegalTimeline>().WithUnknownEducationAsBasic())
+            .BuildServiceProvider();
+        Assert.Same(LegalTimeline.Denmark, provider.GetRequiredService<StatusClassifier>().Timeline);
+        Assert.Same(WhatIf, provider.GetRequiredKeyedService<StatusClassifier>("what-if").Timeline);
+        Assert.Same(WhatIf, provider.GetRequiredKeyedService<LegalTimeline>("what-if"));
+        Assert.NotSame(LegalTimeline.Denmark, provider.GetRequiredKeyedService<StatusClassifier>("made").Timeline);
+    }
+
+    [Fact]
+    public void Factory_TakesTheTimelineFromTheContainer()
+    {
+        using var provider = new ServiceCollection()
+            .AddKeyedSingleton("mine", WhatIf)
+            .AddStatusClassifier(services => services.GetRequiredKeyedService<LegalTimeline>("mine"))
+            .BuildServiceProvider();
         Assert.Same(WhatIf, provider.GetRequiredService<StatusClassifier>().Timeline);
     }
 
@@ -57,6 +108,13 @@ public class StatusRegistrationTests
     {
         Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddStatusClassifier());
         Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddStatusClassifier(WhatIf));
-        Assert.Throws<ArgumentNullException>("timeline", () => new ServiceCollection().AddStatusClassifier(null!));
+        Assert.Throws<ArgumentNullException>("timeline", () => new ServiceCollection().AddStatusClassifier((LegalTimeline)null!));
+        Assert.Throws<ArgumentNullException>(
+            "timeline", () => new ServiceCollection().AddStatusClassifier((Func<IServiceProvider, LegalTimeline>)null!));
+        Assert.Throws<ArgumentNullException>(
+            "timeline", () => new ServiceCollection().AddKeyedStatusClassifier("a", (LegalTimeline)null!));
+        Assert.Throws<ArgumentNullException>(
+            "timeline", () => new ServiceCollection().AddKeyedStatusClassifier("a", (Func<IServiceProvider, object?, LegalTimeline>)null!));
+        Assert.Throws<ArgumentNullException>("serviceKey", () => new ServiceCollection().AddKeyedStatusClassifier(null!, WhatIf));
     }
 }
