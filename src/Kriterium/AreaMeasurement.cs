@@ -64,8 +64,9 @@ public sealed class AreaMeasurement
         MeasurementYear = measurementYear ?? listDate.Year;
         if (measurementYear is not null && AreaYear.YearFault(MeasurementYear, nameof(measurementYear)) is { } fault)
             faults.Add(fault);
-        foreach (var later in _years.Where(year => listDate != default && year.Year > MeasurementYear))
-            faults.Add(LaterYear(Faults.PathOf(nameof(years), Array.IndexOf(given, later)), nameof(years), later.Year, MeasurementYear));
+        foreach (var later in _years.Where(year => listDate != default && year.Year > MeasurementYear).GroupBy(year => year.Year))
+            faults.Add(
+                LaterYear(Faults.PathOf(nameof(years), Array.IndexOf(given, later.First())), nameof(years), later.Key, MeasurementYear));
 
         Residents = residents;
         var newest = Array.FindIndex(_years, year => year.Year == MeasurementYear);
@@ -234,10 +235,11 @@ public sealed class AreaMeasurement
         T[] kept = [.. given.Where(item => item is not null).OrderBy(yearOf)];
         for (var i = 1; i < kept.Length; i++)
         {
-            if (yearOf(kept[i]) == yearOf(kept[i - 1]))
+            // A year that is given three times is one fault.
+            if (yearOf(kept[i]) == yearOf(kept[i - 1]) && (i == 1 || yearOf(kept[i]) != yearOf(kept[i - 2])))
                 faults.Add(new InputFault(
                     Faults.PathOf(field, Array.IndexOf(given, kept[i])),
-                    "has " + Words.Number(yearOf(kept[i])) + " twice",
+                    "has " + Words.Number(yearOf(kept[i])) + " more than once",
                     "give each year once",
                     subject: field));
         }
@@ -247,26 +249,17 @@ public sealed class AreaMeasurement
 
     private static IReadOnlyList<PublishedFigure> Distinct(Faults faults, string field, IEnumerable<PublishedFigure>? figures)
     {
-        var kept = new List<PublishedFigure>();
-        var place = -1;
-        foreach (var figure in figures ?? [])
-        {
-            place++;
-            if (figure is null)
-                faults.Add(Faults.PathOf(field, place), "is null", "leave it out");
-            else if (kept.Exists(other => ReferenceEquals(other.Indicator, figure.Indicator)
-                && other.WindowYears == figure.WindowYears
-                && other.Education == figure.Education))
-                faults.Add(new InputFault(
-                    Faults.PathOf(field, place),
-                    "has " + figure.Indicator + " twice for a window of " + Words.Of(figure.WindowYears, "year"),
-                    "give each once",
-                    subject: field));
-            else
-                kept.Add(figure);
-        }
-
-        return kept.Count == 0 ? [] : kept.AsReadOnly();
+        PublishedFigure[] given = [.. figures ?? []];
+        faults.AddEmptyEntries(field, given);
+        faults.AddRepeated(
+            Faults.Placed(field, given),
+            figure => (figure.Indicator, figure.WindowYears, figure.Education),
+            (again, _) => (
+                field,
+                new Problem(
+                    "has " + again.Indicator + " more than once for a window of " + Words.Of(again.WindowYears, "year"),
+                    "give each once")));
+        return given.Length == 0 ? [] : Array.AsReadOnly(given);
     }
 
     private static IReadOnlyList<PublishedFigure> Agreeing(Faults faults, string field, IEnumerable<PublishedFigure>? figures)

@@ -135,7 +135,7 @@ public sealed class AreaYear
     public Count this[YearFigure figure] => _figures[(figure ?? throw new ArgumentNullException(nameof(figure))).Index];
 
     /// <summary>"2015: 1,204 residents".</summary>
-    public override string ToString() => Words.Number(Year) + ": " + Residents + " residents";
+    public override string ToString() => Words.Number(Year) + ": " + Words.Of(Residents, "resident");
 
     /// <summary>This year with its residents known from elsewhere.</summary>
     /// <exception cref="InvalidInputException">They contradict the rest.</exception>

@@ -111,7 +111,7 @@ public sealed class Classification
         return AreaId + " on " + ListDate + ": " + Words.Listed(Verdict) + " by " + Policy.Name
             + " (" + Words.Number(MetCount) + " met, " + Words.Number(NotMetCount) + " not met, " + Words.Number(OpenCount) + " open; "
             + Words.Number(RequiredCount) + " of " + Words.Number(Findings.Count) + " required)"
-            + (Size.Verdict == Verdict.NotMet ? "; fewer than " + Words.Grouped(Size.SmallestPopulation) + " residents" : "")
+            + (Size.Verdict == Verdict.NotMet ? "; fewer than " + Words.Of(Size.SmallestPopulation, "resident") : "")
             + string.Concat(GateFindings.Where(gate => gate.Verdict == Verdict.NotMet).Select(gate => "; gate not met: " + gate.Indicator))
             + (Verdict == Verdict.Undetermined ? "; open: " + string.Join(", ", open) : "");
     }

@@ -73,7 +73,7 @@ public readonly record struct Evidence
         {
             throw new ArgumentOutOfRangeException(
                 nameof(decimals),
-                "The printed figure is written with " + Words.Number(written) + " decimals and said to be printed with "
+                "The printed figure is written with " + Words.Of(written, "decimal") + " and said to be printed with "
                     + Words.Number(decimals) + "; give from " + Words.Number(written) + " to " + Words.Number(MostDecimals) + ".");
         }
 

@@ -37,5 +37,5 @@ public sealed class RegionYear
     public long? GrossIncome { get; }
 
     /// <summary>"2015: 1,204 taxpayers".</summary>
-    public override string ToString() => Words.Number(Year) + ": " + Taxpayers + " taxpayers";
+    public override string ToString() => Words.Number(Year) + ": " + Words.Of(Taxpayers, "taxpayer");
 }

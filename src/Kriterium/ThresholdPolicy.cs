@@ -183,7 +183,7 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     public override string ToString() =>
         Name + ": " + Words.Number(RequiredCount) + " of " + Words.Number(Criteria.Count) + " (" + string.Join("; ", Criteria) + ")"
         + (Gates.Count == 0 ? "" : ", and " + string.Join(" and ", Gates))
-        + (SmallestPopulation == 0 ? "" : ", at least " + Words.Grouped(SmallestPopulation) + " residents")
+        + (SmallestPopulation == 0 ? "" : ", at least " + Words.Of(SmallestPopulation, "resident"))
         + (Averaging == AveragingMethod.PooledShare ? ", pooled over years" : "");
 
     private ThresholdPolicy WhatIf(ThresholdPolicyBuilder builder, string difference, string? name)

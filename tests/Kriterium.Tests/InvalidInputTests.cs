@@ -15,7 +15,7 @@ public class InvalidInputTests
                 "", Areas.List2015, [new AreaYear(2015), null!, new AreaYear(2016), new AreaYear(2015)], residents: -1),
             ["areaId", "residents", "years[1]", "years[3]", "years[2]"],
             ["areaId is empty; give the area's identity", "residents is -1; a count is 0 or more", "years[1] is null; leave it out",
-                "years has 2015 twice; give each year once",
+                "years has 2015 more than once; give each year once",
                 "years has 2016, but the measurement year is 2015; leave out years that came after, or give measurementYear"]),
         ("residents that do not fit", () => _ = new AreaMeasurement(
                 "a", Areas.List2015, [new AreaYear(2014), new AreaYear(2015, nonWestern: 11)], residents: 10),
@@ -61,6 +61,34 @@ public class InvalidInputTests
     {
         var exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("{}", type));
         Assert.Contains(Assert.IsType<InvalidInputException>(exception.InnerException).Faults, fault => fault.Path == "name");
+    }
+
+    [Fact]
+    public void OneThing_IsOneFault_HoweverOftenItStandsThere()
+    {
+        var figure = new PublishedFigure(Indicator.Convicted, Evidence.Unknown);
+        var year = new AreaYear(2016);
+        var exception = Assert.Throws<InvalidInputException>(
+            () => new AreaMeasurement("a", Areas.List2015, [year, year, year], published: [figure, figure, figure]));
+        Assert.Equal(["years[0]", "published[1]", "years[0]"], exception.Faults.Select(fault => fault.Path));
+    }
+
+    [Fact]
+    public void OneThing_IsNoPlural()
+    {
+        Assert.Equal("2015: 1 resident", new AreaYear(2015, residents: 1).ToString());
+        Assert.Equal("2015: 2 residents", new AreaYear(2015, residents: 2).ToString());
+        Assert.Equal("2015: 1 taxpayer", new RegionYear(2015, 1).ToString());
+        Assert.Equal("2015: 1 area", new AreaYearColumns(2015, 1).ToString());
+        Assert.StartsWith(
+            "The printed figure is written with 1 decimal and said",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Evidence.PrintedPercent(2.5m, 0)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The published figure: education is DanishOrApproved for income; leave it out",
+            Assert.Throws<InvalidInputException>(() => new PublishedFigure(
+                Indicator.RelativeIncome, Evidence.Unknown, education: EducationDefinition.DanishOrApproved)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,8 +62,8 @@ public class RefusalTests
         ("The region's year 0 has 2 faults:\n- year is 0; give 1 to 9999\n- taxpayers is -5; a count is 0 or more",
             () => _ = new RegionYear(0, -5)),
         ("The measurement of an area has 4 faults:\n- areaId is empty; give the area's identity\n"
-            + "- listDate is not a date; give the date of the list\n- years has 2015 twice; give each year once\n"
-            + "- published has non_western twice for a window of 1 year; give each once",
+            + "- listDate is not a date; give the date of the list\n- years has 2015 more than once; give each year once\n"
+            + "- published has non_western more than once for a window of 1 year; give each once",
             () => _ = new AreaMeasurement(
                 " ",
                 default,

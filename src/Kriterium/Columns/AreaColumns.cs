@@ -112,7 +112,7 @@ public sealed class AreaColumns
         index < 0 || index >= Count
             ? throw new ArgumentOutOfRangeException(
                 nameof(index),
-                "Position " + Words.Number(index) + " is not one of the " + Words.Grouped(Count) + " areas, which are counted from 0.")
+                "Position " + Words.Number(index) + " is not one of " + Words.Of(Count, "area") + ", counted from 0.")
             : new AreaMeasurement(
                 areaId,
                 listDate,
@@ -122,7 +122,7 @@ public sealed class AreaColumns
                 nationalYears: NationalYears);
 
     /// <summary>"7,500 areas, measured in 2015".</summary>
-    public override string ToString() => Words.Grouped(Count) + " areas, measured in " + Words.Number(MeasurementYear);
+    public override string ToString() => Words.Of(Count, "area") + ", measured in " + Words.Number(MeasurementYear);
 
     /// <summary>Whether unknown education is given apart in some year, so that it can be read in two ways.</summary>
     internal bool HasUnknownEducation { get; }
@@ -142,7 +142,7 @@ public sealed class AreaColumns
             faults.Add(
                 "regions",
                 "is a column of " + Words.Grouped(Regions.Length),
-                "give one entry for each of the " + Words.Grouped(Count) + " areas, or leave it out");
+                "give one entry for each of " + Words.Of(Count, "area") + ", or leave it out");
 
         for (var i = 0; i < Regions.Length; i++)
         {

@@ -90,7 +90,7 @@ public sealed class AreaYearColumns
             faults.Add(
                 figure.Parameter,
                 "is a column of " + Words.Grouped(column.Length),
-                "give one entry for each of the " + Words.Grouped(count) + " areas, or leave it out");
+                "give one entry for each of " + Words.Of(count, "area") + ", or leave it out");
             column = default;
         }
 
@@ -141,7 +141,7 @@ public sealed class AreaYearColumns
     public ReadOnlyMemory<long> UnknownEducation => this[YearFigure.UnknownEducation];
 
     /// <summary>"2015: 7,500 areas".</summary>
-    public override string ToString() => Words.Number(Year) + ": " + Words.Grouped(Count) + " areas";
+    public override string ToString() => Words.Number(Year) + ": " + Words.Of(Count, "area");
 
     /// <summary>The column of a figure; empty where it is left out.</summary>
     internal ReadOnlyMemory<long> this[YearFigure figure] => _columns[figure.Index];

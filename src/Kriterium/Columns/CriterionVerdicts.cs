@@ -54,7 +54,7 @@ public sealed class CriterionVerdicts
     }
 
     /// <summary>"1,100 areas by particularly-vulnerable-2013".</summary>
-    public override string ToString() => Words.Grouped(AreaCount) + " areas by " + Policy.Name;
+    public override string ToString() => Words.Of(AreaCount, "area") + " by " + Policy.Name;
 
     /// <summary>One criterion after the other, in the order of the policy, and then the gates.</summary>
     internal Span<Verdict> All => _verdicts;

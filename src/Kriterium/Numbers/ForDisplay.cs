@@ -37,7 +37,7 @@ internal static class ForDisplay
     public static bool IsDecimals(int decimals) => decimals is >= 0 and <= MostDecimals;
 
     public static string DecimalsFault(int decimals) =>
-        "A percentage with " + Words.Number(decimals) + " decimals was requested; choose 0 to " + Words.Number(MostDecimals) + ".";
+        "A percentage with " + Words.Of(decimals, "decimal") + " was requested; choose 0 to " + Words.Number(MostDecimals) + ".";
 
     private static decimal Rounded(Rational value, int decimals, Func<Rational, bool, BigInteger> round)
     {
@@ -49,7 +49,7 @@ internal static class ForDisplay
             ? Decimal(digits, isNegative && !digits.IsZero, decimals)
             : throw new OverflowException(
                 value.ToDecimalString(0) + " % is more than a decimal can hold with "
-                    + Words.Number(decimals) + (decimals == 1 ? " decimal" : " decimals") + "; ask for fewer, or write the fraction.");
+                    + Words.Of(decimals, "decimal") + "; ask for fewer, or write the fraction.");
     }
 
     private static BigInteger AwayFromZeroIf(bool isAway, Rational size, int decimals)

@@ -154,7 +154,7 @@ public sealed class ResidentAggregator
         if (other.AreaCount != AreaCount)
         {
             throw new ArgumentException(
-                "The other has " + Words.Grouped(other.AreaCount) + " areas and this one " + Words.Grouped(AreaCount)
+                "The other has " + Words.Of(other.AreaCount, "area") + " and this one " + Words.Grouped(AreaCount)
                 + "; give both the same.",
                 nameof(other));
         }
@@ -223,7 +223,7 @@ public sealed class ResidentAggregator
 
     /// <summary>"12,000,000 residents in 1,100 areas, 2014 to 2015".</summary>
     public override string ToString() =>
-        Words.Grouped(RowCount) + " residents in " + Words.Grouped(AreaCount) + " areas"
+        Words.Of(RowCount, "resident") + " in " + Words.Of(AreaCount, "area")
         + (_years.Count == 0 ? "" : ", " + Words.Number(Years[0]) + " to " + Words.Number(Years[_years.Count - 1]));
 
     private AreaYearColumns Columns(int year, YearSums sums)

@@ -83,5 +83,5 @@ public readonly ref struct ResidentBatch
             : throw new ArgumentOutOfRangeException(nameof(areaCount), "areaCount is " + Words.Number(areaCount) + "; give 0 or more.");
 
     /// <summary>"6,000 residents in 2015".</summary>
-    public override string ToString() => Words.Grouped(Length) + " residents in " + Words.Number(Year);
+    public override string ToString() => Words.Of(Length, "resident") + " in " + Words.Number(Year);
 }

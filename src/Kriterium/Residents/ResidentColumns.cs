@@ -79,7 +79,7 @@ public sealed class ResidentColumns
         GrossIncome.Span.Slice(start, length));
 
     /// <summary>"6,000 residents in 2015".</summary>
-    public override string ToString() => Words.Grouped(Length) + " residents in " + Words.Number(Year);
+    public override string ToString() => Words.Of(Length, "resident") + " in " + Words.Number(Year);
 
     internal static void Check(int year, int areas, int regions, int ages, int traits, int outsideLabourMarketThousandths, int grossIncome)
     {
@@ -102,7 +102,7 @@ public sealed class ResidentColumns
             faults.AddIf(
                 length != areas,
                 column,
-                "has " + Words.Grouped(length) + " rows, but areas has " + Words.Grouped(areas),
+                "has " + Words.Of(length, "row") + ", but areas has " + Words.Grouped(areas),
                 "give every column the same");
         }
 

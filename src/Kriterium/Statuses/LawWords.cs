@@ -12,7 +12,7 @@ internal static class LawWords
             yield break;
         }
 
-        if (policy.SmallestPopulation > 0) yield return "at least " + Words.Grouped(policy.SmallestPopulation) + " residents";
+        if (policy.SmallestPopulation > 0) yield return "at least " + Words.Of(policy.SmallestPopulation, "resident");
         foreach (var gate in policy.Gates) yield return "and " + Of(gate);
         yield return "and " + Words.Number(policy.RequiredCount) + " of " + Words.Number(policy.Criteria.Count) + ":";
         foreach (var criterion in policy.Criteria) yield return "- " + Of(criterion);

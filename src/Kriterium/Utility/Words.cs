@@ -16,6 +16,9 @@ internal static class Words
     /// <param name="many">The word for several; by default with an s.</param>
     public static string Of(long count, string one, string? many = null) => Grouped(count) + " " + (count == 1 ? one : many ?? one + "s");
 
+    /// <summary>A count of things: "1 resident", "0 to 4 residents".</summary>
+    public static string Of(Count count, string one) => count + " " + (count == 1 ? one : one + "s");
+
     public static string Fraction(Rational value) =>
         value.Numerator.ToString(CultureInfo.InvariantCulture) + "/" + value.Denominator.ToString(CultureInfo.InvariantCulture);
 

@@ -207,7 +207,7 @@ public class AreaColumnsTests
         Assert.Equal([null, 7L, 2999L], fault.Faults.Select(one => one.Row));
         Assert.Equal(
             "The year 2015 in columns has 3 faults:\n"
-            + "- convicted is a column of 2; give one entry for each of the 3,000 areas, or leave it out\n"
+            + "- convicted is a column of 2; give one entry for each of 3,000 areas, or leave it out\n"
             + "- row 7: nonWestern is 1,001, more than its base residents, which is 1,000; a part is at most its base\n"
             + "- row 2999: nonWestern is -1; a count is 0 or more",
             fault.Message);
@@ -281,7 +281,7 @@ public class AreaColumnsTests
     public void AreaColumns_Faults_AreToldTogether() =>
         Assert.Equal(
             "The columns of 2015 has 6 faults:\n"
-            + "- years has 2014 twice; give each year once\n"
+            + "- years has 2014 more than once; give each year once\n"
             + "- years has 2 areas in 2014 and 3 in 2014; give the same areas in every year\n"
             + "- years has 2016, but the measurement year is 2015; leave out years that came after, or give measurementYear\n"
             + "- row 1: regions is 6; give a region's number, 1 to 5, or 0 where it is not known\n"
@@ -315,7 +315,7 @@ public class AreaColumnsTests
         Assert.Same(areas.NationalYears[0], Assert.Single(area.NationalYears));
         Assert.Empty(areas.Measurement(0, "first", Areas.List2015).RegionYears);
         Assert.StartsWith(
-            "Position 2 is not one of the 2 areas, which are counted from 0.",
+            "Position 2 is not one of 2 areas, counted from 0.",
             Assert.Throws<ArgumentOutOfRangeException>("index", () => areas.Measurement(2, "third", Areas.List2015)).Message,
             StringComparison.Ordinal);
         Assert.Equal("2 areas, measured in 2015", areas.ToString());

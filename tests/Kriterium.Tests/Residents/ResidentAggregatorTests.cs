@@ -185,7 +185,7 @@ public class ResidentAggregatorTests
             StringComparison.Ordinal);
         Assert.Equal(
             "The columns of residents has 3 faults:\n- year is 0; give 1 to 9999\n"
-                + "- regions has 1 rows, but areas has 2; give every column the same\n"
+                + "- regions has 1 row, but areas has 2; give every column the same\n"
                 + "- grossIncome has 0 rows, but areas has 2; give every column the same",
             Assert.Throws<InvalidInputException>(() => new ResidentColumns(
                 0, new int[2], new byte[1], new byte[2], new ResidentTraits[2], new ushort[2], Array.Empty<long>())).Message);
