@@ -286,7 +286,7 @@ public class AreaColumnsTests
             + "- years has 2016, but the measurement year is 2015; leave out years that came after, or give measurementYear\n"
             + "- row 1: regions is 6; give a region's number, 1 to 5, or 0 where it is not known\n"
             + "- regionYears has Hovedstaden twice in 2015; give each year of a region once\n"
-            + "- nationalYears has 2015 twice; give each year once",
+            + "- nationalYears has 2015 more than once; give each year once",
             Assert.Throws<InvalidInputException>(() => new AreaColumns(
                 2015,
                 [new AreaYearColumns(2014, 2), new AreaYearColumns(2014, 3), new AreaYearColumns(2016, 2)],

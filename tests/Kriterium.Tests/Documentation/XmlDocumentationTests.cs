@@ -3,8 +3,8 @@ using System.Xml.Linq;
 
 namespace Kriterium.Tests.Documentation;
 
-/// <summary>The XML documentation that editors show explains every parameter.</summary>
-public class ParameterDocumentationTests
+/// <summary>The XML documentation that editors show explains every parameter, and names only what a caller can use.</summary>
+public class XmlDocumentationTests
 {
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -31,6 +31,30 @@ public class ParameterDocumentationTests
             where !member.Elements("param").Any(param => param.Attribute("name")!.Value == parameter.Name && !param.IsEmpty)
             select XmlName(method) + ": " + parameter.Name;
         Assert.True(!missing.Any(), string.Join("\n", missing));
+    }
+
+    [Fact]
+    public void OnlyWhatACallerCanUse_IsDocumented()
+    {
+        var types = typeof(AreaYear).Assembly.GetExportedTypes().ToDictionary(type => type.FullName!.Replace('+', '.'));
+        var documented = Members.Select(member => member.Attribute("name")!.Value).ToList();
+        Assert.Empty(types.Keys.Where(name => !documented.Contains("T:" + name)));
+        Assert.Empty(documented.Where(name => name[0] == 'T' && !types.ContainsKey(name[2..])));
+        Assert.Empty(documented.Where(name => name[0] != 'T' && !IsVisible(types, name)));
+    }
+
+    private static bool IsVisible(Dictionary<string, Type> types, string name)
+    {
+        var path = name[2..].Split('(')[0].Split('~')[0];
+        var dot = path.LastIndexOf('.');
+        return types.TryGetValue(path[..dot], out var type)
+            && type.GetMembers(Declared).Any(member => member switch
+            {
+                MethodBase method => (method.IsPublic || method.IsFamily) && XmlName(method) == name,
+                PropertyInfo property => property.GetAccessors(true).Any(one => one.IsPublic || one.IsFamily) && property.Name == path[(dot + 1)..],
+                FieldInfo field => (field.IsPublic || field.IsFamily) && field.Name == path[(dot + 1)..],
+                _ => member.Name == path[(dot + 1)..],
+            });
     }
 
     private static string XmlName(MethodBase method)
