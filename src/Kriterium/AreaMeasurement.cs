@@ -6,9 +6,10 @@ namespace Kriterium;
 /// </summary>
 /// <remarks>
 /// Counts and a published figure of the same window both bound the figure. Where they exclude one another, anything that either allows
-/// stays possible, so that a contradiction in the data never decides by itself.
+/// stays possible, so that a contradiction in the data never decides by itself. Equal when all parts are, in whatever order they were
+/// given.
 /// </remarks>
-public sealed class AreaMeasurement
+public sealed record AreaMeasurement
 {
     // Each oldest first.
     private readonly AreaYear[] _years;
@@ -66,7 +67,7 @@ public sealed class AreaMeasurement
             faults.Add(fault);
         foreach (var later in _years.Where(year => listDate != default && year.Year > MeasurementYear).GroupBy(year => year.Year))
             faults.Add(
-                LaterYear(Faults.PathOf(nameof(years), Array.IndexOf(given, later.First())), nameof(years), later.Key, MeasurementYear));
+                LaterYear(Faults.PathOf(nameof(years), PlaceOf(given, later.First())), nameof(years), later.Key, MeasurementYear));
 
         Residents = residents;
         var newest = Array.FindIndex(_years, year => year.Year == MeasurementYear);
@@ -104,10 +105,10 @@ public sealed class AreaMeasurement
     /// <summary>The region's income, oldest first.</summary>
     public IReadOnlyList<RegionYear> RegionYears => Array.AsReadOnly(_regionYears);
 
-    /// <summary>Figures known otherwise than from counts.</summary>
+    /// <summary>Figures known otherwise than from counts, in the order of <see cref="Indicator.All"/> and then of windows.</summary>
     public IReadOnlyList<PublishedFigure> Published { get; }
 
-    /// <summary>National figures, for limits that are a multiple of them.</summary>
+    /// <summary>National figures, for limits that are a multiple of them, in the same order.</summary>
     public IReadOnlyList<PublishedFigure> National { get; }
 
     /// <summary>The country's convictions, oldest first.</summary>
@@ -149,8 +150,51 @@ public sealed class AreaMeasurement
         return Measuring.National(this, indicator, windowYears, averaging);
     }
 
-    /// <summary>"koebenhavn-aldersrogade, list of 2014-12-01".</summary>
-    public override string ToString() => AreaId + ", list of " + ListDate;
+    /// <summary>This measurement with the counts of one year instead of those it had, or beside its other years.</summary>
+    /// <param name="year">The counts. In the measurement year, its residents become <see cref="Residents"/>.</param>
+    /// <exception cref="ArgumentException"><paramref name="year"/> is after the measurement year.</exception>
+    public AreaMeasurement With(AreaYear year)
+    {
+        if (year is null) throw new ArgumentNullException(nameof(year));
+
+        return new AreaMeasurement(
+            AreaId,
+            ListDate,
+            _years.Where(known => known.Year != year.Year).Append(year),
+            _regionYears,
+            Published,
+            year.Year == MeasurementYear ? year.Residents : Residents,
+            National,
+            MeasurementYear,
+            _nationalYears);
+    }
+
+    /// <summary>Whether both are of the same area and list, and the same is known of it.</summary>
+    public bool Equals(AreaMeasurement? other) =>
+        other is not null && AreaId == other.AreaId && ListDate == other.ListDate && MeasurementYear == other.MeasurementYear
+        && Residents == other.Residents && _years.SequenceEqual(other._years) && _regionYears.SequenceEqual(other._regionYears)
+        && _nationalYears.SequenceEqual(other._nationalYears) && Published.SequenceEqual(other.Published)
+        && National.SequenceEqual(other.National);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (AreaId, ListDate, MeasurementYear, Residents, _years.Length, Published.Count).GetHashCode();
+
+    /// <summary>
+    /// "koebenhavn-aldersrogade, list of 2014-12-01; 2014: residents 1,204, non_western 530": everything of which something is known.
+    /// </summary>
+    public override string ToString() =>
+        string.Join(
+            "; ",
+            [
+                AreaId + ", list of " + ListDate
+                    + (MeasurementYear == ListDate.Year ? "" : ", measured in " + Words.Number(MeasurementYear)),
+                .. YearOf(MeasurementYear) is null && Residents != Count.Unknown ? ["residents " + Residents] : Array.Empty<string>(),
+                .. _years.Select(year => year.ToString()),
+                .. _regionYears.Select(year => "region " + year),
+                .. _nationalYears.Select(year => "country " + year),
+                .. Published.Select(figure => "published " + figure),
+                .. National.Select(figure => "national " + figure),
+            ]);
 
     /// <summary>Whether a figure other than a count could answer a test: then counts alone do not decide it.</summary>
     internal bool HasPublishedFigures { get; }
@@ -213,7 +257,7 @@ public sealed class AreaMeasurement
         }
         catch (InvalidInputException exception)
         {
-            faults.AddUnder(Faults.PathOf("years", Array.IndexOf(given, year)), exception);
+            faults.AddUnder(Faults.PathOf("years", PlaceOf(given, year)), exception);
             return year;
         }
     }
@@ -224,6 +268,11 @@ public sealed class AreaMeasurement
             "has " + Words.Number(year) + ", but the measurement year is " + Words.Number(measurementYear),
             "leave out years that came after, or give measurementYear",
             subject);
+
+    /// <summary>Where an entry was given: itself, and not one that is equal to it.</summary>
+    private static int PlaceOf<T>(T[] given, T entry)
+        where T : class =>
+        Array.FindIndex(given, other => ReferenceEquals(other, entry));
 
     /// <summary>Oldest first, each year once.</summary>
     internal static T[] ByYear<T>(Faults faults, string field, T[] given, Func<T, int> yearOf)
@@ -238,7 +287,7 @@ public sealed class AreaMeasurement
             // A year that is given three times is one fault.
             if (yearOf(kept[i]) == yearOf(kept[i - 1]) && (i == 1 || yearOf(kept[i]) != yearOf(kept[i - 2])))
                 faults.Add(new InputFault(
-                    Faults.PathOf(field, Array.IndexOf(given, kept[i])),
+                    Faults.PathOf(field, PlaceOf(given, kept[i])),
                     "has " + Words.Number(yearOf(kept[i])) + " more than once",
                     "give each year once",
                     subject: field));
@@ -259,7 +308,7 @@ public sealed class AreaMeasurement
                 new Problem(
                     "has " + again.Indicator + " more than once for a window of " + Words.Of(again.WindowYears, "year"),
                     "give each once")));
-        return given.Length == 0 ? [] : Array.AsReadOnly(given);
+        return InOrder(given);
     }
 
     private static IReadOnlyList<PublishedFigure> Agreeing(Faults faults, string field, IEnumerable<PublishedFigure>? figures)
@@ -281,6 +330,17 @@ public sealed class AreaMeasurement
                 agreed.Add(new PublishedFigure(group.Key.Indicator, new Evidence(common), group.Key.WindowYears));
         }
 
-        return agreed.Count == 0 ? [] : agreed.AsReadOnly();
+        return InOrder(agreed);
     }
+
+    /// <summary>The order in which figures are given never matters.</summary>
+    private static IReadOnlyList<PublishedFigure> InOrder(List<PublishedFigure> figures) =>
+        figures.Count == 0
+            ? []
+            : Array.AsReadOnly(
+                figures
+                    .OrderBy(figure => figure.Indicator.Position)
+                    .ThenBy(figure => figure.WindowYears)
+                    .ThenBy(figure => figure.Education)
+                    .ToArray());
 }

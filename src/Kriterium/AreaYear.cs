@@ -4,9 +4,9 @@ namespace Kriterium;
 /// <remarks>
 /// The row of the list's year holds the 1 January figures and the newest yearly figures that the list uses: the convictions of the year
 /// before, and the income of two years before. Which register year goes into which row, and how far that is verified, is in
-/// <c>docs/how-to/which-year.md</c>. Age bands include both ends.
+/// <c>docs/how-to/which-year.md</c>. Age bands include both ends. Equal when all figures are.
 /// </remarks>
-public sealed class AreaYear
+public sealed record AreaYear
 {
     private readonly Count[] _figures;
     private readonly bool _isUnknownEducationApart;
@@ -134,8 +134,34 @@ public sealed class AreaYear
     /// <param name="figure">Which of <see cref="YearFigure.All"/>.</param>
     public Count this[YearFigure figure] => _figures[(figure ?? throw new ArgumentNullException(nameof(figure))).Index];
 
-    /// <summary>"2015: 1,204 residents".</summary>
-    public override string ToString() => Words.Number(Year) + ": " + Words.Of(Residents, "resident");
+    /// <summary>This year with one figure changed.</summary>
+    /// <param name="figure">Which of <see cref="YearFigure.All"/>.</param>
+    /// <param name="count">
+    /// What is known of it now, in the figure's unit. A gross income that is not exact is unknown; unknown education is given apart.
+    /// </param>
+    /// <exception cref="InvalidInputException">The figures cannot be true together, as for the constructors.</exception>
+    public AreaYear With(YearFigure figure, Count count)
+    {
+        if (figure is null) throw new ArgumentNullException(nameof(figure));
+
+        Count[] figures = [.. _figures];
+        figures[figure.Index] = Kept(figure, count);
+        return new AreaYear(Year, figures, _isUnknownEducationApart || ReferenceEquals(figure, YearFigure.UnknownEducation));
+    }
+
+    /// <summary>Whether the year and every figure are equal, and unknown education is given apart in both or in neither.</summary>
+    public bool Equals(AreaYear? other) =>
+        other is not null && Year == other.Year && _isUnknownEducationApart == other._isUnknownEducationApart
+        && _figures.AsSpan().SequenceEqual(other._figures);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Year, Residents, NonWestern, Convicted, Taxpayers, GrossIncome).GetHashCode();
+
+    /// <summary>"2015: residents 1,204, non_western from 0 to 4": the figures of which something is known.</summary>
+    public override string ToString() => Words.Number(Year) + ": " + Words.Known(
+        YearFigure.All
+            .Where(figure => _isUnknownEducationApart || !ReferenceEquals(figure, YearFigure.UnknownEducation))
+            .Select(figure => (figure.Key, this[figure], figure.UnitsPerPerson == 1 ? "" : " thousandths of a person")));
 
     /// <summary>This year with its residents known from elsewhere.</summary>
     /// <exception cref="InvalidInputException">They contradict the rest.</exception>
@@ -177,8 +203,11 @@ public sealed class AreaYear
     {
         if (figures is null) throw new ArgumentNullException(nameof(figures));
         if (!figures.TryGetValue(figure, out var count)) return ReferenceEquals(figure, YearFigure.UnknownEducation) ? 0 : Count.Unknown;
-        return ReferenceEquals(figure, YearFigure.GrossIncome) && !count.IsExact ? Count.Unknown : count;
+        return Kept(figure, count);
     }
+
+    private static Count Kept(YearFigure figure, Count count) =>
+        ReferenceEquals(figure, YearFigure.GrossIncome) && !count.IsExact ? Count.Unknown : count;
 
     private static void CheckUnknownEducation(Faults faults, ReadOnlySpan<Count> figures)
     {

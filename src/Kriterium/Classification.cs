@@ -3,8 +3,9 @@ using System.Text.Json.Serialization;
 namespace Kriterium;
 
 /// <summary>What a policy says of one area on one list date, with everything needed to re-derive it by hand.</summary>
+/// <remarks>Equal when all parts are: the policy, the area, the list and every finding.</remarks>
 [JsonConverter(typeof(ClassificationJsonConverter))]
-public sealed class Classification
+public sealed record Classification
 {
     private readonly AreaMeasurement _area;
 
@@ -99,6 +100,16 @@ public sealed class Classification
     /// The same text on every platform, with line feeds between lines. It is written only; to read it back, classify again.
     /// </remarks>
     public string ToJson() => JsonText.Indented(json => ClassificationJson.Write(json, this));
+
+    /// <summary>Whether both say the same of the same area on the same list, by equal policies and findings.</summary>
+    public bool Equals(Classification? other) =>
+        other is not null && AreaId == other.AreaId && ListDate == other.ListDate && MeasurementYear == other.MeasurementYear
+        && Verdict == other.Verdict && Policy.Equals(other.Policy) && Size.Equals(other.Size)
+        && Findings.SequenceEqual(other.Findings) && GateFindings.SequenceEqual(other.GateFindings)
+        && UnusedInputs.SequenceEqual(other.UnusedInputs);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (AreaId, ListDate, Verdict, Policy, MetCount, NotMetCount).GetHashCode();
 
     /// <summary>
     /// "aldersrogade on 2014-12-01: undetermined by particularly-vulnerable-2013 (2 met, 2 not met, 1 open; 3

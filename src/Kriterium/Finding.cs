@@ -1,7 +1,8 @@
 namespace Kriterium;
 
 /// <summary>What one criterion comes to for one area: the figure, the limit, and the verdict.</summary>
-public sealed class Finding
+/// <remarks>Equal when all parts are.</remarks>
+public sealed record Finding
 {
     internal Finding(Criterion criterion, Evidence evidence, Evidence limit, Verdict verdict, string? note)
     {

@@ -1,7 +1,8 @@
 namespace Kriterium;
 
 /// <summary>The whole country's convictions in one measurement year, for limits that are a multiple of the national share.</summary>
-public sealed class NationalYear
+/// <remarks>Equal when all parts are.</remarks>
+public sealed record NationalYear
 {
     /// <summary>Checks and keeps the country's counts.</summary>
     /// <param name="year">The measurement year, 1 to 9999.</param>
@@ -31,6 +32,7 @@ public sealed class NationalYear
     /// <summary>Those who were convicted.</summary>
     public Count Convicted { get; }
 
-    /// <summary>"2015: 4,400,000 aged 18 and over".</summary>
-    public override string ToString() => Words.Number(Year) + ": " + Aged18Plus + " aged 18 and over";
+    /// <summary>"2015: aged_18_plus 4,400,000, convicted 40,000": the figures of which something is known.</summary>
+    public override string ToString() =>
+        Words.Number(Year) + ": " + Words.Known([("aged_18_plus", Aged18Plus, ""), ("convicted", Convicted, "")]);
 }

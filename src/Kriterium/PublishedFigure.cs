@@ -1,8 +1,8 @@
 namespace Kriterium;
 
 /// <summary>A figure known otherwise than from counts, such as one printed on an official list, and the window it is a mean over.</summary>
-/// <remarks>It answers only a criterion with the same window: a two-year mean is not a four-year mean.</remarks>
-public sealed class PublishedFigure
+/// <remarks>It answers only a criterion with the same window: a two-year mean is not a four-year mean. Equal when all parts are.</remarks>
+public sealed record PublishedFigure
 {
     /// <summary>Names a figure.</summary>
     /// <param name="indicator">What was measured.</param>

@@ -1,7 +1,8 @@
 namespace Kriterium;
 
 /// <summary>The income of an area's region in one measurement year. What is not given is unknown, never zero.</summary>
-public sealed class RegionYear
+/// <remarks>Equal when all parts are.</remarks>
+public sealed record RegionYear
 {
     /// <summary>Checks and keeps a region's income.</summary>
     /// <param name="year">The measurement year, 1 to 9999.</param>
@@ -36,6 +37,8 @@ public sealed class RegionYear
     /// <summary>Their gross income together, in kroner, or <c>null</c>.</summary>
     public long? GrossIncome { get; }
 
-    /// <summary>"2015: 1,204 taxpayers".</summary>
-    public override string ToString() => Words.Number(Year) + ": " + Words.Of(Taxpayers, "taxpayer");
+    /// <summary>"Hovedstaden 2015: taxpayers 1,204, gross_income 300,000": the figures of which something is known.</summary>
+    public override string ToString() =>
+        (Region is null ? "" : Region + " ") + Words.Number(Year) + ": "
+            + Words.Known([("taxpayers", Taxpayers, ""), ("gross_income", Count.OfNullable(GrossIncome), "")]);
 }

@@ -1,7 +1,8 @@
 namespace Kriterium;
 
 /// <summary>Whether an area is large enough for the rule.</summary>
-public sealed class SizeFinding
+/// <remarks>Equal when all parts are.</remarks>
+public sealed record SizeFinding
 {
     internal SizeFinding(Count residents, long smallestPopulation, Verdict verdict)
     {

@@ -166,4 +166,61 @@ public class AreaMeasurementTests
         var area = Areas.Counted([.. Enumerable.Range(2005, 11).Select(year => Convictions(year, year < 2014 ? 1000 : 27))]);
         Assert.Equal(Evidence.Exactly(Share.Percent(2.7m)), area.Measure(Indicator.Convicted, 2));
     }
+
+    [Fact]
+    public void ToString_TellsTheFiguresOfWhichSomethingIsKnown()
+    {
+        var area = new AreaMeasurement(
+            "a",
+            Areas.List2015,
+            [
+                new AreaYear(2014, aged18To64: 900, outsideLabourMarketThousandths: 250_500),
+                new AreaYear(2015, residents: 1204, nonWestern: Count.FewerThan(5), aged30To59: 9, unknownEducation: 0, grossIncome: -1),
+            ],
+            [new RegionYear(2015, 10, 20_000, Region.Sjaelland)],
+            [new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(2.70m), 2)],
+            nationalYears: [new NationalYear(2015)]);
+
+        Assert.Equal(
+            "a, list of 2015-12-01; 2014: aged_18_64 900, outside_labour 250,500 thousandths of a person; "
+                + "2015: residents 1,204, non_western from 0 to 4, aged_30_59 9, unknown_education 0, gross_income -1; "
+                + "region Sjælland 2015: taxpayers 10, gross_income 20,000; country 2015: nothing is known; "
+                + "published convicted over 2 years: from 2.695 % to 2.705 %",
+            area.ToString());
+        Assert.Equal(
+            "a, list of 2015-12-01, measured in 2014; residents 7",
+            new AreaMeasurement("a", Areas.List2015, residents: 7, measurementYear: 2014).ToString());
+    }
+
+    [Fact]
+    public void With_AFigure_ChangesThatFigureOnly()
+    {
+        var year = new AreaYear(2015, residents: 2000, nonWestern: 1000, aged18Plus: 1500, convicted: 3, grossIncome: 5);
+        Assert.Equal(
+            new AreaYear(2015, residents: 2000, nonWestern: 1001, aged18Plus: 1500, convicted: 3, grossIncome: 5),
+            year.With(YearFigure.NonWestern, 1001));
+        Assert.Equal(1000, year.NonWestern);
+        Assert.Null(year.With(YearFigure.GrossIncome, Count.Unknown).GrossIncome);
+        Assert.Null(year.With(YearFigure.Residents, 2001).UnknownEducation);
+        Assert.Equal(Count.Of(4), new AreaYear(2015, aged30To59: 9).With(YearFigure.UnknownEducation, 4).UnknownEducation);
+        Assert.Contains(
+            "nonWestern is 2,001, more than its base residents",
+            Assert.Throws<InvalidInputException>(() => year.With(YearFigure.NonWestern, 2001)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_AYear_ReplacesTheOneOfItsNumber()
+    {
+        var area = new AreaMeasurement("a", Areas.List2015, [Convictions(2014, 1), Convictions(2015, 2)], residents: 1200);
+        var changed = area.With(Convictions(2014, 3)).With(area.Years[1].With(YearFigure.Residents, 1300)).With(Convictions(2013, 9));
+
+        Assert.Equal(
+            new AreaMeasurement(
+                "a", Areas.List2015, [Convictions(2013, 9), Convictions(2014, 3), Convictions(2015, 2)], residents: 1300),
+            changed);
+        Assert.Equal(1200, area.With(Convictions(2014, 3)).Residents);
+        Assert.Equal(Count.Unknown, area.With(Convictions(2015, 3)).Residents);
+        Assert.Throws<InvalidInputException>(() => area.With(Convictions(2016, 0)));
+    }
 }

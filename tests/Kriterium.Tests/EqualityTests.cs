@@ -146,6 +146,148 @@ public class EqualityTests
             new LegalTimeline("other", LegalTimeline.Denmark.Regimes),
             new LegalTimeline("denmark", LegalTimeline.Denmark.Regimes.Take(2)));
 
+    [Fact]
+    public void AreaYear_IsEqual_WhenAllFiguresAre() =>
+        Check(
+            () => new AreaYear(2014, residents: 1204, nonWestern: Count.FewerThan(5), grossIncome: 7),
+            (a, b) => a == b,
+            (a, b) => a != b,
+            [
+                new AreaYear(2013, residents: 1204, nonWestern: Count.FewerThan(5), grossIncome: 7),
+                new AreaYear(2014, residents: 1204, nonWestern: Count.FewerThan(5), grossIncome: 7, unknownEducation: 0),
+                .. YearFigure.All.Select(figure =>
+                    new AreaYear(2014, residents: 1204, nonWestern: Count.FewerThan(5), grossIncome: 7).With(figure, 1)),
+            ]);
+
+    [Fact]
+    public void RegionYear_IsEqual_WhenAllPartsAre() =>
+        Check(
+            () => new RegionYear(2014, 100, 20_000, Region.Hovedstaden),
+            (a, b) => a == b,
+            (a, b) => a != b,
+            new RegionYear(2013, 100, 20_000, Region.Hovedstaden),
+            new RegionYear(2014, 101, 20_000, Region.Hovedstaden),
+            new RegionYear(2014, 100, 20_001, Region.Hovedstaden),
+            new RegionYear(2014, 100, 20_000));
+
+    [Fact]
+    public void NationalYear_IsEqual_WhenAllPartsAre() =>
+        Check(
+            () => new NationalYear(2014, 1000, 10),
+            (a, b) => a == b,
+            (a, b) => a != b,
+            new NationalYear(2013, 1000, 10),
+            new NationalYear(2014, 1001, 10),
+            new NationalYear(2014, 1000));
+
+    [Fact]
+    public void PublishedFigure_IsEqual_WhenAllPartsAre() =>
+        Check(
+            () => new PublishedFigure(Indicator.BasicEducation, Evidence.PrintedPercent(50), 2, EducationDefinition.DanishOrApproved),
+            (a, b) => a == b,
+            (a, b) => a != b,
+            new PublishedFigure(Indicator.BasicEducation, Evidence.PrintedPercent(51), 2, EducationDefinition.DanishOrApproved),
+            new PublishedFigure(Indicator.BasicEducation, Evidence.PrintedPercent(50), 1, EducationDefinition.DanishOrApproved),
+            new PublishedFigure(Indicator.BasicEducation, Evidence.PrintedPercent(50), 2),
+            new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(50), 2));
+
+    [Fact]
+    public void AreaMeasurement_IsEqual_WhenAllPartsAre()
+    {
+        static AreaMeasurement Area(
+            string id = "a",
+            CalendarDate? date = null,
+            long convicted = 5,
+            long regionIncome = 3,
+            int printed = 50,
+            Count residents = default,
+            decimal national = 1.5m,
+            int year = 2015,
+            long nationalConvicted = 9) =>
+            new(
+                id,
+                date ?? Areas.List2015,
+                [new AreaYear(2015, aged18Plus: 100, convicted: convicted)],
+                [new RegionYear(2015, 1, regionIncome)],
+                [new PublishedFigure(Indicator.NonWestern, Evidence.PrintedPercent(printed))],
+                residents,
+                [new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(national))],
+                year,
+                [new NationalYear(2015, 1000, nationalConvicted)]);
+
+        Check(
+            () => Area(),
+            (a, b) => a == b,
+            (a, b) => a != b,
+            Area(id: "b"),
+            Area(date: new CalendarDate(2015, 12, 2)),
+            Area(convicted: 6),
+            Area(regionIncome: 4),
+            Area(printed: 51),
+            Area(residents: 100),
+            Area(national: 1.6m),
+            Area(year: 2016),
+            Area(nationalConvicted: 8));
+    }
+
+    [Fact]
+    public void AreaMeasurement_IsEqual_WhateverTheOrderOfItsParts()
+    {
+        AreaYear[] years = [new(2014, residents: 1), new(2015, residents: 2)];
+        PublishedFigure[] published =
+        [
+            new(Indicator.BasicEducation, Evidence.PrintedPercent(9), 1, EducationDefinition.DanishOrApproved),
+            new(Indicator.BasicEducation, Evidence.PrintedPercent(8)),
+            new(Indicator.Convicted, Evidence.PrintedPercent(2), 2),
+            new(Indicator.Convicted, Evidence.PrintedPercent(1)),
+        ];
+        Assert.Equal(
+            new AreaMeasurement("a", Areas.List2015, years, published: published, national: published[2..]),
+            new AreaMeasurement("a", Areas.List2015, years.Reverse(), published: published.Reverse(), national: published[2..].Reverse()));
+    }
+
+    [Fact]
+    public void Classification_IsEqual_WhenAllPartsAre()
+    {
+        static Classification Classify(string id = "a", CalendarDate? date = null, int year = 2015, long? size = null, long income = 1) =>
+            new AreaClassifier(ThresholdPolicies.Vulnerable2021).Classify(new AreaMeasurement(
+                id,
+                date ?? Areas.List2015,
+                [new AreaYear(2014, residents: 1500, taxpayers: 1, grossIncome: income)],
+                [new RegionYear(2014, 1, 10)],
+                residents: Count.OfNullable(size),
+                measurementYear: year));
+
+        Check(
+            () => Classify(year: 2014),
+            (a, b) => a == b,
+            (a, b) => a != b,
+            Classify("b", year: 2014),
+            Classify(date: new CalendarDate(2014, 12, 1), year: 2014),
+            Classify(),
+            Classify(size: 1500),
+            Classify(year: 2014, income: 9),
+            new AreaClassifier(ThresholdPolicies.Vulnerable2018).Classify(
+                new AreaMeasurement("a", Areas.List2015, measurementYear: 2014, residents: 1500)));
+    }
+
+    [Fact]
+    public void StatusClassification_IsEqual_WhenAllPartsAre()
+    {
+        static StatusClassification Classify(string id = "a", int year = 2019, Count residents = default, LegalTimeline? timeline = null) =>
+            new StatusClassifier(timeline ?? LegalTimeline.Denmark).Classify(
+                new AreaMeasurement(id, new CalendarDate(year, 12, 1), residents: residents));
+
+        Check(
+            () => Classify(),
+            (a, b) => a == b,
+            (a, b) => a != b,
+            Classify("b"),
+            Classify(year: 2020),
+            Classify(residents: 2000),
+            Classify(timeline: new LegalTimeline("other", LegalTimeline.Denmark.Regimes)));
+    }
+
     private static void Check<T>(Func<T> make, Func<T?, T?, bool> equal, Func<T?, T?, bool> unequal, params T[] others)
         where T : class, IEquatable<T>
     {

@@ -85,7 +85,7 @@ public sealed class OpenReasons
         if (area.AreaId != areaId || area.ListDate != listDate)
         {
             throw new ArgumentException(
-                "The measurement is of " + area + ", but the verdict is of " + areaId + " on " + listDate
+                "The measurement is of " + area.AreaId + " on " + area.ListDate + ", but the verdict is of " + areaId + " on " + listDate
                     + "; give the measurement that was classified.",
                 nameof(area));
         }

@@ -3,8 +3,9 @@ using System.Text.Json.Serialization;
 namespace Kriterium;
 
 /// <summary>What the law of a list date says of one area: every status still possible, and why.</summary>
+/// <remarks>Equal when all parts are: the timeline, the area, the list and every finding.</remarks>
 [JsonConverter(typeof(StatusClassificationJsonConverter))]
-public sealed class StatusClassification
+public sealed record StatusClassification
 {
     internal StatusClassification(
         LegalTimeline timeline,
@@ -64,6 +65,14 @@ public sealed class StatusClassification
     /// The same text on every platform, with line feeds between lines. It is written only; to read it back, classify again.
     /// </remarks>
     public string ToJson() => JsonText.Indented(json => StatusClassificationJson.Write(json, this));
+
+    /// <summary>Whether both say the same of the same area on the same list, by equal timelines and findings.</summary>
+    public bool Equals(StatusClassification? other) =>
+        other is not null && AreaId == other.AreaId && ListDate == other.ListDate && PossibleStatuses.SequenceEqual(other.PossibleStatuses)
+        && Findings.SequenceEqual(other.Findings) && Timeline.Equals(other.Timeline);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (AreaId, ListDate, Status, Timeline.Name).GetHashCode();
 
     /// <summary>"odense-vollsmose on 2023-12-01: transformation", "...: undetermined (none|vulnerable)".</summary>
     public override string ToString() =>

@@ -1,7 +1,8 @@
 namespace Kriterium;
 
 /// <summary>Whether one status rule of a regime holds for an area, taken alone: a transformation area is a vulnerable area too.</summary>
-public sealed class StatusFinding
+/// <remarks>Equal when all parts are.</remarks>
+public sealed record StatusFinding
 {
     internal StatusFinding(StatusRule rule, Verdict verdict, Classification classification)
     {
@@ -39,6 +40,14 @@ public sealed class StatusFinding
     /// the oldest first; fewer where there were fewer since the first list, and none for a rule by criteria.
     /// </summary>
     public IReadOnlyList<EarlierList> EarlierLists { get; }
+
+    /// <summary>Whether both say the same by equal rules, classifications and earlier lists.</summary>
+    public bool Equals(StatusFinding? other) =>
+        other is not null && Verdict == other.Verdict && EarlierVerdict == other.EarlierVerdict && Rule.Equals(other.Rule)
+        && Equals(Classification, other.Classification) && EarlierLists.SequenceEqual(other.EarlierLists);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Rule.Status, Verdict, EarlierVerdict, Classification).GetHashCode();
 
     /// <summary>"transformation area: undetermined".</summary>
     public override string ToString() => Rule.EnglishLabel + ": " + Words.Verdict(Verdict);

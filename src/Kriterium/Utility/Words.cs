@@ -36,6 +36,12 @@ internal static class Words
     /// <summary>What to do about an id that is empty.</summary>
     public const string IdAdvice = "give the area's identity";
 
+    /// <summary>The figures of which something is known, by their names: "residents 1,204, convicted from 0 to 4".</summary>
+    public static string Known(IEnumerable<(string Name, Count Count, string Unit)> figures) =>
+        string.Join(
+            ", ", figures.Where(figure => figure.Count != Count.Unknown).Select(figure => figure.Name + " " + figure.Count + figure.Unit))
+            is { Length: > 0 } known ? known : "nothing is known";
+
     public static readonly Problem UnpairedSurrogate = new("contains an unpaired surrogate", "give whole characters");
 
     /// <summary>Where one half of a surrogate pair stands alone: no encoding can write it, so two texts could end up the same.</summary>

@@ -161,7 +161,7 @@ public class OpenReasonsTests
         var area = new AreaMeasurement("a", List2014);
         var verdict = new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(area);
         Assert.StartsWith(
-            "The measurement is of b, list of 2014-12-01, but the verdict is of a on 2014-12-01; give the measurement that was classified.",
+            "The measurement is of b on 2014-12-01, but the verdict is of a on 2014-12-01; give the measurement that was classified.",
             Assert.Throws<ArgumentException>("area", () => OpenReasons.Of(verdict, new AreaMeasurement("b", List2014))).Message,
             StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>("area", () => OpenReasons.Of(verdict, null!));
