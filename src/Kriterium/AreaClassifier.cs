@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>Holds areas against one policy. A pure function: the same measurement always gives the same classification.</summary>
 /// <remarks>Immutable, and safe to share between threads.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class AreaClassifier
 {
     // Enough to be worth handing to a thread, and few enough to share the work evenly.

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>
@@ -9,6 +11,7 @@ namespace Kriterium;
 /// stays possible, so that a contradiction in the data never decides by itself. Equal when all parts are, in whatever order they were
 /// given.
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record AreaMeasurement
 {
     // Each oldest first.
@@ -50,7 +53,7 @@ public sealed record AreaMeasurement
         IEnumerable<NationalYear>? nationalYears = null)
     {
         var faults = new Faults();
-        faults.AddOf(nameof(areaId), Words.FilledFault(areaId, "give the area's identity"));
+        faults.AddOf(nameof(areaId), Words.FilledFault(areaId, Words.IdAdvice));
         faults.AddIf(listDate == default, nameof(listDate), "is not a date", "give the date of the list");
         if (residents.Lower < 0) faults.AddIfNegative(nameof(residents), residents);
 
@@ -168,6 +171,18 @@ public sealed record AreaMeasurement
             MeasurementYear,
             _nationalYears);
     }
+
+    /// <summary>Reads a measurement from JSON in the format of <c>docs/area.schema.json</c>, whatever the culture and key order.</summary>
+    /// <param name="json">One JSON object. What is not known is left out or null, never 0.</param>
+    /// <exception cref="InvalidInputException">
+    /// The text is not such a measurement. All faults are listed together, each with its line and position.
+    /// </exception>
+    public static AreaMeasurement FromJson(string json) =>
+        AreaJsonReader.Read(json ?? throw new ArgumentNullException(nameof(json)));
+
+    /// <summary>The measurement as indented JSON, which <see cref="FromJson"/> reads back to an equal one.</summary>
+    /// <remarks>The same text on every platform, with line feeds between lines. What is not known is left out.</remarks>
+    public string ToJson() => JsonText.Indented(json => AreaJson.Write(json, this));
 
     /// <summary>Whether both are of the same area and list, and the same is known of it.</summary>
     public bool Equals(AreaMeasurement? other) =>

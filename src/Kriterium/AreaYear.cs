@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>The counts of one area in one measurement year. A count that is not given is unknown, never zero.</summary>
@@ -6,6 +8,7 @@ namespace Kriterium;
 /// before, and the income of two years before. Which register year goes into which row, and how far that is verified, is in
 /// <c>docs/how-to/which-year.md</c>. Age bands include both ends. Equal when all figures are.
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record AreaYear
 {
     private readonly Count[] _figures;
@@ -197,7 +200,11 @@ public sealed record AreaYear
     }
 
     internal static InputFault? YearFault(long year, string field = "year") =>
-        year is < 1 or > 9999 ? new InputFault(field, "is " + Words.Number(year), "give 1 to 9999") : null;
+        YearProblem(year) is { } problem ? new InputFault(field, problem) : null;
+
+    /// <summary>What is wrong with a measurement year, to be read on from its name; <c>null</c> when nothing is.</summary>
+    internal static Problem? YearProblem(long year) =>
+        year is < 1 or > 9999 ? new Problem("is " + Words.Number(year), "give 1 to 9999") : null;
 
     private static Count Find(IReadOnlyDictionary<YearFigure, Count> figures, YearFigure figure)
     {

@@ -1,11 +1,15 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Kriterium;
 
 /// <summary>A day in the Gregorian calendar, without time, zone or culture; the same type on every target framework.</summary>
 /// <remarks><c>default</c> is not a date; what needs a date refuses it. On .NET it converts from and to <c>DateOnly</c>.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public readonly record struct CalendarDate : IComparable<CalendarDate>
 {
+    internal const string Advice = "write a date as year-month-day, as in 2014-12-01";
+
     /// <summary>Names a day.</summary>
     /// <param name="year">1 to 9999.</param>
     /// <param name="month">1 to 12.</param>

@@ -4,7 +4,7 @@ namespace Kriterium;
 
 /// <summary>What a policy says of one area on one list date, with everything needed to re-derive it by hand.</summary>
 /// <remarks>Equal when all parts are: the policy, the area, the list and every finding.</remarks>
-[JsonConverter(typeof(ClassificationJsonConverter))]
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record Classification
 {
     private readonly AreaMeasurement _area;

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>The statute's three verbs: on which side of a limit a threshold is met.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public enum Comparison
 {
     /// <summary>Strictly above the limit (<i>overstiger</i>); exactly the limit is not met.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>What is known of a whole number of people (or of thousandths of a person): the number, bounds, or nothing.</summary>
@@ -5,6 +7,7 @@ namespace Kriterium;
 /// <c>default</c> is unknown, which is never zero. A whole number converts by itself: <c>residents: 1204</c>.
 /// A count below zero is refused by what it is handed to, which can name the field.
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public readonly record struct Count
 {
     // The largest number with every bit turned, so that default is unknown without a third field:

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>One of the rule's tests (<i>kriterium</i>): an indicator over a window of years, a threshold, and the legal source.</summary>
 /// <remarks>Equal when all parts are.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record Criterion
 {
     /// <summary>The longest window that any of the laws has used, in years.</summary>

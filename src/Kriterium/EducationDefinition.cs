@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>What counts as basic education. A figure made by one definition answers no test that uses the other.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public enum EducationDefinition
 {
     /// <summary>Lists of 2014-2017: unknown education (<i>uoplyst</i>) counts as basic.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>What is known of one figure: a closed interval of exact shares that surely holds the true one.</summary>
@@ -5,6 +7,7 @@ namespace Kriterium;
 /// Exact counts give one point; a printed 2.70 gives 2.695 to 2.705; a suppressed or partly known figure gives bounds.
 /// <c>default</c> is unknown: no bound on either side. An indicator narrows it to what it can take at all (a share of people: 0 to 100 %).
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public readonly record struct Evidence
 {
     // As many as a decimal can have.

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>What one criterion comes to for one area: the figure, the limit, and the verdict.</summary>
 /// <remarks>Equal when all parts are.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record Finding
 {
     internal Finding(Criterion criterion, Evidence evidence, Evidence limit, Verdict verdict, string? note)

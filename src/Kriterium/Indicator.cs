@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>One of the five quantities that the law measures of a housing area. A closed set, compared by identity.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class Indicator
 {
     private Indicator(string key, string englishName, string danishName, string basePopulation, string unit, int decimals, Evidence range)

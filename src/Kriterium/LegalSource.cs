@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>Where a figure or a rule comes from, what of it could not be verified, and its public page.</summary>
 /// <remarks>
 /// Equal when all parts are. The address is data for readers: the library never opens it.
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record LegalSource
 {
     internal const string CitationAdvice = "name the act, paragraph, agreement or list";

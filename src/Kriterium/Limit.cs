@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>What a figure is compared with (<i>grænseværdi</i>): a constant share, or a multiple of the national share.</summary>
 /// <remarks>Equal when the same constant or the same multiple.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record Limit
 {
     private Limit(Share? constant, Share nationalMultiple)

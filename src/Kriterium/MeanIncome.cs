@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace Kriterium;
 
@@ -9,6 +10,7 @@ namespace Kriterium;
 /// Over taxable persons aged 15-64, persons in education left out, in one year. It can be negative.
 /// <c>default</c> is unknown. Two of them, an area's and its region's, make an income ratio: <see cref="Evidence.RatioOfMeans"/>.
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public readonly record struct MeanIncome
 {
     private MeanIncome(Interval kroner, bool isAboveZero = false)
@@ -19,6 +21,8 @@ public readonly record struct MeanIncome
 
     /// <summary>Nothing is known.</summary>
     public static MeanIncome Unknown => default;
+
+    internal static MeanIncome Of(Interval kroner, bool isAboveZero) => new(kroner, isAboveZero);
 
     internal Interval Kroner { get; }
 

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>The whole country's convictions in one measurement year, for limits that are a multiple of the national share.</summary>
 /// <remarks>Equal when all parts are.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record NationalYear
 {
     /// <summary>Checks and keeps the country's counts.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>A figure known otherwise than from counts, such as one printed on an official list, and the window it is a mean over.</summary>
 /// <remarks>It answers only a criterion with the same window: a two-year mean is not a four-year mean. Equal when all parts are.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record PublishedFigure
 {
     /// <summary>Names a figure.</summary>

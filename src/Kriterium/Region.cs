@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Kriterium;
 
 /// <summary>One of the five regions of Denmark (<i>region</i>), with whose mean income an area's is compared.</summary>
 /// <remarks>A closed set, compared by identity.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class Region
 {
     private const int FirstCode = 1081;

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>The income of an area's region in one measurement year. What is not given is unknown, never zero.</summary>
 /// <remarks>Equal when all parts are.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record RegionYear
 {
     /// <summary>Checks and keeps a region's income.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>One part of a rule that another rule has otherwise, or not at all.</summary>
 /// <remarks>Both are told as their JSON documents have them. Equal when all parts are.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record RuleDifference
 {
     internal RuleDifference(string path, string? here, string? there, bool isInWordsOnly)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Kriterium;
 
@@ -11,6 +12,7 @@ namespace Kriterium;
 /// A corrected citation changes <see cref="Fingerprint"/> alone. Where <see cref="DecidingFingerprint"/> is the same, every area gets
 /// the same verdict by both rules.
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public readonly record struct RuleIdentity
 {
     private RuleIdentity(string name, string fingerprint, string decidingFingerprint)
@@ -44,6 +46,9 @@ public readonly record struct RuleIdentity
 
     internal static RuleIdentity Of(LegalTimeline timeline) =>
         new(timeline.Name, Sha256(TimelineJson.Canonical(timeline)), Sha256(RuleParts.Deciding(RuleParts.Of(timeline))));
+
+    internal static RuleIdentity Of(string name, string fingerprint, string decidingFingerprint) =>
+        new(name, fingerprint, decidingFingerprint);
 
     private static string Sha256(string text) => Sha256(Encoding.UTF8.GetBytes(text));
 

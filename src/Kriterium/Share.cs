@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace Kriterium;
 
@@ -7,6 +8,7 @@ namespace Kriterium;
 /// Made through a named unit, so that 50 and 0.50 cannot be confused: <c>Share.Percent(50)</c> equals <c>Share.Of(1, 2)</c>.
 /// Any value is allowed; what an indicator can take is checked where evidence of it is given. <c>default</c> is 0 %.
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public readonly record struct Share : IComparable<Share>
 {
     internal Share(Rational value) => Value = value;

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>Whether an area is large enough for the rule.</summary>
 /// <remarks>Equal when all parts are.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record SizeFinding
 {
     internal SizeFinding(Count residents, long smallestPopulation, Verdict verdict)

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>A limit, and the side of it on which a criterion is met.</summary>
 /// <remarks>
 /// The factory names follow the verbs of the statute, so the boundary is never guessed. Equal when the comparison and the limit are.
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record Threshold
 {
     private Threshold(Comparison comparison, Limit limit)

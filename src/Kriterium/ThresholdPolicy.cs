@@ -8,7 +8,7 @@ namespace Kriterium;
 /// independently and a verdict is undetermined only when the unknown figures really can change it.
 /// Criteria are kept in the order of <see cref="Indicator.All"/>: the order they were given in is not part of the rule.
 /// </remarks>
-[JsonConverter(typeof(ThresholdPolicyJsonConverter))]
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
 {
     private readonly Lazy<RuleIdentity> _identity;

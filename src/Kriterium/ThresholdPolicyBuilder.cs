@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>Collects the parts of a <see cref="ThresholdPolicy"/> and checks them together.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class ThresholdPolicyBuilder
 {
     /// <summary>A short name; required.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>The answer to one question of the rule. Unknown is an answer of its own, and the default.</summary>
 /// <remarks>One byte, so that the verdicts of millions of areas are small.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public enum Verdict : byte
 {
     /// <summary>What is not known could still change the answer.</summary>

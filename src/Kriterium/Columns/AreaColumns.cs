@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>What is known of many areas for one list, as columns: what an <see cref="AreaMeasurement"/> is for one area.</summary>
 /// <remarks>Counts only. An area with published figures is an <see cref="AreaMeasurement"/>.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class AreaColumns
 {
     // By years back: the measurement year first. Null where there is no such year.

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Kriterium;
 /// An area is a position, the same in every column, and in every year of an <see cref="AreaColumns"/>. The columns stay the
 /// caller's memory and are not copied: they must not change while this is in use, as they are checked once.
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class AreaYearColumns
 {
     /// <summary>In a column, a count or an income that is not known of this area. Never zero.</summary>

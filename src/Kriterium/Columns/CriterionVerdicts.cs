@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>
 /// The verdict on each criterion and gate of a policy for many areas: filled by
 /// <see cref="AreaClassifier.Decide(AreaColumns, Span{Verdict}, CriterionVerdicts)"/>, and used again for the next.
 /// </summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class CriterionVerdicts
 {
     private readonly Verdict[] _verdicts;

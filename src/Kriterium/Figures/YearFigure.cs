@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>One of the eleven figures that are known of an area in a year. A closed set, compared by identity.</summary>
@@ -5,6 +7,7 @@ namespace Kriterium;
 /// Files have a column for each, and what goes through the figures loops over <see cref="All"/>. All but <see cref="GrossIncome"/> count
 /// people, and age bands include both ends.
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class YearFigure
 {
     /// <summary>Units of a part that make one person where people count in part.</summary>

@@ -37,13 +37,13 @@ internal static class ClassificationJson
     public static void StartIdentity(Utf8JsonWriter json, string property, RuleIdentity identity)
     {
         json.WriteStartObject(property);
-        JsonText.WriteText(json, "name", identity.Name);
-        json.WriteString("sha256", identity.Fingerprint);
+        ValueJson.WriteParts(json, identity);
     }
 
     private static void WriteParts(Utf8JsonWriter json, Classification classification)
     {
         json.WriteString("verdict", Key(Words.Listed(classification.Verdict)));
+        json.WritePropertyName("size");
         WriteSize(json, classification.Size);
         json.WriteNumber("required", classification.RequiredCount);
         json.WriteNumber("met", classification.MetCount);
@@ -67,56 +67,43 @@ internal static class ClassificationJson
         json.WriteEndObject();
     }
 
-    private static void WriteSize(Utf8JsonWriter json, SizeFinding size)
+    public static void WriteSize(Utf8JsonWriter json, SizeFinding size)
     {
-        json.WriteStartObject("size");
-        if (size.Residents.Upper is not { } most)
-        {
-            json.WriteNull("residents");
-        }
-        else if (size.Residents.IsExact)
-        {
-            json.WriteNumber("residents", most);
-        }
-        else
-        {
-            json.WriteStartObject("residents");
-            json.WriteNumber("from", size.Residents.Lower);
-            json.WriteNumber("to", most);
-            json.WriteEndObject();
-        }
-
+        json.WriteStartObject();
+        json.WritePropertyName("residents");
+        ValueJson.WriteCount(json, size.Residents);
         json.WriteNumber("smallest_population", size.SmallestPopulation);
         json.WriteString("verdict", Verdict(size.Verdict));
+        json.WriteEndObject();
+    }
+
+    public static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        PolicyJson.WriteTest(json, finding.Criterion);
+        json.WriteStartObject("evidence");
+        ValueJson.WriteEnds(json, finding.Evidence);
+        if (finding.IsUnknown) json.WriteBoolean("unknown", true);
+        json.WriteEndObject();
+        WriteEvidence(json, "limit", finding.Limit);
+        WriteEvidence(json, "margin", finding.Margin);
+        json.WriteString("verdict", Verdict(finding.Verdict));
+        if (finding.Note is { } note) json.WriteString("note", note);
+        PolicyJson.WriteSource(json, finding.Source);
         json.WriteEndObject();
     }
 
     private static void WriteFindings(Utf8JsonWriter json, string property, IReadOnlyList<Finding> findings)
     {
         json.WriteStartArray(property);
-        foreach (var finding in findings)
-        {
-            json.WriteStartObject();
-            PolicyJson.WriteTest(json, finding.Criterion);
-            WriteEvidence(json, "evidence", finding.Evidence, finding.IsUnknown);
-            WriteEvidence(json, "limit", finding.Limit);
-            WriteEvidence(json, "margin", finding.Margin);
-            json.WriteString("verdict", Verdict(finding.Verdict));
-            if (finding.Note is { } note) json.WriteString("note", note);
-            PolicyJson.WriteSource(json, finding.Source);
-            json.WriteEndObject();
-        }
-
+        foreach (var finding in findings) WriteFinding(json, finding);
         json.WriteEndArray();
     }
 
-    private static void WriteEvidence(Utf8JsonWriter json, string property, Evidence evidence, bool isUnknown = false)
+    private static void WriteEvidence(Utf8JsonWriter json, string property, Evidence evidence)
     {
-        json.WriteStartObject(property);
-        json.WriteString("from", evidence.Lower is { } lower ? LimitText.Of(lower.Value) : null);
-        json.WriteString("to", evidence.Upper is { } upper ? LimitText.Of(upper.Value) : null);
-        if (isUnknown) json.WriteBoolean("unknown", true);
-        json.WriteEndObject();
+        json.WritePropertyName(property);
+        ValueJson.WriteEvidence(json, evidence);
     }
 
     private static void WritePivotal(Utf8JsonWriter json, Classification classification)

@@ -22,12 +22,18 @@ internal abstract class JsonDocumentReader
 
     /// <summary>What a converter reads of a larger document. It refuses as serializers promise, so that a service answers 400.</summary>
     /// <exception cref="JsonException">It is refused; the inner <see cref="InvalidInputException"/> lists all faults.</exception>
-    public static T Read<T>(ref Utf8JsonReader reader, Func<string, T> read)
+    public static T? Read<T>(
+        ref Utf8JsonReader reader, JsonSerializerOptions options, string subject, Func<JsonFaults, JsonValue, T?> read)
     {
         using var document = JsonDocument.ParseValue(ref reader);
         try
         {
-            return read(document.RootElement.GetRawText());
+            var allowed = new JsonReaderOptions
+            {
+                AllowTrailingCommas = options.AllowTrailingCommas,
+                CommentHandling = options.ReadCommentHandling,
+            };
+            return Read(document.RootElement.GetRawText(), subject, read, allowed);
         }
         catch (InvalidInputException exception)
         {
@@ -36,17 +42,17 @@ internal abstract class JsonDocumentReader
     }
 
     /// <summary>Reads a whole text, or refuses it with everything that is wrong at once.</summary>
-    protected static T Read<T>(string json, string subject, Func<JsonFaults, JsonValue, T?> read)
-        where T : class
+    protected static T Read<T>(
+        string json, string subject, Func<JsonFaults, JsonValue, T?> read, JsonReaderOptions allowed = default)
     {
         var utf8 = Encoding.UTF8.GetBytes(json);
         var faults = new JsonFaults(utf8, subject);
-        T? result = null;
+        T? result = default;
 
         // The encoding puts another character in place of a half one, so such a text is refused before any of it is believed.
         if (Words.IndexOfUnpairedSurrogate(json) is { } index)
             faults.Add(Encoding.UTF8.GetByteCount(json.ToCharArray(), 0, index), new InputFault("", Words.UnpairedSurrogate, "the text"));
-        else if (JsonValue.Parse(utf8, faults) is { } root)
+        else if (JsonValue.Parse(utf8, faults, allowed) is { } root)
             result = read(faults, root);
 
         faults.ThrowIfAny();
@@ -114,9 +120,15 @@ internal abstract class JsonDocumentReader
         return null;
     }
 
-    protected string? Choice(Dictionary<string, JsonValue> keys, string key, params string[] choices)
+    protected string? Choice(Dictionary<string, JsonValue> keys, string key, params string[] choices) =>
+        keys.TryGetValue(key, out var value) ? Choice(value, choices) : null;
+
+    protected T? Choice<T>(JsonValue value, IReadOnlyList<T> choices, Func<T, string> write)
+        where T : struct =>
+        Choice(value, [.. choices.Select(write)]) is { } text ? choices.First(choice => write(choice) == text) : null;
+
+    private string? Choice(JsonValue value, string[] choices)
     {
-        if (!keys.TryGetValue(key, out var value)) return null;
         if (value.Kind == JsonTokenType.String && choices.Contains(value.Text)) return value.Text;
 
         Refuse(
@@ -126,20 +138,27 @@ internal abstract class JsonDocumentReader
 
     protected T? Choice<T>(Dictionary<string, JsonValue> keys, string key, IReadOnlyList<T> choices, Func<T, string> write)
         where T : struct =>
-        Choice(keys, key, [.. choices.Select(write)]) is { } text ? choices.First(choice => write(choice) == text) : null;
+        keys.TryGetValue(key, out var value) ? Choice(value, choices, write) : null;
 
     /// <summary>A whole number that a rule accepts.</summary>
     protected int? Whole(Dictionary<string, JsonValue> keys, string key, Func<long, Problem?> rule) => (int?)Long(keys, key, rule);
 
     /// <summary>A whole number of any size that a rule accepts.</summary>
-    protected long? Long(Dictionary<string, JsonValue> keys, string key, Func<long, Problem?> rule)
+    protected long? Long(Dictionary<string, JsonValue> keys, string key, Func<long, Problem?> rule) =>
+        keys.TryGetValue(key, out var value)
+        && Long(value, "write a whole number in digits, at most " + Words.Grouped(long.MaxValue)) is { } number
+        && Check(rule(number), value)
+            ? number
+            : null;
+
+    /// <summary>A whole number of any size.</summary>
+    protected long? Long(JsonValue value, string advice)
     {
-        if (!keys.TryGetValue(key, out var value)) return null;
         if (value.Kind == JsonTokenType.Number
             && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            return Check(rule(number), value) ? number : null;
+            return number;
 
-        Refuse(value, "write a whole number in digits, at most " + Words.Grouped(long.MaxValue));
+        Refuse(value, advice);
         return null;
     }
 
@@ -148,13 +167,15 @@ internal abstract class JsonDocumentReader
         if (!keys.TryGetValue(key, out var value)) return null;
         if (value.Kind == JsonTokenType.String && CalendarDate.TryParse(value.Text, out var date)) return date;
 
-        Refuse(value, "write a date as year-month-day, as in 2014-12-01");
+        Refuse(value, CalendarDate.Advice);
         return null;
     }
 
-    protected LegalSource? Source(Dictionary<string, JsonValue> parent, string key = "source")
+    protected LegalSource? Source(Dictionary<string, JsonValue> parent, string key = "source") =>
+        parent.TryGetValue(key, out var source) ? Source(source) : null;
+
+    protected LegalSource? Source(JsonValue source)
     {
-        if (!parent.TryGetValue(key, out var source)) return null;
         if (source.Kind == JsonTokenType.String)
             return Filled(source, LegalSource.CitationAdvice) is { } shorthand ? new LegalSource(shorthand) : null;
 
@@ -213,6 +234,39 @@ internal abstract class JsonDocumentReader
             var second = again.ElementAt(1);
             var (subject, problem) = fault(second, again.Key!, again.Count());
             _faults.Add(second.Offset, new InputFault(second.Path, problem, subject));
+        }
+    }
+
+    /// <summary>Each entry of a list, in its place; <c>null</c> where one is faulty, and empty where the list is absent.</summary>
+    protected IReadOnlyList<T>? All<T>(Dictionary<string, JsonValue> keys, string key, string items, Func<JsonValue, T?> read)
+        where T : class
+    {
+        if (!keys.ContainsKey(key)) return [];
+
+        var faultsBefore = FaultCount;
+        List<T> entries = [.. (List(keys, key, items) ?? []).Select(item => read(item)!)];
+        return FaultCount == faultsBefore ? entries : null;
+    }
+
+    /// <summary>
+    /// What a constructor makes of sound parts; <c>null</c> when it refuses them, with its faults at the keys that they are about.
+    /// </summary>
+    protected T? Make<T>(JsonValue value, Func<T> make)
+        where T : class
+    {
+        try
+        {
+            return make();
+        }
+        catch (InvalidInputException exception)
+        {
+            foreach (var fault in exception.Faults)
+            {
+                var placed = fault.InJson().Under(value.Path);
+                _faults.Add(value.Nearest(placed.Path).Offset, placed);
+            }
+
+            return null;
         }
     }
 

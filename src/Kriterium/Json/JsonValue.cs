@@ -64,10 +64,19 @@ internal sealed class JsonValue
         _ => Shortened(Written),
     };
 
+    /// <summary>The deepest value on the way to a path that begins here.</summary>
+    public JsonValue Nearest(string path) =>
+        Children.Find(child => path == child.Path
+            || path.StartsWith(child.Path + ".", StringComparison.Ordinal)
+            || path.StartsWith(child.Path + "[", StringComparison.Ordinal)) is { } child
+            ? child.Nearest(path)
+            : this;
+
     /// <summary>The value of a text, or <c>null</c> and one fault when it is not JSON.</summary>
-    public static JsonValue? Parse(byte[] utf8, JsonFaults faults)
+    public static JsonValue? Parse(byte[] utf8, JsonFaults faults, JsonReaderOptions allowed)
     {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = DeepestNesting + 1 });
+        allowed.MaxDepth = DeepestNesting + 1;
+        var reader = new Utf8JsonReader(utf8, allowed);
         try
         {
             reader.Read();

@@ -43,24 +43,48 @@ internal static class PolicyJson
         _ => "unknown_counts_as_basic",
     };
 
+    public static void WriteCriterion(Utf8JsonWriter json, Criterion criterion)
+    {
+        json.WriteStartObject();
+        WriteTest(json, criterion);
+        WriteSource(json, criterion.Source);
+        json.WriteEndObject();
+    }
+
+    public static void WriteThreshold(Utf8JsonWriter json, Threshold threshold)
+    {
+        json.WriteStartObject();
+        WriteVerb(json, threshold);
+        json.WriteEndObject();
+    }
+
     /// <summary>The properties that say what is measured and what it is compared with.</summary>
     public static void WriteTest(Utf8JsonWriter json, Criterion criterion)
     {
         json.WriteString("indicator", criterion.Indicator.Key);
         json.WriteNumber("window_years", criterion.WindowYears);
-        json.WriteString(ComparisonKeys.Of(criterion.Threshold.Comparison), LimitText.Of(criterion.Threshold.Limit));
+        WriteVerb(json, criterion.Threshold);
         if (criterion.Education != EducationDefinition.UnknownCountsAsBasic) json.WriteString("education", Education(criterion.Education));
     }
 
     public static void WriteSource(Utf8JsonWriter json, LegalSource source, string property = "source")
     {
-        json.WriteStartObject(property);
+        json.WritePropertyName(property);
+        WriteSourceValue(json, source);
+    }
+
+    public static void WriteSourceValue(Utf8JsonWriter json, LegalSource source)
+    {
+        json.WriteStartObject();
         JsonText.WriteText(json, "citation", source.Citation);
         if (source.Unverified is not null) JsonText.WriteText(json, "unverified", source.Unverified);
         if (source.Address is not null) JsonText.WriteText(json, "address", source.Address);
         else if (source.AddressIsNotKnown) json.WriteNull("address");
         json.WriteEndObject();
     }
+
+    private static void WriteVerb(Utf8JsonWriter json, Threshold threshold) =>
+        json.WriteString(ComparisonKeys.Of(threshold.Comparison), LimitText.Of(threshold.Limit));
 
     private static void WriteParts(Utf8JsonWriter json, ThresholdPolicy policy)
     {
@@ -76,14 +100,7 @@ internal static class PolicyJson
     private static void WriteCriteria(Utf8JsonWriter json, string property, IReadOnlyList<Criterion> criteria)
     {
         json.WriteStartArray(property);
-        foreach (var criterion in criteria)
-        {
-            json.WriteStartObject();
-            WriteTest(json, criterion);
-            WriteSource(json, criterion.Source);
-            json.WriteEndObject();
-        }
-
+        foreach (var criterion in criteria) WriteCriterion(json, criterion);
         json.WriteEndArray();
     }
 }

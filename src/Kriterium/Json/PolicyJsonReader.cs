@@ -18,7 +18,7 @@ internal sealed class PolicyJsonReader(JsonFaults faults) : JsonDocumentReader(f
     /// <summary>A policy inside another document, which has the format for both.</summary>
     public ThresholdPolicy? Nested(JsonValue value) => Policy(value, isNested: true);
 
-    private ThresholdPolicy? Policy(JsonValue value, bool isNested)
+    public ThresholdPolicy? Policy(JsonValue value, bool isNested)
     {
         var faultsBefore = FaultCount;
         var keys = isNested
@@ -48,7 +48,7 @@ internal sealed class PolicyJsonReader(JsonFaults faults) : JsonDocumentReader(f
         return FaultCount == faultsBefore ? builder.Build() : null;
     }
 
-    private Criterion? Criterion(JsonValue item)
+    public Criterion? Criterion(JsonValue item)
     {
         var faultsBefore = FaultCount;
         var keys = Keys(item, CriterionKeys, OptionalCriterionKeys);
@@ -68,6 +68,9 @@ internal sealed class PolicyJsonReader(JsonFaults faults) : JsonDocumentReader(f
         return FaultCount == faultsBefore ? new Criterion(indicator!, threshold!, source!, window!.Value, education) : null;
     }
 
+    /// <summary>A verb and its limit by themselves.</summary>
+    public Threshold? Threshold(JsonValue value) => Threshold(value, Keys(value, [], Verbs));
+
     private Threshold? Threshold(JsonValue item, Dictionary<string, JsonValue> keys)
     {
         var limits = keys.Values.Where(value => Verbs.Contains(value.Key)).ToDictionary(value => value, Limit);
@@ -86,7 +89,7 @@ internal sealed class PolicyJsonReader(JsonFaults faults) : JsonDocumentReader(f
                     "write the limit in at most " + Words.Grouped(LimitText.LongestText)),
                 value);
         else if (limit is null)
-            Refuse(value, "write the limit as text with its unit: " + LimitText.Examples);
+            Refuse(value, LimitText.Advice);
         return limit;
     }
 }

@@ -41,7 +41,7 @@ internal static class StatusClassificationJson
         json.WriteEndObject();
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, StatusFinding finding)
+    public static void WriteFinding(Utf8JsonWriter json, StatusFinding finding)
     {
         json.WriteStartObject();
         json.WriteString("status", Words.Status(finding.Rule.Status));
@@ -65,7 +65,7 @@ internal static class StatusClassificationJson
         json.WriteEndObject();
     }
 
-    private static void WriteEarlierList(Utf8JsonWriter json, EarlierList list)
+    public static void WriteEarlierList(Utf8JsonWriter json, EarlierList list)
     {
         json.WriteStartObject();
         json.WriteString("list_date", list.ListDate.ToString());

@@ -30,7 +30,7 @@ internal static class TimelineJson
         _ => "replaced",
     };
 
-    private static void WriteRegime(Utf8JsonWriter json, Regime regime)
+    public static void WriteRegime(Utf8JsonWriter json, Regime regime)
     {
         json.WriteStartObject();
         JsonText.WriteText(json, "name", regime.Name);
@@ -48,7 +48,7 @@ internal static class TimelineJson
         json.WriteEndObject();
     }
 
-    private static void WriteRule(Utf8JsonWriter json, StatusRule rule)
+    public static void WriteRule(Utf8JsonWriter json, StatusRule rule)
     {
         json.WriteStartObject();
         json.WriteString("status", Words.Status(rule.Status));

@@ -17,7 +17,7 @@ internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader
     public static LegalTimeline Read(string json) =>
         Read(json, "timeline", (faults, root) => new TimelineJsonReader(faults).Timeline(root));
 
-    private LegalTimeline? Timeline(JsonValue root)
+    public LegalTimeline? Timeline(JsonValue root)
     {
         var faultsBefore = FaultCount;
         var keys = Document(root, TimelineJson.Format, TimelineKeys, []);
@@ -38,7 +38,7 @@ internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader
         return FaultCount == faultsBefore ? new LegalTimeline(name!, regimes!) : null;
     }
 
-    private Regime? Regime(JsonValue item)
+    public Regime? Regime(JsonValue item)
     {
         var faultsBefore = FaultCount;
         var keys = Keys(item, RegimeKeys, OptionalRegimeKeys);
@@ -72,7 +72,7 @@ internal sealed class TimelineJsonReader(JsonFaults faults) : JsonDocumentReader
         foreach (var problem in TimelineRules.Together([.. rules.Select(Outline)])) Check(problem, statuses);
     }
 
-    private StatusRule? Rule(JsonValue item)
+    public StatusRule? Rule(JsonValue item)
     {
         var faultsBefore = FaultCount;
         var keys = Keys(item, RuleKeys, OptionalRuleKeys);

@@ -19,11 +19,13 @@ internal readonly struct Interval : IEquatable<Interval>
 
     /// <summary>The values a decimal stands for when it was rounded to the decimals it is printed with.</summary>
     /// <remarks>Both ends are included, since it is not known which way a half was rounded.</remarks>
-    public static Interval Rounded(decimal printed, int decimals)
+    public static Interval Rounded(decimal printed, int decimals) => Rounded(Rational.From(printed), decimals);
+
+    /// <summary>The same of a decimal of any length.</summary>
+    public static Interval Rounded(Rational printed, int decimals)
     {
         var half = new Rational(1, 2 * System.Numerics.BigInteger.Pow(10, decimals));
-        var value = Rational.From(printed);
-        return new Interval(value - half, value + half);
+        return new Interval(printed - half, printed + half);
     }
 
     public Interval Plus(Interval other) => new(Lower + other.Lower, Upper + other.Upper);

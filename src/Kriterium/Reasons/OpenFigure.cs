@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>A figure that leaves a criterion open: what is known of it, what is missing, and whether its limit is known.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class OpenFigure
 {
     internal OpenFigure(Finding finding, AreaMeasurement area)

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>Why a figure leaves its criterion open.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public enum OpenFigureCause
 {
     /// <summary>Nothing was given of it.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>What is known of the limit of an open figure.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public enum OpenLimitCause
 {
     /// <summary>The rule names the limit itself.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>Why a verdict or a status is open: everything that is not known and could still change it. Empty when it is settled.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class OpenReasons
 {
     private OpenReasons(

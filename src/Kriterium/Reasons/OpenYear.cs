@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>A year of a window whose counts do not give an exact figure, and why not.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public readonly record struct OpenYear
 {
     private OpenYear(int year, OpenYearCause cause)

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>Why the counts of a year do not give an exact figure.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public enum OpenYearCause
 {
     /// <summary>There are no counts of the year.</summary>

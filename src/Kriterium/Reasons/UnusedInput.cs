@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>A figure that was given and does not answer what a criterion asks: which, why, and what would be used.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record UnusedInput
 {
     internal UnusedInput(Criterion criterion, UnusedInputCause cause, string given, string needed)

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>Why a figure that was given is not used.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public enum UnusedInputCause
 {
     /// <summary>It is a mean over another number of years than the criterion asks for.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>One resident in one measurement year, with what the law counts only: no name, no number, no address.</summary>
@@ -5,6 +7,7 @@ namespace Kriterium;
 /// A row of input only: a <see cref="ResidentAggregator"/> adds it up and keeps nothing of it. <c>default</c> has no region and is refused.
 /// Columns (<see cref="ResidentBatch"/>) hold the same figures and are several times faster.
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public readonly record struct Resident
 {
     /// <summary>The area of most people, who live in none: they count in the region's income and the country's convictions only.</summary>

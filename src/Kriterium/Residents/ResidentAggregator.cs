@@ -1,4 +1,5 @@
 using System.Data;
+using System.Text.Json.Serialization;
 
 namespace Kriterium;
 
@@ -8,6 +9,7 @@ namespace Kriterium;
 /// everything it is given or, with an exception, nothing. A year, area or region without rows is unknown, not empty.
 /// One instance is for one thread at a time; several that share the work are combined by <see cref="Merge"/>.
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class ResidentAggregator
 {
     private readonly SortedDictionary<int, YearSums> _years = [];

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>
 /// Residents of one measurement year as columns that several threads can read: a <see cref="ResidentBatch"/> that outlives a call.
 /// </summary>
 /// <remarks>The caller's memory is kept and not copied: what is changed there later is changed here.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class ResidentColumns
 {
     /// <summary>Takes the columns, as <see cref="ResidentBatch"/> does. Their contents are checked when they are added up.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>What the law counts of a resident beside age, place, outside labour and income. One byte, so that columns stay small.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 [Flags]
 public enum ResidentTraits : byte
 {

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>Whether a point of the agreement of 2013 applies to an area, and why.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record AgreementAnswer
 {
     internal AgreementAnswer(Verdict verdict, string reason, bool isInterpretation = false)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace Kriterium;
 /// So for an area that is not on the list, what applies to vulnerable areas is undetermined, unless the caller states whether the area
 /// is one.
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class AgreementPoint
 {
     private const string OnTheList = "areas on the list";

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>What a point of the agreement of 2013 depends on.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public enum AgreementPointKind
 {
     /// <summary>The parties or a minister promise something. It is not a rule about an area, so it never applies to one.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>That an area carries the years of another: it was split from it, or merged from it and others.</summary>
 /// <remarks>Equal when all parts are.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record AreaLineage
 {
     /// <summary>Names a successor and one predecessor. A merger has one of these for each predecessor.</summary>
@@ -64,6 +67,17 @@ public sealed record AreaLineage
         var rowsOf = left.ToLookup(row => row.Successor);
         return [.. left.Where(row => WithAncestors([row.Predecessor], rowsOf).Contains(row.Successor))];
     }
+
+    /// <summary>Reads one row of lineage from JSON in the format of <c>docs/lineage.schema.json</c>.</summary>
+    /// <param name="json">One JSON object.</param>
+    /// <exception cref="InvalidInputException">
+    /// The text is not such a row. All faults are listed together, each with its line and position.
+    /// </exception>
+    public static AreaLineage FromJson(string json) =>
+        HistoryJsonReader.ReadLineage(json ?? throw new ArgumentNullException(nameof(json)));
+
+    /// <summary>The row as indented JSON, which <see cref="FromJson"/> reads back to an equal one.</summary>
+    public string ToJson() => JsonText.Indented(json => HistoryJson.WriteLineage(json, this));
 
     /// <summary>"odense-vollsmose-parkerne succeeds odense-vollsmose from 2018-12-01".</summary>
     public override string ToString() => Successor + " succeeds " + Predecessor + " from " + From;

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>What a list can call a housing area. From <see cref="Prevention"/> on, later values are more severe.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public enum AreaStatus
 {
     /// <summary>What is not known could still change the status.</summary>

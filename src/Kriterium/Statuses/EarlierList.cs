@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>
 /// Whether an area was a parallel society (before 2018: particularly vulnerable) on one earlier list, and how that is known.
 /// </summary>
 /// <remarks>Equal when all parts are.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record EarlierList
 {
     internal EarlierList(CalendarDate listDate, Verdict verdict, EarlierListBasis basis)

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>How it is known whether an area was a parallel society on an earlier list, or why it is not known.</summary>
 /// <remarks>Of an area that carries the years of others, and where these agree, it is the basis of the first of them.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public enum EarlierListBasis
 {
     /// <summary>Nothing is given of the list: undetermined.</summary>

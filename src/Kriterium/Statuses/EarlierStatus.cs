@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>Which statuses an area could have on an earlier list by an earlier decision: one where that decision was settled.</summary>
 /// <remarks>Equal when all parts are, whatever the order of the statuses.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class EarlierStatus : IEquatable<EarlierStatus>
 {
     /// <summary>What an earlier decision left possible.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>Whether a regime is law today.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public enum LegalStanding
 {
     /// <summary>A later act has taken its place; it still decides the lists of its time.</summary>

@@ -7,7 +7,7 @@ namespace Kriterium;
 /// Each regime decides from its first date until the next regime's, which is not included; the last one has no end.
 /// Immutable. The Danish law is <see cref="Denmark"/>; your own is made with <see cref="With"/> or from regimes.
 /// </remarks>
-[JsonConverter(typeof(LegalTimelineJsonConverter))]
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class LegalTimeline : IEquatable<LegalTimeline>
 {
     private readonly Lazy<RuleIdentity> _identity;

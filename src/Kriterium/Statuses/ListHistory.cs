@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>
@@ -8,8 +10,10 @@ namespace Kriterium;
 /// What was published goes before an earlier decision. An area without a row was not on a complete list
 /// (<see cref="PublishedList.IsComplete"/>). On any other list it is unknown, unless an earlier status says. Ids are compared exactly,
 /// capitals and blanks included: <see cref="UnmatchedAreas"/> and <see cref="UnmatchedLists"/> tell what was given in vain.
+/// Equal when all parts are.
 /// </remarks>
-public sealed class ListHistory
+[JsonConverter(typeof(KriteriumJsonConverter))]
+public sealed record ListHistory
 {
     private readonly Dictionary<(string AreaId, CalendarDate List), AreaStatus> _listed = [];
     private readonly Dictionary<CalendarDate, bool> _isComplete = [];
@@ -229,6 +233,14 @@ public sealed class ListHistory
 
         return Count.Between(fewest, most);
     }
+
+    /// <summary>Whether both have the same lists, earlier statuses, lineage and timeline.</summary>
+    public bool Equals(ListHistory? other) =>
+        other is not null && PublishedLists.SequenceEqual(other.PublishedLists) && EarlierStatuses.SequenceEqual(other.EarlierStatuses)
+        && Lineage.SequenceEqual(other.Lineage) && Timeline.Equals(other.Timeline);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (PublishedLists.Count, EarlierStatuses.Count, Lineage.Count, Timeline.Name).GetHashCode();
 
     /// <summary>"3 published lists, 40 earlier statuses".</summary>
     public override string ToString() =>

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>
 /// That an area stood on a list, with the most severe status it had there, as published: a row of a <see cref="PublishedList"/>.
 /// </summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public readonly record struct ListMembership
 {
     /// <summary>Names an area and a status.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>A list (<i>liste</i>) as published, or the part of it that is at hand.</summary>
@@ -5,6 +7,7 @@ namespace Kriterium;
 /// Only of a complete list is anything known of an area without a row: that it was not on it. Of any other list, such an area is
 /// unknown. Equal when all parts are, whatever the order of the rows.
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class PublishedList : IEquatable<PublishedList>
 {
     /// <summary>A list of a date.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>The law as it stood for the lists of one period: which statuses there were, and the rule of each.</summary>
 /// <remarks>Immutable; made by a <see cref="RegimeBuilder"/>.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class Regime : IEquatable<Regime>
 {
     internal Regime(RegimeBuilder builder)

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>Collects the parts of a <see cref="Regime"/> and checks them together.</summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class RegimeBuilder
 {
     /// <summary>A short name; required.</summary>

@@ -4,7 +4,7 @@ namespace Kriterium;
 
 /// <summary>What the law of a list date says of one area: every status still possible, and why.</summary>
 /// <remarks>Equal when all parts are: the timeline, the area, the list and every finding.</remarks>
-[JsonConverter(typeof(StatusClassificationJsonConverter))]
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record StatusClassification
 {
     internal StatusClassification(

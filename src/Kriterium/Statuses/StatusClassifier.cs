@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>
 /// Finds the status of areas under the law of their list's date. A pure function, immutable, and safe to share between threads.
 /// </summary>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class StatusClassifier
 {
     /// <summary>A classifier for a timeline.</summary>

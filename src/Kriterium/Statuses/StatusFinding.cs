@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>Whether one status rule of a regime holds for an area, taken alone: a transformation area is a vulnerable area too.</summary>
 /// <remarks>Equal when all parts are.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record StatusFinding
 {
     internal StatusFinding(StatusRule rule, Verdict verdict, Classification classification)

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>
 /// How an area gets one status under a regime: by criteria, or by having been a parallel society on a number of lists in a row.
 /// </summary>
 /// <remarks>Equal when all parts are.</remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record StatusRule
 {
     private StatusRule(

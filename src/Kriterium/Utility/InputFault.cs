@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Kriterium;
 
 /// <summary>One thing that is wrong with what was given: where, what was given, and what is allowed.</summary>
 /// <remarks>
 /// The same for objects, JSON and residents, so that a form, a problem document or a reader of files can put each fault where it belongs.
 /// </remarks>
+[JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record InputFault
 {
     private readonly string? _subject;
@@ -93,6 +96,10 @@ public sealed record InputFault
     /// <param name="parent">The path of the value around it; empty for the input as a whole.</param>
     internal InputFault Under(string parent) =>
         this with { Path = parent.Length == 0 || Path.Length == 0 || Path[0] == '[' ? parent + Path : parent + "." + Path };
+
+    /// <summary>The same fault, with the names that JSON has for figures and parts.</summary>
+    internal InputFault InJson() =>
+        this with { Path = JsonNames.OfPath(Path), OtherField = OtherField is { } other ? JsonNames.OfPath(other) : null };
 
     internal InputFault InRow(long row) => this with { Row = row };
 

@@ -44,7 +44,7 @@ public partial class SerializerTests
 
         Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(status.ToJson()).RootElement, JsonDocument.Parse(json).RootElement));
         Assert.StartsWith(
-            "A status classification is written to JSON, never read from it; classify the area's measurement again.",
+            "StatusClassification is written to JSON, never read from it; classify the area's measurement again.",
             Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize(
                 json, KriteriumJsonContext.Default.StatusClassification)).Message,
             StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public partial class SerializerTests
     [Fact]
     public void ReadingAClassification_IsRefusedWithTheReason() =>
         Assert.StartsWith(
-            "A classification is written to JSON, never read from it; classify the area's measurement again.",
+            "Classification is written to JSON, never read from it; classify the area's measurement again.",
             Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize(
                 Classification.ToJson(), KriteriumJsonContext.Default.Classification)).Message,
             StringComparison.Ordinal);

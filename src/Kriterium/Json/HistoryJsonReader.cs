@@ -1,0 +1,90 @@
+using System.Text.Json;
+
+namespace Kriterium;
+
+/// <summary>Reads earlier lists and lineage from their JSON form.</summary>
+internal sealed class HistoryJsonReader(JsonFaults faults) : JsonDocumentReader(faults)
+{
+    private static readonly string[] OptionalHistoryKeys = ["lists", "earlier_statuses", "lineage", "timeline"];
+    private static readonly string[] ListKeys = ["date", "is_complete", "rows"];
+    private static readonly string[] RowKeys = ["area_id", "status"];
+    private static readonly string[] StatusKeys = ["area_id", "list_date", "possible_statuses"];
+    private static readonly string[] LineageKeys = ["successor", "predecessor", "from"];
+    private static readonly string[] OptionalLineageKeys = ["source"];
+    private static readonly AreaStatus[] Possible = [AreaStatus.None, .. TimelineRules.Statuses];
+
+    private readonly TimelineJsonReader _timelines = new(faults);
+
+    public static ListHistory Read(string json) =>
+        Read(json, "history", (faults, root) => new HistoryJsonReader(faults).History(root, isNested: false))!;
+
+    public static AreaLineage ReadLineage(string json) =>
+        Read(json, "lineage", (faults, root) => new HistoryJsonReader(faults).Lineage(root))!;
+
+    /// <summary>A history inside another document, which has the format for both.</summary>
+    public ListHistory? Nested(JsonValue value) => History(value, isNested: true);
+
+    public ListHistory? History(JsonValue value, bool isNested)
+    {
+        var faultsBefore = FaultCount;
+        var keys = isNested ? Keys(value, [], OptionalHistoryKeys) : Document(value, HistoryJson.Format, [], OptionalHistoryKeys);
+        var lists = All(keys, "lists", "lists", List);
+        var statuses = All(keys, "earlier_statuses", "earlier statuses", Status);
+        var lineage = All(keys, "lineage", "rows", Lineage);
+        var timeline = keys.TryGetValue("timeline", out var given) ? _timelines.Timeline(given) : null;
+        return FaultCount == faultsBefore ? Make(value, () => new ListHistory(lists, lineage, statuses, timeline)) : null;
+    }
+
+    public PublishedList? List(JsonValue value)
+    {
+        var faultsBefore = FaultCount;
+        var keys = Keys(value, ListKeys, []);
+        var date = Date(keys, "date");
+        var isComplete = Flag(keys, "is_complete");
+        var rows = (List(keys, "rows", "rows") ?? []).Select(Row).ToList();
+        return FaultCount == faultsBefore ? Make(value, () => new PublishedList(date!.Value, rows, isComplete)) : null;
+    }
+
+    /// <summary>A row by itself, which may be one of nothing.</summary>
+    public ListMembership Membership(JsonValue value) => value.Kind == JsonTokenType.Null ? default : Row(value);
+
+    public EarlierStatus? Status(JsonValue value)
+    {
+        var faultsBefore = FaultCount;
+        var keys = Keys(value, StatusKeys, []);
+        var areaId = Filled(keys, "area_id", Words.IdAdvice);
+        var date = Date(keys, "list_date");
+        var possible = (List(keys, "possible_statuses", "statuses") ?? [])
+            .Select(status => Choice(status, Possible, Words.Status) ?? default).ToList();
+        return FaultCount == faultsBefore ? Make(value, () => new EarlierStatus(areaId!, date!.Value, possible)) : null;
+    }
+
+    public AreaLineage? Lineage(JsonValue value)
+    {
+        var faultsBefore = FaultCount;
+        var keys = Keys(value, LineageKeys, OptionalLineageKeys);
+        var successor = Filled(keys, "successor", Words.IdAdvice);
+        var predecessor = Filled(keys, "predecessor", Words.IdAdvice);
+        var from = Date(keys, "from");
+        var source = Source(keys);
+        return FaultCount == faultsBefore
+            ? Make(value, () => new AreaLineage(successor!, predecessor!, from!.Value, source))
+            : null;
+    }
+
+    private ListMembership Row(JsonValue value)
+    {
+        var faultsBefore = FaultCount;
+        var keys = Keys(value, RowKeys, []);
+        var areaId = Filled(keys, "area_id", Words.IdAdvice);
+        var status = Choice(keys, "status", TimelineRules.Statuses, Words.Status);
+        return FaultCount == faultsBefore ? new ListMembership(areaId!, status!.Value) : default;
+    }
+
+    private bool Flag(Dictionary<string, JsonValue> keys, string key)
+    {
+        if (keys.TryGetValue(key, out var value) && value.Kind is not (JsonTokenType.True or JsonTokenType.False))
+            Refuse(value, "write true or false");
+        return value?.Kind == JsonTokenType.True;
+    }
+}
