@@ -26,6 +26,10 @@ internal sealed class JsonSchema
 
     public static JsonSchema Policy { get; } = new("policy.schema.json");
 
+    public static JsonSchema Area { get; } = new("area.schema.json");
+
+    public static JsonSchema Lineage { get; } = new("lineage.schema.json");
+
     public static JsonSchema Classification { get; } = new("classification.schema.json");
 
     public static JsonSchema Timeline { get; } = new("timeline.schema.json");
