@@ -14,6 +14,9 @@ public static class JsonSchemas
     /// <summary>What a policy says of an area: <c>classification.schema.json</c>.</summary>
     public static string Classification => Text("classification");
 
+    /// <summary>Earlier lists: <c>history.schema.json</c>.</summary>
+    public static string History => Text("history");
+
     /// <summary>That an area carries the years of another: <c>lineage.schema.json</c>.</summary>
     public static string Lineage => Text("lineage");
 

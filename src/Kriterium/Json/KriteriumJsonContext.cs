@@ -35,6 +35,9 @@ public sealed class KriteriumJsonContext : JsonSerializerContext, IJsonTypeInfoR
     /// <summary>For the result of a policy; written only.</summary>
     public JsonTypeInfo<Classification> Classification => Of<Classification>();
 
+    /// <summary>For a history.</summary>
+    public JsonTypeInfo<ListHistory> ListHistory => Of<ListHistory>();
+
     /// <summary>For a timeline.</summary>
     public JsonTypeInfo<LegalTimeline> LegalTimeline => Of<LegalTimeline>();
 

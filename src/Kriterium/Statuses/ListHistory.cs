@@ -234,6 +234,21 @@ public sealed record ListHistory
         return Count.Between(fewest, most);
     }
 
+    /// <summary>Reads a history from JSON in the format of <c>docs/history.schema.json</c>, whatever the culture and key order.</summary>
+    /// <param name="json">One JSON object. A history without a timeline goes by <see cref="LegalTimeline.Denmark"/>.</param>
+    /// <exception cref="InvalidInputException">
+    /// The text is not such a history. All faults are listed together, each with its line and position.
+    /// </exception>
+    public static ListHistory FromJson(string json) =>
+        HistoryJsonReader.Read(json ?? throw new ArgumentNullException(nameof(json)));
+
+    /// <summary>The history as indented JSON, which <see cref="FromJson"/> reads back to an equal one.</summary>
+    /// <remarks>
+    /// The same text on every platform, with line feeds between lines. The timeline is in it where it is not
+    /// <see cref="LegalTimeline.Denmark"/>.
+    /// </remarks>
+    public string ToJson() => JsonText.Indented(json => HistoryJson.Write(json, this));
+
     /// <summary>Whether both have the same lists, earlier statuses, lineage and timeline.</summary>
     public bool Equals(ListHistory? other) =>
         other is not null && PublishedLists.SequenceEqual(other.PublishedLists) && EarlierStatuses.SequenceEqual(other.EarlierStatuses)

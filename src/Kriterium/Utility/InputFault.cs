@@ -9,7 +9,7 @@ namespace Kriterium;
 [JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record InputFault
 {
-    private readonly string? _subject;
+    private string? _subject;
     private readonly string _given;
     private string _relation = "";
     private string _otherGiven = "";
@@ -99,7 +99,14 @@ public sealed record InputFault
 
     /// <summary>The same fault, with the names that JSON has for figures and parts.</summary>
     internal InputFault InJson() =>
-        this with { Path = JsonNames.OfPath(Path), OtherField = OtherField is { } other ? JsonNames.OfPath(other) : null };
+        this with
+        {
+            Path = JsonNames.OfPath(Path),
+            OtherField = OtherField is { } other ? JsonNames.OfPath(other) : null,
+
+            // A sentence may begin with the list that the path leads into: "regionYears has 2015 twice".
+            _subject = _subject is { } list && Path.StartsWith(list + "[", StringComparison.Ordinal) ? JsonNames.OfPath(list) : _subject,
+        };
 
     internal InputFault InRow(long row) => this with { Row = row };
 

@@ -36,6 +36,8 @@ internal sealed class JsonSchema
 
     public static JsonSchema Status { get; } = new("status.schema.json");
 
+    public static JsonSchema History { get; } = new("history.schema.json");
+
     public JsonElement Root { get; }
 
     /// <summary>Why the document does not fit; empty when it does.</summary>

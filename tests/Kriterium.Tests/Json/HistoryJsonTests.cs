@@ -1,0 +1,126 @@
+namespace Kriterium.Tests.Json;
+
+/// <summary>Earlier lists as JSON: what is written, what is read, and everything that is refused.</summary>
+public class HistoryJsonTests
+{
+    private const string Good =
+        """
+        {
+          "format": "kriterium-earlier-lists/1",
+          "lists": [
+            {
+              "date": "2018-12-01",
+              "is_complete": true,
+              "rows": [{ "area_id": "a", "status": "parallel_society" }, { "area_id": "b", "status": "vulnerable" }]
+            }
+          ],
+          "earlier_statuses": [{ "area_id": "a", "list_date": "2019-12-01", "possible_statuses": ["none", "transformation"] }],
+          "lineage": [{ "successor": "c", "predecessor": "a", "from": "2020-12-01", "source": "the list" }]
+        }
+        """;
+
+    public static TheoryData<string, string, string[]> Replacements => new()
+    {
+        { "kriterium-earlier-lists/1\"", "kriterium-history/1\"", ["format is \"kriterium-history/1\"; this version of the library reads kriterium-earlier-lists/1"] },
+        { "\"lists\"", "‸\"list\"", ["list is an unknown key; the keys here are format, lists, earlier_statuses, lineage, timeline, $schema"] },
+        { "\"2018-12-01\"", "‸\"1 December\"", ["lists[0].date is \"1 December\"; write a date as year-month-day, as in 2014-12-01"] },
+        { "true", "‸\"true\"", ["lists[0].is_complete is \"true\"; write true or false"] },
+        { "\"is_complete\": true,", "", ["lists[0].is_complete is missing; the keys needed here are date, is_complete, rows"] },
+        { "\"b\"", "‸\"\"", ["lists[0].rows[1].area_id is empty; give the area's identity"] },
+        { "\"vulnerable\"", "‸\"none\"",
+            ["lists[0].rows[1].status is \"none\"; choose one of particularly_vulnerable, prevention, vulnerable, parallel_society, transformation"] },
+        { "\"vulnerable\"", "‸4",
+            ["lists[0].rows[1].status is 4; choose one of particularly_vulnerable, prevention, vulnerable, parallel_society, transformation"] },
+        { "[\"none\", \"transformation\"]", "[\"none\", ‸\"undetermined\"]",
+            ["earlier_statuses[0].possible_statuses[1] is \"undetermined\"; choose one of none, particularly_vulnerable, prevention, vulnerable, parallel_society, transformation"] },
+        { "[\"none\", \"transformation\"]", "‸[]", ["earlier_statuses[0].possible_statuses is empty; give every status that is possible"] },
+        { "[\"none\", \"transformation\"]", "[\"none\", ‸\"none\"]", ["possible_statuses has none 2 times; give it once"] },
+        { "\"predecessor\": \"a\"", "\"predecessor\": ‸\"c\"", ["c is given as its own predecessor; give two areas"] },
+    };
+
+    [Fact]
+    public void Good_IsReadAsWhatItSays()
+    {
+        var history = ListHistory.FromJson(Good);
+        Assert.Equal(
+            new ListHistory(
+                [
+                    new PublishedList(
+                        new CalendarDate(2018, 12, 1),
+                        [new("a", AreaStatus.ParallelSociety), new("b", AreaStatus.Vulnerable)],
+                        isComplete: true),
+                ],
+                [new AreaLineage("c", "a", new CalendarDate(2020, 12, 1), new LegalSource("the list"))],
+                [new EarlierStatus("a", new CalendarDate(2019, 12, 1), [AreaStatus.None, AreaStatus.Transformation])]),
+            history);
+        Assert.Equal(history, ListHistory.FromJson(history.ToJson()));
+        Assert.Empty(JsonSchema.History.FaultsOf(Good));
+        Assert.Empty(JsonSchema.History.FaultsOf(history.ToJson()));
+    }
+
+    [Fact]
+    public void AnotherTimeline_IsWrittenWithTheHistory()
+    {
+        var history = new ListHistory(timeline: LegalTimeline.Denmark.WithWindow(3));
+        Assert.Equal(history.Timeline, ListHistory.FromJson(history.ToJson()).Timeline);
+        Assert.Empty(JsonSchema.History.FaultsOf(history.ToJson()));
+        Assert.DoesNotContain("timeline", ListHistory.Empty.ToJson(), StringComparison.Ordinal);
+        Assert.Equal(ListHistory.Empty, ListHistory.FromJson("{\"format\":\"kriterium-earlier-lists/1\"}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Replacements))]
+    public void AFault_IsToldWithItsPlace(string original, string replacement, string[] messages)
+    {
+        Assert.Contains(original, Good, StringComparison.Ordinal);
+        if (!replacement.Contains('‸'))
+        {
+            var faults = Assert.Throws<InvalidInputException>(() => ListHistory.FromJson(
+                Good.Replace(original, replacement, StringComparison.Ordinal))).Faults;
+            Assert.Equal(messages, faults.Select(fault => fault.Message));
+            return;
+        }
+
+        MarkedJson.AssertFaults(Good.Replace(original, replacement, StringComparison.Ordinal), ListHistory.FromJson, messages);
+    }
+
+    [Theory]
+    [MemberData(nameof(Replacements))]
+    public void EveryFaultThatASchemaCanSee_IsSeenByTheSchema(string original, string replacement, string[] messages)
+    {
+        if (messages[0].EndsWith("give two areas", StringComparison.Ordinal)) return;
+
+        Assert.NotEmpty(JsonSchema.History.FaultsOf(MarkedJson.Unmarked(Good.Replace(original, replacement, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void RulesAcrossParts_AreToldAtTheirPlace()
+    {
+        var row = "{ \"area_id\": \"a\", \"status\": \"vulnerable\" }";
+        var list = "{ \"date\": \"2018-12-01\", \"is_complete\": false, \"rows\": [] }";
+        MarkedJson.AssertFaults(
+            Good.Replace("{ \"area_id\": \"b\", \"status\": \"vulnerable\" }", "‸" + row, StringComparison.Ordinal),
+            ListHistory.FromJson,
+            ["rows has a 2 times; give it once"]);
+        MarkedJson.AssertFaults(
+            "{\"format\":\"kriterium-earlier-lists/1\",\"lists\":[" + list + ",‸" + list + "]}",
+            ListHistory.FromJson,
+            ["the list of 2018-12-01 is given 2 times; give it once, with all its rows"]);
+    }
+
+    [Theory]
+    [InlineData("", "{‸}")]
+    [InlineData("list", "{\"lists\":[{‸}]}")]
+    [InlineData("row", "{\"lists\":[{\"rows\":[{‸}]}]}")]
+    [InlineData("earlier_status", "{\"earlier_statuses\":[{‸}]}")]
+    public void KeysOfTheReaderAndOfTheSchema_AreTheSame(string definition, string json)
+    {
+        var message = Assert.Throws<InvalidInputException>(() => ListHistory.FromJson(json.Replace(
+            "‸", "\"?\":0", StringComparison.Ordinal))).Faults.Single(fault => fault.Path.EndsWith('?')).Message;
+        var schema = definition.Length == 0 ? JsonSchema.History.Root : JsonSchema.History.Definition(definition);
+
+        Assert.Equal(
+            schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal),
+            message[(message.LastIndexOf(" are ", StringComparison.Ordinal) + " are ".Length)..].Split(", ").Order(StringComparer.Ordinal));
+    }
+}
