@@ -323,7 +323,7 @@ public sealed record AreaMeasurement
                 new Problem(
                     "has " + again.Indicator + " more than once for a window of " + Words.Of(again.WindowYears, "year"),
                     "give each once")));
-        return InOrder(given);
+        return InOrder([.. given.Where(figure => figure is not null)]);
     }
 
     private static IReadOnlyList<PublishedFigure> Agreeing(Faults faults, string field, IEnumerable<PublishedFigure>? figures)
