@@ -185,6 +185,7 @@ public sealed record AreaMeasurement
     public string ToJson() => JsonText.Indented(json => AreaJson.Write(json, this));
 
     /// <summary>Whether both are of the same area and list, and the same is known of it.</summary>
+    /// <param name="other">Another measurement, or <c>null</c>.</param>
     public bool Equals(AreaMeasurement? other) =>
         other is not null && AreaId == other.AreaId && ListDate == other.ListDate && MeasurementYear == other.MeasurementYear
         && Residents == other.Residents && _years.SequenceEqual(other._years) && _regionYears.SequenceEqual(other._regionYears)

@@ -153,6 +153,7 @@ public sealed record AreaYear
     }
 
     /// <summary>Whether the year and every figure are equal, and unknown education is given apart in both or in neither.</summary>
+    /// <param name="other">Another year, or <c>null</c>.</param>
     public bool Equals(AreaYear? other) =>
         other is not null && Year == other.Year && _isUnknownEducationApart == other._isUnknownEducationApart
         && _figures.AsSpan().SequenceEqual(other._figures);

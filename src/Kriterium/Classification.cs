@@ -102,6 +102,7 @@ public sealed record Classification
     public string ToJson() => JsonText.Indented(json => ClassificationJson.Write(json, this));
 
     /// <summary>Whether both say the same of the same area on the same list, by equal policies and findings.</summary>
+    /// <param name="other">Another classification, or <c>null</c>.</param>
     public bool Equals(Classification? other) =>
         other is not null && AreaId == other.AreaId && ListDate == other.ListDate && MeasurementYear == other.MeasurementYear
         && Verdict == other.Verdict && Policy.Equals(other.Policy) && Size.Equals(other.Size)

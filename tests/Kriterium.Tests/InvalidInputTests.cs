@@ -76,9 +76,6 @@ public class InvalidInputTests
     [Fact]
     public void OneThing_IsNoPlural()
     {
-        Assert.Equal("2015: 1 resident", new AreaYear(2015, residents: 1).ToString());
-        Assert.Equal("2015: 2 residents", new AreaYear(2015, residents: 2).ToString());
-        Assert.Equal("2015: 1 taxpayer", new RegionYear(2015, 1).ToString());
         Assert.Equal("2015: 1 area", new AreaYearColumns(2015, 1).ToString());
         Assert.StartsWith(
             "The printed figure is written with 1 decimal and said",

@@ -250,6 +250,7 @@ public sealed record ListHistory
     public string ToJson() => JsonText.Indented(json => HistoryJson.Write(json, this));
 
     /// <summary>Whether both have the same lists, earlier statuses, lineage and timeline.</summary>
+    /// <param name="other">Another history, or <c>null</c>.</param>
     public bool Equals(ListHistory? other) =>
         other is not null && PublishedLists.SequenceEqual(other.PublishedLists) && EarlierStatuses.SequenceEqual(other.EarlierStatuses)
         && Lineage.SequenceEqual(other.Lineage) && Timeline.Equals(other.Timeline);

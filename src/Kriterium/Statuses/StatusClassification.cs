@@ -67,6 +67,7 @@ public sealed record StatusClassification
     public string ToJson() => JsonText.Indented(json => StatusClassificationJson.Write(json, this));
 
     /// <summary>Whether both say the same of the same area on the same list, by equal timelines and findings.</summary>
+    /// <param name="other">Another classification, or <c>null</c>.</param>
     public bool Equals(StatusClassification? other) =>
         other is not null && AreaId == other.AreaId && ListDate == other.ListDate && PossibleStatuses.SequenceEqual(other.PossibleStatuses)
         && Findings.SequenceEqual(other.Findings) && Timeline.Equals(other.Timeline);

@@ -45,6 +45,7 @@ public sealed record StatusFinding
     public IReadOnlyList<EarlierList> EarlierLists { get; }
 
     /// <summary>Whether both say the same by equal rules, classifications and earlier lists.</summary>
+    /// <param name="other">Another finding, or <c>null</c>.</param>
     public bool Equals(StatusFinding? other) =>
         other is not null && Verdict == other.Verdict && EarlierVerdict == other.EarlierVerdict && Rule.Equals(other.Rule)
         && Equals(Classification, other.Classification) && EarlierLists.SequenceEqual(other.EarlierLists);
