@@ -20,6 +20,7 @@ internal static class CommandLine
           kriterium history membership.csv --lineage lineage.csv
           kriterium policy show 2013 > mine.json
           kriterium policy check mine.json
+          kriterium verify decisions/
           kriterium timeline
           kriterium agreement --status vulnerable
 
@@ -75,6 +76,7 @@ internal static class CommandLine
         root.Add(HistoryCommand.Define(output, diagnostics));
         root.Add(PolicyCommands.Define(output, diagnostics));
         root.Add(TimelineCommand.Define(output, diagnostics, terminal));
+        root.Add(VerifyCommand.Define(output, diagnostics));
         root.Add(AgreementCommand.Define(output, terminal));
         return root;
     }

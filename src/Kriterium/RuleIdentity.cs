@@ -52,7 +52,7 @@ public readonly record struct RuleIdentity
 
     private static string Sha256(string text) => Sha256(Encoding.UTF8.GetBytes(text));
 
-    private static string Sha256(byte[] bytes)
+    internal static string Sha256(byte[] bytes)
     {
         using var sha = SHA256.Create();
         return string.Concat(sha.ComputeHash(bytes).Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));

@@ -1,4 +1,3 @@
-using System.Text;
 using Kriterium.Cli.Reading;
 
 namespace Kriterium.Cli.Commands;
@@ -26,19 +25,5 @@ internal static class PolicyArgument
         ReadyMade.TryGetValue(nameOrPath, out var policy) ? policy : ReadFile(nameOrPath, faults);
 
     /// <summary>The rule in a file, or its faults.</summary>
-    public static ThresholdPolicy? ReadFile(string path, List<Fault> faults)
-    {
-        if (SourceFile.Read(path, faults) is not { } utf8) return null;
-
-        try
-        {
-            return ThresholdPolicy.FromJson(Encoding.UTF8.GetString(utf8.Span));
-        }
-        catch (InvalidInputException exception)
-        {
-            foreach (var fault in exception.Faults)
-                faults.Add(new Fault(path, fault.Line!.Value, null, Words.Visible(fault.Message)) { Position = fault.Position });
-            return null;
-        }
-    }
+    public static ThresholdPolicy? ReadFile(string path, List<Fault> faults) => JsonFile.Read(path, ThresholdPolicy.FromJson, faults);
 }

@@ -291,7 +291,7 @@ internal abstract class JsonDocumentReader
     private string? Filled(JsonValue value, string advice) =>
         String(value) is { } text && Check(Words.FilledFault(text, advice), value) ? text : null;
 
-    private string? String(JsonValue value)
+    protected string? String(JsonValue value)
     {
         if (value.Kind == JsonTokenType.String) return value.Text;
 

@@ -23,6 +23,7 @@ internal static class JsonForms
         TwoWay("region's year", AreaJson.WriteRegionYear, (faults, value) => new AreaJsonReader(faults).RegionYear(value)),
         TwoWay("country's year", AreaJson.WriteNationalYear, (faults, value) => new AreaJsonReader(faults).NationalYear(value)),
         TwoWay("published figure", AreaJson.WritePublished, (faults, value) => new AreaJsonReader(faults).Published(value)),
+        TwoWay("decision record", DecisionRecordJson.Write, (faults, value) => new DecisionRecordJsonReader(faults).Record(value)),
         TwoWay("lineage", HistoryJson.WriteLineage, (faults, value) => new HistoryJsonReader(faults).Lineage(value)),
 
         TwoWay("list", HistoryJson.WriteList, (faults, value) => new HistoryJsonReader(faults).List(value)),
@@ -75,6 +76,8 @@ internal static class JsonForms
         Written<StatusFinding>(Classify, StatusClassificationJson.WriteFinding),
         Written<EarlierList>("ask the history again", StatusClassificationJson.WriteEarlierList),
         Written<UnusedInput>(Classify, ReasonsJson.WriteUnused),
+        Written<Rederivation>("derive the decision again", DecisionRecordJson.WriteRederivation),
+        Written<RecordDifference>("derive the decision again", DecisionRecordJson.WriteDifference),
         Written<RuleDifference>("hold the two rules against one another again", ReasonsJson.WriteDifference),
         Written<OpenReasons>("ask OpenReasons.Of again", ReasonsJson.Write),
         Written<OpenFigure>("ask OpenReasons.Of again", ReasonsJson.WriteFigure),

@@ -17,6 +17,9 @@ public static class JsonSchemas
     /// <summary>Earlier lists: <c>history.schema.json</c>.</summary>
     public static string History => Text("history");
 
+    /// <summary>A decision with all that it rests on: <c>decision.schema.json</c>.</summary>
+    public static string Decision => Text("decision");
+
     /// <summary>That an area carries the years of another: <c>lineage.schema.json</c>.</summary>
     public static string Lineage => Text("lineage");
 

@@ -64,6 +64,61 @@ internal sealed class JsonValue
         _ => Shortened(Written),
     };
 
+    /// <summary>The value of a JSON text that the library has written itself.</summary>
+    public static JsonValue Of(byte[] utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        reader.Read();
+        return Parse(ref reader, null, null, "", 0);
+    }
+
+    /// <summary>The value under a key, where there is one.</summary>
+    public JsonValue? Child(string key) => Children.Find(child => child.Key == key);
+
+    /// <summary>Writes it as it was read, but for the blanks.</summary>
+    public void Write(Utf8JsonWriter json) => Write(json, children => children);
+
+    /// <summary>Writes it with the keys of each object in order: the same text whatever the order they were read in.</summary>
+    public void WriteInOrder(Utf8JsonWriter json) =>
+        Write(json, children => children.OrderBy(child => child.Key, StringComparer.Ordinal));
+
+    private void Write(Utf8JsonWriter json, Func<IEnumerable<JsonValue>, IEnumerable<JsonValue>> order)
+    {
+        if (Kind == JsonTokenType.StartObject)
+        {
+            json.WriteStartObject();
+            foreach (var child in order(Children))
+            {
+                if (child.Kind == JsonTokenType.String)
+                {
+                    JsonText.WriteText(json, child.Key!, child.Text);
+                }
+                else
+                {
+                    json.WritePropertyName(child.Key!);
+                    child.Write(json, order);
+                }
+            }
+
+            json.WriteEndObject();
+        }
+        else if (Kind == JsonTokenType.StartArray)
+        {
+            json.WriteStartArray();
+            foreach (var child in Children) child.Write(json, order);
+            json.WriteEndArray();
+        }
+        else if (Kind == JsonTokenType.String)
+        {
+            // In a list only keys stand, which need no escape.
+            json.WriteStringValue(Text);
+        }
+        else
+        {
+            json.WriteRawValue(Written);
+        }
+    }
+
     /// <summary>The deepest value on the way to a path that begins here.</summary>
     public JsonValue Nearest(string path) =>
         Children.Find(child => path == child.Path

@@ -38,6 +38,8 @@ internal sealed class JsonSchema
 
     public static JsonSchema History { get; } = new("history.schema.json");
 
+    public static JsonSchema Decision { get; } = new("decision.schema.json");
+
     public JsonElement Root { get; }
 
     /// <summary>Why the document does not fit; empty when it does.</summary>

@@ -30,7 +30,7 @@ public class JsonSchemaTests
     [Fact]
     public void EverySchema_IsHeldAgainstTheStandard() =>
         Assert.Equal(
-            ["area.schema.json", "classification.schema.json", "history.schema.json", "lineage.schema.json", "policy.schema.json", "status.schema.json", "timeline.schema.json"],
+            ["area.schema.json", "classification.schema.json", "decision.schema.json", "history.schema.json", "lineage.schema.json", "policy.schema.json", "status.schema.json", "timeline.schema.json"],
             Files.Select(row => row.Data));
 
     [Theory]

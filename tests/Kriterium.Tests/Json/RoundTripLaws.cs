@@ -52,6 +52,10 @@ public class RoundTripLaws
         [.. AreaLineage.Known, new AreaLineage("b", "c", new CalendarDate(2019, 6, 1))],
         [Earlier, EarlierStatus.Of(Status)]);
 
+    private static readonly Rederivation Tampered = DecisionRecord.FromJson(
+        DecisionRecord.Of(Area, ThresholdPolicies.Vulnerable2018).ToJson()
+            .Replace("\"verdict\": \"met\"", "\"verdict\": \"not_met\"", StringComparison.Ordinal)).Rederive();
+
     /// <summary>What is read back equal to what was written.</summary>
     private static readonly Dictionary<Type, object[]> TwoWay = new()
     {
@@ -107,6 +111,8 @@ public class RoundTripLaws
         [typeof(Region)] = [.. Region.All],
         [typeof(RegionYear)] = [.. Area.RegionYears],
         [typeof(ResidentTraits)] = [.. Enumerable.Range(0, 64).Select(bits => (object)(ResidentTraits)bits)],
+        [typeof(DecisionRecord)] =
+            [DecisionRecord.Of(Area, LegalTimeline.Denmark, History), DecisionRecord.Of(Area, ThresholdPolicies.Vulnerable2018)],
         [typeof(RuleIdentity)] = [default(RuleIdentity), ThresholdPolicies.Vulnerable2018.Identity, LegalTimeline.Denmark.Identity],
         [typeof(Share)] = [default(Share), Share.Percent(50), Share.Of(-1, 3), Share.PerTenThousand(270)],
         [typeof(StatusRule)] = [.. LegalTimeline.Denmark.Regimes.SelectMany(regime => regime.Statuses)],
@@ -128,6 +134,8 @@ public class RoundTripLaws
         [typeof(OpenFigure)] = [.. Reasons.Figures],
         [typeof(OpenReasons)] = [Reasons],
         [typeof(OpenYear)] = [Reasons.Figures.SelectMany(figure => figure.Years).First()],
+        [typeof(RecordDifference)] = [.. Tampered.Differences],
+        [typeof(Rederivation)] = [Tampered],
         [typeof(RuleDifference)] = [.. ThresholdPolicies.Vulnerable2018.DifferencesTo(ThresholdPolicies.Vulnerable2021)],
         [typeof(SizeFinding)] = [Result.Size],
         [typeof(StatusClassification)] = [Status],
@@ -171,7 +179,7 @@ public class RoundTripLaws
         Assert.Equal(
             types.OrderBy(type => type.Name, StringComparer.Ordinal),
             TwoWay.Keys.Concat(OneWay.Keys).Concat(Refused.Keys).OrderBy(type => type.Name, StringComparer.Ordinal));
-        Assert.Equal((41, 13, 10), (TwoWay.Count, OneWay.Count, Refused.Count));
+        Assert.Equal((42, 15, 10), (TwoWay.Count, OneWay.Count, Refused.Count));
     }
 
     [Theory]
