@@ -75,8 +75,8 @@ internal static class CommandLine
         root.Add(AggregateCommand.Define(diagnostics, terminal, cancellation));
         root.Add(HistoryCommand.Define(output, diagnostics));
         root.Add(PolicyCommands.Define(output, diagnostics));
-        root.Add(TimelineCommand.Define(output, diagnostics, terminal));
         root.Add(VerifyCommand.Define(output, diagnostics));
+        root.Add(TimelineCommand.Define(output, diagnostics, terminal));
         root.Add(AgreementCommand.Define(output, terminal));
         return root;
     }

@@ -8,7 +8,7 @@ namespace Kriterium.Cli.Tests.Documentation;
 public partial class CommandReferenceTests
 {
     private static readonly string[] Commands =
-        ["classify", "aggregate", "history", "policy show", "policy check", "timeline", "agreement"];
+        ["classify", "aggregate", "history", "policy show", "policy check", "verify", "timeline", "agreement"];
 
     private static string Reference { get; } = File.ReadAllText(Path.Combine(Repository.Root, "docs", "command.md"));
 
@@ -30,6 +30,7 @@ public partial class CommandReferenceTests
     [InlineData("history")]
     [InlineData("policy show")]
     [InlineData("policy check")]
+    [InlineData("verify")]
     [InlineData("timeline")]
     [InlineData("agreement")]
     public void Options_AreThoseOfHelp(string command)
