@@ -8,6 +8,18 @@ public static class JsonSchemas
 {
     private const string Extension = ".schema.json";
 
+    private static readonly Dictionary<Type, string> Documents = new()
+    {
+        [typeof(AreaMeasurement)] = "area",
+        [typeof(Kriterium.Classification)] = "classification",
+        [typeof(DecisionRecord)] = "decision",
+        [typeof(ListHistory)] = "history",
+        [typeof(AreaLineage)] = "lineage",
+        [typeof(ThresholdPolicy)] = "policy",
+        [typeof(StatusClassification)] = "status",
+        [typeof(LegalTimeline)] = "timeline",
+    };
+
     /// <summary>What is known of an area: <c>area.schema.json</c>.</summary>
     public static string Area => Text("area");
 
@@ -37,6 +49,14 @@ public static class JsonSchemas
         typeof(JsonSchemas).Assembly.GetManifestResourceNames()
             .Where(file => file.EndsWith(Extension, StringComparison.Ordinal))
             .ToDictionary(file => file, file => Text(file.Substring(0, file.Length - Extension.Length)));
+
+    /// <summary>
+    /// The name of a type's schema among <see cref="OpenApiComponents"/>: <c>area</c> for <see cref="AreaMeasurement"/>. <c>null</c> for a
+    /// type that is not a document of this library.
+    /// </summary>
+    /// <param name="type">The type.</param>
+    public static string? ComponentOf(Type type) =>
+        Documents.TryGetValue(type ?? throw new ArgumentNullException(nameof(type)), out var name) ? name : null;
 
     /// <summary>
     /// Every schema as the <c>components/schemas</c> of an OpenAPI 3.1 document: one JSON object whose keys are <c>area</c>,

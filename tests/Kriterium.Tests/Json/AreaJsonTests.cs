@@ -274,4 +274,44 @@ public class AreaJsonTests
         Assert.Empty(JsonSchema.FaultsOf(schema, JsonDocument.Parse(status).RootElement));
         Assert.NotEmpty(JsonSchema.FaultsOf(schema, JsonDocument.Parse(Good).RootElement));
     }
+
+    /// <summary>Microsoft.OpenApi has no boolean schemas and no conditions, and fails on the former.</summary>
+    [Fact]
+    public void OpenApiComponents_HaveOnlyWhatOpenApiToolsRead()
+    {
+        List<string> unread = [];
+        Walk(JsonNode.Parse(JsonSchemas.OpenApiComponents()));
+        Assert.Empty(unread);
+
+        void Walk(JsonNode? node)
+        {
+            if (node is JsonArray list)
+            {
+                foreach (var item in list) Walk(item);
+            }
+            else if (node is JsonObject keys)
+            {
+                foreach (var (key, value) in keys)
+                {
+                    if (key == "properties")
+                        unread.AddRange(value!.AsObject().Where(part => part.Value is not JsonObject).Select(part => part.Value!.GetPath()));
+                    if (key is "if" or "then" or "else") unread.Add(value!.GetPath());
+                    Walk(value);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void ComponentOf_IsTheSchemaOfEachDocument()
+    {
+        var components = JsonNode.Parse(JsonSchemas.OpenApiComponents())!.AsObject();
+        var names = typeof(JsonSchemas).Assembly.GetExportedTypes().Select(JsonSchemas.ComponentOf).OfType<string>().ToList();
+        Assert.Equal(
+            JsonSchemas.All.Keys.Order(StringComparer.Ordinal), names.Select(name => name + ".schema.json").Order(StringComparer.Ordinal));
+        Assert.All(names, name => Assert.True(components.ContainsKey(name)));
+        Assert.Equal("area", JsonSchemas.ComponentOf(typeof(AreaMeasurement)));
+        Assert.Equal("status", JsonSchemas.ComponentOf(typeof(StatusClassification)));
+        Assert.Null(JsonSchemas.ComponentOf(typeof(string)));
+    }
 }
