@@ -46,6 +46,7 @@ public partial class CommandReferenceTests
     [
         "command.md",
         .. Directory.GetFiles(Path.Combine(Repository.Root, "docs", "how-to"), "*.md")
+            .Where(page => File.ReadAllText(page).Contains("```console", StringComparison.Ordinal))
             .Select(page => "how-to/" + Path.GetFileName(page))
             .Order(StringComparer.Ordinal),
     ];

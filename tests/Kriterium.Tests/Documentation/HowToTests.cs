@@ -2,12 +2,19 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Kriterium.Tests.Golden;
 using Kriterium.Tests.Regimes;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kriterium.Tests.Documentation;
 
-/// <summary>The tables of docs/how-to are those of the data and of the published lists.</summary>
+/// <summary>
+/// The tables of docs/how-to are those of the data and of the published lists, and its programs print what the pages say.
+/// </summary>
+[Collection(CodeExample.Console)]
 public partial class HowToTests
 {
+    private const string ServicePage = "service.md";
+    private const string OldLanguagePage = "net-framework.md";
+
     /// <summary>How many years the register is behind the row; <c>null</c> where that is not known. The windows are the data's.</summary>
     private static readonly Dictionary<Indicator, int?> YearsBehind = new()
     {
@@ -134,6 +141,49 @@ public partial class HowToTests
         Assert.Equal(open, string.Join(' ', rows[(true, Verdict.Undetermined)].Concat(rows[(false, Verdict.Undetermined)])));
     }
 
+    /// <summary>Each program is followed by what it prints.</summary>
+    [Theory]
+    [InlineData("store-and-prove.md", 1)]
+    [InlineData("own-history.md", 3)]
+    [InlineData("law-changes.md", 3)]
+    [InlineData(OldLanguagePage, 1)]
+    public void Programs_PrintWhatThePageSays(string page, int programs)
+    {
+        var found = Program().Matches(Page(page));
+        Assert.Equal(programs, found.Count);
+        var language = page == OldLanguagePage ? LanguageVersion.CSharp7_3 : LanguageVersion.Latest;
+        Assert.All(found, program =>
+        {
+            var printed = CodeExample.Run(program.Groups[1].Value, language);
+            if (printed != program.Groups[2].Value) Assert.Fail("docs/how-to/" + page + " differs. The program prints:\n\n" + printed);
+        });
+    }
+
+    /// <summary>Each page has code, or a command that the command's tests run. Code is run here, or by .ci/service.</summary>
+    [Fact]
+    public void EveryBlockOfCode_IsRun()
+    {
+        Assert.All(Pages, page => Assert.Matches("```(csharp|console)\n", Page(page)));
+        Assert.All(
+            Pages.Where(page => page != ServicePage),
+            page => Assert.Equal(Code().Count(Page(page)), Program().Count(Page(page))));
+
+        var service = File.ReadAllText(Path.Combine(Repository.Root, "docs", "scripts", "api.cs"));
+        var parts = Code().Matches(Page(ServicePage)).Select(part => part.Groups[1].Value).ToList();
+        Assert.NotEmpty(parts);
+        Assert.All(parts, part => Assert.Contains(part, service, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("docs/toc.yml")]
+    [InlineData("docs/index.md")]
+    [InlineData("README.md")]
+    public void EveryPage_IsInTheContents(string file)
+    {
+        var contents = File.ReadAllText(Path.Combine(Repository.Root, file));
+        Assert.All(Pages, page => Assert.Contains("how-to/" + page, contents, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Pages_LinkToFilesThatAreThere()
     {
@@ -145,6 +195,9 @@ public partial class HowToTests
         Assert.NotEmpty(links);
         Assert.Empty(links.Where(link => !Path.Exists(Path.Combine(folder, link))));
     }
+
+    private static IEnumerable<string> Pages =>
+        Directory.GetFiles(Path.Combine(Repository.Root, "docs", "how-to"), "*.md").Select(page => Path.GetFileName(page));
 
     private static string YearsOf(Regime regime, Indicator indicator)
     {
@@ -177,6 +230,12 @@ public partial class HowToTests
     private static string Page(string name) => File.ReadAllText(Path.Combine(Repository.Root, "docs", "how-to", name));
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Code();
+
+    [GeneratedRegex("```csharp\n((?:(?!```).)*)```\n\n```text\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Program();
 
     [GeneratedRegex(@"\]\(([^)#][^)#]*)")]
     private static partial Regex Link();
