@@ -53,7 +53,7 @@ public sealed class AreaClassifier
     /// Allocates nothing while every product is shorter than 127 bits; beyond that it stays exact. On netstandard2.0, which has
     /// no such numbers, it allocates.
     /// </remarks>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// <paramref name="verdicts"/> has another length, or <paramref name="criteria"/> is for another policy or number of areas.
     /// </exception>
     public void Decide(AreaColumns areas, Span<Verdict> verdicts, CriterionVerdicts? criteria = null)
@@ -70,7 +70,7 @@ public sealed class AreaClassifier
     /// <param name="criteria">Filled as by <see cref="Decide(AreaColumns, Span{Verdict}, CriterionVerdicts)"/>.</param>
     /// <param name="options">The number of threads, and how to cancel; as many as the runtime finds worth it when not given.</param>
     /// <param name="progress">Receives, one call at a time, how many areas are decided: a growing number, the last being all.</param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// <paramref name="verdicts"/> has another length, or <paramref name="criteria"/> is for another policy or number of areas.
     /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled. Some verdicts are then filled and others not.</exception>

@@ -39,7 +39,7 @@ public sealed record AreaMeasurement
     /// <param name="nationalYears">The country's convictions, at most one of each year.</param>
     /// <exception cref="InvalidInputException">
     /// There is no id or date, a year or figure is given twice, a year is after the measurement year, residents are given twice and
-    /// differ, or national figures exclude one another. All faults are listed together.
+    /// differ, the incomes are of several regions, or national figures exclude one another. All faults are listed together.
     /// </exception>
     public AreaMeasurement(
         string areaId,
@@ -58,8 +58,10 @@ public sealed record AreaMeasurement
         if (residents.Lower < 0) faults.AddIfNegative(nameof(residents), residents);
 
         AreaYear[] given = [.. years ?? []];
+        RegionYear[] givenRegionYears = [.. regionYears ?? []];
         _years = ByYear(faults, nameof(years), given, year => year.Year);
-        _regionYears = ByYear(faults, nameof(regionYears), [.. regionYears ?? []], year => year.Year);
+        _regionYears = ByYear(faults, nameof(regionYears), givenRegionYears, year => year.Year);
+        CheckRegions(faults, nameof(regionYears), givenRegionYears);
         _nationalYears = ByYear(faults, nameof(nationalYears), [.. nationalYears ?? []], year => year.Year);
         Published = Distinct(faults, nameof(published), published);
         National = Agreeing(faults, nameof(national), national);
@@ -128,7 +130,10 @@ public sealed record AreaMeasurement
     /// For <see cref="Indicator.BasicEducation"/>, what counts as basic. Where it is unverified how unknown education
     /// counts, both readings are allowed.
     /// </param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="windowYears"/> or <paramref name="averaging"/> is out of range, or <paramref name="education"/> is not for the
+    /// indicator.
+    /// </exception>
     public Evidence Measure(
         Indicator indicator,
         int windowYears = 1,
@@ -136,6 +141,8 @@ public sealed record AreaMeasurement
         EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
     {
         CheckWindow(indicator, windowYears, averaging);
+        if (Criterion.EducationFault(education, indicator) is { } fault)
+            throw new ArgumentOutOfRangeException(nameof(education), nameof(education) + fault);
         return Measuring.AnyOf(Measuring.Readings(this, indicator, windowYears, averaging, education));
     }
 
@@ -155,7 +162,7 @@ public sealed record AreaMeasurement
 
     /// <summary>This measurement with the counts of one year instead of those it had, or beside its other years.</summary>
     /// <param name="year">The counts. In the measurement year, its residents become <see cref="Residents"/>.</param>
-    /// <exception cref="ArgumentException"><paramref name="year"/> is after the measurement year.</exception>
+    /// <exception cref="InvalidInputException"><paramref name="year"/> is after the measurement year.</exception>
     public AreaMeasurement With(AreaYear year)
     {
         if (year is null) throw new ArgumentNullException(nameof(year));
@@ -282,7 +289,7 @@ public sealed record AreaMeasurement
         new(
             path,
             "has " + Words.Number(year) + ", but the measurement year is " + Words.Number(measurementYear),
-            "leave out years that came after, or give measurementYear",
+            "leave out years that came after, or give the measurement year",
             subject);
 
     /// <summary>Where an entry was given: itself, and not one that is equal to it.</summary>
@@ -310,6 +317,19 @@ public sealed record AreaMeasurement
         }
 
         return kept;
+    }
+
+    /// <summary>An area lies in one region.</summary>
+    private static void CheckRegions(Faults faults, string field, RegionYear[] given)
+    {
+        var first = given.FirstOrDefault(year => year?.Region is not null)?.Region;
+        var place = Array.FindIndex(given, year => year?.Region is { } region && region != first);
+        if (place < 0) return;
+
+        faults.Add(
+            Faults.PathOf(field, place) + ".region",
+            "is " + given[place].Region + ", but " + first + " in another year",
+            "give the income of the area's own region");
     }
 
     private static IReadOnlyList<PublishedFigure> Distinct(Faults faults, string field, IEnumerable<PublishedFigure>? figures)

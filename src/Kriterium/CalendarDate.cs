@@ -14,15 +14,23 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
     /// <param name="year">1 to 9999.</param>
     /// <param name="month">1 to 12.</param>
     /// <param name="day">1 to the last day of the month.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such day between 0001-01-01 and 9999-12-31.</exception>
+    /// <exception cref="InvalidInputException">
+    /// There is no such day between 0001-01-01 and 9999-12-31. All faults are listed together.
+    /// </exception>
     public CalendarDate(int year, int month, int day)
     {
         if (!Exists(year, month, day))
         {
-            throw new ArgumentOutOfRangeException(
+            var faults = new Faults();
+            if (AreaYear.YearFault(year) is { } fault) faults.Add(fault);
+            faults.AddIf(month is < 1 or > 12, nameof(month), "is " + Words.Number(month), "give 1 to 12");
+            var last = DaysIn(year, month);
+            faults.AddIf(
+                day < 1 || day > last,
                 nameof(day),
-                "Year " + Words.Number(year) + ", month " + Words.Number(month) + ", day " + Words.Number(day)
-                    + " is not a date from 0001-01-01 to 9999-12-31.");
+                "is " + Words.Number(day),
+                "give 1 to " + Words.Number(last) + (last == 31 ? "" : " in month " + Words.Number(month) + " of " + Words.Number(year)));
+            faults.ThrowIfAny("The date");
         }
 
         Year = year;

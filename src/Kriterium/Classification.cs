@@ -101,7 +101,7 @@ public sealed record Classification
     /// </remarks>
     public string ToJson() => JsonText.Indented(json => ClassificationJson.Write(json, this));
 
-    /// <summary>Whether both say the same of the same area on the same list, by equal policies and findings.</summary>
+    /// <summary>Whether both say the same of the same area on the same list, by equal policies and findings, and used as much.</summary>
     /// <param name="other">Another classification, or <c>null</c>.</param>
     public bool Equals(Classification? other) =>
         other is not null && AreaId == other.AreaId && ListDate == other.ListDate && MeasurementYear == other.MeasurementYear

@@ -44,23 +44,20 @@ public readonly record struct Count
 
     /// <summary>A suppressed count: zero or more, but fewer than <paramref name="limit"/>.</summary>
     /// <param name="limit">1 or more; the count is at most one less.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is 0 or less.</exception>
+    /// <exception cref="InvalidInputException"><paramref name="limit"/> is 0 or less.</exception>
     public static Count FewerThan(long limit) =>
         limit > 0
             ? new Count(0, limit - 1)
-            : throw new ArgumentOutOfRangeException(
-                nameof(limit), "Fewer than " + Words.Number(limit) + " is impossible for a count; give 1 or more.");
+            : throw Faults.Only("The count", nameof(limit), "is " + Words.Grouped(limit), "give 1 or more: no count is less than 0");
 
     /// <summary>From <paramref name="lower"/> to <paramref name="upper"/>, both included.</summary>
     /// <param name="lower">The fewest that it can be.</param>
     /// <param name="upper">The most that it can be.</param>
-    /// <exception cref="ArgumentException"><paramref name="lower"/> is above <paramref name="upper"/>.</exception>
+    /// <exception cref="InvalidInputException"><paramref name="lower"/> is above <paramref name="upper"/>.</exception>
     public static Count Between(long lower, long upper) =>
         lower <= upper
             ? new Count(lower, upper)
-            : throw new ArgumentException(
-                "The bounds " + Words.Number(lower) + " and " + Words.Number(upper) + " are reversed; give the smaller first.",
-                nameof(lower));
+            : throw Faults.Reversed("The count", Words.Grouped(lower), Words.Grouped(upper));
 
     /// <summary>Both together, and at most <paramref name="atMost"/>.</summary>
     internal Count Plus(Count other, Count atMost)

@@ -19,8 +19,9 @@ public sealed record Criterion
     /// The measurement year is the last of them.
     /// </param>
     /// <param name="education">For <see cref="Indicator.BasicEducation"/>, what counts as basic; without meaning for the others.</param>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="windowYears"/> or <paramref name="education"/> is out of range.
+    /// <exception cref="InvalidInputException">
+    /// <paramref name="windowYears"/> is out of range, or <paramref name="education"/> is not for the indicator. All faults are listed
+    /// together.
     /// </exception>
     public Criterion(
         Indicator indicator,
@@ -59,7 +60,7 @@ public sealed record Criterion
     /// <summary>Judges what is known of the figure.</summary>
     /// <param name="evidence">The figure over this criterion's window. Unknown gives undetermined.</param>
     /// <param name="national">The national share over the same window, for a limit that is a multiple of it.</param>
-    /// <exception cref="ArgumentException">The evidence lies wholly outside what the indicator can take.</exception>
+    /// <exception cref="InvalidInputException">The evidence lies wholly outside what the indicator can take.</exception>
     public Finding Judge(Evidence evidence, Evidence national = default)
     {
         var figure = Indicator.Narrow(evidence, nameof(evidence));

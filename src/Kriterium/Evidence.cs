@@ -40,10 +40,10 @@ public readonly record struct Evidence
     /// <summary>From <paramref name="lower"/> to <paramref name="upper"/>, both included; <c>null</c> means no bound.</summary>
     /// <param name="lower">The least that it can be, or <c>null</c>.</param>
     /// <param name="upper">The most that it can be, or <c>null</c>.</param>
-    /// <exception cref="ArgumentException"><paramref name="lower"/> is above <paramref name="upper"/>.</exception>
+    /// <exception cref="InvalidInputException"><paramref name="lower"/> is above <paramref name="upper"/>.</exception>
     public static Evidence Between(Share? lower, Share? upper) =>
         lower > upper
-            ? throw new ArgumentException("The bounds " + lower + " and " + upper + " are reversed; give the smaller first.", nameof(lower))
+            ? throw Faults.Reversed("The evidence", lower.Value, upper!.Value)
             : new Evidence(new Interval(lower?.Value, upper?.Value));
 
     /// <summary>The share that a part is of its base, from counts of people. Exact when both counts are.</summary>
@@ -66,7 +66,7 @@ public readonly record struct Evidence
     /// <summary>A printed percentage, rounded to <paramref name="decimals"/> decimals.</summary>
     /// <param name="percent">The percentage as printed.</param>
     /// <param name="decimals">The decimals it was printed with, 0 to 28, also where trailing zeros were lost on the way.</param>
-    /// <exception cref="ArgumentOutOfRangeException">
+    /// <exception cref="InvalidInputException">
     /// <paramref name="decimals"/> is out of range, or <paramref name="percent"/> has more decimals.
     /// </exception>
     public static Evidence PrintedPercent(decimal percent, int decimals)
@@ -74,10 +74,11 @@ public readonly record struct Evidence
         var written = Rational.DecimalsOf(percent);
         if (decimals < written || decimals > MostDecimals)
         {
-            throw new ArgumentOutOfRangeException(
+            throw Faults.Only(
+                "The printed figure",
                 nameof(decimals),
-                "The printed figure is written with " + Words.Of(written, "decimal") + " and said to be printed with "
-                    + Words.Number(decimals) + "; give from " + Words.Number(written) + " to " + Words.Number(MostDecimals) + ".");
+                "is " + Words.Number(decimals) + ", but the figure is written with " + Words.Number(written),
+                "give " + Words.Number(written) + " to " + Words.Number(MostDecimals));
         }
 
         return new Evidence(Interval.Rounded(percent, decimals).Times(new Rational(1, 100)));
@@ -90,11 +91,11 @@ public readonly record struct Evidence
 
     /// <summary>The mean over years, each year weighing the same. A year that is not known must be given as such, never left out.</summary>
     /// <param name="years">What is known of each year; at least one.</param>
-    /// <exception cref="ArgumentException">There is no year.</exception>
+    /// <exception cref="InvalidInputException">There is no year.</exception>
     public static Evidence MeanOf(IReadOnlyCollection<Evidence> years)
     {
         if (years is null) throw new ArgumentNullException(nameof(years));
-        if (years.Count == 0) throw new ArgumentException("A mean needs at least one year.", nameof(years));
+        if (years.Count == 0) throw Faults.Only("The mean", nameof(years), "is empty", "give at least one year");
 
         var sum = Interval.Point(Rational.Zero);
         foreach (var year in years) sum = sum.Plus(year.Interval);

@@ -127,7 +127,7 @@ public sealed class Indicator
 
     /// <summary>The indicator with this key.</summary>
     /// <param name="key">A <see cref="Key"/>, such as <c>non_western</c>, in the same letters.</param>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="InvalidInputException">There is none.</exception>
     public static Indicator FromKey(string key)
     {
         if (key is null) throw new ArgumentNullException(nameof(key));
@@ -136,9 +136,11 @@ public sealed class Indicator
             if (indicator.Key == key) return indicator;
         }
 
-        throw new ArgumentException(
-            "\"" + key + "\" is not an indicator; choose one of " + string.Join(", ", All.Select(indicator => indicator.Key)) + ".",
-            nameof(key));
+        throw Faults.Only(
+            "The indicator",
+            nameof(key),
+            "is \"" + key + "\"",
+            "choose one of " + string.Join(", ", All.Select(indicator => indicator.Key)));
     }
 
     /// <summary>The key.</summary>
@@ -159,12 +161,12 @@ public sealed class Indicator
     internal static NotSupportedException NotHandled(Indicator indicator) => new(indicator.Key + " is not handled here.");
 
     /// <summary>What the evidence says of this indicator: narrowed to what the indicator can take.</summary>
-    /// <exception cref="ArgumentException">The evidence lies wholly outside that range.</exception>
+    /// <exception cref="InvalidInputException">The evidence lies wholly outside that range.</exception>
     internal Evidence Narrow(Evidence evidence, string parameter)
     {
         var narrowed = evidence.Interval.Intersect(Range.Interval);
         return narrowed.IsReversed
-            ? throw new ArgumentException(Key + RangeFault(evidence), parameter)
+            ? throw Faults.Only("The figure", new InputFault(parameter, RangeFault(evidence)!, subject: Key))
             : new Evidence(narrowed);
     }
 

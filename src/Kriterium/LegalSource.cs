@@ -19,23 +19,17 @@ public sealed record LegalSource
     /// <param name="citation">The act, paragraph, agreement or list, so that a reader can find it.</param>
     /// <param name="unverified">What about it was not read in the source itself; <c>null</c> when all of it was.</param>
     /// <param name="address">The public page of the act, bill or case, an https address; <c>null</c> when none is given.</param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// <paramref name="citation"/> is empty, <paramref name="unverified"/> is an empty text, one of them contains an unpaired surrogate,
-    /// or <paramref name="address"/> is not an https address.
+    /// or <paramref name="address"/> is not an https address. All faults are listed together.
     /// </exception>
     public LegalSource(string citation, string? unverified = null, string? address = null)
     {
-        if (string.IsNullOrWhiteSpace(citation))
-            throw new ArgumentException("A source needs a citation; " + CitationAdvice + ".", nameof(citation));
-        if (unverified is not null && string.IsNullOrWhiteSpace(unverified))
-            throw new ArgumentException("Say what is unverified, or give null when everything was verified.", nameof(unverified));
-
-        if (Words.IndexOfUnpairedSurrogate(citation) is not null)
-            throw new ArgumentException("The citation" + Words.UnpairedSurrogate + ".", nameof(citation));
-        if (unverified is not null && Words.IndexOfUnpairedSurrogate(unverified) is not null)
-            throw new ArgumentException("What is unverified" + Words.UnpairedSurrogate + ".", nameof(unverified));
-        if (address is not null && !IsAddress(address))
-            throw new ArgumentException("The address is \"" + address + "\"; " + AddressAdvice + ", or null.", nameof(address));
+        var faults = new Faults();
+        faults.AddOf(nameof(citation), Words.FilledFault(citation, CitationAdvice));
+        if (unverified is not null) faults.AddOf(nameof(unverified), Words.FilledFault(unverified, UnverifiedAdvice));
+        faults.AddIf(address is not null && !IsAddress(address), nameof(address), "is \"" + address + "\"", AddressAdvice + ", or null");
+        faults.ThrowIfAny("The source");
 
         Citation = citation;
         Unverified = unverified;
@@ -60,7 +54,7 @@ public sealed record LegalSource
     /// <summary>Names a source whose public page is not known, and marks it so.</summary>
     /// <param name="citation">The act, paragraph, agreement or list, so that a reader can find it.</param>
     /// <param name="unverified">What about it was not read in the source itself; <c>null</c> when all of it was.</param>
-    /// <exception cref="ArgumentException">As for a source with an address.</exception>
+    /// <exception cref="InvalidInputException">As for a source with an address.</exception>
     public static LegalSource WithoutAddress(string citation, string? unverified = null) => new(citation, unverified, null, true);
 
     /// <summary>The citation, with what is unverified in brackets.</summary>

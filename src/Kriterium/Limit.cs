@@ -26,12 +26,11 @@ public sealed record Limit
     /// <summary>A multiple of the share that the whole country has, over the same base and the same window.</summary>
     /// <remarks>That share is evidence of its own.</remarks>
     /// <param name="multiple">More than 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="multiple"/> is 0 or less.</exception>
+    /// <exception cref="InvalidInputException"><paramref name="multiple"/> is 0 or less.</exception>
     public static Limit TimesNational(decimal multiple) =>
         multiple > 0
             ? TimesNational(Rational.From(multiple))
-            : throw new ArgumentOutOfRangeException(
-                nameof(multiple), "The multiple of the national share is " + Rational.From(multiple) + "; give a number above 0.");
+            : throw Faults.Only("The limit", nameof(multiple), "is " + Rational.From(multiple), "give a number above 0");
 
     internal static Limit TimesNational(Rational multiple) => new(null, new Share(multiple));
 
@@ -52,7 +51,8 @@ public sealed record Limit
     public Evidence NationalShareAt(Evidence limit) =>
         NationalMultiple is { } multiple
             ? new Evidence(limit.Interval.Times(Rational.One / multiple.Value))
-            : throw new InvalidOperationException("The limit is " + this + ", which does not depend on the national share.");
+            : throw new InvalidOperationException(
+                "The limit is " + this + ", which does not depend on the national share; ask a limit that has a NationalMultiple.");
 
     /// <summary>"50 %", or "3 x the national share".</summary>
     public override string ToString() =>

@@ -46,13 +46,11 @@ public readonly record struct MeanIncome
     /// <summary>Somewhere from <paramref name="lower"/> to <paramref name="upper"/> kroner a person, both included.</summary>
     /// <param name="lower">Kroner a person; may be negative.</param>
     /// <param name="upper">Kroner a person.</param>
-    /// <exception cref="ArgumentException"><paramref name="lower"/> is above <paramref name="upper"/>.</exception>
+    /// <exception cref="InvalidInputException"><paramref name="lower"/> is above <paramref name="upper"/>.</exception>
     public static MeanIncome Between(decimal lower, decimal upper) =>
         lower <= upper
             ? new MeanIncome(new Interval(Rational.From(lower), Rational.From(upper)))
-            : throw new ArgumentException(
-                "The bounds " + Rational.From(lower) + " and " + Rational.From(upper) + " are reversed; give the smaller first.",
-                nameof(lower));
+            : throw Faults.Reversed("The mean income", Rational.From(lower), Rational.From(upper));
 
     /// <summary>A printed mean, rounded to the decimals it is written with: 201300 is from 201299.5 to 201300.5 kroner.</summary>
     /// <param name="kroner">The mean as printed; its decimals count.</param>

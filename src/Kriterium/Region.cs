@@ -47,23 +47,23 @@ public sealed class Region
 
     /// <summary>The region with this <see cref="Number"/>.</summary>
     /// <param name="number">1 (Nordjylland) to 5 (Sjælland).</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
+    /// <exception cref="InvalidInputException">There is none.</exception>
     public static Region FromNumber(int number) =>
         number >= 1 && number <= All.Count
             ? All[number - 1]
-            : throw new ArgumentOutOfRangeException(
-                nameof(number), Words.Number(number) + " is the number of no region; choose 1 to " + Words.Number(All.Count) + ".");
+            : throw Faults.Only("The region", nameof(number), "is " + Words.Number(number), "choose 1 to " + Words.Number(All.Count));
 
     /// <summary>The region with this name or code.</summary>
     /// <param name="nameOrCode">A region's name or code.</param>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="InvalidInputException">There is none.</exception>
     public static Region FromNameOrCode(string nameOrCode) =>
         TryFind(nameOrCode ?? throw new ArgumentNullException(nameof(nameOrCode)), out var region)
             ? region!
-            : throw new ArgumentException(
-                "\"" + nameOrCode + "\" is not a region; choose one of "
-                    + string.Join(", ", All.Select(one => one.Name + " (" + Words.Number(one.Code) + ")")) + ".",
-                nameof(nameOrCode));
+            : throw Faults.Only(
+                "The region",
+                nameof(nameOrCode),
+                "is \"" + nameOrCode + "\"",
+                "choose one of " + string.Join(", ", All.Select(one => one.Name + " (" + Words.Number(one.Code) + ")")));
 
     /// <summary>Finds the region with this name, in any case and Unicode form, or this code; false when there is none.</summary>
     /// <param name="nameOrCode">A region's name or code.</param>

@@ -38,13 +38,12 @@ public readonly record struct Share : IComparable<Share>
     /// <summary>The fraction <paramref name="part"/> / <paramref name="whole"/>: <c>Of(27, 1000)</c> is 2.70 per cent.</summary>
     /// <param name="part">Any whole number.</param>
     /// <param name="whole">More than 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="whole"/> is 0 or less.</exception>
+    /// <exception cref="InvalidInputException"><paramref name="whole"/> is 0 or less.</exception>
     public static Share Of(BigInteger part, BigInteger whole)
     {
         if (whole.Sign <= 0)
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(whole), "The whole of a share is " + new Rational(whole, 1) + "; give a number above 0.");
+            throw Faults.Only("The share", nameof(whole), "is " + new Rational(whole, 1), "give a number above 0");
         }
 
         return new Share(new Rational(part, whole));

@@ -59,35 +59,44 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     /// <param name="criterion">A criterion on an indicator that the policy has; use <see cref="ToBuilder"/> to add a new one.</param>
     /// <param name="name">The what-if's name; by default it says what differs: "vulnerable-2021, income less than 60 %".</param>
     /// <returns>This policy when nothing changes, whatever <paramref name="name"/> is.</returns>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// The policy does not have the indicator, or <paramref name="name"/> is empty or this policy's own.
     /// </exception>
     public ThresholdPolicy With(Criterion criterion, string? name = null)
     {
         if (criterion is null) throw new ArgumentNullException(nameof(criterion));
 
-        var old = Criteria.Concat(Gates).FirstOrDefault(one => ReferenceEquals(one.Indicator, criterion.Indicator))
-            ?? throw new ArgumentException(
-                criterion.Indicator.Key + " is not in " + Name + "; choose one of "
-                    + string.Join(", ", Criteria.Concat(Gates).Select(one => one.Indicator.Key)) + ", or add a criterion by ToBuilder().",
-                nameof(criterion));
+        var faults = NameFaults(name);
+        var old = Criteria.Concat(Gates).FirstOrDefault(one => ReferenceEquals(one.Indicator, criterion.Indicator));
+        if (old is null)
+        {
+            faults.Add(new InputFault(
+                nameof(criterion),
+                "is not in " + Name,
+                "choose one of " + string.Join(", ", Criteria.Concat(Gates).Select(one => one.Indicator.Key))
+                    + ", or add a criterion by ToBuilder()",
+                subject: criterion.Indicator.Key));
+        }
 
+        faults.ThrowIfAny(WhatIfSubject);
         var builder = ToBuilder();
-        var place = builder.Criteria.Contains(old) ? builder.Criteria : builder.Gates;
-        place[place.IndexOf(old)] = criterion;
-        return WhatIf(builder, criterion.DifferenceFrom(old), name);
+        var place = builder.Criteria.Contains(old!) ? builder.Criteria : builder.Gates;
+        place[place.IndexOf(old!)] = criterion;
+        return WhatIf(builder, criterion.DifferenceFrom(old!), name);
     }
 
     /// <summary>The same rule with another number of <see cref="Criteria"/> that must be met.</summary>
     /// <param name="requiredCount">1 to all of them.</param>
     /// <param name="name">The what-if's name; by default it says what differs: "particularly-vulnerable-2013, 2 of 5".</param>
     /// <returns>This policy when nothing changes, whatever <paramref name="name"/> is.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="requiredCount"/> is out of range.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or this policy's own.</exception>
+    /// <exception cref="InvalidInputException">
+    /// <paramref name="requiredCount"/> is out of range, or <paramref name="name"/> is empty or this policy's own.
+    /// </exception>
     public ThresholdPolicy WithRequiredCount(int requiredCount, string? name = null)
     {
-        if (PolicyRules.RequiredCount(requiredCount, Criteria.Count) is { } fault)
-            throw new ArgumentOutOfRangeException(nameof(requiredCount), nameof(RequiredCount) + fault + ".");
+        var faults = NameFaults(name);
+        faults.AddOf(nameof(requiredCount), PolicyRules.RequiredCount(requiredCount, Criteria.Count));
+        faults.ThrowIfAny(WhatIfSubject);
 
         var builder = ToBuilder();
         builder.RequiredCount = requiredCount;
@@ -98,10 +107,16 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     /// <param name="windowYears">1 to <see cref="Criterion.LongestWindow"/>.</param>
     /// <param name="name">The what-if's name; by default it says what differs: "particularly-vulnerable-2013, window of 4 years".</param>
     /// <returns>This policy when nothing changes, whatever <paramref name="name"/> is.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or this policy's own.</exception>
-    public ThresholdPolicy WithWindow(int windowYears, string? name = null) =>
-        WhatIf(ToBuilder().WithWindow(windowYears), "window of " + Criterion.Years(windowYears), name);
+    /// <exception cref="InvalidInputException">
+    /// <paramref name="windowYears"/> is out of range, or <paramref name="name"/> is empty or this policy's own.
+    /// </exception>
+    public ThresholdPolicy WithWindow(int windowYears, string? name = null)
+    {
+        var faults = NameFaults(name);
+        faults.AddOf(nameof(windowYears), Criterion.WindowFault(windowYears));
+        faults.ThrowIfAny(WhatIfSubject);
+        return WhatIf(ToBuilder().WithWindow(windowYears), "window of " + Criterion.Years(windowYears), name);
+    }
 
     /// <summary>The same rule with one reading of unknown education chosen, where both are open: it counts as basic.</summary>
     /// <remarks>
@@ -112,7 +127,7 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
     /// The name of the choice; by default it says what differs: "vulnerable-2021, basic_education by danish_or_approved_unknown_as_basic".
     /// </param>
     /// <returns>This policy when no criterion leaves unknown education open, whatever <paramref name="name"/> is.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or this policy's own.</exception>
+    /// <exception cref="InvalidInputException"><paramref name="name"/> is empty or this policy's own.</exception>
     public ThresholdPolicy WithUnknownEducationAsBasic(string? name = null) =>
         Criteria.Concat(Gates).FirstOrDefault(one => one.Education == EducationDefinition.DanishOrApproved) is not { } open
             ? this
@@ -186,13 +201,23 @@ public sealed class ThresholdPolicy : IEquatable<ThresholdPolicy>
         + (SmallestPopulation == 0 ? "" : ", at least " + Words.Of(SmallestPopulation, "resident"))
         + (Averaging == AveragingMethod.PooledShare ? ", pooled over years" : "");
 
+    private string WhatIfSubject => "The what-if of " + Name;
+
+    private static Faults NameFaults(string? name)
+    {
+        var faults = new Faults();
+        if (name is not null) faults.AddOf(nameof(name), Words.FilledFault(name, PolicyRules.NameAdvice));
+        return faults;
+    }
+
     private ThresholdPolicy WhatIf(ThresholdPolicyBuilder builder, string difference, string? name)
     {
-        if (name is not null && Words.FilledFault(name, PolicyRules.NameAdvice) is { } fault)
-            throw new ArgumentException(nameof(name) + fault + ".", nameof(name));
         if (builder.Build() == this) return this;
         if (name == Name)
-            throw new ArgumentException(name + " is the name of the rule that is changed; give the what-if another.", nameof(name));
+        {
+            throw Faults.Only(
+                WhatIfSubject, nameof(name), "is " + name + ", the name of the rule that is changed", "give the what-if another");
+        }
 
         builder.Name = name ?? Name + ", " + difference;
         return builder.Build();

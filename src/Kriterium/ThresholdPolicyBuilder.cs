@@ -30,11 +30,11 @@ public sealed class ThresholdPolicyBuilder
     /// <summary>Replaces the window of every criterion and gate that is a mean over more than one year.</summary>
     /// <param name="windowYears">1 to <see cref="Criterion.LongestWindow"/>.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
+    /// <exception cref="InvalidInputException"><paramref name="windowYears"/> is out of range.</exception>
     public ThresholdPolicyBuilder WithWindow(int windowYears)
     {
-        if (!Criterion.IsWindow(windowYears))
-            throw new ArgumentOutOfRangeException(nameof(windowYears), "The window" + Criterion.WindowFault(windowYears) + ".");
+        if (Criterion.WindowFault(windowYears) is { } fault)
+            throw Faults.Only("The policy", new InputFault(nameof(windowYears), fault));
 
         foreach (var criteria in new[] { Criteria, Gates })
         {

@@ -27,8 +27,8 @@ public class LegalSourceTests
     [InlineData("https://www.ft.dk/\"")]
     public void Address_OfAnythingElse_IsRefused(string address)
     {
-        var exception = Assert.Throws<ArgumentException>(nameof(address), () => new LegalSource("An act", null, address));
-        Assert.StartsWith("The address is \"" + address + "\"; give an https address", exception.Message, StringComparison.Ordinal);
+        var exception = Assert.Throws<InvalidInputException>(() => new LegalSource("An act", null, address));
+        Assert.StartsWith("The source: address is \"" + address + "\"; give an https address", exception.Message, StringComparison.Ordinal);
         Assert.NotEmpty(Json.JsonSchema.Policy.FaultsOf(Written(LegalSource.WithoutAddress("An act")).Replace(
             "\"address\": null",
             "\"address\": " + System.Text.Json.JsonSerializer.Serialize(address),

@@ -20,21 +20,21 @@ public class RefusalTests
             () => Evidence.Of(5, 0)),
         ("This share has 2 faults:\n- part is -1; a count is 0 or more\n- whole is -2; a count is 0 or more",
             () => Evidence.Of(-1, -2)),
-        ("The bounds 60 % and 50 % are reversed; give the smaller first.",
+        ("The evidence: lower is 60 %, more than upper, which is 50 %; give the smaller first",
             () => Evidence.Between(Share.Percent(60), Share.Percent(50))),
-        ("The bounds 5 and 4 are reversed; give the smaller first.",
+        ("The count: lower is 5, more than upper, which is 4; give the smaller first",
             () => Count.Between(5, 4)),
-        ("Fewer than 0 is impossible for a count; give 1 or more.",
+        ("The count: limit is 0; give 1 or more: no count is less than 0",
             () => Count.FewerThan(0)),
-        ("The whole of a share is 0; give a number above 0.",
+        ("The share: whole is 0; give a number above 0",
             () => Share.Of(1, 0)),
-        ("The multiple of the national share is 0; give a number above 0.",
+        ("The limit: multiple is 0; give a number above 0",
             () => Limit.TimesNational(0)),
-        ("The printed figure is written with 3 decimals and said to be printed with 2; give from 3 to 28.",
+        ("The printed figure: decimals is 2, but the figure is written with 3; give 3 to 28",
             () => Evidence.PrintedPercent(2.705m, 2)),
-        ("A mean needs at least one year.",
+        ("The mean: years is empty; give at least one year",
             () => Evidence.MeanOf([])),
-        ("non_western is exactly 150 %, but a share of residents is from 0 % to 100 %; check the figure and its unit",
+        ("The figure: non_western is exactly 150 %, but a share of residents is from 0 % to 100 %; check the figure and its unit",
             () => Half.Judge(Evidence.Exactly(Share.Percent(150)))),
         ("The criterion: the window of non_western is 5 years; choose 1 to 4",
             () => _ = new Criterion(Indicator.NonWestern, Half.Threshold, Areas.WhatIf, 5)),
@@ -75,20 +75,20 @@ public class RefusalTests
         ("The measurement of made-up: residents is 1,100, but 1,000 in the measurement year; give it once, or the same twice",
             () => _ = new AreaMeasurement("made-up", Areas.List2015, [new AreaYear(2015, residents: 1000)], residents: 1100)),
         ("The measurement of made-up: years has 2015, but the measurement year is 2014; leave out years that came after, or give "
-            + "measurementYear",
+            + "the measurement year",
             () => _ = new AreaMeasurement("made-up", Areas.List2015, [new AreaYear(2015)], measurementYear: 2014)),
         ("The measurement of made-up has 2 faults:\n- residents is -1; a count is 0 or more\n- measurementYear is 0; give 1 to 9999",
             () => _ = new AreaMeasurement("made-up", Areas.List2015, residents: -1, measurementYear: 0)),
         ("The measurement of made-up: years[0].nonWestern is 2,000, more than its base residents, which is 1,"
             + "500; a part is at most its base",
             () => _ = new AreaMeasurement("made-up", Areas.List2015, [new AreaYear(2015, nonWestern: 2000)], residents: 1500)),
-        ("The window is 99 years; choose 1 to 4.",
+        ("The policy: windowYears is 99 years; choose 1 to 4",
             () => ThresholdPolicies.ParticularlyVulnerable2013.ToBuilder().WithWindow(99)),
         ("averaging is 7; choose MeanOfYearlyShares or PooledShare",
             () => Areas.Counted().Measure(Indicator.Convicted, 2, (AveragingMethod)7)),
         ("the window of convicted is 9 years; choose 1 to 4",
             () => Areas.Counted().MeasureNational(Indicator.Convicted, 9)),
-        ("The bounds 2.5 and 1 are reversed; give the smaller first.",
+        ("The mean income: lower is 2.5, more than upper, which is 1; give the smaller first",
             () => MeanIncome.Between(2.5m, 1)),
         ("The policy has 3 faults:\n- Name is empty; give the policy a name\n"
             + "- Source is missing; name the act or agreement, or say that it is a what-if\n"
@@ -107,12 +107,63 @@ public class RefusalTests
                 Criteria = { Half, Half },
                 Gates = { Half },
             }.Build()),
-        ("\"ghetto\" is not an indicator; choose one of non_western, outside_labour, convicted, basic_education, income.",
+        ("The indicator: key is \"ghetto\"; choose one of non_western, outside_labour, convicted, basic_education, income",
             () => Indicator.FromKey("ghetto")),
-        ("A source needs a citation; name the act, paragraph, agreement or list.",
+        ("The source: citation is empty; name the act, paragraph, agreement or list",
             () => _ = new LegalSource(" ")),
-        ("Year 2015, month 2, day 29 is not a date from 0001-01-01 to 9999-12-31.",
+        ("The source has 3 faults:\n- citation is empty; name the act, paragraph, agreement or list\n"
+            + "- unverified is empty; say what is unverified, or leave it out\n- address is \"http://x\"; give an https address without "
+            + "spaces, as in https://www.retsinformation.dk/eli/lta/2018/1322, or null",
+            () => _ = new LegalSource("", "", "http://x")),
+        ("The date: day is 29; give 1 to 28 in month 2 of 2015",
             () => _ = new CalendarDate(2015, 2, 29)),
+        ("The date has 3 faults:\n- year is 0; give 1 to 9999\n- month is 13; give 1 to 12\n- day is 32; give 1 to 31",
+            () => _ = new CalendarDate(0, 13, 32)),
+        ("The region: number is 0; choose 1 to 5",
+            () => Region.FromNumber(0)),
+        ("The status rule has 5 faults:\n- status is 42; choose one that a rule can give, from ParticularlyVulnerable to Transformation\n"
+            + "- danishLabel is empty; give the text that the regime uses\n- englishLabel is empty; give the text that the regime uses\n"
+            + "- listToken is empty; give the text that the regime uses\n- listsInARow is 1; choose 2 to 20",
+            () => StatusRule.ByConsecutiveLists((AreaStatus)42, "", " ", null!, 1, Areas.WhatIf)),
+        ("The membership has 2 faults:\n- areaId is empty; give the area's identity\n"
+            + "- status is 42; give one that a list names, and leave out an area that is not on it",
+            () => _ = new ListMembership("", (AreaStatus)42)),
+        ("The what-if of particularly-vulnerable-2013 has 2 faults:\n- name is empty; give the policy a name\n"
+            + "- requiredCount is 9, but the policy has 5 criteria; choose 1 to 5",
+            () => ThresholdPolicies.ParticularlyVulnerable2013.WithRequiredCount(9, "")),
+        ("The what-if of particularly-vulnerable-2013 has 2 faults:\n- name is empty; give the policy a name\n"
+            + "- windowYears is 9 years; choose 1 to 4",
+            () => ThresholdPolicies.ParticularlyVulnerable2013.WithWindow(9, "")),
+        ("The measurement of a: regionYears[2].region is Hovedstaden, but Nordjylland in another year; give the income of the area's own "
+            + "region",
+            () => _ = new AreaMeasurement(
+                "a",
+                Areas.List2015,
+                regionYears:
+                [
+                    new RegionYear(2013), new RegionYear(2015, region: Region.Nordjylland),
+                    new RegionYear(2014, region: Region.Hovedstaden),
+                ])),
+        ("The areas: areaIds[1] is empty; leave it out",
+            () => ListHistory.Empty.UnmatchedAreas(["a", ""])),
+        ("The columns: columns[0] is null; leave it out",
+            () => new ResidentAggregator(1).AddInParallel([null!])),
+        ("education is DanishOrApproved for convicted; leave it out, since only basic_education has it",
+            () => Areas.Counted().Measure(Indicator.Convicted, education: EducationDefinition.DanishOrApproved)),
+        ("education is 9 for basic_education; choose one of UnknownCountsAsBasic, DanishOrApproved, DanishOrApprovedUnknownAsBasic",
+            () => Areas.Counted().Measure(Indicator.BasicEducation, education: (EducationDefinition)9)),
+        ("status is 42; give one of AreaStatus.",
+            () => AgreementPoint.All[0].AppliesTo((AreaStatus)42)),
+        ("The regime 2010 is not in the timeline since 2014; give one of its Regimes.",
+            () => new LegalTimeline("since 2014", [LegalTimeline.Denmark.Regimes[1]]).Until(LegalTimeline.Denmark.Regimes[0])),
+        ("Position 7 is not one of 2 areas, counted from 0.",
+            () => _ = new CriterionVerdicts(ThresholdPolicies.Vulnerable2018, 2)[ThresholdPolicies.Vulnerable2018.Criteria[0], 7]),
+        ("areaCount is 2147483647; give 0 or more, and at most 2147483591 verdicts in all.",
+            () => _ = new CriterionVerdicts(ThresholdPolicies.Vulnerable2018, int.MaxValue)),
+        ("length is 5; give 0 to 1, the rows from start on.",
+            () => Residents.ResidentRows.Columns(2015, [default, default]).AsBatch(1, 5)),
+        ("start is -1; give 0 to 2.",
+            () => Residents.ResidentRows.Columns(2015, [default, default]).AsBatch().Slice(-1, 1)),
     ];
 
     [Theory]
@@ -153,5 +204,7 @@ public class RefusalTests
             "areas", () => new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010).ClassifyAll(null!));
         Assert.Throws<ArgumentNullException>("threshold", () => new Criterion(Indicator.Convicted, null!, Areas.WhatIf));
         Assert.Throws<ArgumentNullException>("limit", () => Threshold.MoreThan(null!));
+        Assert.Throws<ArgumentNullException>(
+            "indicator", () => new StatusClassifier(LegalTimeline.Denmark).Classify(Areas.Counted()).FindingOf(null!));
     }
 }

@@ -23,10 +23,10 @@ public class RegionTests
         Assert.All(Region.All, region => Assert.Same(region, Region.FromNumber(region.Number)));
         Assert.Equal(1084, Region.FromNumber(4).Code);
         Assert.StartsWith(
-            "0 is the number of no region; choose 1 to 5.",
-            Assert.Throws<ArgumentOutOfRangeException>("number", () => Region.FromNumber(0)).Message,
+            "The region: number is 0; choose 1 to 5",
+            Assert.Throws<InvalidInputException>(() => Region.FromNumber(0)).Message,
             StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>("number", () => Region.FromNumber(6));
+        Assert.Throws<InvalidInputException>(() => Region.FromNumber(6));
     }
 
     [Theory]
@@ -39,10 +39,10 @@ public class RegionTests
     {
         Assert.False(Region.TryFind(nameOrCode, out _));
         Assert.StartsWith(
-            "\"" + nameOrCode
-                + "\" is not a region; choose one of Nordjylland (1081), Midtjylland (1082), Syddanmark (1083), Hovedstaden (1084), "
-                + "Sjælland (1085).",
-            Assert.Throws<ArgumentException>(nameof(nameOrCode), () => Region.FromNameOrCode(nameOrCode)).Message,
+            "The region: nameOrCode is \"" + nameOrCode
+                + "\"; choose one of Nordjylland (1081), Midtjylland (1082), Syddanmark (1083), Hovedstaden (1084), "
+                + "Sjælland (1085)",
+            Assert.Throws<InvalidInputException>(() => Region.FromNameOrCode(nameOrCode)).Message,
             StringComparison.Ordinal);
     }
 

@@ -4,7 +4,8 @@ namespace Kriterium.Tests;
 public class WhatIfTests
 {
     private const string OwnName =
-        "particularly-vulnerable-2013 is the name of the rule that is changed; give the what-if another. (Parameter 'name')";
+        "The what-if of particularly-vulnerable-2013: name is particularly-vulnerable-2013, the name of the rule that is changed; "
+            + "give the what-if another";
 
     private static readonly ThresholdPolicy Rule = ThresholdPolicies.ParticularlyVulnerable2013;
     private static readonly Criterion Convicted = Rule.Criteria.Single(criterion => criterion.Indicator == Indicator.Convicted);
@@ -120,7 +121,7 @@ public class WhatIfTests
             () => Rule.With(new Criterion(Indicator.Convicted, Convicted.Threshold, Areas.WhatIf, 2), Rule.Name),
         })
         {
-            Assert.Equal(OwnName, Assert.Throws<ArgumentException>("name", change).Message);
+            Assert.Equal(OwnName, Assert.Throws<InvalidInputException>(change).Message);
         }
     }
 
@@ -129,10 +130,10 @@ public class WhatIfTests
     [InlineData(" ")]
     public void EmptyName_IsRefused_EvenWhenNothingChanges(string name)
     {
-        const string expected = "name is empty; give the policy a name. (Parameter 'name')";
-        Assert.Equal(expected, Assert.Throws<ArgumentException>(nameof(name), () => Rule.WithRequiredCount(2, name)).Message);
-        Assert.Equal(expected, Assert.Throws<ArgumentException>(nameof(name), () => Rule.WithWindow(2, name)).Message);
-        Assert.Equal(expected, Assert.Throws<ArgumentException>(nameof(name), () => Rule.With(Convicted, name)).Message);
+        const string expected = "The what-if of particularly-vulnerable-2013: name is empty; give the policy a name";
+        Assert.Equal(expected, Assert.Throws<InvalidInputException>(() => Rule.WithRequiredCount(2, name)).Message);
+        Assert.Equal(expected, Assert.Throws<InvalidInputException>(() => Rule.WithWindow(2, name)).Message);
+        Assert.Equal(expected, Assert.Throws<InvalidInputException>(() => Rule.With(Convicted, name)).Message);
     }
 
     [Fact]
@@ -140,9 +141,9 @@ public class WhatIfTests
     {
         var education = new Criterion(Indicator.BasicEducation, Threshold.MoreThan(Share.Percent(50)), Areas.WhatIf);
         Assert.Equal(
-            "basic_education is not in particularly-vulnerable-2010; choose one of non_western, outside_labour, convicted, "
-                + "or add a criterion by ToBuilder(). (Parameter 'criterion')",
-            Assert.Throws<ArgumentException>("criterion", () => ThresholdPolicies.ParticularlyVulnerable2010.With(education)).Message);
+            "The what-if of particularly-vulnerable-2010: basic_education is not in particularly-vulnerable-2010; choose one of non_western, outside_labour, convicted, "
+                + "or add a criterion by ToBuilder()",
+            Assert.Throws<InvalidInputException>(() => ThresholdPolicies.ParticularlyVulnerable2010.With(education)).Message);
         Assert.Throws<ArgumentNullException>("criterion", () => Rule.With((Criterion)null!));
     }
 
@@ -151,16 +152,15 @@ public class WhatIfTests
     {
         foreach (var required in new[] { -1, 0, 6 })
         {
-            var message = Assert.Throws<ArgumentOutOfRangeException>("requiredCount", () => Rule.WithRequiredCount(required)).Message;
-            var expected = FormattableString.Invariant($"RequiredCount is {required}, but the policy has 5 criteria; choose 1 to 5.");
-            Assert.StartsWith(expected, message, StringComparison.Ordinal);
+            var message = Assert.Throws<InvalidInputException>(() => Rule.WithRequiredCount(required)).Message;
+            var expected = FormattableString.Invariant($"{Rule.Name}: requiredCount is {required}, but the policy has 5 criteria; choose 1 to 5");
+            Assert.Equal("The what-if of " + expected, message);
         }
     }
 
     [Fact]
     public void WithWindow_OutOfRange_IsRefused() =>
-        Assert.StartsWith(
-            "The window is 5 years; choose 1 to 4.",
-            Assert.Throws<ArgumentOutOfRangeException>("windowYears", () => Rule.WithWindow(5)).Message,
-            StringComparison.Ordinal);
+        Assert.Equal(
+            "The what-if of particularly-vulnerable-2013: windowYears is 5 years; choose 1 to 4",
+            Assert.Throws<InvalidInputException>(() => Rule.WithWindow(5)).Message);
 }

@@ -110,7 +110,7 @@ public sealed class AreaColumns
     /// <param name="areaId">The area's identity.</param>
     /// <param name="listDate">The date of the list.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is not a position in the columns.</exception>
-    /// <exception cref="ArgumentException"><paramref name="areaId"/> or <paramref name="listDate"/> is empty.</exception>
+    /// <exception cref="InvalidInputException"><paramref name="areaId"/> or <paramref name="listDate"/> is empty.</exception>
     public AreaMeasurement Measurement(int index, string areaId, CalendarDate listDate) =>
         index < 0 || index >= Count
             ? throw new ArgumentOutOfRangeException(

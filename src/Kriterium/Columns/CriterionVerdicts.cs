@@ -9,20 +9,29 @@ namespace Kriterium;
 [JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class CriterionVerdicts
 {
+    // The longest array.
+    private const int MostVerdicts = 0x7FFF_FFC7;
+
     private readonly Verdict[] _verdicts;
 
     /// <summary>Makes room for the verdicts; all are undetermined until they are filled.</summary>
     /// <param name="policy">The policy whose criteria and gates are judged.</param>
     /// <param name="areaCount">How many areas there are.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="areaCount"/> is below zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="areaCount"/> is below 0, or too many.</exception>
     public CriterionVerdicts(ThresholdPolicy policy, int areaCount)
     {
         Policy = policy ?? throw new ArgumentNullException(nameof(policy));
-        if (areaCount < 0)
-            throw new ArgumentOutOfRangeException(nameof(areaCount), "areaCount is " + Words.Number(areaCount) + "; give 0 or more.");
+        var verdicts = (long)areaCount * (policy.Criteria.Count + policy.Gates.Count);
+        if (verdicts is < 0 or > MostVerdicts)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(areaCount),
+                "areaCount is " + Words.Number(areaCount) + "; give 0 or more, and at most " + Words.Number(MostVerdicts)
+                    + " verdicts in all.");
+        }
 
         AreaCount = areaCount;
-        _verdicts = new Verdict[checked(areaCount * (policy.Criteria.Count + policy.Gates.Count))];
+        _verdicts = new Verdict[verdicts];
     }
 
     /// <summary>The policy whose criteria and gates are judged.</summary>
@@ -35,8 +44,13 @@ public sealed class CriterionVerdicts
     /// <param name="criterion">One of the policy's.</param>
     /// <param name="area">The area's position in the columns, from 0.</param>
     /// <exception cref="ArgumentException">The policy has no such criterion.</exception>
-    /// <exception cref="IndexOutOfRangeException">There is no such area.</exception>
-    public Verdict this[Criterion criterion, int area] => Column(criterion)[area];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such area.</exception>
+    public Verdict this[Criterion criterion, int area] =>
+        area >= 0 && area < AreaCount
+            ? Column(criterion)[area]
+            : throw new ArgumentOutOfRangeException(
+                nameof(area),
+                "Position " + Words.Number(area) + " is not one of " + Words.Of(AreaCount, "area") + ", counted from 0.");
 
     /// <summary>The verdicts on one criterion or gate, one an area.</summary>
     /// <param name="criterion">One of the policy's.</param>

@@ -33,9 +33,12 @@ internal sealed class ParallelResidents
     private static IEnumerable<Chunk> Chunks(IEnumerable<ResidentColumns> columns)
     {
         var firstRow = 0L;
+        var place = 0;
         foreach (var one in columns)
         {
-            if (one is null) throw new ArgumentException("columns has an empty entry; leave it out.", nameof(columns));
+            if (one is null) throw Faults.Only("The columns", Faults.PathOf(nameof(columns), place), "is null", "leave it out");
+
+            place++;
 
             for (var start = 0; start < one.Length; start += ChunkRows)
                 yield return new Chunk(one, start, one.Length - start < ChunkRows ? one.Length - start : ChunkRows, firstRow + start);

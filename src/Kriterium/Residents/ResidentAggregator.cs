@@ -117,7 +117,7 @@ public sealed class ResidentAggregator
     /// in thousandths of a person. Every column holds whole numbers of any size, or booleans. Null is a fault, except in <c>area</c>.
     /// </remarks>
     /// <param name="reader">Positioned before the first row to add; it is read to its end, and neither closed nor disposed.</param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// A column is missing, is given twice, or holds neither whole numbers nor booleans. All faults are listed together.
     /// </exception>
     /// <exception cref="InvalidInputException">A row is impossible. The position is the row, from the first that was read.</exception>
@@ -139,8 +139,10 @@ public sealed class ResidentAggregator
     /// <param name="progress">
     /// Gets the number of rows read, one call at a time and from any thread: a growing number, the last being all.
     /// </param>
-    /// <exception cref="ArgumentException"><paramref name="columns"/> has an empty entry.</exception>
-    /// <exception cref="InvalidInputException">A row is impossible. The position is the row among all columns, in their order.</exception>
+    /// <exception cref="InvalidInputException">
+    /// A row is impossible, and its position is the row among all columns, in their order; or <paramref name="columns"/> has an empty
+    /// entry.
+    /// </exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void AddInParallel(IEnumerable<ResidentColumns> columns, ParallelOptions? options = null, IProgress<long>? progress = null) =>
@@ -207,7 +209,7 @@ public sealed class ResidentAggregator
     /// out, every region is unknown.
     /// </param>
     /// <returns>A copy of the sums. An area without rows in a year is unknown in that year.</returns>
-    /// <exception cref="ArgumentException">None of these years has a row, or a region does not exist.</exception>
+    /// <exception cref="InvalidInputException">None of these years has a row, or a region does not exist.</exception>
     public AreaColumns ToColumns(int measurementYear, ReadOnlyMemory<byte> regions = default)
     {
         var window = _years.Where(year => year.Key <= measurementYear && year.Key > measurementYear - Criterion.LongestWindow).ToList();

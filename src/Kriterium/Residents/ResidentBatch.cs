@@ -14,7 +14,7 @@ public readonly ref struct ResidentBatch
     /// <param name="grossIncome">
     /// Whole kroner in the year, <see cref="Resident.LowestIncome"/> to <see cref="Resident.HighestIncome"/>.
     /// </param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// The year is out of range, or the columns differ in length. All faults are listed together.
     /// </exception>
     public ResidentBatch(
@@ -65,14 +65,18 @@ public readonly ref struct ResidentBatch
     /// <param name="start">The first row, from 0.</param>
     /// <param name="length">How many rows.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
-    public ResidentBatch Slice(int start, int length) => new(
-        Year,
-        Areas.Slice(start, length),
-        Regions.Slice(start, length),
-        Ages.Slice(start, length),
-        Traits.Slice(start, length),
-        OutsideLabourMarketThousandths.Slice(start, length),
-        GrossIncome.Slice(start, length));
+    public ResidentBatch Slice(int start, int length)
+    {
+        ResidentColumns.CheckRows(start, length, Length);
+        return new(
+            Year,
+            Areas.Slice(start, length),
+            Regions.Slice(start, length),
+            Ages.Slice(start, length),
+            Traits.Slice(start, length),
+            OutsideLabourMarketThousandths.Slice(start, length),
+            GrossIncome.Slice(start, length));
+    }
 
     /// <summary>Every impossible figure, in the order of the rows; empty when the batch can be added up.</summary>
     /// <param name="areaCount">How many areas there are: the largest index is one less.</param>

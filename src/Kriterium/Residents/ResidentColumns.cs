@@ -19,7 +19,7 @@ public sealed class ResidentColumns
     /// <param name="grossIncome">
     /// Whole kroner in the year, <see cref="Resident.LowestIncome"/> to <see cref="Resident.HighestIncome"/>.
     /// </param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// The year is out of range, or the columns differ in length. All faults are listed together.
     /// </exception>
     public ResidentColumns(
@@ -72,17 +72,38 @@ public sealed class ResidentColumns
     /// <param name="start">The first row, from 0.</param>
     /// <param name="length">How many rows.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
-    public ResidentBatch AsBatch(int start, int length) => new(
-        Year,
-        Areas.Span.Slice(start, length),
-        Regions.Span.Slice(start, length),
-        Ages.Span.Slice(start, length),
-        Traits.Span.Slice(start, length),
-        OutsideLabourMarketThousandths.Span.Slice(start, length),
-        GrossIncome.Span.Slice(start, length));
+    public ResidentBatch AsBatch(int start, int length)
+    {
+        CheckRows(start, length, Length);
+        return new(
+            Year,
+            Areas.Span.Slice(start, length),
+            Regions.Span.Slice(start, length),
+            Ages.Span.Slice(start, length),
+            Traits.Span.Slice(start, length),
+            OutsideLabourMarketThousandths.Span.Slice(start, length),
+            GrossIncome.Span.Slice(start, length));
+    }
 
     /// <summary>"6,000 residents in 2015".</summary>
     public override string ToString() => Words.Of(Length, "resident") + " in " + Words.Number(Year);
+
+    /// <summary>Refuses rows that are not there.</summary>
+    internal static void CheckRows(int start, int length, int rows)
+    {
+        if (start < 0 || start > rows)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(start), "start is " + Words.Number(start) + "; give 0 to " + Words.Number(rows) + ".");
+        }
+
+        if (length < 0 || length > rows - start)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(length),
+                "length is " + Words.Number(length) + "; give 0 to " + Words.Number(rows - start) + ", the rows from start on.");
+        }
+    }
 
     internal static void Check(int year, int areas, int regions, int ages, int traits, int outsideLabourMarketThousandths, int grossIncome)
     {

@@ -216,12 +216,16 @@ public sealed class AgreementPoint
     /// The answer with its reason; <c>null</c> for a point that is not of the kind <see cref="AgreementPointKind.Area"/>, as no status
     /// answers it.
     /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is not a status.</exception>
     /// <remarks>
     /// That <see cref="AreaStatus.Vulnerable"/> of a later act, and the more severe statuses, count as vulnerable in the agreement's
     /// sense is an interpretation, and marked as one. So is the answer that money for 2014 and 2015 is not for an area with a status of a
     /// later act.
     /// </remarks>
-    public AgreementAnswer? AppliesTo(AreaStatus status, bool? isVulnerable = null) => _answer?.Invoke(status, isVulnerable);
+    public AgreementAnswer? AppliesTo(AreaStatus status, bool? isVulnerable = null) =>
+        status is < AreaStatus.Undetermined or > AreaStatus.Transformation
+            ? throw new ArgumentOutOfRangeException(nameof(status), "status is " + status + "; give one of AreaStatus.")
+            : _answer?.Invoke(status, isVulnerable);
 
     /// <summary>"moving_grants (section 4, area): moving grants for families with problems are ...".</summary>
     public override string ToString() =>

@@ -12,7 +12,7 @@ public sealed record AreaLineage
     /// <param name="predecessor">The area that had them.</param>
     /// <param name="from">The date of the first list on which the successor stands in its own right.</param>
     /// <param name="source">Where this is known from; <c>null</c> when the caller vouches for it.</param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// An id is empty or contains an unpaired surrogate, both are the same, or there is no date. All faults are listed together.
     /// </exception>
     public AreaLineage(string successor, string predecessor, CalendarDate from, LegalSource? source = null)
@@ -57,11 +57,13 @@ public sealed record AreaLineage
     /// The rows that make an area its own predecessor, through others too, in the order given; none in a lineage that holds.
     /// </summary>
     /// <param name="lineage">Any rows.</param>
-    /// <exception cref="ArgumentException">An entry is empty.</exception>
+    /// <exception cref="InvalidInputException">An entry is empty.</exception>
     public static IReadOnlyList<AreaLineage> Circular(IEnumerable<AreaLineage> lineage)
     {
         var rows = (lineage ?? throw new ArgumentNullException(nameof(lineage))).ToList();
-        if (rows.Contains(null!)) throw new ArgumentException("lineage has an empty entry; leave it out.", nameof(lineage));
+        var faults = new Faults();
+        faults.AddEmptyEntries(nameof(lineage), rows);
+        faults.ThrowIfAny("The lineage");
 
         var left = OnCircles(rows);
         var rowsOf = left.ToLookup(row => row.Successor);

@@ -80,7 +80,8 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
             if (Regimes[i].Equals(regime)) return i + 1 < Regimes.Count ? Regimes[i + 1].From : null;
         }
 
-        throw new ArgumentException("The regime " + regime.Name + " is not in the timeline " + Name + ".", nameof(regime));
+        throw new ArgumentException(
+            "The regime " + regime.Name + " is not in the timeline " + Name + "; give one of its Regimes.", nameof(regime));
     }
 
     /// <summary>
@@ -137,7 +138,9 @@ public sealed class LegalTimeline : IEquatable<LegalTimeline>
     /// The name of the new timeline; when left out, this one's with what differs, as in "denmark, window of 3 years".
     /// </param>
     /// <returns>A timeline in which each policy that differs has a name that says so; this timeline itself when nothing differs.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="windowYears"/> is out of range.</exception>
+    /// <exception cref="InvalidInputException">
+    /// <paramref name="windowYears"/> is out of range, or <paramref name="name"/> is empty.
+    /// </exception>
     public LegalTimeline WithWindow(int windowYears, string? name = null) =>
         WithPolicies(policy => policy.WithWindow(windowYears), "window of " + Criterion.Years(windowYears), name);
 

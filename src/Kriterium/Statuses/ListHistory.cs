@@ -76,13 +76,16 @@ public sealed record ListHistory
                 new Problem("is given " + Words.Number(times) + " times", "give it once")));
         Lineage = Array.AsReadOnly(givenLineage.Select(row => row.Item).ToArray());
         _lineage = Lineage.ToLookup(row => row.Successor);
+        var pathsOf = givenLineage.ToLookup(row => row.Item.Successor, row => row.Path);
         foreach (var successor in _lineage.Where(group => group.Select(row => row.From).Distinct().Count() > 1))
-            faults.Add(new InputFault(nameof(lineage), "succeeds others from different dates", "give one date", successor.Key));
+            faults.Add(new InputFault(
+                pathsOf[successor.Key].First(), "succeeds others from different dates", "give one date", successor.Key));
         foreach (var circular in AreaLineage.Circular(Lineage).Select(row => row.Successor).Distinct())
-            faults.Add(new InputFault(nameof(lineage), "is its own predecessor through others", "take one of the rows out", circular));
+            faults.Add(new InputFault(
+                pathsOf[circular].First(), "is its own predecessor through others", "take one of the rows out", circular));
         foreach (var early in _listed.Keys.Concat(_decided.Keys).Where(key => _lineage[key.AreaId].Any(row => key.List < row.From)))
             faults.Add(new InputFault(
-                nameof(lineage),
+                pathsOf[early.AreaId].First(),
                 "is on the list of " + early.List + ", before it succeeded another area",
                 "correct the lineage or the list",
                 early.AreaId));
@@ -137,12 +140,14 @@ public sealed record ListHistory
     /// nothing of them is used for these areas. An id that is written otherwise than theirs is among them. In the order of the ids.
     /// </summary>
     /// <param name="areaIds">The areas that are classified with this history.</param>
-    /// <exception cref="ArgumentException">An entry is empty.</exception>
+    /// <exception cref="InvalidInputException">An entry is empty.</exception>
     public IReadOnlyList<string> UnmatchedAreas(IEnumerable<string> areaIds)
     {
         var areas = (areaIds ?? throw new ArgumentNullException(nameof(areaIds))).ToList();
-        if (areas.Exists(string.IsNullOrWhiteSpace))
-            throw new ArgumentException("areaIds has an empty entry; leave it out.", nameof(areaIds));
+        var faults = new Faults();
+        for (var i = 0; i < areas.Count; i++)
+            faults.AddIf(string.IsNullOrWhiteSpace(areas[i]), Faults.PathOf(nameof(areaIds), i), "is empty", "leave it out");
+        faults.ThrowIfAny("The areas");
 
         return
         [

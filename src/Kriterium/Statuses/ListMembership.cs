@@ -22,7 +22,7 @@ public readonly record struct ListMembership
         faults.AddIf(
             status is < AreaStatus.ParticularlyVulnerable or > AreaStatus.Transformation,
             nameof(status),
-            "is " + Words.Status(status),
+            "is " + Words.StatusAsGiven(status),
             "give one that a list names, and leave out an area that is not on it");
         faults.ThrowIfAny("The membership");
 

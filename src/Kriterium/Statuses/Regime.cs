@@ -79,7 +79,7 @@ public sealed class Regime : IEquatable<Regime>
     /// </summary>
     /// <param name="indicator">What was measured. One that no rule asks for is taken as of one year.</param>
     /// <param name="evidence">What the figure says; for a printed one <see cref="Evidence.PrintedPercent(decimal)"/>.</param>
-    /// <exception cref="ArgumentException">The evidence lies outside what the indicator can take.</exception>
+    /// <exception cref="InvalidInputException">The evidence lies outside what the indicator can take.</exception>
     public PublishedFigure Published(Indicator indicator, Evidence evidence)
     {
         var asked = Policies.SelectMany(policy => policy.Criteria.Concat(policy.Gates))

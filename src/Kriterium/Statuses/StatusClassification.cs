@@ -56,9 +56,11 @@ public sealed record StatusClassification
     /// <param name="indicator">What was measured.</param>
     /// <returns><c>null</c> when no rule of the regime asks for it.</returns>
     public Finding? FindingOf(Indicator indicator) =>
-        Findings.Reverse().Select(finding => finding.Classification).OfType<Classification>().Prepend(Vulnerability)
-            .SelectMany(classification => classification.Findings.Concat(classification.GateFindings))
-            .FirstOrDefault(finding => finding.Indicator == indicator);
+        indicator is null
+            ? throw new ArgumentNullException(nameof(indicator))
+            : Findings.Reverse().Select(finding => finding.Classification).OfType<Classification>().Prepend(Vulnerability)
+                .SelectMany(classification => classification.Findings.Concat(classification.GateFindings))
+                .FirstOrDefault(finding => finding.Indicator == indicator);
 
     /// <summary>The status as indented JSON in the format of <c>docs/status.schema.json</c>, with the findings of every status.</summary>
     /// <remarks>

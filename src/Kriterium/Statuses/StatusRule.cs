@@ -18,16 +18,23 @@ public sealed record StatusRule
         ThresholdPolicy? policy,
         int? listsInARow)
     {
-        if (!TimelineRules.Statuses.Contains(status))
-            throw new ArgumentException(
-                Words.Status(status) + " is not a status that a rule can give; choose one from ParticularlyVulnerable to Transformation.",
-                nameof(status));
+        Source = source ?? throw new ArgumentNullException(nameof(source));
+        var faults = new Faults();
+        faults.AddIf(
+            !TimelineRules.Statuses.Contains(status),
+            nameof(status),
+            "is " + Words.StatusAsGiven(status),
+            "choose one that a rule can give, from ParticularlyVulnerable to Transformation");
+        faults.AddOf(nameof(danishLabel), Words.FilledFault(danishLabel, TimelineRules.LabelAdvice));
+        faults.AddOf(nameof(englishLabel), Words.FilledFault(englishLabel, TimelineRules.LabelAdvice));
+        faults.AddOf(nameof(listToken), Words.FilledFault(listToken, TimelineRules.LabelAdvice));
+        if (listsInARow is { } lists) faults.AddOf(nameof(listsInARow), TimelineRules.ListsInARow(lists));
+        faults.ThrowIfAny("The status rule");
 
         Status = status;
-        DanishLabel = Required(danishLabel, nameof(danishLabel));
-        EnglishLabel = Required(englishLabel, nameof(englishLabel));
-        ListToken = Required(listToken, nameof(listToken));
-        Source = source ?? throw new ArgumentNullException(nameof(source));
+        DanishLabel = danishLabel;
+        EnglishLabel = englishLabel;
+        ListToken = listToken;
         Policy = policy;
         ListsInARow = listsInARow;
     }
@@ -80,8 +87,9 @@ public sealed record StatusRule
     /// <param name="englishLabel">The same in English.</param>
     /// <param name="listToken">What stands for it in files of lists.</param>
     /// <param name="policy">The criteria.</param>
-    /// <exception cref="ArgumentException">
-    /// A text is empty or contains an unpaired surrogate, or <paramref name="status"/> is not one that a rule can give.
+    /// <exception cref="InvalidInputException">
+    /// A text is empty or contains an unpaired surrogate, or <paramref name="status"/> is not one that a rule can give. All faults are
+    /// listed together.
     /// </exception>
     public static StatusRule ByCriteria(
         AreaStatus status, string danishLabel, string englishLabel, string listToken, ThresholdPolicy policy) =>
@@ -96,24 +104,17 @@ public sealed record StatusRule
     /// <param name="listToken">How a membership table writes it.</param>
     /// <param name="listsInARow">2 to 20.</param>
     /// <param name="source">Where the rule comes from.</param>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="InvalidInputException">
     /// A text is empty or contains an unpaired surrogate, <paramref name="status"/> is not one that a rule can give, or
-    /// <paramref name="listsInARow"/> is out of range.
+    /// <paramref name="listsInARow"/> is out of range. All faults are listed together.
     /// </exception>
     public static StatusRule ByConsecutiveLists(
         AreaStatus status, string danishLabel, string englishLabel, string listToken, int listsInARow, LegalSource source) =>
-        TimelineRules.ListsInARow(listsInARow) is { } fault
-            ? throw new ArgumentOutOfRangeException(nameof(listsInARow), nameof(listsInARow) + fault + ".")
-            : new StatusRule(status, danishLabel, englishLabel, listToken, source, null, listsInARow);
+        new(status, danishLabel, englishLabel, listToken, source, null, listsInARow);
 
     /// <summary>"vulnerable area: vulnerable-2018: 2 of 4 (...)", "transformation area: parallel society on 5 lists in a row".</summary>
     public override string ToString() =>
         EnglishLabel + ": " + (Policy?.ToString() ?? "parallel society on " + Words.Number(ListsInARow!.Value) + " lists in a row");
 
     internal RuleOutline Outline => new(Status, ListsInARow is not null);
-
-    private static string Required(string text, string parameter) =>
-        Words.FilledFault(text, TimelineRules.LabelAdvice) is { } fault
-            ? throw new ArgumentException(parameter + fault + ".", parameter)
-            : text;
 }

@@ -88,6 +88,20 @@ internal sealed class Faults
                 partField, given, "more than its base ", wholeField, ", which is " + whole, "a part is at most its base"));
     }
 
+    /// <summary>The exception for the only fault that something can have.</summary>
+    public static InvalidInputException Only(string subject, InputFault fault) => new(subject, [fault], 1);
+
+    public static InvalidInputException Only(string subject, string path, string given, string advice) =>
+        Only(subject, new InputFault(path, given, advice));
+
+    /// <summary>The exception for two bounds of which the first is larger.</summary>
+    public static InvalidInputException Reversed<T>(string subject, T lower, T upper)
+        where T : notnull =>
+        Only(
+            subject,
+            InputFault.Disagreeing(
+                nameof(lower), lower.ToString()!, "more than ", nameof(upper), ", which is " + upper, "give the smaller first"));
+
     /// <summary>Throws one exception that lists all faults, if there are any.</summary>
     public void ThrowIfAny(string subject)
     {

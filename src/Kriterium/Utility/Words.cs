@@ -97,6 +97,10 @@ internal static class Words
         _ => "not given",
     };
 
+    /// <summary>A status as a caller gave it: a number where it is none.</summary>
+    public static string StatusAsGiven(AreaStatus status) =>
+        status is < AreaStatus.Undetermined or > AreaStatus.Transformation ? Number((int)status) : Status(status);
+
     /// <summary>A status as files write it.</summary>
     public static string Status(AreaStatus status) => status switch
     {

@@ -283,7 +283,7 @@ public class AreaColumnsTests
             "The columns of 2015 has 6 faults:\n"
             + "- years has 2014 more than once; give each year once\n"
             + "- years has 2 areas in 2014 and 3 in 2014; give the same areas in every year\n"
-            + "- years has 2016, but the measurement year is 2015; leave out years that came after, or give measurementYear\n"
+            + "- years has 2016, but the measurement year is 2015; leave out years that came after, or give the measurement year\n"
             + "- row 1: regions is 6; give a region's number, 1 to 5, or 0 where it is not known\n"
             + "- regionYears has Hovedstaden twice in 2015; give each year of a region once\n"
             + "- nationalYears has 2015 more than once; give each year once",

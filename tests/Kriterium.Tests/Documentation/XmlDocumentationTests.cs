@@ -43,6 +43,39 @@ public class XmlDocumentationTests
         Assert.Empty(documented.Where(name => name[0] != 'T' && !IsVisible(types, name)));
     }
 
+    /// <summary>
+    /// What makes data fails in one way, with every fault and its place. Only what asks an object, or makes room in one, throws the plain
+    /// exceptions of .NET.
+    /// </summary>
+    [Fact]
+    public void PlainArgumentExceptions_AreOfQuestionsOnly()
+    {
+        string[] plain = ["T:System.ArgumentException", "T:System.ArgumentOutOfRangeException"];
+        var members = Members
+            .Where(member => member.Elements("exception").Any(exception => plain.Contains(exception.Attribute("cref")!.Value)))
+            .Select(member => member.Attribute("name")!.Value.Split('(')[0]["M:Kriterium.".Length..])
+            .Distinct()
+            .ToList();
+        Assert.Equal(
+            [
+                "AgreementPoint.AppliesTo", "AreaColumns.Measurement", "AreaMeasurement.Measure", "AreaMeasurement.MeasureNational",
+                "CriterionVerdicts.#ctor", "CriterionVerdicts.Column", "CriterionVerdicts.Item", "DecisionRecord.Of",
+                "Evidence.LowerPercentForDisplay", "Evidence.UpperPercentForDisplay", "LegalTimeline.At", "LegalTimeline.Until",
+                "ListHistory.ConsecutiveLists", "ListHistory.EarlierLists", "ListHistory.HasConsecutiveLists",
+                "ListHistory.WasParallelSociety", "ListHistory.WasParallelSocietyBefore", "OpenReasons.Of", "ResidentAggregator.#ctor",
+                "ResidentAggregator.GetArea", "ResidentAggregator.Merge", "ResidentBatch.FindFaults", "ResidentBatch.Slice",
+                "ResidentColumns.AsBatch", "Share.PercentForDisplay", "StatusClassifier.Classify",
+            ],
+            members.Order(StringComparer.Ordinal));
+
+        var types = members.Select(member => member.Split('.')[0]).Append("ForDisplay").ToList();
+        var throwing = Architecture.LibrarySource.Files()
+            .Where(file => !file.Path.Contains("/Kernel/", StringComparison.Ordinal)
+                && System.Text.RegularExpressions.Regex.IsMatch(file.Text, "new Argument(OutOfRange)?Exception\\("))
+            .Select(file => Path.GetFileNameWithoutExtension(file.Path));
+        Assert.Empty(throwing.Except(types));
+    }
+
     private static bool IsVisible(Dictionary<string, Type> types, string name)
     {
         var path = name[2..].Split('(')[0].Split('~')[0];

@@ -305,10 +305,10 @@ public class PolicyJsonTests
 
         Assert.Equal("The policy " + text + ": Name" + half, Assert.Throws<InvalidInputException>(builder.Build).Message);
         Assert.StartsWith(
-            "The citation" + half + ".", Assert.Throws<ArgumentException>(() => new LegalSource(text)).Message, StringComparison.Ordinal);
+            "The source: citation" + half, Assert.Throws<InvalidInputException>(() => new LegalSource(text)).Message, StringComparison.Ordinal);
         Assert.StartsWith(
-            "What is unverified" + half + ".",
-            Assert.Throws<ArgumentException>(() => new LegalSource("S", text)).Message,
+            "The source: unverified" + half,
+            Assert.Throws<InvalidInputException>(() => new LegalSource("S", text)).Message,
             StringComparison.Ordinal);
         Assert.StartsWith(
             "The measurement of " + text + ": areaId" + half,

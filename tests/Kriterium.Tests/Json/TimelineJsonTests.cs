@@ -149,8 +149,8 @@ public class TimelineJsonTests
         Assert.Equal("The regime " + text + ": Name" + half, Assert.Throws<InvalidInputException>(named.Build).Message);
         Assert.Equal("The regime 2010: StandingNote" + half, Assert.Throws<InvalidInputException>(noted.Build).Message);
         Assert.StartsWith(
-            "listToken" + half + ".",
-            Assert.Throws<ArgumentException>(() => StatusRule.ByCriteria(
+            "The status rule: listToken" + half,
+            Assert.Throws<InvalidInputException>(() => StatusRule.ByCriteria(
                 AreaStatus.Vulnerable, "a", "b", text, ThresholdPolicies.Vulnerable2018)).Message,
             StringComparison.Ordinal);
     }

@@ -46,7 +46,7 @@ public class CalendarDateLaws
 
     [Property]
     public void TheDayAfterTheLastOfAMonth_IsNoDate(DateOnly day) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new CalendarDate(
+        Assert.Throws<InvalidInputException>(() => new CalendarDate(
             day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month) + 1));
 
     [Property]

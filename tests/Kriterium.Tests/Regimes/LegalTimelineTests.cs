@@ -201,13 +201,13 @@ public class LegalTimelineTests
         Assert.Same(policy, policy.WithWindow(2, "mine"));
         Assert.Equal("mine", policy.WithWindow(4, "mine").Name);
         Assert.Equal("particularly-vulnerable-2013, window of 1 year", policy.WithWindow(1).Name);
-        Assert.Throws<ArgumentOutOfRangeException>("windowYears", () => policy.WithWindow(5));
+        Assert.Throws<InvalidInputException>(() => policy.WithWindow(5));
 
         var since2013 = new LegalTimeline("since 2013", [Denmark.Regimes[1]]);
         Assert.Same(since2013, since2013.WithWindow(2));
         Assert.Same(since2013, since2013.WithWindow(2, "mine"));
         Assert.Equal("mine", since2013.WithWindow(3, "mine").Name);
-        Assert.Throws<ArgumentOutOfRangeException>("windowYears", () => Denmark.WithWindow(0));
+        Assert.Throws<InvalidInputException>(() => Denmark.WithWindow(0));
     }
 
     [Fact]

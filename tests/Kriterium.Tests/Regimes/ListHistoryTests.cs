@@ -449,8 +449,8 @@ public class ListHistoryTests
         Assert.Equal(["Part", "part ", "x"], history.UnmatchedAreas(["part", "new"]));
         Assert.Equal(["Part", "half", "part", "part ", "whole", "x"], history.UnmatchedAreas([]));
         Assert.Equal(
-            "areaIds has an empty entry; leave it out. (Parameter 'areaIds')",
-            Assert.Throws<ArgumentException>(() => history.UnmatchedAreas(["a", null!])).Message);
+            "The areas: areaIds[1] is empty; leave it out",
+            Assert.Throws<InvalidInputException>(() => history.UnmatchedAreas(["a", null!])).Message);
         Assert.Throws<ArgumentNullException>("areaIds", () => history.UnmatchedAreas(null!));
     }
 
@@ -540,7 +540,9 @@ public class ListHistoryTests
             new("d", "e", List2018),
         ];
         Assert.Equal([rows[0], rows[1], rows[3], rows[4]], AreaLineage.Circular(rows));
-        Assert.Throws<ArgumentException>("lineage", () => AreaLineage.Circular([rows[0], null!]));
+        Assert.Equal(
+            "The lineage: lineage[1] is null; leave it out",
+            Assert.Throws<InvalidInputException>(() => AreaLineage.Circular([rows[0], null!])).Message);
     }
 
     /// <summary>Year by year, each list built on the ones before: the fifth in a row is the first transformation.</summary>

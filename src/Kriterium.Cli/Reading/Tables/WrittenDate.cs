@@ -25,7 +25,7 @@ internal static class WrittenDate
         {
             return new CalendarDate(year, month, day);
         }
-        catch (ArgumentOutOfRangeException)
+        catch (InvalidInputException)
         {
             return null;
         }
