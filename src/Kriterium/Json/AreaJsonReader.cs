@@ -27,7 +27,6 @@ internal sealed class AreaJsonReader(JsonFaults faults) : ValueJsonReader(faults
 
     public AreaMeasurement? Area(JsonValue value, bool isNested)
     {
-        var faultsBefore = FaultCount;
         var keys = isNested
             ? Keys(value, AreaKeys, OptionalAreaKeys)
             : Document(value, AreaJson.Format, AreaKeys, OptionalAreaKeys);
@@ -41,18 +40,17 @@ internal sealed class AreaJsonReader(JsonFaults faults) : ValueJsonReader(faults
         var published = All(keys, "published", "figures", Published);
         var national = All(keys, "national", "figures", Published);
 
-        // A rule across parts is the constructor's, once every part is there.
-        return FaultCount != faultsBefore
+        // Rules across parts are the constructor's. What could not be read is unknown to it, and breaks none of them.
+        return date is null || (measurementYear is null && keys.ContainsKey("measurement_year"))
             ? null
             : Make(
                 value,
                 () => new AreaMeasurement(
-                    id!, date!.Value, years!, regionYears!, published!, residents, national!, measurementYear, nationalYears!));
+                    id ?? "?", date.Value, years, regionYears, published, residents, national, measurementYear, nationalYears));
     }
 
     public AreaYear? Year(JsonValue value)
     {
-        var faultsBefore = FaultCount;
         var keys = Keys(value, YearKeys, Figures);
         var year = YearOf(keys);
         var figures = YearFigure.All
@@ -62,34 +60,35 @@ internal sealed class AreaJsonReader(JsonFaults faults) : ValueJsonReader(faults
                 figure => ReferenceEquals(figure, YearFigure.GrossIncome) ? Income(keys)
                     : figure.UnitsPerPerson == 1 ? Count(keys[figure.Key])
                     : Thousandths(keys[figure.Key]));
-        return FaultCount == faultsBefore ? Make(value, () => new AreaYear(year, figures)) : null;
+        return year is { } known ? Make(value, () => new AreaYear(known, figures)) ?? new AreaYear(known) : null;
     }
 
     public RegionYear? RegionYear(JsonValue value)
     {
-        var faultsBefore = FaultCount;
         var keys = Keys(value, YearKeys, RegionFigures);
         var year = YearOf(keys);
         var region = Choice(keys, "region", Regions);
         var taxpayers = CountOf(keys, YearFigure.Taxpayers);
         var income = Income(keys);
-        return FaultCount != faultsBefore ? null
-            : Make(
+        return year is { } known
+            ? Make(
                 value,
                 () => new RegionYear(
-                    year,
+                    known,
                     taxpayers,
                     income.IsExact ? income.Lower : null,
-                    region is null ? null : Region.FromNameOrCode(region)));
+                    region is null ? null : Region.FromNameOrCode(region))) ?? new RegionYear(known)
+            : null;
     }
 
     public NationalYear? NationalYear(JsonValue value)
     {
-        var faultsBefore = FaultCount;
         var keys = Keys(value, YearKeys, NationalFigures);
         var year = YearOf(keys);
         var (aged18Plus, convicted) = (CountOf(keys, YearFigure.Aged18Plus), CountOf(keys, YearFigure.Convicted));
-        return FaultCount == faultsBefore ? Make(value, () => new NationalYear(year, aged18Plus, convicted)) : null;
+        return year is { } known
+            ? Make(value, () => new NationalYear(known, aged18Plus, convicted)) ?? new NationalYear(known)
+            : null;
     }
 
     public PublishedFigure? Published(JsonValue value)
@@ -98,17 +97,16 @@ internal sealed class AreaJsonReader(JsonFaults faults) : ValueJsonReader(faults
         var keys = Keys(value, PublishedKeys, OptionalPublishedKeys);
         var indicator = Choice(keys, "indicator", Indicators) is { } key ? Indicator.FromKey(key) : null;
         var window = Whole(keys, "window_years", Criterion.WindowFault);
-        var education = Choice(keys, "education", PolicyJson.EducationDefinitions, PolicyJson.Education)
-            ?? EducationDefinition.UnknownCountsAsBasic;
-        var evidence = OneOf(value, keys, "figure", EvidenceKinds) is not { } given ? default
+        var education = Education(keys, indicator);
+        var given = OneOf(value, keys, "figure", EvidenceKinds);
+        var evidence = given is null ? default
             : given.Key == "printed" ? Printed(given)
             : Evidence(given);
-        return FaultCount == faultsBefore
-            ? Make(value, () => new PublishedFigure(indicator!, evidence, window!.Value, education))
-            : null;
+        if (given is not null) Check(indicator?.RangeFault(evidence), given);
+        return FaultCount == faultsBefore ? new PublishedFigure(indicator!, evidence, window!.Value, education) : null;
     }
 
-    private int YearOf(Dictionary<string, JsonValue> keys) => Whole(keys, "year", AreaYear.YearProblem) ?? 0;
+    private int? YearOf(Dictionary<string, JsonValue> keys) => Whole(keys, "year", AreaYear.YearProblem);
 
     private Count CountOf(Dictionary<string, JsonValue> keys, YearFigure figure) =>
         keys.TryGetValue(figure.Key, out var value) ? Count(value) : default;

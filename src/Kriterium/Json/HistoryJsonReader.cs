@@ -26,13 +26,12 @@ internal sealed class HistoryJsonReader(JsonFaults faults) : JsonDocumentReader(
 
     public ListHistory? History(JsonValue value, bool isNested)
     {
-        var faultsBefore = FaultCount;
         var keys = isNested ? Keys(value, [], OptionalHistoryKeys) : Document(value, HistoryJson.Format, [], OptionalHistoryKeys);
         var lists = All(keys, "lists", "lists", List);
         var statuses = All(keys, "earlier_statuses", "earlier statuses", Status);
         var lineage = All(keys, "lineage", "rows", Lineage);
         var timeline = keys.TryGetValue("timeline", out var given) ? _timelines.Timeline(given) : null;
-        return FaultCount == faultsBefore ? Make(value, () => new ListHistory(lists, lineage, statuses, timeline)) : null;
+        return Make(value, () => new ListHistory(lists, lineage, statuses, timeline));
     }
 
     public PublishedList? List(JsonValue value)
@@ -42,7 +41,10 @@ internal sealed class HistoryJsonReader(JsonFaults faults) : JsonDocumentReader(
         var date = Date(keys, "date");
         var isComplete = Flag(keys, "is_complete");
         var rows = (List(keys, "rows", "rows") ?? []).Select(Row).ToList();
-        return FaultCount == faultsBefore ? Make(value, () => new PublishedList(date!.Value, rows, isComplete)) : null;
+        if (date is null) return null;
+
+        return (FaultCount == faultsBefore ? Make(value, () => new PublishedList(date.Value, rows, isComplete)) : null)
+            ?? new PublishedList(date.Value, []);
     }
 
     /// <summary>A row by itself, which may be one of nothing.</summary>

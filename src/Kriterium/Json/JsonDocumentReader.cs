@@ -107,7 +107,8 @@ internal abstract class JsonDocumentReader
             new InputFault(
                 value.Path,
                 "has " + (given.Count == 0 ? "no " + what : string.Join(" and ", given.Select(child => child.Key))),
-                "give one of " + string.Join(", ", choices)));
+                "give one of " + string.Join(", ", choices),
+                SubjectOf(value)));
         return null;
     }
 
@@ -199,6 +200,21 @@ internal abstract class JsonDocumentReader
     }
 
     /// <summary>A text that is not empty.</summary>
+    /// <summary>The definition of education under its key, where the indicator has one.</summary>
+    protected EducationDefinition Education(Dictionary<string, JsonValue> keys, Indicator? indicator)
+    {
+        var education = Choice(keys, "education", PolicyJson.EducationDefinitions, PolicyJson.Education)
+            ?? EducationDefinition.UnknownCountsAsBasic;
+        if (indicator is not null && !Criterion.IsEducation(education, indicator))
+            Check(
+                new Problem(
+                    "is " + PolicyJson.Education(education) + " for " + indicator,
+                    "leave it out, since only " + Indicator.BasicEducation + " has it"),
+                keys["education"]);
+
+        return education;
+    }
+
     protected string? Filled(Dictionary<string, JsonValue> keys, string key, string advice) =>
         keys.TryGetValue(key, out var value) ? Filled(value, advice) : null;
 
@@ -237,15 +253,15 @@ internal abstract class JsonDocumentReader
         }
     }
 
-    /// <summary>Each entry of a list, in its place; <c>null</c> where one is faulty, and empty where the list is absent.</summary>
-    protected IReadOnlyList<T>? All<T>(Dictionary<string, JsonValue> keys, string key, string items, Func<JsonValue, T?> read)
+    /// <summary>
+    /// Each entry of a list, in its place; none where the list is absent, or where one cannot be made: rules across its entries would
+    /// name the wrong ones.
+    /// </summary>
+    protected IReadOnlyList<T> All<T>(Dictionary<string, JsonValue> keys, string key, string items, Func<JsonValue, T?> read)
         where T : class
     {
-        if (!keys.ContainsKey(key)) return [];
-
-        var faultsBefore = FaultCount;
         List<T> entries = [.. (List(keys, key, items) ?? []).Select(item => read(item)!)];
-        return FaultCount == faultsBefore ? entries : null;
+        return entries.Contains(null!) ? [] : entries;
     }
 
     /// <summary>
@@ -278,10 +294,12 @@ internal abstract class JsonDocumentReader
     protected void Refuse(JsonValue value, string advice) =>
         _faults.Add(
             value.Offset,
-            new InputFault(
-                value.Path, "is " + value.Description, advice, subject: value.Path.Length == 0 ? "the " + _faults.Subject : null));
+            new InputFault(value.Path, "is " + value.Description, advice, SubjectOf(value)));
 
     /// <summary>Refuses that a key is there at all.</summary>
+    /// <summary>What a sentence begins with where the path is empty.</summary>
+    private string? SubjectOf(JsonValue value) => value.Path.Length == 0 ? "the " + _faults.Subject : null;
+
     protected void RefuseKey(JsonValue value, string given, string advice) =>
         _faults.Add(value.KeyOffset, new InputFault(value.Path, given, advice));
 

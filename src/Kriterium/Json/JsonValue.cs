@@ -12,6 +12,9 @@ internal sealed class JsonValue
     /// </summary>
     private const int DeepestNesting = 64;
 
+    /// <summary>A decision record, with a history by a timeline of its own.</summary>
+    private const int DeepestDocument = 11;
+
     private const int LongestQuote = 40;
 
     private readonly JsonValue? _parent;
@@ -155,7 +158,7 @@ internal sealed class JsonValue
                 new InputFault(
                     "",
                     "is nested more than " + Words.Number(DeepestNesting) + " levels deep",
-                    "a policy needs 4, and a timeline 9",
+                    "no document of this library needs more than " + Words.Number(DeepestDocument),
                     subject: "this"));
         }
 
@@ -202,6 +205,8 @@ internal sealed class JsonValue
         var rest = Encoding.UTF8.GetString(utf8, offset, utf8.Length - offset < 4 ? utf8.Length - offset : 4);
         if (rest.Length == 0)
             return new InputFault("", "ends before the JSON does", "close every quote, brace and bracket", "the text");
+        if (rest[0] == '\uFEFF')
+            return new InputFault("", "is not JSON", "leave it out", "a byte order mark");
         if (rest.StartsWith("//", StringComparison.Ordinal) || rest.StartsWith("/*", StringComparison.Ordinal))
             return new InputFault("", "begins here, and JSON has none", "leave it out", "a comment");
         if (rest[0] is '}' or ']'

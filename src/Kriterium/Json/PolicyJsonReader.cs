@@ -55,15 +55,7 @@ internal sealed class PolicyJsonReader(JsonFaults faults) : JsonDocumentReader(f
         var indicator = Choice(keys, "indicator", Indicators) is { } key ? Indicator.FromKey(key) : null;
         var window = Whole(keys, "window_years", Kriterium.Criterion.WindowFault);
         var threshold = Threshold(item, keys);
-        var education = Choice(keys, "education", PolicyJson.EducationDefinitions, PolicyJson.Education)
-            ?? EducationDefinition.UnknownCountsAsBasic;
-        if (indicator is not null && !Kriterium.Criterion.IsEducation(education, indicator))
-            Check(
-                new Problem(
-                    "is " + PolicyJson.Education(education) + " for " + indicator,
-                    "leave it out, since only " + Indicator.BasicEducation + " has it"),
-                keys["education"]);
-
+        var education = Education(keys, indicator);
         var source = Source(keys);
         return FaultCount == faultsBefore ? new Criterion(indicator!, threshold!, source!, window!.Value, education) : null;
     }

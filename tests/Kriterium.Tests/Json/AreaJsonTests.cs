@@ -73,6 +73,14 @@ public class AreaJsonTests
             ["published[0] has printed and evidence; give one of evidence, printed"] },
         { "{ \"from\": \"50 %\", \"to\": null }", "{ \"from\": ‸50, \"to\": null }",
             ["published[1].evidence.from is 50; write a share as text, as in \"2.7 %\" or \"1/3\", or null for no bound"] },
+        { "\"2.70 %\"", "‸\"270 %\"",
+            ["published[0].printed is from 269.5 % to 270.5 %, but a share of residents aged 18 and over is from 0 % to 100 %; check the figure and its unit"] },
+        { "\"indicator\": \"basic_education\", \"window_years\": 1, \"education\": ", "\"indicator\": \"convicted\", \"window_years\": 1, \"education\": ‸",
+            ["published[1].education is danish_or_approved for convicted; leave it out, since only basic_education has it"] },
+        { "[{ \"year\": 2019, \"region\": ", "[{ \"year\": 2018, \"region\": \"Nordjylland\" }, { \"year\": 2019, \"region\": ‸",
+            ["region_years[1].region is Syddanmark, but Nordjylland in another year; give the income of the area's own region"] },
+        { "2019,\n  \"residents\": 5000,\n  \"years\": [\n    {", "2018,\n  \"residents\": 5000,\n  \"years\": [\n    ‸{",
+            ["years has 2019, but the measurement year is 2018; leave out years that came after, or give the measurement year"] },
         { "\"window_years\": 1,", "\"window_years\": ‸5,", ["published[1].window_years is 5 years; choose 1 to 4"] },
         { "\"region_years\": [{", "\"region_years\": [‸null, {", ["region_years[0] is null; write an object with the keys year, region, taxpayers, gross_income"] },
         { "\"national\": [", "\"national\": [‸7,", ["national[0] is 7; write an object with the keys indicator, window_years, evidence, printed, education"] },
@@ -132,7 +140,11 @@ public class AreaJsonTests
     [MemberData(nameof(Replacements))]
     public void EveryFaultThatASchemaCanSee_IsSeenByTheSchema(string original, string replacement, string[] messages)
     {
-        string[] notForASchema = ["given again", "give the smaller first", "more than its base", "give it once", "2019-02-29", "is 2019.0;"];
+        string[] notForASchema =
+        [
+            "given again", "give the smaller first", "more than its base", "give it once", "2019-02-29", "is 2019.0;", "check the figure",
+            "only basic_education", "another year", "measurement year",
+        ];
         if (notForASchema.Any(part => Array.Exists(messages, message => message.Contains(part, StringComparison.Ordinal)))) return;
 
         Assert.NotEmpty(JsonSchema.Area.FaultsOf(MarkedJson.Unmarked(Good.Replace(original, replacement, StringComparison.Ordinal))));
@@ -159,6 +171,37 @@ public class AreaJsonTests
         Assert.All(faults, fault => Assert.Equal(2, fault.Line));
         Assert.Equal(2, faults.Count);
     }
+
+    /// <summary>What cannot be read hides no other fault, and makes none up: what is left of it is unknown.</summary>
+    [Fact]
+    public void RulesAcrossParts_AreToldWithTheFaultsInside()
+    {
+        var faults = Assert.Throws<InvalidInputException>(() => AreaMeasurement.FromJson("""
+            {
+              "format": "kriterium-area/1", "area_id": "", "list_date": "2019-12-01", "residents": "many",
+              "years": [{ "year": 2019, "residents": 5, "non_western": 6 }, { "year": 2019, "convicted": "x", "taxpayers": 0, "gross_income": 1 }],
+              "region_years": [{ "year": 2019, "region": "x", "taxpayers": -1 }, { "year": 2019, "taxpayers": 5.5 }],
+              "national_years": [{ "year": 2020.0 }, { "year": 2019 }, { "year": 2019 }],
+              "published": [{ "indicator": "convicted", "window_years": 0, "printed": "1 %" }, { "indicator": "convicted", "window_years": 2, "printed": "1 %" }]
+            }
+            """)).Faults;
+        Assert.Equal(
+            [
+                "area_id", "residents", "years[0].non_western", "years[1]", "years[1].convicted", "years[1].gross_income",
+                "region_years[0].region", "region_years[0].taxpayers", "region_years[1]", "region_years[1].taxpayers",
+                "national_years[0].year", "published[0].window_years",
+            ],
+            faults.Select(fault => fault.Path));
+    }
+
+    /// <summary>Without the year that windows end with, no year is said to be after it.</summary>
+    [Theory]
+    [InlineData("\"list_date\": \"2019\"", "list_date")]
+    [InlineData("\"list_date\": \"2019-12-01\", \"measurement_year\": 0", "measurement_year")]
+    public void UnknownMeasurementYear_MakesNoFaultUp(string dates, string path) => Assert.Equal(
+        path,
+        Assert.Single(Assert.Throws<InvalidInputException>(() => AreaMeasurement.FromJson(
+            "{\"format\": \"kriterium-area/1\", \"area_id\": \"a\", " + dates + ", \"years\": [{ \"year\": 2022 }]}")).Faults).Path);
 
     [Fact]
     public void EveryKeyInTheSchema_IsAcceptedByTheReader()

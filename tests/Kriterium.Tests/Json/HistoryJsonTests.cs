@@ -106,6 +106,19 @@ public class HistoryJsonTests
             "{\"format\":\"kriterium-earlier-lists/1\",\"lists\":[" + list + ",‸" + list + "]}",
             ListHistory.FromJson,
             ["the list of 2018-12-01 is given 2 times; give it once, with all its rows"]);
+        MarkedJson.AssertFaults(
+            "{\"format\":\"kriterium-earlier-lists/1\",\"lists\":[" + list.Replace("[]", "[‸7]", StringComparison.Ordinal) + ",‸" + list + "],"
+                + "\"lineage\":["
+                + "{\"successor\":\"c\",\"predecessor\":\"d\",\"from\":\"2018-12-01\"},"
+                + "‸{\"successor\":\"a\",\"predecessor\":\"b\",\"from\":\"2018-12-01\"},"
+                + "‸{\"successor\":\"b\",\"predecessor\":\"a\",\"from\":\"2018-12-01\"}]}",
+            ListHistory.FromJson,
+            [
+                "lists[0].rows[0] is 7; write an object with the keys area_id, status",
+                "the list of 2018-12-01 is given 2 times; give it once, with all its rows",
+                "a is its own predecessor through others; take one of the rows out",
+                "b is its own predecessor through others; take one of the rows out",
+            ]);
     }
 
     [Theory]

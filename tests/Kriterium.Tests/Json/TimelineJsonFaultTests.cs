@@ -184,7 +184,7 @@ public class TimelineJsonFaultTests
                 "regimes[0].statuses has 0 rules of a vulnerable or particularly vulnerable area; give one of them",
             ]
         },
-        { new string('[', 64) + "‸[", ["this is nested more than 64 levels deep; a policy needs 4, and a timeline 9"] },
+        { new string('[', 64) + "‸[", ["this is nested more than 64 levels deep; no document of this library needs more than 11"] },
         { "{ \"name\": ‸'t' }", ["''' is not JSON here; check the quotes, commas, colons, braces and escapes up to it"] },
     };
 
