@@ -6,6 +6,7 @@ namespace Kriterium;
 /// <remarks>
 /// <c>default</c> is unknown, which is never zero. A whole number converts by itself: <c>residents: 1204</c>.
 /// A count below zero is refused by what it is handed to, which can name the field.
+/// JSON has one word for both, so that a <c>Count?</c> that holds <see cref="Unknown"/> is read back as <c>null</c>.
 /// </remarks>
 [JsonConverter(typeof(KriteriumJsonConverter))]
 public readonly record struct Count

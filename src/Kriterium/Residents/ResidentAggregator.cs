@@ -90,7 +90,10 @@ public sealed class ResidentAggregator
 
     /// <summary>Adds rows on this thread, as <see cref="Add(ReadOnlySpan{Resident})"/> does.</summary>
     /// <param name="residents">The rows, of any years in any order.</param>
-    /// <remarks>Before C# 14 an array converts to a span as well as it does to a sequence, and the compiler would choose neither.</remarks>
+    /// <remarks>
+    /// Before C# 14 an array converts to a span as well as it does to a sequence, and the compiler would choose neither. So it is with a
+    /// part of an array, an <see cref="ArraySegment{T}"/>: give its <c>AsSpan()</c>.
+    /// </remarks>
     /// <exception cref="InvalidInputException">A row is impossible. The position is the row in the array.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
     public void Add(Resident[] residents) =>

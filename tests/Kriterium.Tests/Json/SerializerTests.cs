@@ -20,6 +20,30 @@ public partial class SerializerTests
         Assert.Equal(Policy, ThresholdPolicy.FromJson(json));
     }
 
+    /// <summary>Unknown and absent are one word in JSON.</summary>
+    [Fact]
+    public void CountThatMayBeAbsent_IsReadBackAsAbsentWhenUnknown()
+    {
+        Assert.Null(JsonSerializer.Deserialize<Count?>(JsonSerializer.Serialize<Count?>(Count.Unknown)));
+        Assert.Equal(Count.FewerThan(5), JsonSerializer.Deserialize<Count?>(JsonSerializer.Serialize<Count?>(Count.FewerThan(5))));
+    }
+
+    /// <summary>What a text that is nested too deep is told.</summary>
+    [Fact]
+    public void DeepestDocument_IsNestedElevenLevels()
+    {
+        var history = new ListHistory(timeline: LegalTimeline.Denmark.WithWindow(1));
+        var record = DecisionRecord.Of(new AreaMeasurement("a", new CalendarDate(2019, 12, 1)), LegalTimeline.Denmark, history).ToJson();
+        Assert.Equal(11, DepthOf(JsonDocument.Parse(record).RootElement));
+
+        static int DepthOf(JsonElement element) => element.ValueKind switch
+        {
+            JsonValueKind.Object => 1 + element.EnumerateObject().Select(part => DepthOf(part.Value)).DefaultIfEmpty().Max(),
+            JsonValueKind.Array => 1 + element.EnumerateArray().Select(DepthOf).DefaultIfEmpty().Max(),
+            _ => 0,
+        };
+    }
+
     [Fact]
     public void LibrarysContext_WritesAndReadsATimeline()
     {
