@@ -40,7 +40,18 @@ public sealed class Rederivation
         var classification = record.Policy is null ? null : new AreaClassifier(record.Policy).Classify(record.Area);
         var status = record.Timeline is null ? null : new StatusClassifier(record.Timeline).Classify(record.Area, record.History);
         return new Rederivation(
-            classification, status, [.. Compare("result", record.Result, again.Result), .. CompareChecksums(record, again)]);
+            classification,
+            status,
+            [.. CompareVersions(record), .. Compare("result", record.Result, again.Result), .. CompareChecksums(record, again)]);
+    }
+
+    /// <summary>The result names the version that decided too: another version may derive it again, but not have decided it.</summary>
+    private static IEnumerable<RecordDifference> CompareVersions(DecisionRecord record)
+    {
+        var decidedBy = record.Result.Child("library_version");
+        return decidedBy?.Text == record.LibraryVersion
+            ? []
+            : [new RecordDifference("library_version", record.LibraryVersion, decidedBy?.Text, false)];
     }
 
     /// <summary>Of the parts that decide, those of this record as it was read; of the result, that of what is recorded.</summary>

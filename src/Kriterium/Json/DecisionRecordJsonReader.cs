@@ -39,6 +39,7 @@ internal sealed class DecisionRecordJsonReader(JsonFaults faults) : JsonDocument
             RefuseKey(lists, "is given for a policy", "a policy asks for no earlier lists; leave it out");
         if (keys.TryGetValue(DecisionRecordJson.ResultKey, out var result) && result.Kind != JsonTokenType.StartObject)
             Refuse(result, "write the object that was decided");
+        if (result is not null) RefuseRepeatedKeys(result);
         var checksums = keys.TryGetValue("sha256", out var sums) ? Checksums(sums) : null;
         if (FaultCount != faultsBefore) return null;
 

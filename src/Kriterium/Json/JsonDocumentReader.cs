@@ -84,7 +84,7 @@ internal abstract class JsonDocumentReader
             if (!required.Contains(child.Key) && !optional.Contains(child.Key))
                 RefuseKey(child, "is an unknown key", "the keys here are " + all);
             else if (found.ContainsKey(child.Key!))
-                RefuseKey(child, "is given again", "give each key once");
+                RefuseRepeated(child);
             else
                 found.Add(child.Key!, child);
         }
@@ -302,6 +302,19 @@ internal abstract class JsonDocumentReader
 
     protected void RefuseKey(JsonValue value, string given, string advice) =>
         _faults.Add(value.KeyOffset, new InputFault(value.Path, given, advice));
+
+    /// <summary>Refuses every key that is given again, however deep: which of the two another reader takes is unknown.</summary>
+    protected void RefuseRepeatedKeys(JsonValue value)
+    {
+        var seen = new HashSet<string>();
+        foreach (var child in value.Children)
+        {
+            if (child.Key is { } key && !seen.Add(key)) RefuseRepeated(child);
+            RefuseRepeatedKeys(child);
+        }
+    }
+
+    private void RefuseRepeated(JsonValue value) => RefuseKey(value, "is given again", "give each key once");
 
     protected void RefuseMissing(JsonValue parent, string key, string advice) =>
         _faults.Add(parent.Offset, new InputFault(parent.PathOf(key), "is missing", advice));

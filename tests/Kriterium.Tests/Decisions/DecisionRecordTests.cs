@@ -146,6 +146,7 @@ public class DecisionRecordTests
         },
         { "the order of findings", "result.findings<>", "result.findings[0]" },
         { "a finding left out", "result.findings-", "result.findings[" },
+        { "the version", "library_version=\"9.9.9\"", "library_version" },
         { "a checksum", "sha256.area=\"00\"", "sha256.area" },
     };
 
@@ -159,6 +160,21 @@ public class DecisionRecordTests
         var again = DecisionRecord.FromJson(document.ToJsonString()).Rederive();
         Assert.False(again.IsSame, what);
         Assert.Contains(again.Differences, difference => difference.Path.StartsWith(path, StringComparison.Ordinal));
+    }
+
+    /// <summary>Many readers of JSON take the last of two equal keys, and this one could take the first: such a record is none.</summary>
+    [Theory]
+    [InlineData("\n    \"status\": \"transformation\",", "\n    \"status\": \"transformation\", ‸\"status\": \"none\",", "result.status")]
+    [InlineData("\n        \"status\": \"prevention\",", "\n        \"status\": \"prevention\", ‸\"status\": \"none\",", "result.findings[0].status")]
+    public void KeyTwice_IsRefused_InTheResultToo(string original, string replacement, string path)
+    {
+        var json = ByLaw.ToJson();
+        var first = json.IndexOf(original, StringComparison.Ordinal);
+        Assert.True(first > 0, "The record has no " + original);
+        var marked = json[..first] + replacement + json[(first + original.Length)..];
+        var fault = Assert.Single(Assert.Throws<InvalidInputException>(() => DecisionRecord.FromJson(MarkedJson.Unmarked(marked))).Faults);
+        Assert.StartsWith(path, fault.Path, StringComparison.Ordinal);
+        MarkedJson.AssertFaults(marked, DecisionRecord.FromJson, [fault.Path + " is given again; give each key once"]);
     }
 
     [Fact]
