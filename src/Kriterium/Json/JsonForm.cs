@@ -65,7 +65,7 @@ internal sealed class TextConverter<T>(string subject, Func<T, string?> write, F
     : JsonConverter<T>
 {
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonDocumentReader.Read(ref reader, options, subject, (faults, value) => new TextReader(faults).Read(value, read, advice));
+        JsonDocumentReader.Read(ref reader, options, subject, (faults, value) => new TextReader(faults).Read(value, write, read, advice));
 
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         read(reader.GetString()!) is { IsFound: true, Value: { } value }
@@ -80,9 +80,10 @@ internal sealed class TextConverter<T>(string subject, Func<T, string?> write, F
 
     private sealed class TextReader(JsonFaults faults) : JsonDocumentReader(faults)
     {
-        public T? Read(JsonValue value, Func<string, (bool IsFound, T? Value)> read, string advice)
+        public T? Read(JsonValue value, Func<T, string?> write, Func<string, (bool IsFound, T? Value)> read, string advice)
         {
-            if (value.Kind == JsonTokenType.Null) return default;
+            // Null is a value only where that value is written so: else a zero, or the first of several words, would stand for nothing.
+            if (value.Kind == JsonTokenType.Null && default(T) is { } none && write(none) is null) return none;
             if (value.Kind == JsonTokenType.String && read(value.Text) is { IsFound: true } found) return found.Value;
 
             Refuse(value, advice);

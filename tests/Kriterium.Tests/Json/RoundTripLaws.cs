@@ -167,6 +167,20 @@ public class RoundTripLaws
 
     public static TheoryData<Type> TypesRefused => [.. Refused.Keys];
 
+    /// <summary>Nothing is not a figure or a word: only a type that writes its default as null reads null.</summary>
+    [Fact]
+    public void Null_IsReadAsWhatIsWrittenSo_OrRefused()
+    {
+        var values = TwoWay.Keys.Where(type => type.IsValueType).ToList();
+        Assert.True(values.Count > 15, "Only " + values.Count + " types of values were found.");
+        Assert.All(values, type =>
+        {
+            var none = Activator.CreateInstance(type);
+            if (JsonSerializer.Serialize(none, type) == "null") Assert.Equal(none, JsonSerializer.Deserialize("null", type));
+            else Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("null", type));
+        });
+    }
+
     [Fact]
     public void EveryPublicType_IsOfOneKind()
     {
