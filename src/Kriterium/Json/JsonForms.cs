@@ -65,6 +65,7 @@ internal static class JsonForms
         Words<OpenFigureCause>("cause"),
         Words<OpenLimitCause>("cause"),
         Words<OpenYearCause>("cause"),
+        Words<SweptFigure>("figure"),
         Words<UnusedInputCause>("cause"),
         Words<Verdict>("verdict"),
 
@@ -82,6 +83,9 @@ internal static class JsonForms
         Written<OpenReasons>("ask OpenReasons.Of again", ReasonsJson.Write),
         Written<OpenFigure>("ask OpenReasons.Of again", ReasonsJson.WriteFigure),
         new JsonValueForm<OpenYear>(new OneWayConverter<OpenYear>("ask OpenReasons.Of again", ReasonsJson.WriteYear)),
+        Written<Sweep>("sweep the areas again", SweepJson.Write),
+        Written<SweepStep>("sweep the areas again", SweepJson.WriteStep),
+        Written<AreaFlip>("sweep the areas again", SweepJson.WriteFlip),
         Written<AgreementAnswer>("ask the point again", ReasonsJson.WriteAnswer),
         Written<InputFault>("it is what an exception lists", ReasonsJson.WriteFault),
 

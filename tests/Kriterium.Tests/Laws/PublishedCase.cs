@@ -26,11 +26,13 @@ public sealed record PublishedSpan(Criterion Criterion, Ratio? Lower, Ratio? Upp
 /// <summary>An area of which only figures within bounds are published, so that each can be completed without the others.</summary>
 public sealed record PublishedCase(ThresholdPolicy Policy, IReadOnlyList<PublishedSpan> Spans, Count Residents)
 {
-    public Classification Classify() =>
-        Classify(
-            span => Evidence.Between(span.Lower?.ToShare(), span.Upper?.ToShare()),
-            span => Evidence.Between(span.NationalLower.ToShare(), span.NationalUpper.ToShare()),
-            Residents);
+    /// <summary>What is published of it.</summary>
+    public AreaMeasurement Measurement => Measured(
+        span => Evidence.Between(span.Lower?.ToShare(), span.Upper?.ToShare()),
+        span => Evidence.Between(span.NationalLower.ToShare(), span.NationalUpper.ToShare()),
+        Residents);
+
+    public Classification Classify() => new AreaClassifier(Policy).Classify(Measurement);
 
     /// <summary>
     /// With every figure known: bit i of <paramref name="choice"/> takes the i-th figure towards met, the next bit the residents.
@@ -55,10 +57,13 @@ public sealed record PublishedCase(ThresholdPolicy Policy, IReadOnlyList<Publish
     public override string ToString() => $"{Policy}: {string.Join("; ", Spans)}; {Residents} residents";
 
     private Classification Classify(Func<PublishedSpan, Evidence> figure, Func<PublishedSpan, Evidence> national, Count residents) =>
-        new AreaClassifier(Policy).Classify(new AreaMeasurement(
+        new AreaClassifier(Policy).Classify(Measured(figure, national, residents));
+
+    private AreaMeasurement Measured(Func<PublishedSpan, Evidence> figure, Func<PublishedSpan, Evidence> national, Count residents) =>
+        new(
             "area",
             AreaTruth.ListDate,
             published: Spans.Select(span => new PublishedFigure(span.Criterion.Indicator, figure(span), span.Criterion.WindowYears)),
             national: Spans.Select(span => new PublishedFigure(span.Criterion.Indicator, national(span), span.Criterion.WindowYears)),
-            residents: residents));
+            residents: residents);
 }
