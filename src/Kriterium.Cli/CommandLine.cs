@@ -14,6 +14,7 @@ internal static class CommandLine
         Examples:
           kriterium classify areas.csv
           kriterium classify counts.csv --reference regions.csv --policy 2013 --format csv --output list.csv
+          kriterium sweep counts.csv --reference regions.csv --criterion convicted --from 2.0 --to 3.5 --step 0.1
           kriterium classify list2022.csv --history membership.csv --lineage lineage.csv
           kriterium aggregate residents.parquet --areas areas.csv --output counts.csv --reference-output regions.csv
           kriterium classify --residents residents.csv --areas areas.csv
@@ -72,6 +73,7 @@ internal static class CommandLine
         root.Directives.Clear();
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(output);
         root.Add(ClassifyCommand.Define(output, diagnostics, terminal, cancellation));
+        root.Add(SweepCommand.Define(output, diagnostics));
         root.Add(AggregateCommand.Define(diagnostics, terminal, cancellation));
         root.Add(HistoryCommand.Define(output, diagnostics));
         root.Add(PolicyCommands.Define(output, diagnostics));

@@ -105,6 +105,21 @@ public sealed class AreaClassifier
     /// <summary>"Classifier by particularly-vulnerable-2013: ...".</summary>
     public override string ToString() => "Classifier by " + Policy;
 
+    /// <summary>Decides one area as if the verdict on one criterion or gate of the policy were this.</summary>
+    internal Verdict DecideIf(AreaMeasurement area, Criterion given, Verdict verdict)
+    {
+        Verdict On(Criterion criterion) =>
+            ReferenceEquals(criterion, given) ? verdict : Judge(criterion, area, Policy.Averaging).Verdict;
+
+        return area.HasPublishedFigures
+            ? KOfN.Decide(
+                JudgeSize(area.Residents, Policy.SmallestPopulation),
+                [.. Policy.Gates.Select(On)],
+                Policy.Criteria.Select(On),
+                Policy.RequiredCount)
+            : _compiled.Decide(area, given, verdict);
+    }
+
     /// <summary>The rule: the area is large enough, meets every gate, and meets as many of the criteria as are required.</summary>
     internal static Classification ClassifyBy(ThresholdPolicy policy, AreaMeasurement area)
     {

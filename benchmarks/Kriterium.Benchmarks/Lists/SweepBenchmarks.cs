@@ -31,7 +31,7 @@ public class SweepBenchmarks
         _verdicts = new Verdict[_columns.Count];
         _lists = [.. Enumerable.Range(0, _columns.Count).Select(data.Measurement).Chunk(AreasPerList)];
 
-        // From 2.000 to 3.498 %.
+        // From 2 to 3.4985 %.
         var convicted = Rule.Criteria.Single(criterion => criterion.Indicator == Indicator.Convicted);
         _rules = [.. Enumerable.Range(0, Rules).Select(i => Rule.With(
             new Criterion(convicted.Indicator, Threshold.MoreThan(LimitOf(i)), convicted.Source, convicted.WindowYears)))];

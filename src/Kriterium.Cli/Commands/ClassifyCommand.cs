@@ -180,18 +180,11 @@ internal sealed record ClassifyCommand
             areas = CountedAreas.Of(counts!, Residents.ListDateOf(counts!));
         }
 
-        var inRows = areas?.Faults.ToList() ?? [];
-        if (faults.Count > 0 || (inRows.Count > 0 && !SkipFaulty)) return diagnostics.WriteRefusal([.. faults, .. inRows], NothingWritten);
-        if (!areas!.CanLeaveOut)
-        {
-            diagnostics.Write("--skip-faulty leaves out whole areas, and some rows do not say which area they are about: any area could "
-                + "then be judged without one of its years.");
-            return diagnostics.WriteRefusal(inRows, NothingWritten);
-        }
+        if (FaultyAreas.Refused(areas, faults, SkipFaulty, NothingWritten, diagnostics) is { } refused) return refused;
 
         var lists = memberships?.ToHistory(lineage);
         var report = new ClassifyReport(
-            [.. areas.Areas.AsParallel().AsOrdered().Select(area => rules.Decide(area, lists))], Policy is null, areas.SaysListed, lists);
+            [.. areas!.Areas.AsParallel().AsOrdered().Select(area => rules.Decide(area, lists))], Policy is null, areas.SaysListed, lists);
         if (lists is not null)
         {
             foreach (var line in HistoryRemarks.Of(lists, areas.Areas.Select(area => area.Key.AreaId))) diagnostics.Write(line);
@@ -206,18 +199,7 @@ internal sealed record ClassifyCommand
             return ExitCode.LeftOut;
         }
 
-        if (inRows.Count == 0) return ExitCode.Done;
-
-        diagnostics.WriteFaults(inRows);
-        foreach (var (key, lines) in areas.LeftOut)
-        {
-            diagnostics.Write("Left out: " + (key is { } known ? Words.Visible(known.ToString()) + ", " : "")
-                + (lines.Count == 1 ? "line " : "lines ") + string.Join(", ", lines.Select(Words.Number)));
-        }
-
-        diagnostics.Write(Words.Of(inRows.Count, "fault") + "; " + Words.Of(areas.LeftOut.Sum(left => left.Lines.Count), "row")
-            + " left out. An area with a faulty row is left out whole.");
-        return ExitCode.LeftOut;
+        return FaultyAreas.WriteLeftOut(areas, diagnostics);
     }
 
     private void Write(ClassifyReport report, TextWriter output, Diagnostics diagnostics, Terminal terminal)

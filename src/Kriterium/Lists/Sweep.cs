@@ -24,7 +24,7 @@ public sealed class Sweep
     // By value, and at one value in the order of the areas.
     private readonly Flip[] _flips;
 
-    // Each value at which there are flips once, ascending, and how many are listed below them all, at each, and above each up to the next.
+    // Each value at which there are flips once, ascending, and what the areas come to below them all, at each, and above each.
     private readonly Rational[] _values;
     private readonly VerdictCounts _countsBelow;
     private readonly VerdictCounts[] _countsAt;
@@ -33,7 +33,11 @@ public sealed class Sweep
     private readonly Lazy<IReadOnlyList<AreaFlip>> _areaFlips;
 
     private Sweep(
-        ThresholdPolicy policy, SweptFigure figure, Criterion? criterion, AreaMeasurement[] areas, Func<AreaMeasurement, VerdictLine> lineOf)
+        ThresholdPolicy policy,
+        SweptFigure figure,
+        Criterion? criterion,
+        AreaMeasurement[] areas,
+        Func<AreaMeasurement, VerdictLine> lineOf)
     {
         (Policy, Figure, Criterion, _areas) = (policy, figure, criterion, areas);
         _lowest = new Verdict[areas.Length];
@@ -88,7 +92,8 @@ public sealed class Sweep
                 indicator.Key + " is not in " + policy.Name + "; choose one of "
                     + string.Join(", ", policy.Criteria.Concat(policy.Gates).Select(one => one.Indicator.Key)) + ".",
                 nameof(indicator));
-        return new Sweep(policy, SweptFigure.Limit, swept, given, area => LineOfLimit(policy, swept, area));
+        var classifier = new AreaClassifier(policy);
+        return new Sweep(policy, SweptFigure.Limit, swept, given, area => LineOfLimit(classifier, swept, area));
     }
 
     /// <summary>Varies how many of the criteria must be met, from 1 to all of them.</summary>
@@ -168,7 +173,11 @@ public sealed class Sweep
     public SweepStep At(long number)
     {
         if (Criterion is not null)
-            throw new ArgumentException("The number is " + Words.Number(number) + ", but " + Subject + " is varied; give a limit.", nameof(number));
+        {
+            throw new ArgumentException(
+                "The number is " + Words.Number(number) + ", but " + Subject + " is varied; give a limit.", nameof(number));
+        }
+
         if (NumberFault(new Rational(number, 1)) is { } fault) throw new ArgumentOutOfRangeException(nameof(number), Subject + fault + ".");
 
         return StepAt(new Rational(number, 1));
@@ -193,7 +202,10 @@ public sealed class Sweep
         faults.AddIf(first > last, nameof(to), "is " + last + ", less than from, which is " + first, "give the smaller first");
         faults.AddIf(distance.Sign <= 0, nameof(step), "is " + distance, "give a number above 0");
         faults.AddIf(
-            Criterion is null && !distance.Denominator.IsOne, nameof(step), "is " + distance, "give a whole number, as " + Subject + " is one");
+            Criterion is null && !distance.Denominator.IsOne,
+            nameof(step),
+            "is " + distance,
+            "give a whole number, as " + Subject + " is one");
         faults.ThrowIfAny("The sweep of " + Subject);
 
         // In per cent, a step is a hundredth of its number.
@@ -234,8 +246,8 @@ public sealed class Sweep
     private SweepStep StepAt(Rational value)
     {
         var place = Array.BinarySearch(_values, value);
-        return new SweepStep(
-            this, value, LimitOf(value), NumberOf(value), place >= 0 ? _countsAt[place] : ~place == 0 ? _countsBelow : _countsAbove[~place - 1]);
+        var counts = place >= 0 ? _countsAt[place] : ~place == 0 ? _countsBelow : _countsAbove[~place - 1];
+        return new SweepStep(this, value, LimitOf(value), NumberOf(value), counts);
     }
 
     private Limit? LimitOf(Rational value) => Criterion is null ? null : LimitLike(Criterion.Threshold.Limit, value);
@@ -304,23 +316,18 @@ public sealed class Sweep
     /// Where the rest of the rule leaves the criterion a say, it changes at the ends of the area's own figure; for a multiple, at those by
     /// the ends of the national share.
     /// </summary>
-    private static VerdictLine LineOfLimit(ThresholdPolicy policy, Criterion swept, AreaMeasurement area)
+    private static VerdictLine LineOfLimit(AreaClassifier classifier, Criterion swept, AreaMeasurement area)
     {
-        var found = AreaClassifier.ClassifyBy(policy, area);
-        Verdict Outcome(Verdict ofSwept)
-        {
-            Verdict Of(Finding finding) => ReferenceEquals(finding.Criterion, swept) ? ofSwept : finding.Verdict;
-            return KOfN.Decide(
-                found.Size.Verdict, [.. found.GateFindings.Select(Of)], found.Findings.Select(Of), policy.RequiredCount);
-        }
+        var ifMet = classifier.DecideIf(area, swept, Verdict.Met);
+        var ifNotMet = classifier.DecideIf(area, swept, Verdict.NotMet);
+        if (ifMet == ifNotMet) return VerdictLine.Constant(ifMet);
 
-        var ifMet = Outcome(Verdict.Met);
-        if (ifMet == Outcome(Verdict.NotMet)) return VerdictLine.Constant(ifMet);
-
-        var figure = found.Findings.Concat(found.GateFindings).First(finding => ReferenceEquals(finding.Criterion, swept)).Evidence;
+        // Where the criterion has a say and is open, so is the whole: its being met and its not being met come to different answers.
+        var averaging = classifier.Policy.Averaging;
+        var figure = Measuring.AnyOf(Measuring.Readings(area, swept, averaging));
         var isMultiple = swept.Threshold.Limit.Constant is null;
         var national = isMultiple
-            ? Measuring.National(area, swept.Indicator, swept.WindowYears, policy.Averaging)
+            ? Measuring.National(area, swept.Indicator, swept.WindowYears, averaging)
             : Evidence.Exactly(new Share(Rational.One));
         var cuts =
             from end in Ends(figure)
@@ -330,7 +337,12 @@ public sealed class Sweep
         return VerdictLine.OfFractions(
             cuts,
             isMultiple,
-            value => Outcome(swept.Threshold.Comparison.Judge(figure, LimitLike(swept.Threshold.Limit, value).Resolve(national))));
+            value => swept.Threshold.Comparison.Judge(figure, LimitLike(swept.Threshold.Limit, value).Resolve(national)) switch
+            {
+                Verdict.Met => ifMet,
+                Verdict.NotMet => ifNotMet,
+                _ => Verdict.Undetermined,
+            });
     }
 
     private static IEnumerable<Rational> Ends(Evidence evidence) =>

@@ -24,7 +24,10 @@ internal sealed class CompiledPolicy
     public int Count => _criteria.Length + _gates.Length;
 
     /// <summary>Decides one area of which only counts are known: a block of one.</summary>
-    public Verdict Decide(AreaMeasurement area)
+    /// <param name="area">The area.</param>
+    /// <param name="given">A criterion or gate that is not judged, as its verdict is given; none when <c>null</c>.</param>
+    /// <param name="verdict">The verdict that it is given.</param>
+    public Verdict Decide(AreaMeasurement area, Criterion? given = null, Verdict verdict = default)
     {
         var size = AreaClassifier.JudgeSize(area.Residents, _smallestPopulation);
         if (size == Verdict.NotMet) return size;
@@ -35,17 +38,19 @@ internal sealed class CompiledPolicy
         var block = new Block(area);
         foreach (var gate in _gates)
         {
-            gates = KOfNTable.Judged(gates, Judge(gate, block));
+            gates = KOfNTable.Judged(gates, IsGiven(gate) ? verdict : Judge(gate, block));
             if (_table.Decide(criteria, gates) is not Verdict.Undetermined and var settled) return settled;
         }
 
         foreach (var criterion in _quickestFirst)
         {
-            criteria = KOfNTable.Judged(criteria, Judge(criterion, block));
+            criteria = KOfNTable.Judged(criteria, IsGiven(criterion) ? verdict : Judge(criterion, block));
             if (_table.Decide(criteria, gates) is not Verdict.Undetermined and var settled) return settled;
         }
 
         return Verdict.Undetermined;
+
+        bool IsGiven(CompiledCriterion criterion) => ReferenceEquals(criterion.Criterion, given);
     }
 
     /// <summary>Decides some of the areas in columns.</summary>
