@@ -4,7 +4,7 @@ using Kriterium.Cli.Writing;
 
 namespace Kriterium.Cli.Commands;
 
-/// <summary><c>kriterium sweep</c>: a table of areas in; one figure of the rule varied, and who is on the list with each value, out.</summary>
+/// <summary><c>kriterium sweep</c>: a table of areas in; who is on the list as one figure of the rule varies out.</summary>
 internal sealed record SweepCommand
 {
     private const string NothingWritten = "; nothing was written";
@@ -78,10 +78,11 @@ internal sealed record SweepCommand
         Option<string>[] figures = [criterion, required, smallest, window];
         command.Validators.Add(result =>
         {
-            var given = figures.Where(Has).ToList();
-            if (given.Count != 1) result.AddError("Give one figure to vary: " + Words.Either([.. figures.Select(figure => figure.Name)]) + ".");
+            if (figures.Count(Has) != 1)
+                result.AddError("Give one figure to vary: " + Words.Either([.. figures.Select(figure => figure.Name)]) + ".");
             if (Has(criterion) && !(Has(from) && Has(to) && Has(step))) result.AddError("--criterion needs --from, --to and --step.");
-            if (!Has(criterion) && (Has(from) || Has(to))) result.AddError("--from and --to are for --criterion; write others as FROM..TO.");
+            if (!Has(criterion) && (Has(from) || Has(to)))
+                result.AddError("--from and --to are for --criterion; write others as FROM..TO.");
             if (!Has(criterion) && !Has(smallest) && Has(step)) result.AddError("--step is for --criterion and --smallest-population.");
 
             bool Has(Option option) => result.GetResult(option) is not null;
@@ -137,9 +138,9 @@ internal sealed record SweepCommand
             : [.. areas!.Areas.Select(area => RuleSelection.InForceOn(area.Key.ListDate, out _)!.VulnerabilityRule.Policy!).Distinct()];
         if (rules.Length != 1)
         {
+            var names = rules.Length == 0 ? "no rule" : string.Join(" and ", rules.Select(rule => rule.Name));
             return diagnostics.WriteUsageError(
-                Words.Visible(File) + " has lists under " + (rules.Length == 0 ? "no rule" : string.Join(" and ", rules.Select(rule => rule.Name)))
-                    + "; name the rule to vary with --policy.");
+                Words.Visible(File) + " has lists under " + names + "; name the rule to vary with --policy.");
         }
 
         if (Criterion is not null && !Tests(rules[0]).Contains(Criterion))

@@ -58,7 +58,9 @@ public class SweepCommandTests
     {
         var run = Run(Printed, "--required-count", "2..4", "--format", "json");
         var list = Assert.Single(JsonDocument.Parse(run.Output).RootElement.GetProperty("lists").EnumerateArray());
-        Assert.Equal(["made-up", "none"], list.GetProperty("areas").EnumerateArray().Select(area => area.GetProperty("area_id").GetString()));
+        Assert.Equal(
+            ["made-up", "none"],
+            list.GetProperty("areas").EnumerateArray().Select(area => area.GetProperty("area_id").GetString()));
         Assert.Equal(
             ["2: listed listed", "3: listed not_listed", "4: not_listed not_listed"],
             list.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("number").GetInt64() + ": "

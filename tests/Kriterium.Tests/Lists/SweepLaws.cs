@@ -4,7 +4,7 @@ using Kriterium.Tests.Laws;
 
 namespace Kriterium.Tests.Lists;
 
-/// <summary>A sweep says of every value what classifying with that value says, and each flip stands where the verdict really changes.</summary>
+/// <summary>A sweep says of every value what classifying with it says, and each flip stands where the verdict changes.</summary>
 public class SweepLaws
 {
     // Closer than any two figures that differ.
@@ -28,7 +28,9 @@ public class SweepLaws
                     Assert.Equal(
                         (flip.Below, flip.At, flip.Above),
                         (
-                            Classified(Moved(flip.Limit!, Little, -1)), Classified(flip.Limit!), Classified(Moved(flip.Limit!, Little, 1))));
+                            Classified(Moved(flip.Limit!, Little, -1)),
+                            Classified(flip.Limit!),
+                            Classified(Moved(flip.Limit!, Little, 1))));
                 });
 
                 // Between the flips, and where the area's figure and the country's could have put one.
@@ -97,7 +99,7 @@ public class SweepLaws
         }
     }
 
-    /// <summary>Rules and areas: counted exactly, counted and printed in part, and known within bounds.</summary>
+    /// <summary>Rules and areas: counted exactly, counted and printed in part, by counts alone, and known within bounds.</summary>
     private static IEnumerable<(ThresholdPolicy Policy, AreaMeasurement Area)> Sampled()
     {
         var cases = Cases.Of(usual: 100, oneIn: 100);
@@ -105,11 +107,23 @@ public class SweepLaws
         {
             yield return (area.Policy, area.Measured);
             yield return (area.Policy, area.PartlyKnown);
+            yield return (area.Policy, Unpublished(area.Measured));
+            yield return (area.Policy, Unpublished(area.PartlyKnown));
         }
 
         foreach (var area in Generators.APublishedCase().Generator.Sample(cases, new FsCheck.Rnd(15), 100))
             yield return (area.Policy, area.Measurement);
     }
+
+    /// <summary>With no figure published, so that it is decided without findings; the country is counted as 30 of 1,000.</summary>
+    private static AreaMeasurement Unpublished(AreaMeasurement area) => new(
+        area.AreaId,
+        area.ListDate,
+        area.Years,
+        area.RegionYears,
+        residents: area.Residents,
+        measurementYear: area.MeasurementYear,
+        nationalYears: area.Years.Select(year => new NationalYear(year.Year, 1000, 30)));
 
     private static void Check(Sweep sweep, IEnumerable<long> numbers, Func<long, Verdict> classified)
     {

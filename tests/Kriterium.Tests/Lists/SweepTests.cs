@@ -20,7 +20,8 @@ public class SweepTests
         Assert.Equal("made-up on 2015-12-01: listed below 2.7 %, not listed at 2.7 %, not listed above", flip.ToString());
         Assert.Equal(
             [Verdict.Met, Verdict.NotMet, Verdict.NotMet],
-            new[] { Share.Of(26_999, 1_000_000), Share.Percent(2.7m), Share.Of(27_001, 1_000_000) }.Select(limit => sweep.At(limit).Verdicts[0]));
+            new[] { Share.Of(26_999, 1_000_000), Share.Percent(2.7m), Share.Of(27_001, 1_000_000) }
+                .Select(limit => sweep.At(limit).Verdicts[0]));
     }
 
     /// <summary><i>Mindre end</i>: at its own figure it is not met, above it is.</summary>
@@ -32,7 +33,7 @@ public class SweepTests
             (Limit.Of(Share.Percent(55)), Verdict.NotMet, Verdict.NotMet, Verdict.Met), (flip.Limit, flip.Below, flip.At, flip.Above));
     }
 
-    /// <summary><i>Mindst</i> 3 times the national share: what is varied is the multiple, and at its own the area is still listed.</summary>
+    /// <summary><i>Mindst</i> 3 times the national share: the multiple is varied, and at its own the area is listed.</summary>
     [Fact]
     public void Limit_ThatIsAMultiple_IsVariedAsOne()
     {
@@ -75,7 +76,7 @@ public class SweepTests
             sweep.Steps(2.69m, 2.71m, 0.01m).Select(step => step.ToString()));
     }
 
-    /// <summary>With two met and education open, the area is listed or not by education where convictions do not meet their limit.</summary>
+    /// <summary>With two met and education open, education decides where convictions do not meet their limit.</summary>
     [Fact]
     public void Limit_WhereAnotherFigureIsOpen_LeavesTheAreaOpenBeyond()
     {
@@ -114,7 +115,8 @@ public class SweepTests
     [Fact]
     public void RequiredCount_ChangesWhereOneMoreIsAskedForThanAreMet()
     {
-        var sweep = Sweep.OfRequiredCount(Rule, [Counted(convicted: 28), Counted(convicted: 27), Counted(convicted: 27, education: Count.Unknown)]);
+        var sweep = Sweep.OfRequiredCount(
+            Rule, [Counted(convicted: 28), Counted(convicted: 27), Counted(convicted: 27, education: Count.Unknown)]);
 
         Assert.Equal(
             [
@@ -132,7 +134,7 @@ public class SweepTests
         Assert.Equal([Verdict.Met, Verdict.NotMet, Verdict.Undetermined], sweep.At(3).Verdicts);
     }
 
-    /// <summary>An area of 966 residents is large enough up to 966 (<i>mindst</i>); of fewer than 5, up to nobody at least and 4 at most.</summary>
+    /// <summary>966 residents are enough up to 966 (<i>mindst</i>); fewer than 5 surely are for 0, and may be up to 4.</summary>
     [Fact]
     public void SmallestPopulation_ChangesAtOneMoreThanThereAre()
     {
