@@ -7,8 +7,6 @@ namespace Kriterium;
 [JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed record Classification
 {
-    private readonly AreaMeasurement _area;
-
     internal Classification(
         ThresholdPolicy policy,
         AreaMeasurement area,
@@ -17,7 +15,7 @@ public sealed record Classification
         IReadOnlyList<Finding> gateFindings,
         Verdict verdict)
     {
-        _area = area;
+        Area = area;
         Policy = policy;
         AreaId = area.AreaId;
         ListDate = area.ListDate;
@@ -67,6 +65,8 @@ public sealed record Classification
     /// <summary>How many of the counted criteria are undetermined.</summary>
     public int OpenCount => Counted.Open;
 
+    internal AreaMeasurement Area { get; }
+
     private KOfN Counted => KOfN.Of(Findings.Select(finding => finding.Verdict));
 
     /// <summary>Whether knowing the area's size could still change the verdict.</summary>
@@ -90,7 +90,7 @@ public sealed record Classification
     /// another definition of basic education, or of a year outside the window while one inside it is missing. None of them decides.
     /// </summary>
     public IReadOnlyList<UnusedInput> UnusedInputs =>
-        [.. Findings.Concat(GateFindings).SelectMany(finding => Kriterium.UnusedInputs.Of(finding.Criterion, _area))];
+        [.. Findings.Concat(GateFindings).SelectMany(finding => Kriterium.UnusedInputs.Of(finding.Criterion, Area))];
 
     /// <summary>
     /// The classification as indented JSON in the format of <c>docs/classification.schema.json</c>: every figure, limit,

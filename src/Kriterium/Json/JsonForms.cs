@@ -7,6 +7,7 @@ namespace Kriterium;
 internal static class JsonForms
 {
     private const string Classify = "classify the area's measurement again";
+    private const string Compare = "compare the two lists again";
 
     private static readonly JsonForm[] All =
     [
@@ -58,10 +59,15 @@ internal static class JsonForms
         Words<AgreementPointKind>("kind"),
         Words<AreaStatus>("status"),
         Words<AveragingMethod>("averaging"),
+        Words<CauseOrigin>("origin"),
+        Words<ChangePart>("part"),
         Words<Comparison>("comparison"),
         Words<EarlierListBasis>("basis"),
         Words<EducationDefinition>("education"),
+        Words<FigureDirection>("direction"),
+        Words<Language>("language"),
         Words<LegalStanding>("standing"),
+        Words<ListMove>("move"),
         Words<OpenFigureCause>("cause"),
         Words<OpenLimitCause>("cause"),
         Words<OpenYearCause>("cause"),
@@ -87,6 +93,12 @@ internal static class JsonForms
         Written<SweepStep>("sweep the areas again", SweepJson.WriteStep),
         Written<AreaFlip>("sweep the areas again", SweepJson.WriteFlip),
         Written<AgreementAnswer>("ask the point again", ReasonsJson.WriteAnswer),
+        Written<AreaList>("classify its areas again", ListJson.WriteList),
+        Written<ListedArea>("classify the area again", ListJson.WriteArea),
+        Written<ListChanges>(Compare, ListJson.Write),
+        Written<ListBucket>(Compare, ListJson.WriteBucket),
+        Written<AreaChange>(Compare, ListJson.WriteChange),
+        Written<ChangeCause>(Compare, ListJson.WriteCause),
         Written<InputFault>("it is what an exception lists", ReasonsJson.WriteFault),
 
         // What has no form.

@@ -35,6 +35,9 @@ public sealed class KriteriumJsonContext : JsonSerializerContext, IJsonTypeInfoR
     /// <summary>For the result of a policy; written only.</summary>
     public JsonTypeInfo<Classification> Classification => Of<Classification>();
 
+    /// <summary>For what changed between two lists; written only.</summary>
+    public JsonTypeInfo<ListChanges> ListChanges => Of<ListChanges>();
+
     /// <summary>For a history.</summary>
     public JsonTypeInfo<ListHistory> ListHistory => Of<ListHistory>();
 

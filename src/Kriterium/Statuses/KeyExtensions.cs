@@ -23,5 +23,10 @@ public static class KeyExtensions
     /// <param name="basis">What the answer rests on.</param>
     public static string ToKey(this EarlierListBasis basis) => Joined(Words.Basis(basis));
 
+    /// <summary>"undetermined", "entered", "left", "raised", "lowered", "stayed", "stayed_off" and so on.</summary>
+    /// <param name="move">What became of an area.</param>
+    /// <exception cref="System.Text.Json.JsonException"><paramref name="move"/> is not one of <see cref="ListMove"/>.</exception>
+    public static string ToKey(this ListMove move) => EnumKeys<ListMove>.Of(move);
+
     private static string Joined(string words) => words.Replace(' ', '_');
 }

@@ -8,12 +8,20 @@ namespace Kriterium;
 /// </remarks>
 internal static class PossibleStatuses
 {
-    public static IReadOnlyList<AreaStatus> Of(IReadOnlyList<StatusFinding> findings, AreaMeasurement area)
+    public static IReadOnlyList<AreaStatus> Of(IReadOnlyList<StatusFinding> findings, AreaMeasurement area) =>
+        Of(findings.Select(finding => (finding.Rule, finding.EarlierVerdict)), area.Residents, _ => area);
+
+    /// <summary>The same of figures that come from several measurements.</summary>
+    /// <param name="statusRules">The rules of a regime, each with what the earlier lists say where it counts them.</param>
+    /// <param name="residents">The area's residents.</param>
+    /// <param name="areaOf">Where an indicator is measured, and the country with it.</param>
+    public static IReadOnlyList<AreaStatus> Of(
+        IEnumerable<(StatusRule Rule, Verdict? Earlier)> statusRules, Count residents, Func<Indicator, AreaMeasurement> areaOf)
     {
         var unknowns = new List<Unknown>();
-        var rules = findings
-            .OrderByDescending(finding => finding.Rule.Status)
-            .Select(finding => TestedBy(unknowns, area, finding))
+        var rules = statusRules
+            .OrderByDescending(rule => rule.Rule.Status)
+            .Select(rule => TestedBy(unknowns, residents, areaOf, rule.Rule, rule.Earlier))
             .ToList();
 
         var possible = new SortedSet<AreaStatus>();
@@ -21,14 +29,16 @@ internal static class PossibleStatuses
         return [.. possible];
     }
 
-    private static Tested TestedBy(List<Unknown> unknowns, AreaMeasurement area, StatusFinding finding)
+    private static Tested TestedBy(
+        List<Unknown> unknowns, Count residents, Func<Indicator, AreaMeasurement> areaOf, StatusRule rule, Verdict? earlier)
     {
-        var policy = finding.Rule.Policy;
+        Test FigureOf(Criterion criterion) => Figure(unknowns, areaOf(criterion.Indicator), criterion, rule.Policy!.Averaging);
+
         return new Tested(
-            finding.Rule,
-            policy is not null ? Size(unknowns, area, policy.SmallestPopulation) : History(unknowns, finding.EarlierVerdict!.Value),
-            [.. (policy?.Gates ?? []).Select(gate => Figure(unknowns, area, gate, policy!.Averaging))],
-            [.. (policy?.Criteria ?? []).Select(criterion => Figure(unknowns, area, criterion, policy!.Averaging))]);
+            rule,
+            rule.Policy is { } policy ? Size(unknowns, residents, policy.SmallestPopulation) : History(unknowns, earlier!.Value),
+            [.. (rule.Policy?.Gates ?? []).Select(FigureOf)],
+            [.. (rule.Policy?.Criteria ?? []).Select(FigureOf)]);
     }
 
     private static AreaStatus StatusOf(List<Tested> rules)
@@ -83,11 +93,11 @@ internal static class PossibleStatuses
         return new Test(figure, figure.Thresholds.Count - 1);
     }
 
-    private static Test Size(List<Unknown> unknowns, AreaMeasurement area, long smallestPopulation)
+    private static Test Size(List<Unknown> unknowns, Count residents, long smallestPopulation)
     {
         if (unknowns.Find(unknown => unknown is Unknown.OfSize) is not Unknown.OfSize size)
         {
-            size = new Unknown.OfSize(area.Residents);
+            size = new Unknown.OfSize(residents);
             unknowns.Add(size);
         }
 

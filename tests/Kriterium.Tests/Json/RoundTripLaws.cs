@@ -42,6 +42,9 @@ public class RoundTripLaws
     private static readonly StatusClassification Status = new StatusClassifier(LegalTimeline.Denmark).Classify(Area);
     private static readonly OpenReasons Reasons = OpenReasons.Of(Result, Area);
 
+    private static readonly ListChanges Changes = ListChanges.Between(
+        AreaList.Of([Result]), AreaList.Of([new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(Area)]));
+
     private static readonly EarlierStatus Earlier = new("b", List, [AreaStatus.None, AreaStatus.ParallelSociety]);
 
     private static readonly PublishedList Published =
@@ -72,6 +75,8 @@ public class RoundTripLaws
         [typeof(AreaStatus)] = Values<AreaStatus>(),
         [typeof(AreaYear)] = [.. Area.Years, new AreaYear(1), new AreaYear(9999, aged30To59: 5, unknownEducation: 2)],
         [typeof(AveragingMethod)] = Values<AveragingMethod>(),
+        [typeof(CauseOrigin)] = Values<CauseOrigin>(),
+        [typeof(ChangePart)] = Values<ChangePart>(),
         [typeof(CalendarDate)] = [default(CalendarDate), new CalendarDate(1, 1, 1), new CalendarDate(2024, 2, 29)],
         [typeof(Comparison)] = Values<Comparison>(),
         [typeof(Count)] =
@@ -92,12 +97,15 @@ public class RoundTripLaws
             Evidence.Unknown, Evidence.Exactly(Share.Percent(50)), Evidence.PrintedPercent(2.70m), Evidence.Between(Share.Of(-1, 3), null),
             Evidence.Between(null, Share.Of(1, 7)),
         ],
+        [typeof(FigureDirection)] = Values<FigureDirection>(),
         [typeof(Indicator)] = [.. Indicator.All],
+        [typeof(Language)] = Values<Language>(),
         [typeof(LegalSource)] = [Source, new LegalSource("a"), LegalSource.WithoutAddress("a", "b")],
         [typeof(LegalStanding)] = Values<LegalStanding>(),
         [typeof(LegalTimeline)] = [LegalTimeline.Denmark, LegalTimeline.Denmark.WithWindow(3)],
         [typeof(Limit)] = [Limit.Of(Share.Percent(2.7m)), Limit.Of(Share.Of(1, 3)), Limit.TimesNational(3)],
         [typeof(ListHistory)] = [History, ListHistory.Empty, new ListHistory(timeline: LegalTimeline.Denmark.WithWindow(3))],
+        [typeof(ListMove)] = Values<ListMove>(),
         [typeof(ListMembership)] = [default(ListMembership), new ListMembership("a", AreaStatus.Vulnerable)],
         [typeof(MeanIncome)] =
         [
@@ -131,11 +139,17 @@ public class RoundTripLaws
     private static readonly Dictionary<Type, object[]> OneWay = new()
     {
         [typeof(AgreementAnswer)] = [AgreementPoint.All[0].AppliesTo(AreaStatus.Undetermined)!],
+        [typeof(AreaChange)] = [.. Changes.Areas],
         [typeof(AreaFlip)] = [.. BySize.Flips, .. ByLimit.Flips],
+        [typeof(AreaList)] = [Changes.Before, Changes.After],
+        [typeof(ChangeCause)] = [.. Changes.Areas.SelectMany(area => area.Changed)],
         [typeof(Classification)] = [Result],
         [typeof(EarlierList)] = [Status.Findings[^1].EarlierLists[0]],
         [typeof(Finding)] = [.. Result.Findings],
         [typeof(InputFault)] = [Assert.Throws<InvalidInputException>(() => new NationalYear(0)).Faults[0]],
+        [typeof(ListBucket)] = [.. Changes.Buckets],
+        [typeof(ListChanges)] = [Changes],
+        [typeof(ListedArea)] = [.. Changes.Before.Areas],
         [typeof(OpenFigure)] = [.. Reasons.Figures],
         [typeof(OpenReasons)] = [Reasons],
         [typeof(OpenYear)] = [Reasons.Figures.SelectMany(figure => figure.Years).First()],
@@ -200,7 +214,7 @@ public class RoundTripLaws
         Assert.Equal(
             types.OrderBy(type => type.Name, StringComparer.Ordinal),
             TwoWay.Keys.Concat(OneWay.Keys).Concat(Refused.Keys).OrderBy(type => type.Name, StringComparer.Ordinal));
-        Assert.Equal((43, 18, 10), (TwoWay.Count, OneWay.Count, Refused.Count));
+        Assert.Equal((48, 24, 10), (TwoWay.Count, OneWay.Count, Refused.Count));
     }
 
     [Theory]
@@ -287,7 +301,7 @@ public class RoundTripLaws
     public void Enums_HaveOneWord_AndNoNumber()
     {
         var enums = TwoWay.Keys.Where(type => type.IsEnum && type != typeof(ResidentTraits)).ToList();
-        Assert.Equal(13, enums.Count);
+        Assert.Equal(18, enums.Count);
         foreach (var type in enums)
         {
             foreach (var value in TwoWay[type])

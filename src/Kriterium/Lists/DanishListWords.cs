@@ -1,0 +1,149 @@
+namespace Kriterium;
+
+/// <summary>The words of lists in Danish, with the terms of the law.</summary>
+internal sealed class DanishListWords : ListWords
+{
+    private const string Months = "januar februar marts april maj juni juli august september oktober november december";
+
+    public static DanishListWords Instance { get; } = new();
+
+    protected override string And => " og ";
+
+    protected override string NobodyMoved => "intet boligområde kom på listen eller udgik af den";
+
+    protected override string Because => "fordi ";
+
+    protected override string NoEffect => "ingen virkning";
+
+    protected override string NotEnough => ", hvilket ikke flyttede det";
+
+    protected override string OtherCauses => "af andre grunde";
+
+    protected override string CauseNotKnown => "af grunde, som ikke fremgår af listerne";
+
+    public override string Cause(ChangeCause cause) => cause.Part switch
+    {
+        ChangePart.RequiredCount =>
+            "der kræves " + Of(cause.RuleAfter!) + " kriterier i stedet for " + Of(cause.RuleBefore!),
+        ChangePart.Law => "reglerne fra " + cause.RuleAfter + " har afløst reglerne fra " + cause.RuleBefore,
+        ChangePart.EarlierLists => "kravet om at have været parallelsamfund på de tidligere lister " + Now(cause.VerdictAfter),
+        ChangePart.Size => OfSize(cause),
+        _ => OfCriterion(cause),
+    };
+
+    protected override string Clause(ListMove move, int count, bool isFirst)
+    {
+        var number = Grouped(count);
+        var areas = number + (isFirst ? count == 1 ? " boligområde" : " boligområder" : "");
+        return move switch
+        {
+            ListMove.Entered => areas + " kom på listen",
+            ListMove.Left => areas + " udgik af listen",
+            ListMove.Raised => areas + " fik en strengere status",
+            ListMove.Lowered => areas + " fik en mildere status",
+            ListMove.Stayed => areas + " blev på listen",
+            ListMove.StayedOff => areas + " forblev uden for listen",
+            ListMove.OnlyBefore => areas + " er kun opgjort på den første liste",
+            ListMove.OnlyAfter => areas + " er kun opgjort på den anden liste",
+            ListMove.Continued => areas + " videreføres under et andet id",
+            _ => areas + " kan ikke afgøres for mindst en af listerne",
+        };
+    }
+
+    protected override string Alternatives(IReadOnlyList<string> sets) =>
+        string.Join(", eller fordi ", sets) + ", hvilket hver for sig var nok";
+
+    protected override string SeveralCauses => "af flere grunde, som hver for sig var nok";
+
+    protected override string Together(int count, int all) =>
+        (count == all ? "" : "heraf " + Words.Number(count) + " ") + "sammen med andre årsager";
+
+    protected override string Lists(AreaList before, AreaList after) =>
+        before.Date != after.Date ? "fra listen pr. " + On(before) + " til listen pr. " + On(after)
+        : before.RuleIdentity != after.RuleIdentity && before.RuleIdentity is { } one && after.RuleIdentity is { } other
+            ? "listen pr. " + On(before) + " efter reglen " + one.Name + " og derefter efter reglen " + other.Name
+        : "to lister pr. " + On(before);
+
+    private static string On(AreaList list) => Date(list.Date, ".", Months);
+
+    private static string Grouped(long count) => Words.Grouped(count).Replace(',', '.');
+
+    private static string Of(string kOfN) => kOfN.Replace(" of ", " af ");
+
+    private static string OfSize(ChangeCause cause)
+    {
+        var (before, after) = (cause.SizeBefore!, cause.SizeAfter!);
+        if (cause.Origin != CauseOrigin.Figure)
+            return "der kræves mindst " + Grouped(after.SmallestPopulation) + " beboere i stedet for " + Grouped(before.SmallestPopulation);
+
+        var limit = Grouped(after.SmallestPopulation);
+        return (cause.Direction, cause.VerdictAfter) switch
+        {
+            (FigureDirection.Fell, Verdict.NotMet) => "antallet af beboere faldt til under " + limit,
+            (FigureDirection.Rose, Verdict.Met) => "antallet af beboere steg til mindst " + limit,
+            _ => "kravet om mindst " + limit + " beboere " + Now(cause.VerdictAfter),
+        };
+    }
+
+    private static string OfCriterion(ChangeCause cause)
+    {
+        var what = Name(cause.Indicator!);
+        if (cause.Before is not { } before) return what + " nu er et kriterium";
+        if (cause.After is not { } after) return what + " ikke længere er et kriterium";
+
+        var moved = cause.Direction switch
+        {
+            FigureDirection.Rose => what + " steg",
+            FigureDirection.Fell => what + " faldt",
+            _ => "kriteriet om " + what + " " + Now(cause.VerdictAfter),
+        };
+        return cause.Origin switch
+        {
+            CauseOrigin.Figure => moved,
+            CauseOrigin.Limit => LimitMoved(what, cause),
+            CauseOrigin.FigureAndLimit => moved + ", og " + LimitMoved(what, cause),
+            CauseOrigin.Rule => OtherRule(what, before.Criterion, after.Criterion),
+            _ => moved + " (" + OtherRule(what, before.Criterion, after.Criterion) + ")",
+        };
+    }
+
+    private static string LimitMoved(string what, ChangeCause cause) => "grænseværdien for " + what + cause.LimitDirection switch
+    {
+        FigureDirection.Rose => " steg",
+        FigureDirection.Fell => " faldt",
+        _ => " er en anden",
+    };
+
+    private static string OtherRule(string what, Criterion before, Criterion after)
+    {
+        if (before.Threshold != after.Threshold)
+            return "grænseværdien for " + what + " er »" + Written(after.Threshold) + "« i stedet for »" + Written(before.Threshold) + "«";
+        if (before.WindowYears != after.WindowYears)
+            return what + " opgøres over " + Words.Number(after.WindowYears) + " år i stedet for " + Words.Number(before.WindowYears);
+        return what + " opgøres efter en anden definition";
+    }
+
+    private static string Written(Threshold threshold) => threshold.Comparison switch
+    {
+        Comparison.MoreThan => "overstiger ",
+        Comparison.AtLeast => "udgør mindst ",
+        _ => "mindre end ",
+    } + (threshold.Limit.NationalMultiple is { } multiple
+        ? multiple.Value.ToString().Replace('.', ',') + " gange landsgennemsnittet"
+        : threshold.Limit.ToString().Replace('.', ',').Replace(" %", " pct."));
+
+    private static string Now(Verdict? verdict) => verdict switch
+    {
+        Verdict.Met => "nu er opfyldt",
+        Verdict.NotMet => "nu ikke er opfyldt",
+        _ => "nu ikke kan afgøres",
+    };
+
+    private static string Name(Indicator indicator) =>
+        indicator == Indicator.NonWestern ? "andelen af indvandrere og efterkommere fra ikke-vestlige lande"
+        : indicator == Indicator.OutsideLabourMarket ? "andelen uden tilknytning til arbejdsmarked eller uddannelse"
+        : indicator == Indicator.Convicted ? "andelen af dømte"
+        : indicator == Indicator.BasicEducation ? "andelen med alene grundskoleuddannelse"
+        : indicator == Indicator.RelativeIncome ? "den gennemsnitlige bruttoindkomst i forhold til regionens"
+        : throw Indicator.NotHandled(indicator);
+}

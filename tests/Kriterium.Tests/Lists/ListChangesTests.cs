@@ -1,0 +1,263 @@
+using Kriterium.Tests.Regimes;
+
+namespace Kriterium.Tests.Lists;
+
+public class ListChangesTests
+{
+    private static readonly CalendarDate List2016 = new(2016, 12, 1);
+    private static readonly CalendarDate List2017 = new(2017, 12, 1);
+    private static readonly CalendarDate List2018 = new(2018, 12, 1);
+
+    private static readonly AreaClassifier Rule2013 = new(ThresholdPolicies.ParticularlyVulnerable2013);
+
+    /// <summary>Lost two where one would do: each is a cause, and only both together undo it.</summary>
+    [Fact]
+    public void TwoLostWhereOneWouldDo_AreTwoCauses()
+    {
+        var change = Change(Area(List2016, 60, 45, 3.00m, 40, 60), Area(List2017, 60, 35, 2.00m, 40, 60));
+        Assert.Equal(ListMove.Left, change.Bucket);
+        Assert.Equal(["convicted", "outside_labour"], CauseOracle.Names(change.Causes));
+        Assert.Equal(["convicted+outside_labour"], CauseOracle.Names(change.UndoneBy));
+        Assert.Equal(
+            "the share outside the labour market and education fell, or convictions fell, each enough by itself",
+            change.ToText(Language.English));
+        Assert.Equal(
+            "andelen uden tilknytning til arbejdsmarked eller uddannelse faldt, eller fordi andelen af dømte faldt, hvilket hver for sig var "
+                + "nok",
+            change.ToText(Language.Danish));
+    }
+
+    /// <summary>Lost two where both were needed: one cause, and either of them undoes it.</summary>
+    [Fact]
+    public void TwoLostWhereBothWereNeeded_AreOneCause()
+    {
+        var change = Change(Area(List2016, 60, 45, 3.00m, 55, 60), Area(List2017, 60, 35, 2.00m, 55, 60));
+        Assert.Equal(["convicted+outside_labour"], CauseOracle.Names(change.Causes));
+        Assert.Equal(["convicted", "outside_labour"], CauseOracle.Names(change.UndoneBy));
+    }
+
+    [Fact]
+    public void FiguresThatMoveWithoutAVerdict_HaveNoEffect()
+    {
+        var change = Change(Area(List2016, 60, 45, 3.00m, 40, 60), Area(List2017, 61, 44, 2.90m, 41, 59));
+        Assert.Equal((ListMove.Stayed, true), (change.Bucket, change.HasNoEffect));
+        Assert.Empty(change.Changed);
+        Assert.Equal(("no effect", "ingen virkning"), (change.ToText(Language.English), change.ToText(Language.Danish)));
+
+        Assert.False(Change(Area(List2016, 60, 45, 3.00m, 40, 60), Area(List2017, 60, 45, 3.00m, 40, 60)).HasNoEffect);
+    }
+
+    [Fact]
+    public void VerdictThatDoesNotMoveTheArea_IsTold()
+    {
+        var change = Change(Area(List2016, 60, 45, 3.00m, 55, 60), Area(List2017, 60, 45, 2.00m, 55, 60));
+        Assert.Equal((ListMove.Stayed, false), (change.Bucket, change.HasNoEffect));
+        Assert.Equal("convicted: met, then not met", Assert.Single(change.Changed).ToString());
+        Assert.Equal("convictions fell, which did not move it", change.ToText(Language.English));
+        Assert.Equal("andelen af dømte faldt, hvilket ikke flyttede det", change.ToText(Language.Danish));
+    }
+
+    [Theory]
+    [InlineData(1000, 999, "the residents fell below 1,000", "antallet af beboere faldt til under 1.000")]
+    [InlineData(999, 1000, "the residents came to at least 1,000", "antallet af beboere steg til mindst 1.000")]
+    public void Size_IsACause(int before, int after, string english, string danish)
+    {
+        var change = Change(
+            Area(List2016, 60, 45, 3.00m, 40, 60, before), Area(List2017, 60, 45, 3.00m, 40, 60, after));
+        Assert.Equal((english, danish), (change.ToText(Language.English), change.ToText(Language.Danish)));
+        Assert.Equal((Count.Of(before), Count.Of(after)), (change.ResidentsBefore, change.ResidentsAfter));
+    }
+
+    [Fact]
+    public void OtherLimits_AreCauses()
+    {
+        var policy = ThresholdPolicies.ParticularlyVulnerable2013;
+        var convicted = policy.Criteria.Single(criterion => criterion.Indicator == Indicator.Convicted);
+        var stricter = policy.With(new Criterion(
+            Indicator.Convicted, Threshold.MoreThan(Share.Percent(3.5m)), Areas.WhatIf, convicted.WindowYears));
+        var area = Area(List2017, 60, 45, 3.00m, 40, 60);
+        var change = Assert.Single(ListChanges.Between(
+            AreaList.Of([Rule2013.Classify(area)]), AreaList.Of([new AreaClassifier(stricter).Classify(area)])).Areas);
+
+        Assert.Equal((ListMove.Left, CauseOrigin.Rule), (change.Bucket, change.Causes[0][0].Origin));
+        Assert.Equal("the limit for convictions is more than 3.5 % instead of more than 2.7 %", change.ToText(Language.English));
+        Assert.Equal(
+            "grænseværdien for andelen af dømte er »overstiger 3,5 pct.« i stedet for »overstiger 2,7 pct.«", change.ToText(Language.Danish));
+    }
+
+    /// <summary>From 2018 the limit for convictions moves with the country: an unchanged figure can fall below it.</summary>
+    [Theory]
+    [InlineData(3_000, 1_000, 3_000, 1_001, CauseOrigin.Limit, "the limit for convictions rose")]
+    [InlineData(3_000, 1_000, 2_999, 1_000, CauseOrigin.Figure, "convictions fell")]
+    [InlineData(3_010, 1_003, 3_005, 1_002, CauseOrigin.Figure, "convictions fell")]
+    [InlineData(3_010, 1_000, 3_004, 1_003, CauseOrigin.FigureAndLimit, "convictions fell and the limit for convictions rose")]
+    public void LimitThatMovesWithTheCountry_IsToldFromTheFigure(
+        int before, int nationalBefore, int after, int nationalAfter, CauseOrigin origin, string english)
+    {
+        AreaList List(int convicted, int national) => AreaList.Of([StatusCases.Denmark.Classify(StatusCases.Area(
+            2018,
+            [.. new[] { 20_000, 45_000, convicted, 50_000, 70_000 }.Select(figure => (Evidence?)StatusCases.Between(figure, figure))],
+            StatusCases.Between(national, national),
+            1_204))]);
+
+        var change = Assert.Single(ListChanges.Between(List(before, nationalBefore), List(after, nationalAfter)).Areas);
+        if (before < 3 * nationalBefore)
+        {
+            // 3,010 is beside 3 x 1,003 already, so nothing moves.
+            Assert.Equal(ListMove.StayedOff, change.Bucket);
+            return;
+        }
+
+        Assert.Equal((ListMove.Left, "convicted"), (change.Bucket, CauseOracle.Names(change.Causes).Single()));
+        Assert.Equal((origin, english), (change.Causes[0][0].Origin, change.ToText(Language.English)));
+    }
+
+    /// <summary>Two lists of one area: vulnerable on both, and on the second with more than 50 % non-Western on five lists.</summary>
+    [Fact]
+    public void StatusThatIsRaised_HasItsCauses()
+    {
+        StatusClassification Classify(int nonWestern, bool isOn) => StatusCases.Denmark.Classify(
+            StatusCases.Area(
+                2021,
+                [.. new[] { nonWestern, 45_000, 1_000, 65_000, 70_000 }.Select(figure => (Evidence?)StatusCases.Between(figure, figure))],
+                StatusCases.Between(1_000, 1_000),
+                1_204),
+            StatusCases.History(2021, _ => isOn));
+
+        var changes = ListChanges.Between(AreaList.Of([Classify(49_000, false)]), AreaList.Of([Classify(51_000, true)]));
+        var change = Assert.Single(changes.Areas);
+        Assert.Equal(ListMove.Raised, change.Bucket);
+        Assert.Equal(["earlier_lists+non_western"], CauseOracle.Names(change.Causes));
+
+        // Without the earlier lists it would be a parallel society, and without the figure vulnerable: neither is back where it was.
+        Assert.Equal(["non_western"], CauseOracle.Names(change.UndoneBy));
+        Assert.Equal(
+            "1 boligområde fik en strengere status fordi andelen af indvandrere og efterkommere fra ikke-vestlige lande steg (sammen med "
+                + "andre årsager) (to lister pr. 1. december 2021).",
+            changes.ToSentence(Language.Danish));
+    }
+
+    [Fact]
+    public void ParticularlyVulnerable_RanksWithParallelSociety()
+    {
+        ListMove Move(AreaStatus before, AreaStatus after) => Assert.Single(ListChanges.Between(
+            AreaList.Of(new PublishedList(List2017, [new("a", before)])), AreaList.Of(new PublishedList(List2018, [new("a", after)]))).Areas)
+            .Bucket;
+        Assert.Equal(
+            [ListMove.Lowered, ListMove.Lowered, ListMove.Stayed, ListMove.Raised],
+            new[] { AreaStatus.Prevention, AreaStatus.Vulnerable, AreaStatus.ParallelSociety, AreaStatus.Transformation }
+                .Select(status => Move(AreaStatus.ParticularlyVulnerable, status)));
+    }
+
+    [Fact]
+    public void AreaWithoutARow_IsOffACompleteListOnly()
+    {
+        AreaList List(CalendarDate date, bool isComplete, params string[] ids) => AreaList.Of(
+            new PublishedList(date, ids.Select(id => new ListMembership(id, AreaStatus.ParticularlyVulnerable)), isComplete),
+            ids.ToDictionary(id => id, _ => Count.Of(1500)));
+
+        var changes = ListChanges.Between(List(List2016, true, "a", "b"), List(List2017, true, "b"));
+        Assert.Equal(["a: left", "b: stayed"], changes.Areas.Select(area => area.ToString()));
+        Assert.Equal("left: 1 area, 1,500 residents before, 0 residents after", changes.BucketOf(ListMove.Left).ToString());
+        Assert.Equal(
+            "1 area left the list; 1 stayed on the list (from the list of 1 December 2016 to that of 1 December 2017).",
+            changes.ToSentence(Language.English));
+
+        Assert.Equal(
+            ["a: only_before", "b: stayed"],
+            ListChanges.Between(List(List2016, true, "a", "b"), List(List2017, false, "b")).Areas.Select(area => area.ToString()));
+    }
+
+    /// <summary>A was split in b and c; d and e became f, which went on as g.</summary>
+    [Fact]
+    public void SplitsAndMergers_AreOneContinuedAreaEach()
+    {
+        AreaList List(CalendarDate date, params string[] ids) => AreaList.Of(new PublishedList(
+            date, ids.Select(id => new ListMembership(id, AreaStatus.ParticularlyVulnerable)), isComplete: true));
+        AreaLineage[] lineage =
+        [
+            new("b", "a", List2017), new("c", "a", List2017), new("f", "d", List2017), new("f", "e", List2017),
+            new("g", "f", new CalendarDate(2017, 11, 1)), new("x", "y", List2018), new("h", "i", List2016),
+        ];
+        var (before, after) = (List(List2016, "a", "d", "e", "h", "i", "y"), List(List2017, "b", "c", "g", "h", "x"));
+        string[] expected =
+        [
+            "a > b+c: continued (stayed)", "d+e > g: continued (stayed)", "h: stayed", "i: left", "x: entered", "y: left",
+        ];
+        Assert.Equal(expected, ListChanges.Between(before, after, lineage).Areas.Select(area => area.ToString()));
+        Assert.Equal(
+            ["b+c > a: continued (stayed)", "g > d+e: continued (stayed)", "h: stayed", "i: entered", "x: left", "y: entered"],
+            ListChanges.Between(after, before, lineage).Areas
+                .OrderBy(area => area.Before.Concat(area.After).Min(one => one.AreaId), StringComparer.Ordinal)
+                .Select(area => area.ToString()));
+        Assert.Contains(
+            "; 2 continue under another id;", ListChanges.Between(before, after, lineage).ToSentence(Language.English), StringComparison.Ordinal);
+        Assert.Contains(
+            "; 2 videreføres under et andet id;",
+            ListChanges.Between(before, after, lineage).ToSentence(Language.Danish),
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>Nothing of the machine is in a sentence.</summary>
+    [Theory]
+    [InlineData("da-DK")]
+    [InlineData("ar-SA")]
+    public void Sentences_DoNotDependOnTheCulture(string culture)
+    {
+        var changes = ListChanges.Between(
+            AreaList.Of([Rule2013.Classify(Area(List2016, 60, 45, 3.00m, 40, 60))]),
+            AreaList.Of([Rule2013.Classify(Area(List2017, 60, 45, 3.00m, 40, 60, 999))]));
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(
+                "1 area left the list because the residents fell below 1,000 (from the list of 1 December 2016 to that of 1 December 2017).",
+                changes.ToSentence(Language.English));
+            Assert.Equal(
+                "1 boligområde udgik af listen fordi antallet af beboere faldt til under 1.000 (fra listen pr. 1. december 2016 til listen "
+                    + "pr. 1. december 2017).",
+                changes.ToSentence(Language.Danish));
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void ListsThatCannotBeCompared_AreRefused()
+    {
+        var (one, other) = (Rule2013.Classify(Area(List2016, 60, 45, 3.00m, 40, 60)), Rule2013.Classify(Area(List2017, 60, 45, 3.00m, 40, 60)));
+        Assert.Equal(
+            "The list has 2 faults:\n- a is there 2 times; give it once\n- classifications[1] is of 2017-12-01, and the first of "
+                + "2016-12-01; give the areas of one list and one rule",
+            Assert.Throws<InvalidInputException>(() => AreaList.Of([one, other])).Message);
+        Assert.Equal(
+            "The list: classifications is empty; a list has at least one area.",
+            Assert.Throws<InvalidInputException>(() => AreaList.Of(Array.Empty<Classification>())).Message);
+        Assert.StartsWith(
+            "The list of 2016-12-01 by particularly-vulnerable-2013 (",
+            Assert.Throws<ArgumentException>(() => ListChanges.Between(
+                AreaList.Of([one]), AreaList.Of(new PublishedList(List2017, [])))).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The language is 9; choose one of english, danish.",
+            Assert.Throws<ArgumentOutOfRangeException>(
+                () => ListChanges.Between(AreaList.Of([one]), AreaList.Of([other])).ToSentence((Language)9)).Message,
+            StringComparison.Ordinal);
+    }
+
+    private static AreaChange Change(AreaMeasurement before, AreaMeasurement after) => Assert.Single(ListChanges.Between(
+        AreaList.Of([Rule2013.Classify(before)]), AreaList.Of([Rule2013.Classify(after)])).Areas);
+
+    private static AreaMeasurement Area(
+        CalendarDate list, decimal nonWestern, decimal outside, decimal convicted, decimal education, decimal income, int residents = 1204) =>
+        new(
+            "a",
+            list,
+            published: Indicator.All.Zip(
+                [nonWestern, outside, convicted, education, income],
+                (indicator, percent) => LegalTimeline.Denmark.At(list).Published(indicator, Evidence.Exactly(Share.Percent(percent)))),
+            residents: residents);
+}
