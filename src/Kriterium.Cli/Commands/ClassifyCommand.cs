@@ -56,12 +56,7 @@ internal sealed record ClassifyCommand
             "One rule for every row: that of " + PolicyArgument.InWords((status, years) => status + "s of " + years, ", of ")
                 + ", or a JSON file. It decides only whether an area is listed. Without it, the law in force on each row's list_date "
                 + "decides every status.");
-        var window = new Option<int?>("--window")
-        {
-            HelpName = "1-4",
-            Description = "Years to take means over, instead of the rule's own.",
-        };
-        window.Validators.Add(CommandOptions.OneOf("--window", "1", "2", "3", "4"));
+        var window = CommandOptions.Window();
         var reference = CommandOptions.FileOption(
             "--reference",
             "FILE",
@@ -180,7 +175,7 @@ internal sealed record ClassifyCommand
             areas = CountedAreas.Of(counts!, Residents.ListDateOf(counts!));
         }
 
-        if (FaultyAreas.Refused(areas, faults, SkipFaulty, NothingWritten, diagnostics) is { } refused) return refused;
+        if (FaultyAreas.Refused(areas is null ? [] : [areas], faults, SkipFaulty, NothingWritten, diagnostics) is { } refused) return refused;
 
         var lists = memberships?.ToHistory(lineage);
         var report = new ClassifyReport(
@@ -199,7 +194,7 @@ internal sealed record ClassifyCommand
             return ExitCode.LeftOut;
         }
 
-        return FaultyAreas.WriteLeftOut(areas, diagnostics);
+        return FaultyAreas.WriteLeftOut([areas], diagnostics);
     }
 
     private void Write(ClassifyReport report, TextWriter output, Diagnostics diagnostics, Terminal terminal)

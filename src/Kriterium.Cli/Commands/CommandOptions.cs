@@ -62,6 +62,18 @@ internal static class CommandOptions
         FileOption("--lineage", "FILE", "Which areas carry the years of others (successor,predecessor,from), from the successor's first "
             + "list on.");
 
+    /// <summary>Another window than the rule's own.</summary>
+    public static Option<int?> Window()
+    {
+        var window = new Option<int?>("--window")
+        {
+            HelpName = "1-4",
+            Description = "Years to take means over, instead of the rule's own.",
+        };
+        window.Validators.Add(OneOf("--window", "1", "2", "3", "4"));
+        return window;
+    }
+
     /// <summary>The format of a list of areas.</summary>
     public static Option<string> Format(string byDefault)
     {

@@ -6,17 +6,17 @@ namespace Kriterium.Cli.Commands;
 internal static class FaultyAreas
 {
     /// <summary>The exit code when faults keep the areas from being used; <c>null</c> when they can be.</summary>
-    /// <param name="areas">The table, or <c>null</c> when it cannot be read.</param>
+    /// <param name="files">The tables that can be read.</param>
     /// <param name="faults">What is wrong with anything but the rows of the table.</param>
     /// <param name="skipFaulty">Whether areas with faulty rows are left out instead.</param>
     /// <param name="consequence">What comes of it, for the message.</param>
     /// <param name="diagnostics">Where the faults are written.</param>
     public static int? Refused(
-        AreaFile? areas, IReadOnlyList<Fault> faults, bool skipFaulty, string consequence, Diagnostics diagnostics)
+        IReadOnlyList<AreaFile> files, IReadOnlyList<Fault> faults, bool skipFaulty, string consequence, Diagnostics diagnostics)
     {
-        var inRows = areas?.Faults.ToList() ?? [];
+        var inRows = files.SelectMany(file => file.Faults).ToList();
         if (faults.Count > 0 || (inRows.Count > 0 && !skipFaulty)) return diagnostics.WriteRefusal([.. faults, .. inRows], consequence);
-        if (areas!.CanLeaveOut) return null;
+        if (files.All(file => file.CanLeaveOut)) return null;
 
         diagnostics.Write("--skip-faulty leaves out whole areas, and some rows do not say which area they are about: any area could "
             + "then be judged without one of its years.");
@@ -24,11 +24,16 @@ internal static class FaultyAreas
     }
 
     /// <summary>Writes what was left out of a result that is written, if anything was, and gives the exit code.</summary>
-    public static int WriteLeftOut(AreaFile areas, Diagnostics diagnostics)
+    public static int WriteLeftOut(IReadOnlyList<AreaFile> files, Diagnostics diagnostics)
+    {
+        var faulty = files.Where(file => file.Faults.Any()).ToList();
+        foreach (var areas in faulty) WriteLeftOut(areas, diagnostics);
+        return faulty.Count == 0 ? ExitCode.Done : ExitCode.LeftOut;
+    }
+
+    private static void WriteLeftOut(AreaFile areas, Diagnostics diagnostics)
     {
         var inRows = areas.Faults.ToList();
-        if (inRows.Count == 0) return ExitCode.Done;
-
         diagnostics.WriteFaults(inRows);
         foreach (var (key, lines) in areas.LeftOut)
         {
@@ -38,6 +43,5 @@ internal static class FaultyAreas
 
         diagnostics.Write(Words.Of(inRows.Count, "fault") + "; " + Words.Of(areas.LeftOut.Sum(left => left.Lines.Count), "row")
             + " left out. An area with a faulty row is left out whole.");
-        return ExitCode.LeftOut;
     }
 }

@@ -131,7 +131,7 @@ internal sealed record SweepCommand
 
         var areas = layout?.Read(table!, new RuleSelection(policy, null), reference);
         diagnostics.WriteColumnsNotRead(File, areas?.ColumnsNotRead);
-        if (FaultyAreas.Refused(areas, faults, SkipFaulty, NothingWritten, diagnostics) is { } refused) return refused;
+        if (FaultyAreas.Refused(areas is null ? [] : [areas], faults, SkipFaulty, NothingWritten, diagnostics) is { } refused) return refused;
 
         ThresholdPolicy[] rules = policy is not null
             ? [policy]
@@ -160,7 +160,7 @@ internal sealed record SweepCommand
             }),
         ]);
         Write(report, output, diagnostics);
-        return FaultyAreas.WriteLeftOut(areas, diagnostics);
+        return FaultyAreas.WriteLeftOut([areas], diagnostics);
     }
 
     private void Write(SweepReport report, TextWriter output, Diagnostics diagnostics)

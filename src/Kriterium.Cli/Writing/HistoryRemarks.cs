@@ -13,7 +13,7 @@ internal static class HistoryRemarks
         var areas = areaIds.ToHashSet();
         var unmatched = history.UnmatchedAreas(areas);
         return [
-            .. history.Lineage.Count > 0 ? [] : AreaLineage.Known.Where(row => areas.Contains(row.Successor)).Select(Overlooked),
+            .. history.Lineage.Count > 0 ? [] : Overlooked(areas),
             .. OfLists("Extra lists, which do not count in a row: ", history.UnmatchedLists),
             .. OfLists("Yearly lists that are not given, so they are unknown: ", history.MissingLists),
             .. OfLists(
@@ -27,8 +27,11 @@ internal static class HistoryRemarks
         ];
     }
 
-    private static string Overlooked(AreaLineage row) =>
-        row.Successor + " is known to carry the years of " + row.Predecessor + " from " + row.From + ": give --lineage to count them";
+    /// <summary>Known lineage of areas that is not given.</summary>
+    /// <param name="areaIds">The areas.</param>
+    public static IEnumerable<string> Overlooked(IReadOnlyCollection<string> areaIds) =>
+        AreaLineage.Known.Where(row => areaIds.Contains(row.Successor)).Select(row =>
+            row.Successor + " is known to carry the years of " + row.Predecessor + " from " + row.From + ": give --lineage to count them");
 
     private static IEnumerable<string> OfLists(string what, IReadOnlyList<CalendarDate> lists) =>
         lists.Count == 0 ? [] : [what + string.Join(", ", lists)];

@@ -9,7 +9,7 @@ internal sealed class CountsLayout : Layout
     public static IReadOnlyList<string> Columns { get; } =
         [ListDate, AreaId, AreaName, Municipality, RegionName, Year, .. YearFigure.All.Select(figure => figure.Key)];
 
-    protected override string Description => "the layout of yearly counts";
+    public override string Description => "the layout of yearly counts";
 
     protected override IReadOnlyList<string> Own { get; } =
         [.. Columns.Except(Shared).Except([YearFigure.UnknownEducation.Key])];

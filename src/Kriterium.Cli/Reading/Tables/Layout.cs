@@ -16,7 +16,7 @@ internal abstract class Layout
     private static readonly Layout[] All = [new PrintedLayout(), new CountsLayout()];
 
     /// <summary>In words: "the layout of yearly counts".</summary>
-    protected abstract string Description { get; }
+    public abstract string Description { get; }
 
     /// <summary>The columns that it must have and the other layout has not.</summary>
     protected abstract IReadOnlyList<string> Own { get; }

@@ -14,7 +14,7 @@ internal sealed class PrintedLayout : Layout
         ("income_pct_of_region", Indicator.RelativeIncome),
     ];
 
-    protected override string Description => "the layout of printed figures";
+    public override string Description => "the layout of printed figures";
 
     protected override IReadOnlyList<string> Own { get; } = [.. Figures.Select(figure => figure.Column)];
 

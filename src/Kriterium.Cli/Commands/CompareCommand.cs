@@ -1,0 +1,222 @@
+using System.CommandLine;
+using Kriterium.Cli.Reading;
+using Kriterium.Cli.Writing;
+
+namespace Kriterium.Cli.Commands;
+
+/// <summary><c>kriterium compare</c>: two lists in, or one list and two rules; who came, who left, and because of what, out.</summary>
+internal sealed record CompareCommand
+{
+    private const string NothingWritten = "; nothing was written";
+
+    public const string English = "en", Danish = "da";
+
+    public required string Old { get; init; }
+
+    /// <summary>The second list; <c>null</c> when two rules are compared on <see cref="Old"/>.</summary>
+    public string? New { get; init; }
+
+    public string? Policy { get; init; }
+
+    public string? FromPolicy { get; init; }
+
+    public string? ToPolicy { get; init; }
+
+    public int? Window { get; init; }
+
+    public string? Reference { get; init; }
+
+    public string? History { get; init; }
+
+    public string? Lineage { get; init; }
+
+    public string Language { get; init; } = English;
+
+    public string Format { get; init; } = ClassifyCommand.Table;
+
+    public string? Output { get; init; }
+
+    public bool SkipFaulty { get; init; }
+
+    /// <summary>Its arguments and options.</summary>
+    public static Command Define(TextWriter output, Diagnostics diagnostics, Terminal terminal)
+    {
+        var old = CommandOptions.FileArgument(
+            "OLD", "The first list: a table of areas as classify reads it, with the areas of one list date.");
+        var now = CommandOptions.FileArgument(
+            "NEW", "The second list, in the same layout. Without it, --from-policy and --to-policy are compared on OLD.");
+        now.Arity = ArgumentArity.ZeroOrOne;
+        var ready = string.Join('|', PolicyArgument.ReadyMade.Keys) + "|FILE";
+        var policy = CommandOptions.FileOption(
+            "--policy", ready, "One rule for both lists, as with classify. Without it, the law in force on each list's date decides.");
+        var from = CommandOptions.FileOption("--from-policy", ready, "With OLD alone: the rule to compare from.");
+        var to = CommandOptions.FileOption("--to-policy", ready, "With OLD alone: the rule to compare to.");
+        var window = CommandOptions.Window();
+        var reference = CommandOptions.FileOption(
+            "--reference", "FILE", "For yearly counts, as with classify, with the years of both lists.");
+        var history = CommandOptions.FileOption(
+            "--history", "FILE", "Earlier lists, as with classify, for statuses that count lists in a row.");
+        var lineage = CommandOptions.Lineage();
+        var language = new Option<string>("--language")
+        {
+            HelpName = English + "|" + Danish,
+            Description = "The language of the sentence and of the causes.",
+            DefaultValueFactory = _ => English,
+        };
+        language.Validators.Add(CommandOptions.OneOf("--language", English, Danish));
+        var format = CommandOptions.Format(ClassifyCommand.Table);
+        var into = CommandOptions.Output();
+        var skip = new Option<bool>("--skip-faulty")
+        {
+            Description = "Leaves out areas with faulty rows instead of refusing the files; they are then assessed on one list only.",
+        };
+        var command = new Command(
+            "compare",
+            "Says what became of every area from one list to another, or from one rule to another on the same figures, and because of "
+                + "what.")
+        {
+            old, now, policy, from, to, window, reference, history, lineage, language, format, into, skip,
+        };
+        command.Validators.Add(result =>
+        {
+            var (hasNew, hasFrom, hasTo) = (result.GetResult(now) is { Tokens.Count: > 0 }, Has(from), Has(to));
+            if (hasFrom != hasTo) result.AddError("Give --from-policy and --to-policy together.");
+            else if (!hasNew && !hasFrom) result.AddError("Give NEW, the second list, or --from-policy and --to-policy.");
+            else if (hasNew && hasFrom) result.AddError("--from-policy and --to-policy compare two rules on OLD; leave NEW or them out.");
+            if (hasFrom && Has(policy)) result.AddError("--policy is one rule for two lists; leave it or --from-policy out.");
+
+            bool Has(Option option) => result.GetResult(option) is not null;
+        });
+        command.SetAction(result => new CompareCommand
+        {
+            Old = result.GetRequiredValue(old),
+            New = result.GetValue(now),
+            Policy = result.GetValue(policy),
+            FromPolicy = result.GetValue(from),
+            ToPolicy = result.GetValue(to),
+            Window = result.GetValue(window),
+            Reference = result.GetValue(reference),
+            History = result.GetValue(history),
+            Lineage = result.GetValue(lineage),
+            Language = result.GetRequiredValue(language),
+            Format = result.GetRequiredValue(format),
+            Output = result.GetValue(into),
+            SkipFaulty = result.GetValue(skip),
+        }.Run(output, diagnostics, terminal));
+        return command;
+    }
+
+    public int Run(TextWriter output, Diagnostics diagnostics, Terminal terminal)
+    {
+        var (oldRule, newRule) = (FromPolicy ?? Policy, ToPolicy ?? Policy);
+        if (oldRule is not null && History is not null)
+            return diagnostics.WriteUsageError("--history is for the law, which counts lists in a row; a named rule looks at one list. "
+                + "Leave it or the rule out.");
+        if (FromPolicy is not null && Lineage is not null)
+            return diagnostics.WriteUsageError("--lineage is for two lists; two rules on the same figures have the same areas. Leave it "
+                + "out.");
+
+        string?[] inputs =
+            [Old, New, Reference, History, Lineage, .. new[] { oldRule, newRule }.Where(rule => rule is not null && !IsReadyMade(rule))];
+        if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.WriteUsageError(same);
+
+        var faults = new List<Fault>();
+        var from = oldRule is null ? null : PolicyArgument.Read(oldRule, faults);
+        var to = newRule is null || newRule == oldRule ? from : PolicyArgument.Read(newRule, faults);
+        var reference = Reference is null ? null : ReferenceFile.Read(Reference, faults);
+        var lineage = Lineage is null ? null : LineageFile.Read(Lineage, faults);
+        var memberships = History is null ? null : MembershipFile.Read(History, lineage, faults);
+        diagnostics.WriteColumnsNotRead(Reference, reference?.ColumnsNotRead);
+        diagnostics.WriteColumnsNotRead(History, memberships?.ColumnsNotRead);
+        diagnostics.WriteColumnsNotRead(Lineage, lineage?.ColumnsNotRead);
+
+        var (before, after) = (new ListFile(Old, new RuleSelection(from, Window)), new ListFile(New ?? Old, new RuleSelection(to, Window)));
+        foreach (var file in New is null ? [before] : new[] { before, after }) file.Open(faults);
+        if (New is null) after = before with { Rules = after.Rules };
+        if (before.Layout is { } one && after.Layout is { } other && one != other)
+            faults.Add(new Fault(after.Path, null, null, "this is " + other.Description + ", but " + Words.Visible(before.Path) + " is "
+                + one.Description + "; give two files of one layout"));
+        if (before.Layout is { TakesReference: false } && Reference is not null)
+            return diagnostics.WriteUsageError("--reference is for yearly counts: " + Words.Visible(Old) + " has printed figures, where "
+                + "the income is a share of the region's already; leave --reference out.");
+
+        var files = new List<AreaFile>();
+        foreach (var file in New is null ? [before] : new[] { before, after })
+        {
+            if (file.Read(reference, faults) is not { } areas) continue;
+
+            files.Add(areas);
+            diagnostics.WriteColumnsNotRead(file.Path, areas.ColumnsNotRead);
+        }
+
+        if (FaultyAreas.Refused(files, faults, SkipFaulty, NothingWritten, diagnostics) is { } refused) return refused;
+
+        if (files.Exists(file => file.Areas.Count == 0))
+        {
+            diagnostics.Write("Every area of a list has faulty rows, so --skip-faulty leaves nothing to compare.");
+            return diagnostics.WriteRefusal([.. files.SelectMany(file => file.Faults)], NothingWritten);
+        }
+
+        var lists = memberships?.ToHistory(lineage);
+        var areaIds = files.SelectMany(file => file.Areas).Select(area => area.Key.AreaId).ToHashSet();
+        foreach (var line in lists is not null ? HistoryRemarks.Of(lists, areaIds)
+            : lineage is null && New is not null ? HistoryRemarks.Overlooked(areaIds)
+            : [])
+            diagnostics.Write(line);
+
+        var report = CompareReport.Of(
+            [.. files[0].Areas.Select(area => before.Rules.Decide(area, lists))],
+            [.. files[^1].Areas.Select(area => after.Rules.Decide(area, lists))],
+            lineage?.Rows,
+            Language == Danish ? Kriterium.Language.Danish : Kriterium.Language.English);
+        Write(report, output, diagnostics, terminal);
+        return FaultyAreas.WriteLeftOut(files, diagnostics);
+    }
+
+    private static bool IsReadyMade(string rule) => PolicyArgument.ReadyMade.ContainsKey(rule);
+
+    private void Write(CompareReport report, TextWriter output, Diagnostics diagnostics, Terminal terminal)
+    {
+        var text = Format switch
+        {
+            ClassifyCommand.Csv => CompareOutput.Csv(report),
+            ClassifyCommand.Json => CompareOutput.Json(report),
+            ClassifyCommand.Markdown => CompareOutput.Markdown(report),
+            _ => CompareOutput.Table(report, Output is null ? terminal : Terminal.None),
+        };
+        if (Output is null) output.Write(text);
+        else OutputFile.Write(diagnostics, (Output, text));
+
+        // A table begins with the sentence. Data must not, and from a file it would not be seen.
+        if (Output is null && Format is ClassifyCommand.Table or ClassifyCommand.Markdown) return;
+        diagnostics.Write(report.Sentence);
+    }
+
+    /// <summary>One of the two lists: a file, and the rule that decides it.</summary>
+    private sealed record ListFile(string Path, RuleSelection Rules)
+    {
+        private Table? _table;
+
+        public Layout? Layout { get; private set; }
+
+        public void Open(List<Fault> faults)
+        {
+            _table = Table.Read(Path, faults);
+            Layout = _table is null ? null : Layout.Find(_table, faults);
+        }
+
+        /// <summary>The areas, or the faults of a file that is not one list.</summary>
+        public AreaFile? Read(ReferenceFile? reference, List<Fault> faults)
+        {
+            if (Layout?.Read(_table!, Rules, reference) is not { } file) return null;
+
+            var dates = file.Areas.Select(area => area.Key.ListDate).Distinct().Order().ToList();
+            if (dates.Count > 1)
+                faults.Add(new Fault(Path, null, "list_date", "there are lists of " + string.Join(" and ", dates.Take(2))
+                    + (dates.Count > 2 ? " and others" : "") + "; give one file a list"));
+            else if (dates.Count == 0 && !file.Faults.Any())
+                faults.Add(new Fault(Path, null, null, "there are no areas; give one row an area"));
+            return file;
+        }
+    }
+}
