@@ -123,7 +123,7 @@ async Task CheckAll(HttpClient client)
         ("an id that is empty", Changed("made-up-birkeparken", " "), ["$.area.area_id"]),
         ("an unknown figure", Changed("non_western", "nonwestern"), ["$.area.published[0].indicator"]),
         ("a figure twice", Changed("outside_labour\", \"window_years\": 2", "non_western\", \"window_years\": 1"), ["$.area.published[1]"]),
-        ("a share above 100 %", Changed("62.5", "162.5"), ["$.area.published[0].evidence"]),
+        ("a share above 100 %", Changed("62.5", "162.5"), ["$.area.published[0].printed"]),
         ("a window of 5 years", Changed("\"window_years\": 2", "\"window_years\": 5"), ["$.area.published[1].window_years"]),
         ("a list before the first rule", Changed("2021-12-01", "2009-12-01"), ["$.area.list_date"]),
         ("another format", Changed("kriterium-area/1", "kriterium-area/9"), ["$.area.format"]),
