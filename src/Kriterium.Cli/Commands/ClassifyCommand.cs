@@ -175,7 +175,8 @@ internal sealed record ClassifyCommand
             areas = CountedAreas.Of(counts!, Residents.ListDateOf(counts!));
         }
 
-        if (FaultyAreas.Refused(areas is null ? [] : [areas], faults, SkipFaulty, NothingWritten, diagnostics) is { } refused) return refused;
+        if (FaultyAreas.Refused(areas is null ? [] : [areas], faults, SkipFaulty, NothingWritten, diagnostics) is { } refused)
+            return refused;
 
         var lists = memberships?.ToHistory(lineage);
         var report = new ClassifyReport(

@@ -131,7 +131,8 @@ internal sealed record SweepCommand
 
         var areas = layout?.Read(table!, new RuleSelection(policy, null), reference);
         diagnostics.WriteColumnsNotRead(File, areas?.ColumnsNotRead);
-        if (FaultyAreas.Refused(areas is null ? [] : [areas], faults, SkipFaulty, NothingWritten, diagnostics) is { } refused) return refused;
+        if (FaultyAreas.Refused(areas is null ? [] : [areas], faults, SkipFaulty, NothingWritten, diagnostics) is { } refused)
+            return refused;
 
         ThresholdPolicy[] rules = policy is not null
             ? [policy]

@@ -85,6 +85,7 @@ public sealed class ListChanges
     /// 1 December 2017)." Every area is in it; a bucket that nobody is in is left out, and of many causes the most frequent are named.
     /// </remarks>
     /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
     public string ToSentence(Language language) => ListWords.In(language).Sentence(this);
 
     /// <summary>The changes as indented JSON: the two lists, the buckets with their residents, and each area with its causes.</summary>

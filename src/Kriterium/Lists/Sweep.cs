@@ -99,7 +99,7 @@ public sealed class Sweep
     /// <summary>Varies how many of the criteria must be met, from 1 to all of them.</summary>
     /// <param name="policy">The rule.</param>
     /// <param name="areas">What is known of each area.</param>
-    /// <exception cref="ArgumentException">An area is <c>null</c>.</exception>
+    /// <exception cref="InvalidInputException">An area is <c>null</c>.</exception>
     public static Sweep OfRequiredCount(ThresholdPolicy policy, IEnumerable<AreaMeasurement> areas)
     {
         var given = Checked(policy, areas);
@@ -114,7 +114,7 @@ public sealed class Sweep
     /// <summary>Varies the fewest residents with which an area can be listed, from 0.</summary>
     /// <param name="policy">The rule.</param>
     /// <param name="areas">What is known of each area.</param>
-    /// <exception cref="ArgumentException">An area is <c>null</c>.</exception>
+    /// <exception cref="InvalidInputException">An area is <c>null</c>.</exception>
     public static Sweep OfSmallestPopulation(ThresholdPolicy policy, IEnumerable<AreaMeasurement> areas) =>
         new(policy, SweptFigure.SmallestPopulation, null, Checked(policy, areas), area =>
         {
@@ -133,7 +133,7 @@ public sealed class Sweep
     /// </summary>
     /// <param name="policy">The rule.</param>
     /// <param name="areas">What is known of each area. A year that is missing is unknown, so a longer window can leave more open.</param>
-    /// <exception cref="ArgumentException">An area is <c>null</c>.</exception>
+    /// <exception cref="InvalidInputException">An area is <c>null</c>.</exception>
     public static Sweep OfWindow(ThresholdPolicy policy, IEnumerable<AreaMeasurement> areas)
     {
         var given = Checked(policy, areas);

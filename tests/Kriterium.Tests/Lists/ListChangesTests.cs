@@ -234,7 +234,7 @@ public class ListChangesTests
                 + "2016-12-01; give the areas of one list and one rule",
             Assert.Throws<InvalidInputException>(() => AreaList.Of([one, other])).Message);
         Assert.Equal(
-            "The list: classifications is empty; a list has at least one area.",
+            "The list: classifications is empty; a list has at least one area",
             Assert.Throws<InvalidInputException>(() => AreaList.Of(Array.Empty<Classification>())).Message);
         Assert.StartsWith(
             "The list of 2016-12-01 by particularly-vulnerable-2013 (",
