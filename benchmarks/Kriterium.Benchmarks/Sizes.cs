@@ -18,6 +18,11 @@ internal static class Sizes
 
     public static int Areas => Given is null ? 1_000_000 : FewAreas;
 
+    /// <summary>Rules that differ in one limit; in a dry run as many as it takes to change something.</summary>
+    public static int Rules => Given is null ? AllRules : 50;
+
+    public const int AllRules = 1_000;
+
     /// <summary>Enough areas for the engines that take microseconds for each.</summary>
     public const int FewAreas = 20_000;
 }

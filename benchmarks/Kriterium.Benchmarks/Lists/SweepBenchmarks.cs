@@ -7,10 +7,9 @@ namespace Kriterium.Benchmarks.Lists;
 [MemoryDiagnoser]
 public class SweepBenchmarks
 {
-    private const int Rules = 1_000;
     private const int Lists = 15;
     private const int AreasPerList = 1_100;
-    private const int Operations = Rules * Lists * AreasPerList;
+    private const int Operations = Sizes.AllRules * Lists * AreasPerList;
 
     // Explaining takes microseconds for each.
     private const int FewRules = 10;
@@ -33,7 +32,7 @@ public class SweepBenchmarks
 
         // From 2 to 3.4985 %.
         var convicted = Rule.Criteria.Single(criterion => criterion.Indicator == Indicator.Convicted);
-        _rules = [.. Enumerable.Range(0, Rules).Select(i => Rule.With(
+        _rules = [.. Enumerable.Range(0, Sizes.Rules).Select(i => Rule.With(
             new Criterion(convicted.Indicator, Threshold.MoreThan(LimitOf(i)), convicted.Source, convicted.WindowYears)))];
         var expected = DecideEach();
         MustAgree(expected, Sweep());
@@ -69,19 +68,19 @@ public class SweepBenchmarks
     [Benchmark(OperationsPerInvoke = Operations)]
     public int[] Sweep()
     {
-        var listed = new int[Rules];
+        var listed = new int[_rules.Length];
         foreach (var list in _lists)
         {
             var sweep = Kriterium.Sweep.OfLimit(Rule, Indicator.Convicted, list);
-            for (var i = 0; i < Rules; i++) listed[i] += sweep.At(LimitOf(i)).ListedCount;
+            for (var i = 0; i < listed.Length; i++) listed[i] += sweep.At(LimitOf(i)).ListedCount;
         }
 
         return listed;
     }
 
-    private static Share LimitOf(int rule) => Share.Of(20_000 + (15 * rule), 1_000_000);
+    private static Share LimitOf(int rule) => Share.Of(20_000 + (15 * (Sizes.AllRules / Sizes.Rules) * rule), 1_000_000);
 
-    private int[] Counted(Func<ThresholdPolicy, int> listedBy, int rules = Rules) => [.. _rules.Take(rules).Select(listedBy)];
+    private int[] Counted(Func<ThresholdPolicy, int> listedBy, int rules = Sizes.AllRules) => [.. _rules.Take(rules).Select(listedBy)];
 
     private static void MustAgree(int[] expected, int[] listed)
     {
