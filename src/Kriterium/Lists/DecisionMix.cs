@@ -119,30 +119,35 @@ internal abstract class DecisionMix
     {
         private readonly StatusClassification _before;
         private readonly StatusClassification _after;
+        private readonly Dictionary<int, IReadOnlyList<AreaStatus>> _decided = [];
 
         public OfStatuses(StatusClassification before, StatusClassification after)
         {
             (_before, _after) = (before, after);
             var (old, now) = (before.Vulnerability.Area, after.Vulnerability.Area);
+            var isOneLaw = before.Regime.Equals(after.Regime);
             var parts = new List<(ChangeCause Cause, bool IsChanged)>();
-            var size = ChangeCause.OfSize(before.Vulnerability.Size, after.Vulnerability.Size);
-            parts.Add((size, size.VerdictBefore != size.VerdictAfter));
-            if (!before.Regime.Equals(after.Regime)) parts.Add((ChangeCause.OfLaw(before, after), true));
+            var sizes = SizesOf(before).Zip(SizesOf(after), (old, now) => (Old: old.Verdict, Now: now.Verdict)).ToList();
+            if (!isOneLaw || sizes.Exists(MayMatter))
+                parts.Add((
+                    ChangeCause.OfSize(before.Vulnerability.Size, after.Vulnerability.Size), sizes.Exists(size => size.Old != size.Now)));
+            if (!isOneLaw) parts.Add((ChangeCause.OfLaw(before, after), true));
             foreach (var indicator in Indicator.All)
             {
                 var pairs = Pairs(indicator).ToList();
-                if (pairs.Count == 0) continue;
+                var verdicts = pairs.ConvertAll(pair => (Old: pair.Before?.Finding.Verdict, Now: pair.After?.Finding.Verdict));
+                if (pairs.Count == 0 || (isOneLaw && !verdicts.Exists(pair => MayMatter((pair.Old!.Value, pair.Now!.Value))))) continue;
 
-                var changed = pairs.FindIndex(pair => pair.Before?.Finding.Verdict != pair.After?.Finding.Verdict);
-                var pair = pairs[changed < 0 ? 0 : changed];
-                parts.Add((ChangeCause.OfCriterion(pair.Before, pair.After, old.Equals(now)), changed >= 0));
+                var changed = verdicts.FindIndex(pair => pair.Old != pair.Now);
+                var (one, other) = pairs[changed < 0 ? 0 : changed];
+                parts.Add((ChangeCause.OfCriterion(one, other, old.Equals(now)), changed >= 0));
             }
 
             if (EarlierOf(before) is { } first && EarlierOf(after) is { } second)
                 parts.Add((ChangeCause.OfEarlierLists(first, second), first != second));
             Parts = [.. parts.Select(part => part.Cause)];
             Changed = [.. parts.Where(part => part.IsChanged).Select(part => part.Cause)];
-            HasOtherInput = !old.Equals(now) || !before.Regime.Equals(after.Regime) || EarlierOf(before) != EarlierOf(after);
+            HasOtherInput = !old.Equals(now) || !isOneLaw || EarlierOf(before) != EarlierOf(after);
         }
 
         public override IReadOnlyList<ChangeCause> Parts { get; }
@@ -155,7 +160,10 @@ internal abstract class DecisionMix
 
         protected override bool IsAsAfter(int mix) => Decide(mix).SequenceEqual(_after.PossibleStatuses);
 
-        private IReadOnlyList<AreaStatus> Decide(int mix)
+        private IReadOnlyList<AreaStatus> Decide(int mix) =>
+            _decided.TryGetValue(mix, out var known) ? known : _decided[mix] = DecideAgain(mix);
+
+        private IReadOnlyList<AreaStatus> DecideAgain(int mix)
         {
             StatusClassification Side(ChangePart part, Indicator? indicator = null)
             {
@@ -172,6 +180,12 @@ internal abstract class DecisionMix
                 Side(ChangePart.Size).Vulnerability.Area.Residents,
                 indicator => Side(ChangePart.Criterion, indicator).Vulnerability.Area);
         }
+
+        /// <summary>Under one law, what comes out the same on both lists for certain gives the same in every mixture.</summary>
+        private static bool MayMatter((Verdict Old, Verdict Now) pair) => pair.Old != pair.Now || pair.Old == Verdict.Undetermined;
+
+        private static IEnumerable<SizeFinding> SizesOf(StatusClassification status) =>
+            status.Findings.Select(finding => finding.Classification).OfType<Classification>().Select(one => one.Size);
 
         /// <summary>The tests of an indicator on both sides: status by status, those of the vulnerable area first.</summary>
         private IEnumerable<(ChangeCause.Tested? Before, ChangeCause.Tested? After)> Pairs(Indicator indicator)
