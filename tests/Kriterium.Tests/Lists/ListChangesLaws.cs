@@ -83,7 +83,7 @@ public class ListChangesLaws
     };
 
     /// <summary>Statuses: every mixture is classified anew as an area of its own.</summary>
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 30)]
     public void CausesOfStatuses_AreThoseOfEverySubset(StatusLaws.Known one, StatusLaws.Known other)
     {
         foreach (var later in new[] { other with { Regime = one.Regime }, other })
@@ -131,7 +131,7 @@ public class ListChangesLaws
     }
 
     /// <summary>Many areas on two lists, some on one only, some split or merged; some with nothing known of their residents.</summary>
-    [Property]
+    [Property(MaxTest = 100)]
     public void Buckets_PartitionTheAreas_AndConserveResidents(int seed)
     {
         var (before, after, lineage) = TwoLists(seed);
@@ -148,7 +148,7 @@ public class ListChangesLaws
             Assert.Equal(bucket.ResidentsBefore, Sum(bucket.Areas.Select(area => area.ResidentsBefore))));
     }
 
-    [Property]
+    [Property(MaxTest = 100)]
     public void TheOtherWayRound_EverythingIsMirrored(int seed)
     {
         var (before, after, lineage) = TwoLists(seed);
@@ -163,7 +163,7 @@ public class ListChangesLaws
         }
     }
 
-    [Property]
+    [Property(MaxTest = 100)]
     public void OrderOfRows_IsIrrelevant(int seed)
     {
         var (before, after, lineage) = TwoLists(seed);

@@ -75,7 +75,7 @@ public class SweepLaws
     [Trait("Size", "Large")]
     public void ManyAreas_AreEachByItself_Counted()
     {
-        foreach (var group in Sampled().Chunk(50))
+        foreach (var group in Sampled().Chunk(20))
         {
             var policy = group[0].Policy;
             AreaMeasurement[] areas = [.. group.Select(one => one.Area)];
