@@ -62,23 +62,15 @@ public sealed class DecisionRecord : IEquatable<DecisionRecord>
     /// <summary>Decides an area by one policy, and records it.</summary>
     /// <param name="area">What is known of the area.</param>
     /// <param name="policy">The policy that decides.</param>
-    public static DecisionRecord Of(AreaMeasurement area, ThresholdPolicy policy)
-    {
-        var classification = new AreaClassifier(policy).Classify(area);
-        return DecisionRecordJson.Sealed(area, policy, null, null, json => ClassificationJson.Write(json, classification));
-    }
+    public static DecisionRecord Of(AreaMeasurement area, ThresholdPolicy policy) => Of(area, new AreaClassifier(policy).Classify(area));
 
     /// <summary>Decides an area by the law of its list's date, and records it.</summary>
     /// <param name="area">What is known of the area.</param>
     /// <param name="timeline">The timeline that decides; usually <see cref="LegalTimeline.Denmark"/>.</param>
     /// <param name="history">The earlier lists; unknown when left out.</param>
     /// <exception cref="ArgumentOutOfRangeException">The list date is before the first list: there was no rule.</exception>
-    public static DecisionRecord Of(AreaMeasurement area, LegalTimeline timeline, ListHistory? history = null)
-    {
-        var status = new StatusClassifier(timeline).Classify(area, history);
-        return DecisionRecordJson.Sealed(
-            area, null, timeline, history ?? ListHistory.Empty, json => StatusClassificationJson.Write(json, status));
-    }
+    public static DecisionRecord Of(AreaMeasurement area, LegalTimeline timeline, ListHistory? history = null) =>
+        Of(area, new StatusClassifier(timeline).Classify(area, history), history ?? ListHistory.Empty);
 
     /// <summary>Reads a record from JSON, whatever the order of keys. What it claims is not believed: ask <see cref="Rederive"/>.</summary>
     /// <param name="json">One JSON object, in the format of <c>docs/decision.schema.json</c>.</param>
@@ -97,6 +89,12 @@ public sealed class DecisionRecord : IEquatable<DecisionRecord>
     /// That it is the same, or everything that differs: the result at its place, and parts that are not as they were sealed.
     /// </returns>
     public Rederivation Rederive() => Rederivation.Of(this);
+
+    internal static DecisionRecord Of(AreaMeasurement area, Classification decided) =>
+        DecisionRecordJson.Sealed(area, decided.Policy, null, null, json => ClassificationJson.Write(json, decided));
+
+    internal static DecisionRecord Of(AreaMeasurement area, StatusClassification decided, ListHistory history) =>
+        DecisionRecordJson.Sealed(area, null, decided.Timeline, history, json => StatusClassificationJson.Write(json, decided));
 
     /// <summary>Whether both are the same document.</summary>
     /// <param name="left">One, or <c>null</c>.</param>

@@ -34,11 +34,11 @@ public sealed class Rederivation
 
     internal static Rederivation Of(DecisionRecord record)
     {
-        var again = record.Policy is { } policy
-            ? DecisionRecord.Of(record.Area, policy)
-            : DecisionRecord.Of(record.Area, record.Timeline!, record.History);
         var classification = record.Policy is null ? null : new AreaClassifier(record.Policy).Classify(record.Area);
         var status = record.Timeline is null ? null : new StatusClassifier(record.Timeline).Classify(record.Area, record.History);
+        var again = classification is not null
+            ? DecisionRecord.Of(record.Area, classification)
+            : DecisionRecord.Of(record.Area, status!, record.History!);
         return new Rederivation(
             classification,
             status,
