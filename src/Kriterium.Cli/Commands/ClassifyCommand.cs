@@ -158,8 +158,7 @@ internal sealed record ClassifyCommand
             var table = Reading.Table.Read(File!, faults);
             var layout = table is null ? null : Layout.Find(table, faults);
             if (layout is { TakesReference: false } && Reference is not null)
-                return diagnostics.WriteUsageError("--reference is for yearly counts: " + Words.Visible(File!) + " has printed figures, "
-                    + "where the income is a share of the region's already; leave --reference out.");
+                return diagnostics.WriteUsageError(CommandOptions.ReferenceNotFor(File!));
 
             areas = layout?.Read(table!, rules, reference);
             diagnostics.WriteColumnsNotRead(File, areas?.ColumnsNotRead);

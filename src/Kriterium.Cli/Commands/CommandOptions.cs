@@ -9,6 +9,11 @@ internal static class CommandOptions
     /// <summary>Where it says how rows of yearly figures are filled in.</summary>
     public const string WhichYear = "Which register year goes into which row: docs/how-to/which-year.md.";
 
+    /// <summary>That a reference file was given for a table that has no use for it.</summary>
+    public static string ReferenceNotFor(string table) =>
+        "--reference is for yearly counts: " + Words.Visible(table) + " has printed figures, where the income is a share of the region's "
+            + "already; leave --reference out.";
+
     /// <summary>An argument that names a file.</summary>
     public static Argument<string> FileArgument(string name, string description)
     {

@@ -137,8 +137,7 @@ internal sealed record CompareCommand
             faults.Add(new Fault(after.Path, null, null, "this is " + other.Description + ", but " + Words.Visible(before.Path) + " is "
                 + one.Description + "; give two files of one layout"));
         if (before.Layout is { TakesReference: false } && Reference is not null)
-            return diagnostics.WriteUsageError("--reference is for yearly counts: " + Words.Visible(Old) + " has printed figures, where "
-                + "the income is a share of the region's already; leave --reference out.");
+            return diagnostics.WriteUsageError(CommandOptions.ReferenceNotFor(Old));
 
         var files = new List<AreaFile>();
         foreach (var file in New is null ? [before] : new[] { before, after })

@@ -125,8 +125,7 @@ internal sealed record SweepCommand
         var layout = table is null ? null : Layout.Find(table, faults);
         if (layout is { TakesReference: false } && Reference is not null)
         {
-            return diagnostics.WriteUsageError("--reference is for yearly counts: " + Words.Visible(File) + " has printed figures, "
-                + "where the income is a share of the region's already; leave --reference out.");
+            return diagnostics.WriteUsageError(CommandOptions.ReferenceNotFor(File));
         }
 
         var areas = layout?.Read(table!, new RuleSelection(policy, null), reference);
