@@ -93,7 +93,7 @@ internal static class Measuring
     }
 
     /// <summary>The measurement year and those before it.</summary>
-    private static int[] Window(AreaMeasurement area, int windowYears) =>
+    public static int[] Window(AreaMeasurement area, int windowYears) =>
         [.. Enumerable.Range(area.MeasurementYear - windowYears + 1, windowYears)];
 
     private static Evidence Share(SharePart[] years, AveragingMethod averaging, int unitsPerPerson) =>

@@ -74,7 +74,7 @@ internal static class UnusedInputs
     private static UnusedInput? OtherYear(Criterion criterion, AreaMeasurement area, IEnumerable<int> knownYears, string what)
     {
         var known = knownYears.ToList();
-        var window = Enumerable.Range(area.MeasurementYear - criterion.WindowYears + 1, criterion.WindowYears).ToList();
+        var window = Measuring.Window(area, criterion.WindowYears);
         var missing = string.Join(" and ", window.Except(known).Select(year => Words.Number(year)));
         var other = known.Except(window).DefaultIfEmpty().Max();
         return missing.Length == 0 || other == 0
