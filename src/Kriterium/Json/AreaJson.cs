@@ -74,11 +74,11 @@ internal static class AreaJson
         json.WriteString("list_date", area.ListDate.ToString());
         json.WriteNumber("measurement_year", area.MeasurementYear);
         WriteKnown(json, YearFigure.Residents, area.Residents);
-        WriteAll(json, "years", area.Years, WriteYear);
-        WriteAll(json, "region_years", area.RegionYears, WriteRegionYear);
-        WriteAll(json, "national_years", area.NationalYears, WriteNationalYear);
-        WriteAll(json, "published", area.Published, WritePublished);
-        WriteAll(json, "national", area.National, WritePublished);
+        WriteKnown(json, "years", area.Years, WriteYear);
+        WriteKnown(json, "region_years", area.RegionYears, WriteRegionYear);
+        WriteKnown(json, "national_years", area.NationalYears, WriteNationalYear);
+        WriteKnown(json, "published", area.Published, WritePublished);
+        WriteKnown(json, "national", area.National, WritePublished);
     }
 
     private static void WriteKnown(Utf8JsonWriter json, YearFigure figure, Count count)
@@ -93,12 +93,8 @@ internal static class AreaJson
         else ValueJson.WritePersons(json, count);
     }
 
-    private static void WriteAll<T>(Utf8JsonWriter json, string property, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    private static void WriteKnown<T>(Utf8JsonWriter json, string property, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
-        if (items.Count == 0) return;
-
-        json.WriteStartArray(property);
-        foreach (var item in items) write(json, item);
-        json.WriteEndArray();
+        if (items.Count > 0) JsonText.WriteAll(json, property, items, write);
     }
 }

@@ -49,10 +49,12 @@ internal static class ClassificationJson
         json.WriteNumber("met", classification.MetCount);
         json.WriteNumber("not_met", classification.NotMetCount);
         json.WriteNumber("undetermined", classification.OpenCount);
-        WriteFindings(json, "findings", classification.Findings);
-        WriteFindings(json, "gates", classification.GateFindings);
+        JsonText.WriteAll(json, "findings", classification.Findings, WriteFinding);
+        JsonText.WriteAll(json, "gates", classification.GateFindings, WriteFinding);
         WritePivotal(json, classification);
-        WriteUnused(json, classification.UnusedInputs);
+
+        // Left out where everything given is used.
+        if (classification.UnusedInputs is { Count: > 0 } unused) JsonText.WriteAll(json, "unused_inputs", unused, ReasonsJson.WriteUnused);
     }
 
     /// <summary>The version of the library, without the commit that a build appends.</summary>
@@ -93,13 +95,6 @@ internal static class ClassificationJson
         json.WriteEndObject();
     }
 
-    private static void WriteFindings(Utf8JsonWriter json, string property, IReadOnlyList<Finding> findings)
-    {
-        json.WriteStartArray(property);
-        foreach (var finding in findings) WriteFinding(json, finding);
-        json.WriteEndArray();
-    }
-
     private static void WriteEvidence(Utf8JsonWriter json, string property, Evidence evidence)
     {
         json.WritePropertyName(property);
@@ -113,32 +108,6 @@ internal static class ClassificationJson
         foreach (var finding in classification.PivotalFindings) json.WriteStringValue(finding.Indicator.Key);
         json.WriteEndArray();
     }
-
-    /// <summary>Left out where everything given is used.</summary>
-    private static void WriteUnused(Utf8JsonWriter json, IReadOnlyList<UnusedInput> unused)
-    {
-        if (unused.Count == 0) return;
-
-        json.WriteStartArray("unused_inputs");
-        foreach (var input in unused)
-        {
-            json.WriteStartObject();
-            json.WriteString("indicator", input.Criterion.Indicator.Key);
-            json.WriteString("cause", Cause(input.Cause));
-            json.WriteString("given", input.Given);
-            json.WriteString("needed", input.Needed);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static string Cause(UnusedInputCause cause) => cause switch
-    {
-        UnusedInputCause.OtherWindow => "other_window",
-        UnusedInputCause.OtherEducation => "other_education",
-        _ => "other_year",
-    };
 
     private static string Key(string words) => words.Replace(' ', '_');
 }

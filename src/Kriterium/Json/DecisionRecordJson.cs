@@ -50,9 +50,7 @@ internal static class DecisionRecordJson
     {
         json.WriteStartObject();
         json.WriteBoolean("is_same", rederivation.IsSame);
-        json.WriteStartArray("differences");
-        foreach (var difference in rederivation.Differences) WriteDifference(json, difference);
-        json.WriteEndArray();
+        JsonText.WriteAll(json, "differences", rederivation.Differences, WriteDifference);
         json.WriteEndObject();
     }
 

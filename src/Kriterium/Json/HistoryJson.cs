@@ -28,9 +28,7 @@ internal static class HistoryJson
         json.WriteStartObject();
         json.WriteString("date", list.Date.ToString());
         json.WriteBoolean("is_complete", list.IsComplete);
-        json.WriteStartArray("rows");
-        foreach (var row in list.Rows) WriteRow(json, row);
-        json.WriteEndArray();
+        JsonText.WriteAll(json, "rows", list.Rows, WriteRow);
         json.WriteEndObject();
     }
 
@@ -54,9 +52,7 @@ internal static class HistoryJson
         json.WriteStartObject();
         JsonText.WriteText(json, "area_id", status.AreaId);
         json.WriteString("list_date", status.ListDate.ToString());
-        json.WriteStartArray("possible_statuses");
-        foreach (var possible in status.PossibleStatuses) json.WriteStringValue(Words.Status(possible));
-        json.WriteEndArray();
+        StatusClassificationJson.WritePossible(json, status.PossibleStatuses);
         json.WriteEndObject();
     }
 
@@ -72,15 +68,9 @@ internal static class HistoryJson
 
     private static void WriteParts(Utf8JsonWriter json, ListHistory history)
     {
-        json.WriteStartArray("lists");
-        foreach (var list in history.PublishedLists) WriteList(json, list);
-        json.WriteEndArray();
-        json.WriteStartArray("earlier_statuses");
-        foreach (var status in history.EarlierStatuses) WriteStatus(json, status);
-        json.WriteEndArray();
-        json.WriteStartArray("lineage");
-        foreach (var lineage in history.Lineage) WriteLineage(json, lineage);
-        json.WriteEndArray();
+        JsonText.WriteAll(json, "lists", history.PublishedLists, WriteList);
+        JsonText.WriteAll(json, "earlier_statuses", history.EarlierStatuses, WriteStatus);
+        JsonText.WriteAll(json, "lineage", history.Lineage, WriteLineage);
         if (history.Timeline == LegalTimeline.Denmark) return;
 
         json.WritePropertyName("timeline");

@@ -15,6 +15,14 @@ internal static class JsonText
     public static string Indented(Action<Utf8JsonWriter> write) =>
         Encoding.UTF8.GetString(Write(new JsonWriterOptions { Encoder = Plain, Indented = true, NewLine = "\n" }, write));
 
+    /// <summary>Writes a property that is a list, each of its items by the same function.</summary>
+    public static void WriteAll<T>(Utf8JsonWriter json, string property, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(property);
+        foreach (var item in items) write(json, item);
+        json.WriteEndArray();
+    }
+
     /// <summary>Writes a property whose text may hold any character.</summary>
     /// <remarks>
     /// An encoder escapes the characters that its Unicode version does not know, so another version would change a fingerprint.

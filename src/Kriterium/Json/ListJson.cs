@@ -18,9 +18,7 @@ internal static class ListJson
         json.WriteStartObject("sentence");
         foreach (var language in EnumKeys<Language>.Values) json.WriteString(EnumKeys<Language>.Of(language), changes.ToSentence(language));
         json.WriteEndObject();
-        json.WriteStartArray("buckets");
-        foreach (var bucket in changes.Buckets) WriteBucket(json, bucket);
-        json.WriteEndArray();
+        JsonText.WriteAll(json, "buckets", changes.Buckets, WriteBucket);
         json.WriteEndObject();
     }
 
@@ -30,9 +28,7 @@ internal static class ListJson
         json.WriteString("bucket", EnumKeys<ListMove>.Of(bucket.Move));
         WriteCount(json, "residents_before", bucket.ResidentsBefore);
         WriteCount(json, "residents_after", bucket.ResidentsAfter);
-        json.WriteStartArray("areas");
-        foreach (var area in bucket.Areas) WriteChange(json, area);
-        json.WriteEndArray();
+        JsonText.WriteAll(json, "areas", bucket.Areas, WriteChange);
         json.WriteEndObject();
     }
 
@@ -41,13 +37,11 @@ internal static class ListJson
         json.WriteStartObject();
         json.WriteString("bucket", EnumKeys<ListMove>.Of(change.Bucket));
         json.WriteString("move", EnumKeys<ListMove>.Of(change.Move));
-        WriteAreas(json, "before", change.Before);
-        WriteAreas(json, "after", change.After);
+        JsonText.WriteAll(json, "before", change.Before, WriteArea);
+        JsonText.WriteAll(json, "after", change.After, WriteArea);
         WriteSets(json, "causes", change.Causes);
         WriteSets(json, "undone_by", change.UndoneBy);
-        json.WriteStartArray("changed");
-        foreach (var cause in change.Changed) WriteCause(json, cause);
-        json.WriteEndArray();
+        JsonText.WriteAll(json, "changed", change.Changed, WriteCause);
         json.WriteBoolean("has_no_effect", change.HasNoEffect);
         json.WriteEndObject();
     }
@@ -75,7 +69,7 @@ internal static class ListJson
     {
         json.WriteStartObject();
         WriteHeadParts(json, list);
-        WriteAreas(json, "areas", list.Areas);
+        JsonText.WriteAll(json, "areas", list.Areas, WriteArea);
         json.WriteEndObject();
     }
 
@@ -85,13 +79,7 @@ internal static class ListJson
         JsonText.WriteText(json, "area_id", area.AreaId);
         WriteCount(json, "residents", area.Residents);
         json.WriteString("verdict", area.Verdict.ToListedKey());
-        if (area.Classification is null)
-        {
-            json.WriteStartArray("possible_statuses");
-            foreach (var status in area.PossibleStatuses) json.WriteStringValue(status.ToKey());
-            json.WriteEndArray();
-        }
-
+        if (area.Classification is null) StatusClassificationJson.WritePossible(json, area.PossibleStatuses);
         json.WriteEndObject();
     }
 
@@ -112,13 +100,6 @@ internal static class ListJson
         }
 
         WriteCount(json, "residents", list.Residents);
-    }
-
-    private static void WriteAreas(Utf8JsonWriter json, string property, IReadOnlyList<ListedArea> areas)
-    {
-        json.WriteStartArray(property);
-        foreach (var area in areas) WriteArea(json, area);
-        json.WriteEndArray();
     }
 
     private static void WriteSets(Utf8JsonWriter json, string property, IReadOnlyList<IReadOnlyList<ChangeCause>> sets)

@@ -93,14 +93,7 @@ internal static class PolicyJson
         json.WriteNumber("smallest_population", policy.SmallestPopulation);
         json.WriteNumber("required", policy.RequiredCount);
         json.WriteString("averaging", Averaging(policy.Averaging));
-        WriteCriteria(json, "criteria", policy.Criteria);
-        WriteCriteria(json, "gates", policy.Gates);
-    }
-
-    private static void WriteCriteria(Utf8JsonWriter json, string property, IReadOnlyList<Criterion> criteria)
-    {
-        json.WriteStartArray(property);
-        foreach (var criterion in criteria) WriteCriterion(json, criterion);
-        json.WriteEndArray();
+        JsonText.WriteAll(json, "criteria", policy.Criteria, WriteCriterion);
+        JsonText.WriteAll(json, "gates", policy.Gates, WriteCriterion);
     }
 }

@@ -8,9 +8,9 @@ internal static class ReasonsJson
     public static void Write(Utf8JsonWriter json, OpenReasons reasons)
     {
         json.WriteStartObject();
-        WriteAll(json, "sizes", reasons.Sizes, ClassificationJson.WriteSize);
-        WriteAll(json, "figures", reasons.Figures, WriteFigure);
-        WriteAll(json, "unknown_lists", reasons.UnknownLists, StatusClassificationJson.WriteEarlierList);
+        JsonText.WriteAll(json, "sizes", reasons.Sizes, ClassificationJson.WriteSize);
+        JsonText.WriteAll(json, "figures", reasons.Figures, WriteFigure);
+        JsonText.WriteAll(json, "unknown_lists", reasons.UnknownLists, StatusClassificationJson.WriteEarlierList);
         json.WriteEndObject();
     }
 
@@ -20,10 +20,10 @@ internal static class ReasonsJson
         json.WritePropertyName("finding");
         ClassificationJson.WriteFinding(json, figure.Finding);
         json.WriteString("cause", EnumKeys<OpenFigureCause>.Of(figure.Cause));
-        WriteAll(json, "years", figure.Years, WriteYear);
+        JsonText.WriteAll(json, "years", figure.Years, WriteYear);
         WritePublished(json, "published", figure.Published);
         json.WriteString("limit", EnumKeys<OpenLimitCause>.Of(figure.Limit));
-        WriteAll(json, "national_years", figure.NationalYears, (writer, year) => writer.WriteNumberValue(year));
+        JsonText.WriteAll(json, "national_years", figure.NationalYears, (writer, year) => writer.WriteNumberValue(year));
         WritePublished(json, "national_published", figure.NationalPublished);
         json.WriteEndObject();
     }
@@ -84,12 +84,5 @@ internal static class ReasonsJson
 
         json.WritePropertyName(property);
         AreaJson.WritePublished(json, figure);
-    }
-
-    private static void WriteAll<T>(Utf8JsonWriter json, string property, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(property);
-        foreach (var item in items) write(json, item);
-        json.WriteEndArray();
     }
 }

@@ -21,14 +21,13 @@ internal static class StatusClassificationJson
         json.WriteString("list_date", status.ListDate.ToString());
         json.WriteNumber("measurement_year", status.Vulnerability.MeasurementYear);
         json.WriteString("status", Words.Status(status.Status));
-        json.WriteStartArray("possible_statuses");
-        foreach (var possible in status.PossibleStatuses) json.WriteStringValue(Words.Status(possible));
-        json.WriteEndArray();
-        json.WriteStartArray("findings");
-        foreach (var finding in status.Findings) WriteFinding(json, finding);
-        json.WriteEndArray();
+        WritePossible(json, status.PossibleStatuses);
+        JsonText.WriteAll(json, "findings", status.Findings, WriteFinding);
         json.WriteEndObject();
     }
+
+    public static void WritePossible(Utf8JsonWriter json, IReadOnlyList<AreaStatus> statuses) =>
+        JsonText.WriteAll(json, "possible_statuses", statuses, (writer, status) => writer.WriteStringValue(status.ToKey()));
 
     private static void WriteRegime(Utf8JsonWriter json, Regime regime)
     {
@@ -56,9 +55,7 @@ internal static class StatusClassificationJson
         {
             json.WriteNumber("lists_in_a_row", finding.Rule.ListsInARow!.Value);
             json.WriteString("earlier_verdict", ClassificationJson.Verdict(finding.EarlierVerdict!.Value));
-            json.WriteStartArray("earlier_lists");
-            foreach (var list in finding.EarlierLists) WriteEarlierList(json, list);
-            json.WriteEndArray();
+            JsonText.WriteAll(json, "earlier_lists", finding.EarlierLists, WriteEarlierList);
             PolicyJson.WriteSource(json, finding.Rule.Source);
         }
 

@@ -18,9 +18,7 @@ internal static class SweepJson
         }
 
         json.WriteNumber("areas", sweep.AreaCount);
-        json.WriteStartArray("flips");
-        foreach (var flip in sweep.Flips) WriteFlip(json, flip);
-        json.WriteEndArray();
+        JsonText.WriteAll(json, "flips", sweep.Flips, WriteFlip);
         json.WriteEndObject();
     }
 

@@ -17,9 +17,7 @@ internal static class TimelineJson
         json.WriteStartObject();
         json.WriteString("format", Format);
         JsonText.WriteText(json, "name", timeline.Name);
-        json.WriteStartArray("regimes");
-        foreach (var regime in timeline.Regimes) WriteRegime(json, regime);
-        json.WriteEndArray();
+        JsonText.WriteAll(json, "regimes", timeline.Regimes, WriteRegime);
         json.WriteEndObject();
     }
 
@@ -42,9 +40,7 @@ internal static class TimelineJson
         json.WriteString("standing", Standing(regime.Standing));
         JsonText.WriteText(json, "standing_note", regime.StandingNote);
         if (regime.StandingSource is { } standing) PolicyJson.WriteSource(json, standing, "standing_source");
-        json.WriteStartArray("statuses");
-        foreach (var rule in regime.Statuses) WriteRule(json, rule);
-        json.WriteEndArray();
+        JsonText.WriteAll(json, "statuses", regime.Statuses, WriteRule);
         json.WriteEndObject();
     }
 
