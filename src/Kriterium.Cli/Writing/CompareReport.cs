@@ -47,7 +47,7 @@ internal sealed class CompareReport
         Name(change.Bucket) + (change.Move == change.Bucket ? "" : ", " + Name(change.Move));
 
     /// <summary>The names of an area, as the later list writes them; of several, each.</summary>
-    public string Names(AreaChange change) => Joined(change, area => area.Name.Length == 0 ? area.Key.AreaId : area.Name);
+    public string Names(AreaChange change) => Joined(change, area => area.DisplayName);
 
     public string Municipalities(AreaChange change) => Joined(change, area => area.Municipality);
 

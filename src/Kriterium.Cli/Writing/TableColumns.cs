@@ -38,7 +38,7 @@ internal sealed class TableColumns
     {
         var (area, classification, status) = result;
         yield return (area.Key.ListDate.ToString(), null);
-        yield return (DisplayName(area), null);
+        yield return (area.DisplayName, null);
         yield return (area.Municipality, null);
         yield return (
             _hasStatuses ? status!.Regime.EnglishLabelOf(status.Status) : Words.OfKey(classification.Verdict.ToListedKey()),
@@ -61,7 +61,7 @@ internal sealed class TableColumns
         if (open.Count > 0) yield return "Undetermined:";
         foreach (var result in open)
         {
-            yield return "- " + DisplayName(result.Area) + " (" + result.Area.Key.ListDate + "): " + Possible(result)
+            yield return "- " + result.Area.DisplayName + " (" + result.Area.Key.ListDate + "): " + Possible(result)
                 + string.Join(". ", OpenReasonsText.Of(result, report.History)) + ".";
         }
 
@@ -80,8 +80,6 @@ internal sealed class TableColumns
         result.IsOpen ? Verdict.Undetermined
         : result.Status is { } status ? (status.Status == AreaStatus.None ? Verdict.NotMet : Verdict.Met)
         : result.Classification.Verdict;
-
-    private static string DisplayName(Reading.Area area) => area.Name.Length == 0 ? area.Key.AreaId : area.Name;
 
     private static (string Text, Verdict? Verdict) Marked(string figure, Verdict verdict) =>
         (figure == "unknown" ? figure : figure + " " + FigureText.Mark(verdict), verdict);

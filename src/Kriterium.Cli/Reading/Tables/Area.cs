@@ -15,7 +15,11 @@ internal sealed record Area(
     Region Region,
     bool? Listed,
     AreaMeasurement Measurement,
-    IReadOnlyDictionary<Indicator, PrintedFigure>? Printed);
+    IReadOnlyDictionary<Indicator, PrintedFigure>? Printed)
+{
+    /// <summary>What people are shown: its name, or its id where it has none.</summary>
+    public string DisplayName => Name.Length == 0 ? Key.AreaId : Name;
+}
 
 /// <summary>A figure as printed, and what it measures by the law of its list.</summary>
 internal sealed record PrintedFigure(string Text, PublishedFigure Figure);
