@@ -132,7 +132,7 @@ internal sealed record ClassifyCommand
         string?[] inputs =
         [
             File, .. Residents?.Files ?? [], Residents?.Areas, Reference, History, Lineage,
-            Policy is null || PolicyArgument.ReadyMade.ContainsKey(Policy) ? null : Policy,
+            PolicyArgument.FileOf(Policy),
         ];
         if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.WriteUsageError(same);
 

@@ -116,8 +116,7 @@ internal sealed record CompareCommand
             return diagnostics.WriteUsageError("--lineage is for two lists; two rules on the same figures have the same areas. Leave it "
                 + "out.");
 
-        string?[] inputs =
-            [Old, New, Reference, History, Lineage, .. new[] { oldRule, newRule }.Where(rule => rule is not null && !IsReadyMade(rule))];
+        string?[] inputs = [Old, New, Reference, History, Lineage, PolicyArgument.FileOf(oldRule), PolicyArgument.FileOf(newRule)];
         if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.WriteUsageError(same);
 
         var faults = new List<Fault>();
@@ -171,8 +170,6 @@ internal sealed record CompareCommand
         Write(report, output, diagnostics, terminal);
         return FaultyAreas.WriteLeftOut(files, diagnostics);
     }
-
-    private static bool IsReadyMade(string rule) => PolicyArgument.ReadyMade.ContainsKey(rule);
 
     private void Write(CompareReport report, TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {

@@ -24,6 +24,9 @@ internal static class PolicyArgument
     public static ThresholdPolicy? Read(string nameOrPath, List<Fault> faults) =>
         ReadyMade.TryGetValue(nameOrPath, out var policy) ? policy : ReadFile(nameOrPath, faults);
 
+    /// <summary>The file that is named, or <c>null</c> where it is a ready-made rule or none.</summary>
+    public static string? FileOf(string? nameOrPath) => nameOrPath is null || ReadyMade.ContainsKey(nameOrPath) ? null : nameOrPath;
+
     /// <summary>The rule in a file, or its faults.</summary>
     public static ThresholdPolicy? ReadFile(string path, List<Fault> faults) => JsonFile.Read(path, ThresholdPolicy.FromJson, faults);
 }

@@ -114,7 +114,7 @@ internal sealed record SweepCommand
 
     public int Run(TextWriter output, Diagnostics diagnostics)
     {
-        string?[] inputs = [File, Reference, Policy is null || PolicyArgument.ReadyMade.ContainsKey(Policy) ? null : Policy];
+        string?[] inputs = [File, Reference, PolicyArgument.FileOf(Policy)];
         if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.WriteUsageError(same);
 
         var faults = new List<Fault>();
