@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CsvHelper;
 using Spectre.Console;
 
 namespace Kriterium.Cli.Writing;
@@ -39,21 +37,8 @@ internal static class CompareOutput
         return text.ToString();
     }
 
-    public static string Csv(CompareReport report)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        var options = CsvWriterOptions.Default with { NewLine = "\n", Injection = CsvInjection.Escape };
-        using (var csv = CsvWriter.Create(text, options))
-        {
-            foreach (var line in report.Areas.Select(change => Fields(report, change)).Prepend(Header))
-            {
-                foreach (var field in line) csv.WriteField(field);
-                csv.EndRecord();
-            }
-        }
-
-        return text.ToString();
-    }
+    public static string Csv(CompareReport report) =>
+        CsvText.Of(report.Areas.Select(change => Fields(report, change)).Prepend(Header));
 
     public static string Json(CompareReport report) => JsonDocumentText.Of(Format, json =>
     {

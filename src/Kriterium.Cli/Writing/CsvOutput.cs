@@ -1,6 +1,3 @@
-using System.Globalization;
-using CsvHelper;
-
 namespace Kriterium.Cli.Writing;
 
 /// <summary>One line an area, for a spreadsheet or another program.</summary>
@@ -16,49 +13,33 @@ internal static class CsvOutput
 
     private static readonly string[] OfHistory = ["earlier_lists"];
 
-    public static string Write(ClassifyReport report)
+    public static string Write(ClassifyReport report) =>
+        CsvText.Of(report.Areas.Select(result => Fields(report, result))
+            .Prepend([.. Header, .. report.IsByLaw ? OfStatus : [], .. report.History is null ? [] : OfHistory]));
+
+    private static IEnumerable<string> Fields(ClassifyReport report, AreaResult result)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        var options = CsvWriterOptions.Default with { NewLine = "\n", Injection = CsvInjection.Escape };
-        using (var csv = CsvWriter.Create(text, options))
+        var (area, classification, status) = result;
+        yield return area.Key.ListDate.ToString();
+        yield return area.Key.AreaId;
+        yield return Formula.Defused(area.Name);
+        yield return classification.Verdict.ToListedKey();
+        yield return Words.Number(classification.MetCount);
+        yield return Words.Number(classification.NotMetCount);
+        yield return Words.Number(classification.OpenCount);
+        yield return Words.Number(classification.RequiredCount);
+        yield return classification.Size.SmallestPopulation == 0 ? "" : classification.Size.Verdict.ToKey();
+        foreach (var indicator in Indicator.All) yield return result.FindingOf(indicator)?.Verdict.ToKey() ?? "";
+        if (status is not null)
         {
-            string[] header = [.. Header, .. report.IsByLaw ? OfStatus : [], .. report.History is null ? [] : OfHistory];
-            foreach (var column in header) csv.WriteField(column);
-            csv.EndRecord();
-            foreach (var result in report.Areas)
-            {
-                var (area, classification, status) = result;
-                csv.WriteField(area.Key.ListDate.ToString());
-                csv.WriteField(area.Key.AreaId);
-                csv.WriteField(Formula.Defused(area.Name));
-                csv.WriteField(classification.Verdict.ToListedKey());
-                csv.WriteField(Words.Number(classification.MetCount));
-                csv.WriteField(Words.Number(classification.NotMetCount));
-                csv.WriteField(Words.Number(classification.OpenCount));
-                csv.WriteField(Words.Number(classification.RequiredCount));
-                csv.WriteField(classification.Size.SmallestPopulation == 0 ? "" : classification.Size.Verdict.ToKey());
-                foreach (var indicator in Indicator.All)
-                {
-                    var finding = result.FindingOf(indicator);
-                    csv.WriteField(finding is null ? "" : finding.Verdict.ToKey());
-                }
-
-                if (status is not null)
-                {
-                    csv.WriteField(status.Status.ToKey());
-                    csv.WriteField(string.Join('|', status.PossibleStatuses.Select(possible => possible.ToKey())));
-                }
-
-                if (report.History is not null)
-                {
-                    var earlier = status!.Findings.SelectMany(finding => finding.EarlierLists);
-                    csv.WriteField(string.Join('|', earlier.Select(list => list.ListDate + " " + list.Verdict.ToKey())));
-                }
-
-                csv.EndRecord();
-            }
+            yield return status.Status.ToKey();
+            yield return string.Join('|', status.PossibleStatuses.Select(possible => possible.ToKey()));
         }
 
-        return text.ToString();
+        if (report.History is not null)
+        {
+            var earlier = status!.Findings.SelectMany(finding => finding.EarlierLists);
+            yield return string.Join('|', earlier.Select(list => list.ListDate + " " + list.Verdict.ToKey()));
+        }
     }
 }

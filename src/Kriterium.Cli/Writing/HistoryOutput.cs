@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using CsvHelper;
 using Kriterium.Cli.Reading;
 
 namespace Kriterium.Cli.Writing;
@@ -12,21 +10,8 @@ internal static class HistoryOutput
 
     private static readonly string[] Header = ["list_date", "area_id", "area", "in_a_row", "transformation"];
 
-    public static string Csv(IReadOnlyList<ConsecutiveRun> runs)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        var options = CsvWriterOptions.Default with { NewLine = "\n", Injection = CsvInjection.Escape };
-        using (var csv = CsvWriter.Create(text, options))
-        {
-            foreach (var line in runs.Select(Fields).Prepend(Header))
-            {
-                foreach (var field in line) csv.WriteField(field);
-                csv.EndRecord();
-            }
-        }
-
-        return text.ToString();
-    }
+    public static string Csv(IReadOnlyList<ConsecutiveRun> runs) =>
+        CsvText.Of(runs.Select(Fields).Prepend(Header));
 
     public static string Json(IReadOnlyList<ConsecutiveRun> runs) => JsonDocumentText.Of(Format, json =>
     {

@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CsvHelper;
-using Kriterium.Cli.Reading;
 
 namespace Kriterium.Cli.Writing;
 
@@ -16,21 +13,8 @@ internal static class SweepOutput
     private static readonly string[] Names = ["List", "Area", "Changes at", "Below", "Exactly there", "Above"];
 
     /// <summary>One line an area and change; an area without one has a line too, with its verdict throughout.</summary>
-    public static string Csv(SweepReport report)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        var options = CsvWriterOptions.Default with { NewLine = "\n", Injection = CsvInjection.Escape };
-        using (var csv = CsvWriter.Create(text, options))
-        {
-            foreach (var line in report.Lists.SelectMany(Lines).Prepend(Header))
-            {
-                foreach (var field in line) csv.WriteField(field);
-                csv.EndRecord();
-            }
-        }
-
-        return text.ToString();
-    }
+    public static string Csv(SweepReport report) =>
+        CsvText.Of(report.Lists.SelectMany(Lines).Prepend(Header));
 
     /// <summary>Everything: the verdict on each area at each step, and every change, also beyond the range.</summary>
     public static string Json(SweepReport report) => JsonDocumentText.Of(Format, json =>
@@ -94,9 +78,7 @@ internal static class SweepOutput
         from flip in swept.Flips
         select (string[])
         [
-            list.Date.ToString(), DisplayName(swept.Area), SweptValue.Text(flip.Limit, flip.Number), Words.OfKey(flip.Below.ToListedKey()),
+            list.Date.ToString(), swept.Area.DisplayName, SweptValue.Text(flip.Limit, flip.Number), Words.OfKey(flip.Below.ToListedKey()),
             Words.OfKey(flip.At.ToListedKey()), Words.OfKey(flip.Above.ToListedKey()),
         ];
-
-    private static string DisplayName(Area area) => area.Name.Length == 0 ? area.Key.AreaId : area.Name;
 }
