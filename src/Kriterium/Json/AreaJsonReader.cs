@@ -40,13 +40,13 @@ internal sealed class AreaJsonReader(JsonFaults faults) : ValueJsonReader(faults
         var published = All(keys, "published", "figures", Published);
         var national = All(keys, "national", "figures", Published);
 
-        // Rules across parts are the constructor's. What could not be read is unknown to it, and breaks none of them.
-        return date is null || (measurementYear is null && keys.ContainsKey("measurement_year"))
-            ? null
-            : Make(
-                value,
-                () => new AreaMeasurement(
-                    id ?? "?", date.Value, years, regionYears, published, residents, national, measurementYear, nationalYears));
+        // Rules across parts are the constructor's. What could not be read is unknown to it, and breaks none of them: no year comes after
+        // the last one that there is.
+        if (measurementYear is null && (date is null || keys.ContainsKey("measurement_year"))) measurementYear = AnyYear;
+        return Make(
+            value,
+            () => new AreaMeasurement(
+                id ?? AnyId, date ?? AnyDate, years, regionYears, published, residents, national, measurementYear, nationalYears));
     }
 
     public AreaYear? Year(JsonValue value)
@@ -60,25 +60,19 @@ internal sealed class AreaJsonReader(JsonFaults faults) : ValueJsonReader(faults
                 figure => ReferenceEquals(figure, YearFigure.GrossIncome) ? Income(keys)
                     : figure.UnitsPerPerson == 1 ? Count(keys[figure.Key])
                     : Thousandths(keys[figure.Key]));
-        return year is { } known ? Make(value, () => new AreaYear(known, figures)) ?? new AreaYear(known) : null;
+        var made = Make(value, () => new AreaYear(year ?? AnyYear, figures));
+        return year is { } known ? made ?? new AreaYear(known, residents: Sound(figures, YearFigure.Residents)) : null;
     }
 
     public RegionYear? RegionYear(JsonValue value)
     {
         var keys = Keys(value, YearKeys, RegionFigures);
         var year = YearOf(keys);
-        var region = Choice(keys, "region", Regions);
+        var region = Choice(keys, "region", Regions) is { } name ? Region.FromNameOrCode(name) : null;
         var taxpayers = CountOf(keys, YearFigure.Taxpayers);
         var income = Income(keys);
-        return year is { } known
-            ? Make(
-                value,
-                () => new RegionYear(
-                    known,
-                    taxpayers,
-                    income.IsExact ? income.Lower : null,
-                    region is null ? null : Region.FromNameOrCode(region))) ?? new RegionYear(known)
-            : null;
+        var made = Make(value, () => new RegionYear(year ?? AnyYear, taxpayers, income.IsExact ? income.Lower : null, region));
+        return year is { } known ? made ?? new RegionYear(known, region: region) : null;
     }
 
     public NationalYear? NationalYear(JsonValue value)
@@ -86,9 +80,8 @@ internal sealed class AreaJsonReader(JsonFaults faults) : ValueJsonReader(faults
         var keys = Keys(value, YearKeys, NationalFigures);
         var year = YearOf(keys);
         var (aged18Plus, convicted) = (CountOf(keys, YearFigure.Aged18Plus), CountOf(keys, YearFigure.Convicted));
-        return year is { } known
-            ? Make(value, () => new NationalYear(known, aged18Plus, convicted)) ?? new NationalYear(known)
-            : null;
+        var made = Make(value, () => new NationalYear(year ?? AnyYear, aged18Plus, convicted));
+        return year is { } known ? made ?? new NationalYear(known) : null;
     }
 
     public PublishedFigure? Published(JsonValue value)
@@ -98,13 +91,15 @@ internal sealed class AreaJsonReader(JsonFaults faults) : ValueJsonReader(faults
         var indicator = Choice(keys, "indicator", Indicators) is { } key ? Indicator.FromKey(key) : null;
         var window = Whole(keys, "window_years", Criterion.WindowFault);
         var education = Education(keys, indicator);
-        var given = OneOf(value, keys, "figure", EvidenceKinds);
-        var evidence = given is null ? default
-            : given.Key == "printed" ? Printed(given)
-            : Evidence(given);
-        if (given is not null) Check(indicator?.RangeFault(evidence), given);
-        return FaultCount == faultsBefore ? new PublishedFigure(indicator!, evidence, window!.Value, education) : null;
+        var isNamed = FaultCount == faultsBefore;
+        var evidence = OneOf(value, keys, "figure", EvidenceKinds) is not { } given ? default
+            : (given.Key == "printed" ? Printed(given) : Evidence(given)) is var read && Check(indicator?.RangeFault(read), given) ? read
+            : default;
+        return isNamed ? new PublishedFigure(indicator!, evidence, window!.Value, education) : null;
     }
+
+    private static Count Sound(Dictionary<YearFigure, Count> figures, YearFigure figure) =>
+        figures.TryGetValue(figure, out var count) && count.Lower >= 0 ? count : default;
 
     private int? YearOf(Dictionary<string, JsonValue> keys) => Whole(keys, "year", AreaYear.YearProblem);
 

@@ -30,27 +30,25 @@ internal sealed class DecisionRecordJsonReader(JsonFaults faults) : JsonDocument
             ? _areas.Area(given, isNested: false)
             : null;
         var rule = OneOf(root, keys, "rule", Rules);
-        var policy = rule?.Key == DecisionRecordJson.PolicyKey ? _policies.Policy(rule, isNested: false) : null;
-        var timeline = rule?.Key == DecisionRecordJson.TimelineKey ? _timelines.Timeline(rule) : null;
+        var policy = keys.TryGetValue(DecisionRecordJson.PolicyKey, out var criteria) ? _policies.Policy(criteria, isNested: false) : null;
+        var timeline = keys.TryGetValue(DecisionRecordJson.TimelineKey, out var regimes) ? _timelines.Timeline(regimes) : null;
         var history = keys.TryGetValue(DecisionRecordJson.HistoryKey, out var lists)
             ? _histories.History(lists, isNested: false)
             : null;
-        if (lists is not null && policy is not null)
+        if (lists is not null && rule?.Key == DecisionRecordJson.PolicyKey)
             RefuseKey(lists, "is given for a policy", "a policy asks for no earlier lists; leave it out");
         if (keys.TryGetValue(DecisionRecordJson.ResultKey, out var result) && result.Kind != JsonTokenType.StartObject)
             Refuse(result, "write the object that was decided");
         if (result is not null) RefuseRepeatedKeys(result);
         var checksums = keys.TryGetValue("sha256", out var sums) ? Checksums(sums) : null;
-        if (FaultCount != faultsBefore) return null;
-
-        if (timeline is not null && !timeline.TryAt(area!.ListDate, out _))
-        {
+        if (timeline is not null
+            && given is not null
+            && CalendarDate.TryParse(TextOf(given, "list_date")?.Text, out var date)
+            && !timeline.TryAt(date, out _))
             Check(
-                new Problem(
-                    "has the list date " + area.ListDate + ", before the first list of " + timeline.Name, "give a record of a later list"),
-                given!);
-            return null;
-        }
+                new Problem("has the list date " + date + ", before the first list of " + timeline.Name, "give a record of a later list"),
+                given);
+        if (FaultCount != faultsBefore) return null;
 
         return new DecisionRecord(
             version!, area!, policy, timeline, timeline is null ? null : history ?? ListHistory.Empty, result!, checksums!);

@@ -11,6 +11,7 @@ internal sealed class HistoryJsonReader(JsonFaults faults) : JsonDocumentReader(
     private static readonly string[] StatusKeys = ["area_id", "list_date", "possible_statuses"];
     private static readonly string[] LineageKeys = ["successor", "predecessor", "from"];
     private static readonly string[] OptionalLineageKeys = ["source"];
+    private static readonly AreaStatus[] AnyStatus = [AreaStatus.None];
     private static readonly AreaStatus[] Possible = [AreaStatus.None, .. TimelineRules.Statuses];
 
     private readonly TimelineJsonReader _timelines = new(faults);
@@ -36,15 +37,12 @@ internal sealed class HistoryJsonReader(JsonFaults faults) : JsonDocumentReader(
 
     public PublishedList? List(JsonValue value)
     {
-        var faultsBefore = FaultCount;
         var keys = Keys(value, ListKeys, []);
         var date = Date(keys, "date");
         var isComplete = Flag(keys, "is_complete");
-        var rows = (List(keys, "rows", "rows") ?? []).Select(Row).ToList();
-        if (date is null) return null;
-
-        return (FaultCount == faultsBefore ? Make(value, () => new PublishedList(date.Value, rows, isComplete)) : null)
-            ?? new PublishedList(date.Value, []);
+        var rows = All(keys, "rows", "rows", Row) ?? [];
+        var made = Make(value, () => new PublishedList(date ?? AnyDate, rows, isComplete));
+        return date is null ? null : made ?? new PublishedList(date.Value, RowsOnce(rows));
     }
 
     /// <summary>A row by itself, which may be one of nothing.</summary>
@@ -52,36 +50,37 @@ internal sealed class HistoryJsonReader(JsonFaults faults) : JsonDocumentReader(
 
     public EarlierStatus? Status(JsonValue value)
     {
-        var faultsBefore = FaultCount;
         var keys = Keys(value, StatusKeys, []);
         var areaId = Filled(keys, "area_id", Words.IdAdvice);
         var date = Date(keys, "list_date");
-        var possible = (List(keys, "possible_statuses", "statuses") ?? [])
-            .Select(status => Choice(status, Possible, Words.Status) ?? default).ToList();
-        return FaultCount == faultsBefore ? Make(value, () => new EarlierStatus(areaId!, date!.Value, possible)) : null;
+        var possible = All(keys, "possible_statuses", "statuses", status => Choice(status, Possible, Words.Status) ?? default) ?? AnyStatus;
+        var made = Make(value, () => new EarlierStatus(areaId ?? AnyId, date ?? AnyDate, possible));
+        return areaId is null || date is null ? null : made ?? new EarlierStatus(areaId, date.Value, AnyStatus);
     }
 
     public AreaLineage? Lineage(JsonValue value)
     {
-        var faultsBefore = FaultCount;
         var keys = Keys(value, LineageKeys, OptionalLineageKeys);
         var successor = Filled(keys, "successor", Words.IdAdvice);
         var predecessor = Filled(keys, "predecessor", Words.IdAdvice);
         var from = Date(keys, "from");
         var source = Source(keys);
-        return FaultCount == faultsBefore
-            ? Make(value, () => new AreaLineage(successor!, predecessor!, from!.Value, source))
-            : null;
+        if (successor is null || predecessor is null) return null;
+
+        var made = Make(value, () => new AreaLineage(successor, predecessor, from ?? AnyDate, source));
+        return from is null ? null : made;
     }
 
     private ListMembership Row(JsonValue value)
     {
-        var faultsBefore = FaultCount;
         var keys = Keys(value, RowKeys, []);
         var areaId = Filled(keys, "area_id", Words.IdAdvice);
         var status = Choice(keys, "status", TimelineRules.Statuses, Words.Status);
-        return FaultCount == faultsBefore ? new ListMembership(areaId!, status!.Value) : default;
+        return areaId is null ? default : new ListMembership(areaId, status ?? TimelineRules.Statuses[0]);
     }
+
+    private static IEnumerable<ListMembership> RowsOnce(IEnumerable<ListMembership> rows) =>
+        rows.Where(row => row != default).GroupBy(row => row.AreaId).Select(rowsOfArea => rowsOfArea.First());
 
     private bool Flag(Dictionary<string, JsonValue> keys, string key)
     {

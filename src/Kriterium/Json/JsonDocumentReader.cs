@@ -13,7 +13,13 @@ internal abstract class JsonDocumentReader
     private static readonly string[] SourceKeys = ["citation"];
     private static readonly string[] OptionalSourceKeys = ["unverified", "address"];
 
+    /// <summary>In place of what cannot be read, so that the rules about the rest hold: such a text is refused anyway.</summary>
+    protected const string AnyId = "?";
+    protected const int AnyYear = 9999;
+    protected static readonly CalendarDate AnyDate = new(AnyYear, 12, 31);
+
     private readonly JsonFaults _faults;
+    private readonly HashSet<JsonValue> _unread = [];
 
     protected JsonDocumentReader(JsonFaults faults) => _faults = faults;
 
@@ -199,7 +205,6 @@ internal abstract class JsonDocumentReader
         return null;
     }
 
-    /// <summary>A text that is not empty.</summary>
     /// <summary>The definition of education under its key, where the indicator has one.</summary>
     protected EducationDefinition Education(Dictionary<string, JsonValue> keys, Indicator? indicator)
     {
@@ -215,6 +220,7 @@ internal abstract class JsonDocumentReader
         return education;
     }
 
+    /// <summary>A text that is not empty.</summary>
     protected string? Filled(Dictionary<string, JsonValue> keys, string key, string advice) =>
         keys.TryGetValue(key, out var value) ? Filled(value, advice) : null;
 
@@ -254,18 +260,27 @@ internal abstract class JsonDocumentReader
     }
 
     /// <summary>
-    /// Each entry of a list, in its place; none where the list is absent, or where one cannot be made: rules across its entries would
-    /// name the wrong ones.
+    /// Each entry of a list, in its place. One that cannot be read is the empty one of its kind, which constructors refuse and leave out
+    /// of their other rules.
     /// </summary>
-    protected IReadOnlyList<T> All<T>(Dictionary<string, JsonValue> keys, string key, string items, Func<JsonValue, T?> read)
-        where T : class
+    protected IReadOnlyList<T>? All<T>(Dictionary<string, JsonValue> keys, string key, string items, Func<JsonValue, T?> read)
     {
-        List<T> entries = [.. (List(keys, key, items) ?? []).Select(item => read(item)!)];
-        return entries.Contains(null!) ? [] : entries;
+        if (List(keys, key, items) is not { } values) return null;
+
+        var entries = new List<T>();
+        foreach (var value in values)
+        {
+            var entry = read(value);
+            if (EqualityComparer<T?>.Default.Equals(entry, default)) _unread.Add(value);
+            entries.Add(entry!);
+        }
+
+        return entries;
     }
 
     /// <summary>
-    /// What a constructor makes of sound parts; <c>null</c> when it refuses them, with its faults at the keys that they are about.
+    /// What a constructor makes of parts; <c>null</c> when it refuses them, with its faults at the keys that they are about. That an
+    /// entry is empty is no fault of its own where it could not be read.
     /// </summary>
     protected T? Make<T>(JsonValue value, Func<T> make)
         where T : class
@@ -276,10 +291,11 @@ internal abstract class JsonDocumentReader
         }
         catch (InvalidInputException exception)
         {
-            foreach (var fault in exception.Faults)
+            foreach (var fault in exception.AllFaults)
             {
                 var placed = fault.InJson().Under(value.Path);
-                _faults.Add(value.Nearest(placed.Path).Offset, placed);
+                var place = value.Nearest(placed.Path);
+                if (!_unread.Contains(place)) _faults.Add(place.Offset, placed);
             }
 
             return null;
@@ -296,10 +312,10 @@ internal abstract class JsonDocumentReader
             value.Offset,
             new InputFault(value.Path, "is " + value.Description, advice, SubjectOf(value)));
 
-    /// <summary>Refuses that a key is there at all.</summary>
     /// <summary>What a sentence begins with where the path is empty.</summary>
     private string? SubjectOf(JsonValue value) => value.Path.Length == 0 ? "the " + _faults.Subject : null;
 
+    /// <summary>Refuses that a key is there at all.</summary>
     protected void RefuseKey(JsonValue value, string given, string advice) =>
         _faults.Add(value.KeyOffset, new InputFault(value.Path, given, advice));
 

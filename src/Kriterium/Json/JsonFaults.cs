@@ -21,7 +21,8 @@ internal sealed class JsonFaults
 
     public void ThrowIfAny()
     {
-        if (_faults.Count > 0) throw new InvalidInputException("The " + Subject + " JSON", Located(), _faults.Count);
+        if (_faults.Count > 0)
+            throw new InvalidInputException("The " + Subject + " JSON", Located(), _faults.Count, mostListed: _faults.Count);
     }
 
     /// <summary>The faults in the order of the text, found on one walk through it.</summary>

@@ -124,11 +124,21 @@ internal sealed class JsonValue
 
     /// <summary>The deepest value on the way to a path that begins here.</summary>
     public JsonValue Nearest(string path) =>
-        Children.Find(child => path == child.Path
-            || path.StartsWith(child.Path + ".", StringComparison.Ordinal)
-            || path.StartsWith(child.Path + "[", StringComparison.Ordinal)) is { } child
+        (Kind == JsonTokenType.StartArray ? EntryOf(path) : Children.Find(child => child.IsOnTheWayTo(path))) is { } child
             ? child.Nearest(path)
             : this;
+
+    private bool IsOnTheWayTo(string path) =>
+        Path is var own && path.StartsWith(own, StringComparison.Ordinal) && (path.Length == own.Length || path[own.Length] is '.' or '[');
+
+    /// <summary>By its number, since a list can be long.</summary>
+    private JsonValue? EntryOf(string path)
+    {
+        var number = path.Substring(Path.Length).TrimStart('[').Split(']')[0];
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < Children.Count
+            ? Children[place]
+            : null;
+    }
 
     /// <summary>The value of a text, or <c>null</c> and one fault when it is not JSON.</summary>
     public static JsonValue? Parse(byte[] utf8, JsonFaults faults, JsonReaderOptions allowed)

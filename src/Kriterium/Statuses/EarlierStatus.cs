@@ -27,10 +27,10 @@ public sealed class EarlierStatus : IEquatable<EarlierStatus>
         faults.AddIf(listDate == default, nameof(listDate), "is not a date", "give the date of the list");
         faults.AddIf(given.Length == 0, nameof(possibleStatuses), "is empty", AllPossible);
         var placed = given.Select((status, place) => (Path: Faults.PathOf(nameof(possibleStatuses), place), Status: status)).ToList();
-        foreach (var (path, _) in placed.Where(entry => entry.Status is < AreaStatus.None or > AreaStatus.Transformation))
-            faults.Add(path, "is undetermined or not a status", AllPossible);
+        var isStatus = placed.ToLookup(entry => entry.Status is >= AreaStatus.None and <= AreaStatus.Transformation);
+        foreach (var (path, _) in isStatus[false]) faults.Add(path, "is undetermined or not a status", AllPossible);
         faults.AddRepeated(
-            placed,
+            isStatus[true],
             status => status,
             (status, times) => (
                 nameof(possibleStatuses),

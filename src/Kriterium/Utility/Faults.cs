@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Kriterium;
 
 /// <summary>Collects every fault of a value, so that all are reported together.</summary>
-/// <remarks>Columns can have very many: the first are listed and the rest counted.</remarks>
+/// <remarks>Columns can have very many: of rows the first are kept and the rest counted.</remarks>
 internal sealed class Faults
 {
     private readonly List<InputFault> _faults = [];
@@ -14,7 +14,7 @@ internal sealed class Faults
 
     public void Add(InputFault fault)
     {
-        if (_count++ < InvalidInputException.MostListed) _faults.Add(Row is { } row ? fault.InRow(row) : fault);
+        if (_count++ < InvalidInputException.MostListed || Row is null) _faults.Add(Row is { } row ? fault.InRow(row) : fault);
     }
 
     public void Add(string path, string given, string advice) => Add(new InputFault(path, given, advice));
@@ -35,7 +35,7 @@ internal sealed class Faults
     /// <param name="exception">What it was refused with.</param>
     public void AddUnder(string path, InvalidInputException exception)
     {
-        foreach (var fault in exception.Faults) Add(fault.Under(path));
+        foreach (var fault in exception.AllFaults) Add(fault.Under(path));
     }
 
     /// <summary>Adds a fault for each place in a list that holds nothing.</summary>

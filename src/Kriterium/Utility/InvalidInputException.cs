@@ -9,10 +9,12 @@ public sealed class InvalidInputException : ArgumentException
     /// <summary>The most faults that are listed of rows, areas and other objects; the rest are counted only.</summary>
     public const int MostListed = 100;
 
-    internal InvalidInputException(string subject, IReadOnlyList<InputFault> faults, long faultCount)
-        : base(Describe(subject, faults, faultCount))
+    internal InvalidInputException(
+        string subject, IReadOnlyList<InputFault> faults, long faultCount, int mostListed = MostListed)
+        : base(Describe(subject, First(faults, mostListed), faultCount))
     {
-        Faults = faults;
+        AllFaults = faults;
+        Faults = First(faults, mostListed);
         FaultCount = faultCount;
     }
 
@@ -23,6 +25,12 @@ public sealed class InvalidInputException : ArgumentException
 
     /// <summary>How many faults there are in all, with those that are not listed.</summary>
     public long FaultCount { get; }
+
+    /// <summary>Those that are not listed too, but for the rows of columns: what JSON lists of an object that is made of it.</summary>
+    internal IReadOnlyList<InputFault> AllFaults { get; }
+
+    private static IReadOnlyList<InputFault> First(IReadOnlyList<InputFault> faults, int most) =>
+        faults.Count <= most ? faults : [.. faults.Take(most)];
 
     /// <summary>All faults in one text, one a line; of very many the first, and how many more there are.</summary>
     private static string Describe(string subject, IReadOnlyList<InputFault> faults, long faultCount) =>

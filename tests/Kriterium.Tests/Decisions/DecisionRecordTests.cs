@@ -198,10 +198,38 @@ public class DecisionRecordTests
             StringComparison.Ordinal);
     }
 
-    /// <summary>Stored, read and derived again, all kinds of rules and of what is known.</summary>
+    /// <summary>Rules across the parts of a record hold beside faults inside of them.</summary>
+    [Fact]
+    public void RulesAcrossParts_AreToldBesidePartsThatCannotBeRead()
+    {
+        var document = JsonNode.Parse(ByLaw.ToJson())!;
+        Change(document, "area.list_date=\"2009-12-01\"");
+        Change(document, "area.measurement_year=2021");
+        Change(document, "area.years[1].non_western=1601");
+        Change(document, "history.lists[1].date=\"2017-12-01\"");
+        Change(document, "history.lists[2].date=\"?\"");
+        Assert.Equal(["area", "area.years[1].non_western", "history.lists[1]", "history.lists[2].date"], Paths(document));
+
+        document["policy"] = JsonNode.Parse(DecisionRecord.Of(Area, ThresholdPolicies.Vulnerable2021).ToJson())!["policy"]!.DeepClone();
+        Change(document, "policy.required=0");
+        Change(document, "timeline.name=\"\"");
+        Assert.Equal(
+            ["", "area.years[1].non_western", "history.lists[1]", "history.lists[2].date", "policy.required", "timeline.name"],
+            Paths(document));
+
+        document.AsObject().Remove("timeline");
+        Assert.Equal(
+            ["area.years[1].non_western", "history", "history.lists[1]", "history.lists[2].date", "policy.required"], Paths(document));
+
+        static IEnumerable<string> Paths(JsonNode document) =>
+            Assert.Throws<InvalidInputException>(() => DecisionRecord.FromJson(document.ToJsonString()))
+                .Faults.Select(fault => fault.Path).Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>Stored, read and derived again, all kinds of policies and of what is known.</summary>
     [Fact]
     [Trait("Size", "Large")]
-    public void RandomDecisions_StoredAndReadBack_HoldEveryOne()
+    public void RandomDecisionsByPolicies_StoredAndReadBack_HoldEveryOne()
     {
         var cases = Cases.Of(200, oneIn: 100);
         foreach (var area in Generators.AnAreaCase().Generator.Sample(cases, cases))

@@ -189,10 +189,67 @@ public class AreaJsonTests
             [
                 "area_id", "residents", "years[0].non_western", "years[1]", "years[1].convicted", "years[1].gross_income",
                 "region_years[0].region", "region_years[0].taxpayers", "region_years[1]", "region_years[1].taxpayers",
-                "national_years[0].year", "published[0].window_years",
+                "national_years[0].year", "national_years[2]", "published[0].window_years",
             ],
             faults.Select(fault => fault.Path));
     }
+
+    /// <summary>What cannot be read hides no fault among the other entries, and none of those makes another up.</summary>
+    [Fact]
+    public void RulesAcrossEntries_AreToldBesideEntriesThatCannotBeRead() => MarkedJson.AssertFaults(
+        """
+        {
+          "format": "kriterium-area/1", "area_id": "a", "list_date": ‸"1 December", "measurement_year": 2019, "residents": ‸4000,
+          "years": [
+            { "year": ‸"x", "residents": 5, "non_western": ‸6 }, ‸null,
+            { "year": 2019, "residents": 5000, "convicted": ‸-1 },
+            ‸{ "year": 2020 }, { "year": 2018 }, ‸{ "year": 2018 }
+          ],
+          "region_years": [
+            ‸5, { "year": 2019, "region": "Hovedstaden", "taxpayers": ‸-1 }, { "year": 2018, "region": ‸"Syddanmark" }, ‸{ "year": 2018 }
+          ],
+          "national_years": [{ "year": ‸0, "aged_18_plus": 5, "convicted": ‸6 }, { "year": 2018 }, ‸{ "year": 2018 }],
+          "published": [
+            { "indicator": ‸"convict", "window_years": 2, "printed": "1 %" },
+            { "indicator": "basic_education", "window_years": 1, "education": ‸"danish", "printed": "1 %" },
+            { "indicator": "basic_education", "window_years": 1, "printed": "1 %" },
+            { "indicator": "convicted", "window_years": 2, "printed": ‸"1" },
+            { "indicator": "convicted", "window_years": 1, "printed": ‸"101 %" },
+            ‸{ "indicator": "convicted", "window_years": 2, "printed": "1 %" },
+            ‸{ "indicator": "convicted", "window_years": 1, "printed": "1 %" }
+          ],
+          "national": ‸[
+            { "indicator": "convicted", "window_years": 0, "printed": "1 %" },
+            { "indicator": "convicted", "window_years": 2, "printed": "1.1 %" }, { "indicator": "convicted", "window_years": 2, "printed": "1.4 %" }
+          ]
+        }
+        """.Replace("0, \"printed\": \"1 %\"", "‸0, \"printed\": \"1 %\"", StringComparison.Ordinal),
+        AreaMeasurement.FromJson,
+        [
+            "list_date is \"1 December\"; write a date as year-month-day, as in 2014-12-01",
+            "residents is 4,000, but 5,000 in the measurement year; give it once, or the same twice",
+            "years[0].year is \"x\"; write a whole number in digits, at most 9,223,372,036,854,775,807",
+            "years[0].non_western is 6, more than its base residents, which is 5; a part is at most its base",
+            "years[1] is null; write an object with the keys year, " + string.Join(", ", YearFigure.All.Select(figure => figure.Key)),
+            "years[2].convicted is -1; a count is 0 or more",
+            "years has 2020, but the measurement year is 2019; leave out years that came after, or give the measurement year",
+            "years has 2018 more than once; give each year once",
+            "region_years[0] is 5; write an object with the keys year, region, taxpayers, gross_income",
+            "region_years[1].taxpayers is -1; a count is 0 or more",
+            "region_years[2].region is Syddanmark, but Hovedstaden in another year; give the income of the area's own region",
+            "region_years has 2018 more than once; give each year once",
+            "national_years[0].year is 0; give 1 to 9999",
+            "national_years[0].convicted is 6, more than its base aged_18_plus, which is 5; a part is at most its base",
+            "national_years has 2018 more than once; give each year once",
+            "published[0].indicator is \"convict\"; choose one of " + string.Join(", ", Indicator.All.Select(indicator => indicator.Key)),
+            "published[1].education is \"danish\"; choose one of unknown_counts_as_basic, danish_or_approved, danish_or_approved_unknown_as_basic",
+            "published[3].printed is \"1\"; write the percentage as it is printed, as in \"2.70 %\"",
+            "published[4].printed is from 100.5 % to 101.5 %, but a share of residents aged 18 and over is from 0 % to 100 %; check the figure and its unit",
+            "published has convicted more than once for a window of 2 years; give each once",
+            "published has convicted more than once for a window of 1 year; give each once",
+            "national has figures of convicted that exclude one another (from 1.05 % to 1.15 %; from 1.35 % to 1.45 %); correct one of them",
+            "national[0].window_years is 0 years; choose 1 to 4",
+        ]);
 
     /// <summary>Without the year that windows end with, no year is said to be after it.</summary>
     [Theory]

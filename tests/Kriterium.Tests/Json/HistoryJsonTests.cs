@@ -121,6 +121,96 @@ public class HistoryJsonTests
             ]);
     }
 
+    /// <summary>What cannot be read hides no fault among the other entries, and none of those makes another up.</summary>
+    [Fact]
+    public void RulesAcrossEntries_AreToldBesideEntriesThatCannotBeRead()
+    {
+        MarkedJson.AssertFaults(
+            """
+            {
+              "format": "kriterium-earlier-lists/1",
+              "lists": [
+                ‸null,
+                { "date": ‸"1 December", "is_complete": true,
+                  "rows": [{ "area_id": "a", "status": "vulnerable" }, ‸{ "area_id": "a", "status": "vulnerable" }] },
+                { "date": "2018-12-01", "is_complete": ‸"yes", "rows": [
+                  { "area_id": ‸"", "status": "vulnerable" }, { "area_id": ‸"", "status": "vulnerable" },
+                  { "area_id": "a", "status": ‸"none" },
+                  ‸{ "area_id": "a", "status": "vulnerable" },
+                  { "area_id": "g", "status": "vulnerable" }] },
+                ‸{ "date": "2018-12-01", "is_complete": true, "rows": [] }
+              ],
+              "earlier_statuses": [
+                { "area_id": ‸5, "list_date": "2019-12-01", "possible_statuses": ["none", ‸"none"] },
+                { "area_id": "a", "list_date": "2019-12-01", "possible_statuses": [‸"x", ‸"y", "none", ‸"none"] },
+                { "area_id": "b", ‸"date": "2019-12-01", "list_date": "2019-12-01", "possible_statuses": ‸7 },
+                ‸{ "area_id": "a", "list_date": "2019-12-01", "possible_statuses": ["none"] },
+                ‸{ "area_id": "b", "list_date": "2019-12-01", "possible_statuses": ["none"] },
+                ‸{ "area_id": "a", "list_date": "2018-12-01" }
+              ],
+              "lineage": [
+                { "successor": "c", "predecessor": ‸"c", "from": ‸"2019" },
+                { "successor": "e", "predecessor": "f", "from": "2020-12-01", "source": ‸"" },
+                ‸{ "successor": "e", "predecessor": "f", "from": "2020-12-01" },
+                ‸{ "successor": "g", "predecessor": "h", "from": "2019-12-01" }
+              ],
+              ‸"more": 1
+            }
+            """,
+            ListHistory.FromJson,
+            [
+                "lists[0] is null; write an object with the keys date, is_complete, rows",
+                "lists[1].date is \"1 December\"; write a date as year-month-day, as in 2014-12-01",
+                "rows has a 2 times; give it once",
+                "lists[2].is_complete is \"yes\"; write true or false",
+                "lists[2].rows[0].area_id is empty; give the area's identity",
+                "lists[2].rows[1].area_id is empty; give the area's identity",
+                "lists[2].rows[2].status is \"none\"; choose one of particularly_vulnerable, prevention, vulnerable, parallel_society, transformation",
+                "rows has a 2 times; give it once",
+                "the list of 2018-12-01 is given 2 times; give it once, with all its rows",
+                "earlier_statuses[0].area_id is 5; write text",
+                "possible_statuses has none 2 times; give it once",
+                "earlier_statuses[1].possible_statuses[0] is \"x\"; choose one of none, particularly_vulnerable, prevention, vulnerable, parallel_society, transformation",
+                "earlier_statuses[1].possible_statuses[1] is \"y\"; choose one of none, particularly_vulnerable, prevention, vulnerable, parallel_society, transformation",
+                "possible_statuses has none 2 times; give it once",
+                "earlier_statuses[2].date is an unknown key; the keys here are area_id, list_date, possible_statuses",
+                "earlier_statuses[2].possible_statuses is 7; write a list of statuses",
+                "a has an earlier status of 2019-12-01 2 times; give it once",
+                "b has an earlier status of 2019-12-01 2 times; give it once",
+                "earlier_statuses[5].possible_statuses is missing; the keys needed here are area_id, list_date, possible_statuses",
+                "c is given as its own predecessor; give two areas",
+                "lineage[0].from is \"2019\"; write a date as year-month-day, as in 2014-12-01",
+                "lineage[1].source is empty; name the act, paragraph, agreement or list",
+                "that e succeeds f is given 2 times; give it once",
+                "g is on the list of 2018-12-01, before it succeeded another area; correct the lineage or the list",
+                "more is an unknown key; the keys here are format, lists, earlier_statuses, lineage, timeline, $schema",
+            ]);
+    }
+
+    /// <summary>Objects list the first hundred faults, and JSON lists all.</summary>
+    [Fact]
+    public void EveryFaultIsTold_HoweverManyThereAre()
+    {
+        const int Areas = 150;
+        var rows = Enumerable.Range(0, Areas)
+            .SelectMany(area => (string[])["", "a" + area, "a" + area])
+            .Select(area => "{ \"area_id\": \"" + area + "\", \"status\": \"vulnerable\" }");
+        var exception = Assert.Throws<InvalidInputException>(() => ListHistory.FromJson(
+            "{\"format\":\"kriterium-earlier-lists/1\",\"lists\":[{\"date\":\"2018-12-01\",\"is_complete\":true,\"rows\":[\n"
+                + string.Join(",\n", rows) + "]}]}"));
+        Assert.Equal(2 * Areas, exception.FaultCount);
+        Assert.Equal(
+            Enumerable.Range(0, Areas).SelectMany(area => (string[])[$"lists[0].rows[{3 * area}].area_id", $"lists[0].rows[{(3 * area) + 2}]"]),
+            exception.Faults.Select(fault => fault.Path));
+        Assert.Equal(
+            Enumerable.Range(0, Areas).SelectMany(area => (int?[])[(3 * area) + 2, (3 * area) + 4]),
+            exception.Faults.Select(fault => fault.Line));
+
+        var list = Enumerable.Repeat(Enumerable.Range(0, Areas).Select(area => new ListMembership("a" + area, AreaStatus.Vulnerable)), 2);
+        exception = Assert.Throws<InvalidInputException>(() => new PublishedList(new CalendarDate(2018, 12, 1), list.SelectMany(rows => rows)));
+        Assert.Equal((InvalidInputException.MostListed, Areas), (exception.Faults.Count, exception.FaultCount));
+    }
+
     [Theory]
     [InlineData("", "{‸}")]
     [InlineData("list", "{\"lists\":[{‸}]}")]
