@@ -239,6 +239,24 @@ public class DecisionRecordTests
         }
     }
 
+    /// <summary>The same by the law and by what-ifs of it, with every way in which earlier lists can be known.</summary>
+    [Fact]
+    [Trait("Size", "Large")]
+    public void RandomDecisionsByTimelines_StoredAndReadBack_HoldEveryOne()
+    {
+        const int AtOnce = 100;
+        var bases = new HashSet<EarlierListBasis>();
+        var seeds = Enumerable.Range(0, Cases.Of(2 * AtOnce, oneIn: 100) / AtOnce);
+        foreach (var record in seeds.SelectMany(seed => ArbitraryDecisions.ByTimeline.Sample(AtOnce, new FsCheck.Rnd((ulong)seed), 50)))
+        {
+            var again = DecisionRecord.FromJson(record.ToJson()).Rederive();
+            Assert.Equal("same", again.ToString());
+            bases.UnionWith(again.Status!.Findings.SelectMany(finding => finding.EarlierLists).Select(list => list.Basis));
+        }
+
+        Assert.Equal(Enum.GetValues<EarlierListBasis>(), bases.Order());
+    }
+
     private static JsonNode? Reversed(JsonNode? node) => node switch
     {
         JsonObject parts => new JsonObject(parts.Reverse().Select(part => KeyValuePair.Create(part.Key, Reversed(part.Value)))),
