@@ -89,11 +89,10 @@ internal class ValueJsonReader(JsonFaults faults) : JsonDocumentReader(faults)
     private (T? From, T? To)? Range<T>(JsonValue value, Dictionary<string, JsonValue> keys, Func<JsonValue, T?> read)
         where T : struct, IComparable<T>
     {
-        if (!keys.TryGetValue(ValueJson.FromKey, out var fromValue) || !keys.TryGetValue(ValueJson.ToKey, out var toValue)) return null;
-
         var faultsBefore = FaultCount;
-        var (from, to) = (read(fromValue), read(toValue));
-        if (FaultCount != faultsBefore) return null;
+        T? from = keys.TryGetValue(ValueJson.FromKey, out var fromValue) ? read(fromValue) : null;
+        T? to = keys.TryGetValue(ValueJson.ToKey, out var toValue) ? read(toValue) : null;
+        if (fromValue is null || toValue is null || FaultCount != faultsBefore) return null;
         if (from is not { } lower || to is not { } upper || lower.CompareTo(upper) <= 0) return (from, to);
 
         Check(new Problem("is from " + fromValue.Text + " to " + toValue.Text, "give the smaller first"), value);

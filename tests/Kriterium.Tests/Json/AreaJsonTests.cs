@@ -58,6 +58,8 @@ public class AreaJsonTests
             ["residents is 4,000, but 5,000 in the measurement year; give it once, or the same twice"] },
         { "{ \"from\": 0, \"to\": 4 }", "‸{ \"from\": 5, \"to\": 4 }", ["years[0].non_western is from 5 to 4; give the smaller first"] },
         { "{ \"from\": 0, \"to\": 4 }", "‸{ \"from\": 0 }", ["years[0].non_western.to is missing; the keys needed here are from, to"] },
+        { "{ \"from\": 0, \"to\": 4 }", "‸{ \"from\": ‸\"x\" }",
+            ["years[0].non_western.to is missing; the keys needed here are from, to", "years[0].non_western.from is \"x\"; write a whole number in digits"] },
         { "{ \"from\": 0, \"to\": 4 }", "‸5001",
             ["years[0].non_western is 5,001, more than its base residents, which is 5,000; a part is at most its base"] },
         { "\"aged_18_64\": 3000", "\"aged_18_64\": ‸-1", ["years[0].aged_18_64 is -1; a count is 0 or more"] },
