@@ -15,6 +15,8 @@ internal sealed class ConsoleText : IDisposable
             Ansi = terminal.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = terminal.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
+            // Or it would take what the environment says, such as that a workflow of GitHub runs, for more than what is asked here.
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             Out = new AnsiConsoleOutput(_text),
         });
         Console.Profile.Width = terminal.Width ?? widthWithoutTerminal;

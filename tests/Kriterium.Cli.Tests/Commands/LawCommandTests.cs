@@ -86,6 +86,23 @@ public class LawCommandTests
         Assert.Contains("- standing: what followed the judgment: no source is noted", lines);
     }
 
+    /// <summary>Spectre takes a workflow of GitHub for a terminal with colours, whatever is asked of it.</summary>
+    [Fact]
+    public void Tables_HaveNoColourInAFile_WhereAWorkflowRuns()
+    {
+        const string Variable = "GITHUB_ACTIONS";
+        var before = Environment.GetEnvironmentVariable(Variable);
+        Environment.SetEnvironmentVariable(Variable, "true");
+        try
+        {
+            Assert.DoesNotContain("\u001B", Invocation.Of("timeline").Done(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Variable, before);
+        }
+    }
+
     [Theory]
     [InlineData(100)]
     [InlineData(160)]
