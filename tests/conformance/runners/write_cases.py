@@ -77,7 +77,8 @@ VERBS = {
                   "printed_below": YES, "printed_at": OPEN, "printed_above": NO, "up_to": OPEN, "from": NO},
 }
 YEARLY_LISTS = ["2010-10-01", "2011-10-01", "2012-10-01", "2013-10-01", "2014-12-01", "2015-12-01", "2016-12-01",
-                "2017-12-01", "2018-12-01", "2019-12-01", "2020-12-01", "2021-12-01", "2022-12-01", "2023-12-01"]
+                "2017-12-01", "2018-12-01", "2019-12-01", "2020-12-01", "2021-12-01", "2022-12-01", "2023-12-01",
+                "2024-12-01", "2025-12-01"]
 DATE = {"2010": "2012-10-01", "2013": "2015-12-01", "2018": "2018-12-01", "2021": "2021-12-01"}
 
 # ---------------------------------------------------------------- figures on the sides of the limits
@@ -120,6 +121,9 @@ PRINTED = {  # indicator: limit: printed just below, on, just above it; and an i
              "65": ("64.9 %", "65.0 %", "65.1 %", ("64 %", "65 %"), ("65 %", "66 %"))},
 }
 SIDES = ["below", "at", "above"]
+# Intervals that end on the limit: of each verb, and of each way to write an end.
+ENDS = {("2010", "U", CONV), ("2013", "U", NW), ("2013", "U", LABOUR), ("2013", "U", INCOME), ("2018", "V", CONV), ("2018", "V", EDU),
+        ("2021", "P", NW), ("2021", "P", CONV), ("2021", "P", INCOME)}
 WORDS = {NW: "non-Western residents", LABOUR: "residents outside labour market and education", CONV: "convicted residents",
          EDU: "residents with basic education only", INCOME: "the mean gross income"}
 LIMIT_WORDS = {"50": "50 per cent", "30": "30 per cent", "40": "40 per cent", "2.7": "2.7 per cent", "60": "60 per cent",
@@ -472,11 +476,15 @@ def one_by_one(file, regime, letter):
     key = f"{regime}/{NAMES[letter]}"
     of = RULE_WORDS[regime, letter]
     for indicator in gates + criteria:
+        # The parallel society, and the vulnerable area of 2021, count what the vulnerable area of 2018 counts: of print,
+        # only what lies on the limit is a case of its own there.
+        again = (regime, letter) not in (("2010", "U"), ("2013", "U"), ("2018", "V"), ("2021", "P")) and indicator != NW
         limit, verb = limit_of(regime, letter, indicator)
         name, words = SHORT[indicator], LIMIT_WORDS[limit]
         what = f"{WORDS[indicator]} are" if indicator != INCOME else f"{WORDS[indicator]} is"
         must = "gate" if indicator in gates else "criterion"
-        for way, sides in (("counts", SIDES), ("printed", ["printed_" + side for side in SIDES]), ("interval", ["up_to", "from"])):
+        for way, sides in (("counts", SIDES), ("printed", ["printed_at"] if again else ["printed_" + side for side in SIDES]),
+                           ("interval", ["up_to", "from"] if (regime, letter, indicator) in ENDS else [])):
             for side in sides:
                 area, without, having = pivotal(regime, letter, indicator)
                 area.put(indicator, f"{side} {limit}")
@@ -496,16 +504,11 @@ def one_by_one(file, regime, letter):
                     sentence = f"Of {of}: {WORDS[indicator]} {ends}; the act says {verb}, so the {must} is {said(verdict)}."
                 file.case(f"{key}/{name}/{way}/{plain}", sentence,
                           f"{'boundary' if way == 'counts' else way} {regime} {NAMES[letter]} {name} {plain}", area, possible)
+        if again:
+            continue
         area, without, having = pivotal(regime, letter, indicator)
         area.put(indicator, "unknown")
-        if letter == "S" and regime == "2021" and indicator != EDU and indicator != NW:
-            possible = ["none", "prevention", "parallel_society"]  # below both limits, between them, beyond both
-        elif letter == "S" and indicator == NW:
-            possible = ["vulnerable", "parallel_society"]
-        else:
-            possible = [without, having]
-            if letter == "V" and regime == "2021":
-                assert area.said[NW]["P"] == NO
+        possible = [without, having]
         file.case(f"{key}/{name}/unknown", f"Of {of}: nothing is known of {WORDS[indicator]}, and the answer hangs on it.",
                   f"unknown {regime} {NAMES[letter]} {name}", area, possible)
 
@@ -554,12 +557,14 @@ def size():
     for regime, letters in RULES.items():
         for letter in letters:
             of = RULE_WORDS[regime, letter]
-            for number, verdict in ((999, NO), (1000, YES), (1001, YES)):
+            for number, verdict in ((999, NO), (1000, YES)):
                 area, status = residents_of(regime, letter)
                 area.residents(number, verdict)
                 file.case(f"size/{regime}/{NAMES[letter]}/{number}",
                           f"Of {of}: {number:,} residents, and all else is met; the act says at least 1,000.",
                           f"size {regime} {NAMES[letter]} {number}", area, status if verdict == YES else "none")
+            if (regime, letter) in (("2018", "S"), ("2021", "V"), ("2021", "S")):
+                continue  # as of the vulnerable area of 2018
             area, status = residents_of(regime, letter)
             area.residents(None, OPEN).without(NW)
             area.publish(NW, {"P": "40.0 %", "V": "10.0 %"}.get(letter, "80.0 %"))
@@ -634,7 +639,9 @@ def means():
                 "statute for the windows; the reading that docs/conformance.md gives for the mean (of yearly shares, or pooled), "
                 "which the act does not say; figures on the limit worked out by hand, by no implementation")
     for regime, letters in RULES.items():
-        for letter, (_, criteria, _) in letters.items():
+        for letter in letters:
+            if (regime, letter) in (("2018", "S"), ("2021", "V"), ("2021", "S")):
+                continue  # the figures of the vulnerable area of 2018
             for indicator in (LABOUR, CONV):
                 limit, verb = limit_of(regime, letter, indicator)
                 words = LIMIT_WORDS[limit]
@@ -684,6 +691,8 @@ def means():
         four_years(regime, letter, LABOUR, ["360", "360", "1620", "1620"], False, f"means/{regime}/window/labour/before-it-higher",
                    "Two years at 20 per cent decide; the two before them at 90 per cent are outside the window of 2 years.",
                    f"window of 2 years in {regime}, higher before it")
+        if regime == "2021":
+            continue
         four_years(regime, letter, CONV, [80, 80, 4, 4], True, f"means/{regime}/window/convicted/before-it-lower",
                    "Two years at 4 per cent decide; the two before them at 0.2 per cent are outside the window of 2 years.",
                    f"window of 2 years of convictions in {regime}, lower before it")
@@ -830,6 +839,996 @@ def means():
                   f"tie of two years of convictions {side}", area, having if verdict == YES else without)
 
 
+# ---------------------------------------------------------------- k of n, gates, what is unknown
+
+def subset(regime, letter, met):
+    """An area that meets exactly these criteria of a rule, and its gate."""
+    area = Area(DATE[regime])
+    gates = RULES[regime][letter][2]
+    for indicator in (*met, *gates):
+        area.put(indicator, "between" if letter == "P" and indicator != EDU else "met")
+    return area
+
+
+def k_of_n():
+    file = File("required/k-of-n.json", "How many criteria must be met", "the-regime-of-2018",
+                "statute: 2 of 3 in 2010, 3 of 5 in 2013, 2 of 4 from 2018 on; written from docs/law.md, by no implementation")
+    number_words = {0: "none", 1: "1", 2: "2", 3: "3", 4: "4", 5: "5"}
+    for regime, letters in RULES.items():
+        for letter, (k, criteria, _) in letters.items():
+            if (regime, letter) in (("2021", "V"), ("2021", "S")):
+                continue  # as in 2018
+            for number in (k - 1, k) if k + 1 == len(criteria) or regime == "2021" else (k - 1, k, len(criteria)):
+                for met in itertools.combinations(criteria, number):
+                    names = "+".join(SHORT[i] for i in met)
+                    status = NAMES[letter] if number >= k else "none"
+                    file.case(f"k-of-n/{regime}/{NAMES[letter]}/{names}",
+                              f"Of {RULE_WORDS[regime, letter]}: exactly {number_words[number]} of {len(criteria)} criteria are met, "
+                              f"and {k} are asked for.",
+                              f"k of n {regime} {NAMES[letter]} {names}", subset(regime, letter, met), status)
+        file.case(f"k-of-n/{regime}/none", f"By the rules of {regime}: no criterion is met.", f"k of n {regime} none",
+                  Area(DATE[regime]), "none")
+
+
+def gates():
+    file = File("required/gates.json", "The gate on non-Western residents", "the-regime-of-2018",
+                "statute: § 61 a (parallel society) and § 61 b (prevention area): the condition on non-Western residents must hold, "
+                "and is not counted; written from docs/law.md, by no implementation")
+    for regime in ("2018", "2021"):
+        file.case(f"gates/{regime}/alone", f"By the rules of {regime}: the gate holds, and no criterion is met.",
+                  f"gate alone {regime}", Area(DATE[regime]).having(nw="met"), "none")
+        file.case(f"gates/{regime}/with-one",
+                  f"By the rules of {regime}: the gate is not one of the criteria; by one resident it holds, and with labour only 1 of 4 is met.",
+                  f"gate not counted {regime}", Area(DATE[regime]).having(nw="above 50", labour="met"), "none")
+        file.case(f"gates/{regime}/unmet-criteria-unknown",
+                  f"By the rules of {regime}: the gate does not hold, so no parallel society, whatever the unknown criteria are.",
+                  f"gate not met settles {regime}",
+                  Area(DATE[regime]).having(nw="unmet", labour="unknown", convicted="unknown", education="unknown", income="unknown"),
+                  ["none", "vulnerable"])
+        file.case(f"gates/{regime}/unknown-criteria-unmet",
+                  f"By the rules of {regime}: too few criteria can be met, so the unknown gate does not matter.",
+                  f"gate unknown and not open {regime}", Area(DATE[regime]).having(nw="unknown", income="met"), "none")
+    file.case("gates/2021/between", "Non-Western residents between 30 and 50 per cent hold the gate of the prevention area alone.",
+              "gate of prevention alone",
+              Area(DATE["2021"]).having(nw="between", labour="met", convicted="met", education="met", income="met"), "vulnerable")
+    file.case("gates/2021/prevention-by-many", "More than 50 per cent hold the gate of the prevention area too.",
+              "gate of prevention by more than 50", Area(DATE["2021"]).having(nw="met", labour="between", income="between"), "prevention")
+    file.case("gates/2021/prevention-without", "Below 30 per cent there is no prevention area, whatever the criteria.",
+              "gate of prevention not met",
+              Area(DATE["2021"]).having(nw="unmet", labour="between", convicted="between", income="between"), "none")
+    file.case("gates/2021/prevention-with-one",
+              "The gate of the prevention area is not one of its criteria: by one resident it holds, and with income only 1 of 4 is met.",
+              "gate of prevention not counted", Area(DATE["2021"]).having(nw="above 30", income="between"), "none")
+    file.case("gates/2021/prevention-criteria-unknown", "The gate of no rule holds: only the vulnerable area is left open.",
+              "gate not met leaves the vulnerable area open",
+              Area(DATE["2021"]).having(nw="below 30", labour="unknown", income="met"), ["none", "vulnerable"])
+    file.case("gates/2021/size-and-gate-unknown", "Residents and so the share of non-Western residents are not known: both are open, in this order.",
+              "size and gate open", Area(DATE["2021"]).having(labour="met", education="met", nw="unknown").residents(None, OPEN),
+              ["none", "vulnerable", "parallel_society"])
+
+
+def unknown():
+    file = File("required/unknown.json", "What is not known", "how-a-status-is-decided",
+                "statute for the verdicts that are known; what is open follows from k of n as docs/conformance.md says; "
+                "possible statuses written by hand, by no implementation")
+    everything = {"2010": ["none", "particularly_vulnerable"], "2013": ["none", "particularly_vulnerable"],
+                  "2018": ["none", "vulnerable", "parallel_society", "transformation"],
+                  "2021": ["none", "prevention", "vulnerable", "parallel_society", "transformation"]}
+    for regime in RULES:
+        area = Area(DATE[regime]).residents(None, OPEN)
+        for indicator in LIMITS[regime]:
+            area.put(indicator, "unknown")
+        area.region, area.national = [], []
+        if regime in ("2018", "2021"):
+            area.nothing_known_before()
+        file.case(f"unknown/{regime}/everything", f"By the rules of {regime}: nothing at all is known.",
+                  f"everything unknown {regime}", area, everything[regime])
+    for regime, letters in RULES.items():
+        for letter, (k, criteria, gates_) in letters.items():
+            of = RULE_WORDS[regime, letter]
+            # Settled though a criterion is not known: the others are enough.
+            for indicator in criteria if (regime, letter) not in (("2018", "S"), ("2021", "V"), ("2021", "S")) else []:
+                others = [i for i in criteria if i != indicator]
+                at = criteria.index(indicator)
+                met = [others[(at + n) % len(others)] for n in range(k)]
+                area = subset(regime, letter, met).put(indicator, "unknown")
+                status = NAMES[letter]
+                possible = [status]
+                if letter == "P" and EDU in met:
+                    possible = ["prevention", "vulnerable"]  # with basic education, the unknown one can be beyond the stricter limit
+                if letter == "P" and indicator == EDU:
+                    possible = ["prevention"]                # basic education alone makes no vulnerable area
+                file.case(f"unknown/{regime}/{NAMES[letter]}/{SHORT[indicator]}/enough-without",
+                          f"Of {of}: {WORDS[indicator]} are not known, and {k} others are met: settled."
+                          if indicator != INCOME else f"Of {of}: {WORDS[INCOME]} is not known, and {k} others are met: settled.",
+                          f"unknown and enough without {regime} {NAMES[letter]} {SHORT[indicator]}", area, possible)
+            # Settled though all but the least are not known.
+            few = criteria[:len(criteria) - k + 1]
+            area = subset(regime, letter, [])
+            for indicator in criteria:
+                area.put(indicator, "unmet" if indicator in few else "unknown")
+            possible = ["none"]
+            file.case(f"unknown/{regime}/{NAMES[letter]}/too-few",
+                      f"Of {of}: {len(few)} of {len(criteria)} criteria are not met, so that {k} cannot be reached: settled.",
+                      f"unknown and too few {regime} {NAMES[letter]}", area, possible)
+    for name, levels, open_words in (
+            ("two-of-three-needed", dict(nw="met", labour="unknown", convicted="unknown"), "one of two unknown criteria is missing"),
+            ("both-needed", dict(nw="unmet", labour="unknown", convicted="unknown"), "both unknown criteria are needed")):
+        file.case(f"unknown/2010/{name}", f"By the rule of 2010: {open_words}, and both are open.", f"2010 open {name}",
+                  Area(DATE["2010"]).having(**levels), ["none", "particularly_vulnerable"])
+    for name, levels, words in (
+            ("1-met-2-unknown", dict(nw="met", labour="unknown", convicted="unknown"), "1 is met and 2 are not known: both must come out met"),
+            ("2-met-2-unknown", dict(nw="met", labour="unknown", convicted="unknown", income="met"), "2 are met and 2 are not known: one is enough"),
+            ("2-met-3-unknown", dict(nw="met", labour="unknown", convicted="unknown", education="unknown", income="met"),
+             "2 are met and 3 are not known"),
+            ("0-met-3-unknown", dict(labour="unknown", convicted="unknown", education="unknown"), "none is met and 3 are not known: all must come out met"),
+            ("0-met-5-unknown", dict(nw="unknown", labour="unknown", convicted="unknown", education="unknown", income="unknown"),
+             "the residents are known and no criterion")):
+        area = Area(DATE["2013"]).having(**levels)
+        file.case(f"unknown/2013/{name}", f"By the rule of 2013: {words}.", f"2013 open {name}", area, ["none", "particularly_vulnerable"])
+    file.case("unknown/2013/3-met-2-unknown", "By the rule of 2013: 3 are met and 2 are not known: settled, and nothing is open.",
+              "2013 settled 3 met 2 unknown", Area(DATE["2013"]).having(nw="met", labour="met", convicted="met", education="unknown", income="unknown"),
+              "particularly_vulnerable")
+    file.case("unknown/2013/size-not-met", "By the rule of 2013: 999 residents settle it, though every criterion is unknown.",
+              "2013 size settles", Area(DATE["2013"]).having(nw="unknown", labour="unknown", convicted="unknown", education="unknown",
+                                                           income="unknown").residents(999, NO), "none")
+    file.case("unknown/2013/size-unknown-too-few", "By the rule of 2013: the residents are not known, and 2 of 5 are met at most: settled.",
+              "2013 size unknown and not open", size_unknown("2013", labour="met", convicted="met"), "none")
+    file.case("unknown/2013/size-and-criterion", "By the rule of 2013: the residents and one criterion are not known, both are open.",
+              "2013 size and criterion open", size_unknown("2013", labour="met", convicted="met", income="unknown"),
+              ["none", "particularly_vulnerable"])
+    file.case("unknown/2013/size-and-spare-criterion", "By the rule of 2013: 3 are met without the unknown criterion, so the residents alone are open.",
+              "2013 size open and criterion not", size_unknown("2013", labour="met", convicted="met", education="met", income="unknown"),
+              ["none", "particularly_vulnerable"])
+    for name, levels, possible in (
+            ("1-met-2-unknown", dict(labour="met", convicted="unknown", education="unknown"), ["none", "vulnerable"]),
+            ("0-met-2-unknown", dict(education="unknown", income="unknown"), ["none", "vulnerable"]),
+            ("0-met-3-unknown", dict(labour="unknown", education="unknown", income="unknown"), ["none", "vulnerable"]),
+            ("0-met-4-unknown", dict(labour="unknown", convicted="unknown", education="unknown", income="unknown", nw="met"),
+             ["none", "parallel_society"])):
+        file.case(f"unknown/2018/{name}", f"By the rules of 2018: {name.replace('-', ' ')}, each of these open.", f"2018 open {name}",
+                  Area(DATE["2018"]).having(**levels), possible)
+    # Which of the parts of a share is not known.
+    for indicator, key, words in ((LABOUR, "outside_labour", "part"), (LABOUR, "aged_18_64", "base"),
+                                  (CONV, "convicted", "part"), (CONV, "aged_18_plus", "base"), (EDU, "basic_education", "part"),
+                                  (EDU, "aged_30_59", "base"), (INCOME, "gross_income", "part"), (INCOME, "taxpayers", "base")):
+        area, without, having = pivotal("2013", "U", indicator)
+        area.put(indicator, "met")
+        for year in area.years_of(indicator):
+            area.row(year).pop(key)
+        area.say(indicator, undetermined="U")
+        file.case(f"unknown/{words}/{key}", f"Of {WORDS[indicator]}, {key} is not given.", f"{words} {key} not given", area, [without, having])
+    for key in ("taxpayers", "gross_income"):
+        area, without, having = pivotal("2013", "U", INCOME)
+        area.put(INCOME, "met").say(INCOME, undetermined="U")
+        area.region[0][key] = None
+        file.case(f"unknown/region/{key}", f"Of the region, {key} is not known.", f"region {key} not known", area, [without, having])
+    area, without, having = pivotal("2013", "U", INCOME)
+    area.put(INCOME, "met").say(INCOME, undetermined="U").region = []
+    file.case("unknown/region/absent", "No income of the region is given.", "region absent", area, [without, having])
+    area, without, having = pivotal("2013", "U", INCOME)
+    area.put(INCOME, "met").say(INCOME, undetermined="U")
+    area.region[0]["year"] -= 1
+    file.case("unknown/region/another-year", "The region's income is of the year before, which is not that of the area's.",
+              "region of another year", area, [without, having])
+    area, without, having = pivotal("2013", "U", INCOME)
+    area.put(INCOME, "below 55")
+    area.region.insert(0, {"year": area.year - 1, "taxpayers": 500_000, "gross_income": 80_000_000_000})
+    file.case("unknown/region/two-years/met", "Of two years of the region, the measurement year's is the one that counts: below 55 per cent of it.",
+              "region of two years, met", area, having)
+    area, without, having = pivotal("2013", "U", INCOME)
+    area.put(INCOME, "at 55")
+    area.region.insert(0, {"year": area.year - 1, "taxpayers": 500_000, "gross_income": 320_000_000_000})
+    file.case("unknown/region/two-years/not-met", "Of two years of the region, the measurement year's is the one that counts: exactly 55 per cent of it.",
+              "region of two years, not met", area, without)
+    area, without, having = pivotal("2013", "U", INCOME)
+    area.put(INCOME, "met").counts(INCOME, -1)
+    file.case("income/negative", "A negative gross income is less than 55 per cent of the region's.", "income negative", area, having)
+    area, without, having = pivotal("2013", "U", INCOME)
+    area.put(INCOME, "met").counts(INCOME, 0)
+    file.case("income/zero", "A gross income of 0 is known, and less than 55 per cent.", "income zero", area, having)
+    for key, indicator in (("convicted", CONV), ("basic_education", EDU)):
+        area, without, having = pivotal("2013", "U", indicator)
+        area.put(indicator, "unmet")
+        for year in area.years_of(indicator):
+            area.row(year)[key] = 0
+        file.case(f"unknown/zero/{key}", f"0 {WORDS[indicator]} are known, and not met.", f"zero is known {key}", area, without)
+        area, without, having = pivotal("2013", "U", indicator)
+        area.put(indicator, "unmet").say(indicator, undetermined="U")
+        for year in area.years_of(indicator):
+            area.row(year)[key] = None
+        file.case(f"unknown/null/{key}", f"null is not known, and never 0: {WORDS[indicator]}.", f"null is not known {key}", area, [without, having])
+
+
+def size_unknown(regime, **levels):
+    """The residents are not known; the share of non-Western residents is printed, and low."""
+    area = Area(DATE[regime]).having(**levels).residents(None, OPEN).without(NW)
+    return area.publish(NW, "10.0 %")
+
+
+# ---------------------------------------------------------------- joint bands
+
+def joint_bands():
+    file = File("required/joint-bands.json", "A status is decided over joint bands", "how-a-status-is-decided",
+                "statute for each limit; possible statuses written by hand as docs/law.md says: one unknown for all rules that ask for it")
+
+    def case(name, sentence, area, possible):
+        file.case(f"joint-bands/{name}", sentence, f"joint bands {name.replace('/', ' ')}", area, possible)
+
+    def area(**levels):
+        regime = levels.pop("regime", "2021")
+        return Area(DATE[regime]).having(**levels)
+
+    none, prev, vuln, par, trans = "none", "prevention", "vulnerable", "parallel_society", "transformation"
+    case("law", "The example of the law: non-Western between 30 and 50, labour and convictions low, education unknown, income below 55: never prevention.",
+         area(nw="between", education="unknown", income="met"), [none, vuln])
+    case("education/labour-beyond-both", "Education unknown and labour beyond 40: with education the area is vulnerable, without it none.",
+         area(nw="between", education="unknown", labour="met"), [none, vuln])
+    case("education/convicted-beyond-both", "Education unknown and convictions at 3 times: with education vulnerable, without it none.",
+         area(nw="between", education="unknown", convicted="at 3x"), [none, vuln])
+    case("education/labour-between", "Education unknown and labour between 30 and 40: with education prevention, never vulnerable.",
+         area(nw="between", education="unknown", labour="between"), [none, prev])
+    case("education/convicted-between", "Education unknown and convictions between 2 and 3 times: with education prevention.",
+         area(nw="between", education="unknown", convicted="between"), [none, prev])
+    case("education/one-between-one-beyond", "Education unknown, labour between its limits, convictions beyond both: prevention at least.",
+         area(nw="between", education="unknown", labour="between", convicted="met"), [prev, vuln])
+    case("education/parallel", "Education unknown, labour beyond 40, non-Western above 50: a parallel society or none.",
+         area(nw="met", education="unknown", labour="met"), [none, par])
+    case("education/parallel-or-prevention", "Education unknown, labour between and convictions beyond, non-Western above 50: prevention or parallel society.",
+         area(nw="met", education="unknown", labour="between", convicted="met"), [prev, par])
+    for name, indicator in (("labour", LABOUR), ("convicted", CONV), ("income", INCOME)):
+        words = WORDS[indicator]
+        helper = {LABOUR: INCOME, CONV: EDU, INCOME: LABOUR}[indicator]
+        lower, higher = [limit for limit, _, _ in LIMITS["2021"][indicator]]
+        case(f"{name}/unknown", f"One criterion beyond both limits and {words} unknown: none, prevention or vulnerable.",
+             area(nw="between").put(helper, "met").put(indicator, "unknown"), [none, prev, vuln])
+        if helper != EDU:
+            case(f"{name}/printed-on-the-stricter-helper-between",
+                 f"One criterion between its limits and {words} printed on the stricter limit: prevention, as the other is not enough.",
+                 area(nw="between").put(helper, "between").put(indicator, f"printed_at {higher}"), [prev])
+        case(f"{name}/printed-on-the-stricter", f"One criterion beyond both limits and {words} printed on the stricter limit: prevention or vulnerable.",
+             area(nw="between").put(helper, "met").put(indicator, f"printed_at {higher}"), [prev, vuln])
+        case(f"{name}/printed-on-the-laxer", f"One criterion beyond both limits and {words} printed on the laxer limit: never vulnerable.",
+             area(nw="between").put(helper, "met").put(indicator, f"printed_at {lower}"), [none, prev])
+        case(f"{name}/unknown-without-the-gate", f"One criterion beyond both limits, {words} unknown, non-Western low: none or vulnerable.",
+             area(nw="unmet").put(helper, "met").put(indicator, "unknown"), [none, vuln])
+        band = {LABOUR: ("35 %", "45 %"), CONV: ("1.5 %", "2.5 %"), INCOME: ("50 %", "60 %")}[indicator]
+        case(f"{name}/between-or-beyond", f"One criterion beyond both limits; {words} past the laxer limit and on either side of the stricter.",
+             area(nw="between").put(helper, "met").put(indicator, "unknown").publish(indicator, evidence=band).say(indicator, "P", "VS"), [prev, vuln])
+        band = {LABOUR: ("25 %", "35 %"), CONV: ("1 %", "2 %"), INCOME: ("60 %", "70 %")}[indicator]
+        case(f"{name}/short-or-between", f"One criterion beyond both limits; {words} short of the stricter limit and on either side of the laxer.",
+             area(nw="between").put(helper, "met").put(indicator, "unknown").publish(indicator, evidence=band).say(indicator, "", "P"), [none, prev])
+    case("two/unknown", "Labour and income unknown, the rest low: none, prevention or vulnerable.",
+         area(nw="between", labour="unknown", income="unknown"), [none, prev, vuln])
+    case("two/printed-on-the-stricter", "Labour and income printed on their stricter limits: prevention in any case, vulnerable if both are beyond.",
+         area(nw="between", labour="printed_at 40", income="printed_at 55"), [prev, vuln])
+    case("two/stricter-and-laxer", "Labour printed on its stricter limit, income on its laxer: prevention or none, never vulnerable.",
+         area(nw="between", labour="printed_at 40", income="printed_at 65"), [none, prev])
+    case("two/education-and-labour-on-the-stricter", "Education unknown and labour printed on its stricter limit.",
+         area(nw="between", education="unknown", labour="printed_at 40"), [none, prev, vuln])
+    case("two/labour-beyond-unknown-rest", "Labour beyond both limits, convictions and education unknown.",
+         area(nw="between", labour="met", convicted="unknown", education="unknown"), [none, prev, vuln])
+    case("two/labour-between-unknown-rest", "Labour and income between their limits, convictions and education unknown: vulnerable needs both.",
+         area(nw="between", labour="between", income="between", convicted="unknown", education="unknown"), [prev, vuln])
+    case("gate/unknown", "Non-Western unknown, vulnerable in any case: vulnerable or parallel society, never prevention.",
+         area(nw="unknown", labour="met", income="met"), [vuln, par])
+    case("gate/printed-on-30", "Non-Western printed on 30, vulnerable in any case: vulnerable.",
+         area(nw="printed_at 30", labour="met", education="met"), [vuln])
+    case("gate/printed-on-50", "Non-Western printed on 50, vulnerable in any case: vulnerable or parallel society.",
+         area(nw="printed_at 50", labour="met", convicted="met"), [vuln, par])
+    case("gate/printed-on-50-between", "Non-Western printed on 50, criteria between their limits: prevention.",
+         area(nw="printed_at 50", labour="between", income="between"), [prev])
+    case("gate/unknown-and-education", "Non-Western and education unknown, labour beyond 40: none, vulnerable or parallel society, never prevention.",
+         area(nw="unknown", education="unknown", labour="met"), [none, vuln, par])
+    case("gate/unknown-and-labour", "Non-Western and labour unknown, income below 55: every status but a transformation area.",
+         area(nw="unknown", labour="unknown", income="met"), [none, prev, vuln, par])
+    case("gate/on-30-and-labour", "Non-Western printed on 30, labour unknown, income below 55: never a parallel society.",
+         area(nw="printed_at 30", labour="unknown", income="met"), [none, prev, vuln])
+    case("gate/above-50-and-labour", "Non-Western above 50, labour unknown, income below 55: none, prevention or parallel society, never vulnerable.",
+         area(nw="above 50", labour="unknown", income="met"), [none, prev, par])
+    case("residents/prevention", "Residents unknown, criteria between their limits: none or prevention.",
+         size_unknown_with(area(labour="between", income="between"), "40.0 %", nw="between"), [none, prev])
+    case("residents/vulnerable", "Residents unknown, criteria beyond both limits: none or vulnerable, never prevention.",
+         size_unknown_with(area(labour="met", income="met"), "40.0 %", nw="between"), [none, vuln])
+    case("residents/parallel", "Residents unknown, all met: none or parallel society, never vulnerable or prevention.",
+         size_unknown_with(area(labour="met", income="met"), "80.0 %", nw="met"), [none, par])
+    case("residents/transformation", "Residents unknown, all met, and on the four lists before: none or transformation area.",
+         size_unknown_with(area(labour="met", income="met"), "80.0 %", nw="met").on_the_last_four(), [none, trans])
+    case("national/unknown", "Many convictions and no national share: past neither, one or both limits.",
+         country_unknown(area(nw="between", convicted="met", education="met")), [none, prev, vuln])
+    case("national/unknown-parallel", "Many convictions and no national share, non-Western above 50: never vulnerable.",
+         country_unknown(area(nw="met", convicted="met", education="met")), [none, prev, par])
+    case("national/unknown-helper-between", "Many convictions and no national share, labour between its limits: prevention at most.",
+         country_unknown(area(nw="between", convicted="met", labour="between")), [none, prev])
+    case("national/unknown-settled", "No national share, and two others beyond their limits: settled.",
+         country_unknown(area(nw="met", convicted="met", labour="met", income="met")), [par])
+    case("history/education", "Education unknown, on the four lists before: none or transformation area, nothing between.",
+         area(nw="met", labour="met", education="unknown").on_the_last_four(), [none, trans])
+    case("history/labour", "Labour unknown, income below 55, on the four lists before: none, prevention or transformation area.",
+         area(nw="met", labour="unknown", income="met").on_the_last_four(), [none, prev, trans])
+    case("history/gate", "Non-Western unknown, on the four lists before: vulnerable or transformation area.",
+         area(nw="unknown", labour="met", income="met").on_the_last_four(), [vuln, trans])
+    case("history/unknown-and-education", "Education and the lists before unknown: none, parallel society or transformation area.",
+         area(nw="met", labour="met", education="unknown").nothing_known_before(), [none, par, trans])
+    case("history/unknown-and-gate", "Non-Western and the lists before unknown: vulnerable, parallel society or transformation area.",
+         area(nw="unknown", labour="met", income="met").nothing_known_before(), [vuln, par, trans])
+    case("2018/education-and-gate", "By the rules of 2018: education and non-Western unknown.",
+         area(regime="2018", nw="unknown", labour="met", education="unknown"), [none, vuln, par])
+    case("2018/education", "By the rules of 2018: education unknown, non-Western above 50: none or parallel society, never vulnerable.",
+         area(regime="2018", nw="met", convicted="met", education="unknown"), [none, par])
+
+
+def size_unknown_with(area, printed, nw):
+    area.put(NW, nw).residents(None, OPEN).without(NW)
+    return area.publish(NW, printed)
+
+
+def country_unknown(area):
+    area.national = []
+    return area.say(CONV, undetermined="".join(area.said[CONV]))
+
+
+# ---------------------------------------------------------------- education of unknown kind
+
+def unknown_education():
+    file = File("required/unknown-education.json", "Unknown education", "how-a-status-is-decided",
+                "2013: the agreement, unknown counts as basic; from 2018: the statute does not say, both readings by docs/law.md; "
+                "the practice of counting it as basic where the case asks for that reading; by no implementation")
+
+    def case(name, regime, basic, unknown_, verdict, sentence, letter=None, choice=False, base=1000):
+        letter = letter or {"2013": "U", "2018": "V", "2021": "V"}[regime]
+        area, without, having = pivotal(regime, letter, EDU)
+        area.put(EDU, "unmet")
+        row = area.row(area.year)
+        row["aged_30_59"] = base
+        for key, value in (("basic_education", basic), ("unknown_education", unknown_)):
+            if value == "absent":
+                row.pop(key, None)
+            else:
+                row[key] = value
+        rules = "".join(RULES[regime])
+        area.say(EDU, rules if verdict == YES else "", rules if verdict == OPEN else "")
+        if choice:
+            area.option(unknown_education="counts_as_basic")
+        file.case(f"unknown-education/{name}", sentence, f"unknown education {name.replace('/', ' ')}", area,
+                  {YES: [having], NO: [without], OPEN: [without, having]}[verdict])
+
+    case("2013/below", "2013", 400, 99, NO, "By the rule of 2013: basic and unknown together are 499 of 1,000.")
+    case("2013/at", "2013", 400, 100, NO, "By the rule of 2013: basic and unknown together are exactly half.")
+    case("2013/above", "2013", 400, 101, YES, "By the rule of 2013: unknown counts as basic, together 501 of 1,000.")
+    case("2013/in-the-base", "2013", 250, 260, YES, "By the rule of 2013: unknown stays in the base, 510 of 1,000, and not 250 of 740.")
+    case("2013/in-the-base-not-met", "2013", 450, 40, NO, "By the rule of 2013: 490 of 1,000, and not 490 of 960.")
+    case("2013/basic-empty/above", "2013", None, 501, YES, "By the rule of 2013: unknown education alone is more than half.")
+    case("2013/basic-empty/at", "2013", None, 500, OPEN, "By the rule of 2013: unknown education alone is half, basic is not known.")
+    case("2013/unknown-null/above", "2013", 501, None, YES, "By the rule of 2013: basic alone is more than half, however many are unknown.")
+    case("2013/unknown-null/at", "2013", 500, None, OPEN, "By the rule of 2013: basic alone is half, and some may be unknown.")
+    case("2013/choice", "2013", 401, 100, YES, "The choice for 2018 changes nothing in 2013: unknown counts as basic.", choice=True)
+    case("2018/both-at", "2018", 500, 100, NO, "By the rule of 2018: 50 per cent without, exactly 60 with unknown education: not met in either reading.")
+    case("2018/one-above", "2018", 500, 101, OPEN, "By the rule of 2018: 50 per cent without, 60.1 with unknown education: the readings differ.")
+    case("2018/one-more-to-the-limit", "2018", 599, 1, NO, "By the rule of 2018: 59.9 or exactly 60 per cent.")
+    case("2018/one-more-above", "2018", 600, 1, OPEN, "By the rule of 2018: exactly 60 or 60.1 per cent.")
+    case("2018/none-unknown", "2018", 601, 0, YES, "By the rule of 2018: 0 of unknown education leave one reading.")
+    case("2018/none-unknown-at", "2018", 600, 0, NO, "By the rule of 2018: 0 of unknown education, and exactly 60 per cent basic.")
+    case("2018/both-above", "2018", 601, 99, YES, "By the rule of 2018: met in both readings.")
+    case("2018/in-the-base", "2018", 540, 160, OPEN, "By the rule of 2018: unknown stays in the base: 54 or 70 per cent, and not 540 of 840.")
+    case("2018/in-the-base-not-met", "2018", 560, 40, NO, "By the rule of 2018: 56 or exactly 60 per cent, and not 560 or 600 of 960.")
+    case("2018/null/above", "2018", 601, None, YES, "By the rule of 2018: basic alone is above 60 per cent, however many are unknown.")
+    case("2018/null/at", "2018", 600, None, OPEN, "By the rule of 2018: basic alone is exactly 60 per cent, and some may be unknown.")
+    case("2018/basic-empty", "2018", None, 601, OPEN, "By the rule of 2018: only the unknown are known, which settles one reading alone.")
+    case("2018/choice/at", "2018", 500, 100, NO, "By the practice: basic and unknown together are exactly 60 per cent.", choice=True)
+    case("2018/choice/above", "2018", 500, 101, YES, "By the practice: basic and unknown together are 60.1 per cent.", choice=True)
+    case("2018/choice/in-the-base", "2018", 540, 50, NO, "By the practice: 590 of 1,000, and not 590 of 950.", choice=True)
+    case("2018/choice/null-above", "2018", 601, None, YES, "By the practice: basic alone is above 60 per cent, however many are unknown.", choice=True)
+    case("2018/choice/null-at", "2018", 600, None, OPEN, "By the practice: at least 60 per cent, and some may be unknown.", choice=True)
+    case("2018/choice/basic-empty-above", "2018", None, 601, YES, "By the practice: the unknown alone are above 60 per cent.", choice=True)
+    case("2018/choice/basic-empty-at", "2018", None, 600, OPEN, "By the practice: the unknown alone are exactly 60 per cent.", choice=True)
+    case("2018/choice/absent", "2018", 600, "absent", NO, "By the practice, and nothing is given of unknown education: basic is all.", choice=True)
+    for regime, letter in (("2021", "P"), ("2021", "S")):
+        name = f"{regime}/{NAMES[letter]}"
+        of = RULE_WORDS[regime, letter]
+        case(f"{name}/both", regime, 500, 101, OPEN, f"Of {of}: 50 per cent without, 60.1 with unknown education: the readings differ.", letter)
+        case(f"{name}/choice", regime, 500, 101, YES, f"Of {of}, by the practice: 60.1 per cent with unknown education.", letter, choice=True)
+    area, _, having = pivotal("2018", "V", EDU)
+    area.put(EDU, "unmet").say(EDU, "", "VS").put(INCOME, "met")
+    area.row(area.year).update({"basic_education": 500, "unknown_education": 101})
+    file.case("unknown-education/2018/settled", "By the rule of 2018: the readings differ, and two others are met: settled.",
+              "unknown education settled by others", area, having)
+
+
+# ---------------------------------------------------------------- the national share
+
+def national_share():
+    file = File("required/national-share.json", "The national share", "how-a-status-is-decided",
+                "statute: at least 3 times (prevention: 2 times) the national share; limits of each national figure worked out by hand, "
+                "by no implementation")
+
+    def case(name, sentence, parts, verdict, national=None, printed=(), bases=None, letter="V", pooled=False, regime=None, area_printed=None):
+        regime = regime or ("2021" if letter == "P" else "2018")
+        area, without, having = pivotal(regime, letter, CONV)
+        area.put(CONV, "unmet")
+        if area_printed:
+            area.without(CONV).publish(CONV, printed=area_printed)
+        else:
+            area.counts(CONV, *parts, bases=bases)
+        if bases and bases[0] > 3000:
+            area.row(area.year)["residents"] = 15_000
+            area.row(area.year)["non_western"] = {"V": 1500, "P": 6000}[letter]
+        if national is not None:
+            area.national = [dict(zip(("year", "aged_18_plus", "convicted"), (area.year - i, base, part)))
+                             for i, (part, base) in enumerate(national) if base != "absent"]
+        for figure in printed:
+            area.country(**figure)
+        rules = letter if letter == "P" else "VS"
+        area.say(CONV, rules if verdict == YES else "", rules if verdict == OPEN else "")
+        if letter == "P":
+            assert regime == "2021"
+        if pooled:
+            area.option(averaging="pooled_share")
+        file.case(f"national-share/{name}", sentence, f"national share {name.replace('/', ' ')}", area,
+                  {YES: [having], NO: [without], OPEN: [without, having]}[verdict])
+
+    million = 4_500_000
+    case("absent", "Without any national share the criterion is undetermined, however many are convicted.", [200, 200], OPEN, [])
+    six_eight = [(27_000, million), (36_000, million)]   # 0.6 % in the newest year, 0.8 % before: mean 0.7 %
+    case("mean/at", "National shares of 0.6 and 0.8 per cent: 3 times their mean is exactly 2.1 per cent.", [42, 42], YES, six_eight)
+    case("mean/below", "National shares of 0.6 and 0.8 per cent: a person fewer is below 3 times their mean, though above 3 times the newest.",
+         [42, 41], NO, six_eight)
+    case("mean/newest-higher", "National shares of 0.8 and 0.6 per cent: exactly 3 times their mean, though below 3 times the newest.",
+         [42, 42], YES, six_eight[::-1])
+    case("mean/prevention-at", "National shares of 0.8 and 0.6 per cent: exactly 2 times their mean.", [28, 28], YES, six_eight[::-1], letter="P")
+    case("mean/prevention-below", "National shares of 0.6 and 0.8 per cent: a person fewer is below 2 times their mean.", [28, 27], NO, six_eight, letter="P")
+    uneven = [(24_000, 4_000_000), (40_000, 5_000_000)]  # 0.6 % and 0.8 %: mean 0.7 %, pooled 0.7111 %
+    case("uneven/mean", "National bases differ: by the mean of yearly shares 63 of 3,000 twice are exactly 3 times the national share.",
+         [63, 63], YES, uneven, bases=[3000, 3000])
+    case("uneven/pooled-below", "National bases differ: pooled, 3 times the national share is 2.1333 per cent, and 63 and 64 of 3,000 are below.",
+         [64, 63], NO, uneven, bases=[3000, 3000], pooled=True)
+    case("uneven/pooled-at", "National bases differ: pooled, 64 of 3,000 twice are exactly 3 times the national share.",
+         [64, 64], YES, uneven, bases=[3000, 3000], pooled=True)
+    missing = [(31_500, million), (None, "absent")]
+    case("missing-year/not-met", "One national year is missing: 3 times the mean is at least 1.05 per cent, and the area is just below.",
+         [21, 20], NO, missing)
+    case("missing-year/at", "One national year is missing: 3 times the mean is at least 1.05 per cent, where the area is.", [21, 21], OPEN, missing)
+    case("missing-year/many", "One national year is missing: no share settles the criterion upwards.", [400, 400], OPEN, missing)
+    case("missing-year/pooled", "Pooled, a missing national year can be of any size: even 1 per cent is open.", [21, 20], OPEN, missing, pooled=True)
+    case("null-year", "The national count of one year is null: not known, and not 0.", [50, 50], OPEN, [(31_500, million), (None, million)])
+    printed = [dict(printed="0.7 %")]
+    case("printed/below", "Printed 0.7 per cent: 3 times is 1.95 to 2.25, and the area is just below.", [39, 38], NO, [], printed)
+    case("printed/lower-end", "Printed 0.7 per cent: 3 times is 1.95 to 2.25, and at 1.95 the area may be there.", [39, 39], OPEN, [], printed)
+    case("printed/middle", "Printed 0.7 per cent: exactly 3 times the printed figure settles nothing.", [42, 42], OPEN, [], printed)
+    case("printed/upper-end", "Printed 0.7 per cent: at 2.25 the area is at least 3 times any share so printed.", [45, 45], YES, [], printed)
+    case("printed/prevention-below", "Printed 0.7 per cent: 2 times is 1.3 to 1.5, and the area is just below.", [26, 25], NO, [], printed, letter="P")
+    case("printed/prevention-lower-end", "Printed 0.7 per cent: 2 times is 1.3 to 1.5, and at 1.3 the area may be there.", [26, 26], OPEN, [], printed, letter="P")
+    case("printed/prevention-upper-end", "Printed 0.7 per cent: at 1.5 the area is at least 2 times any share so printed.", [30, 30], YES, [], printed, letter="P")
+    two = [dict(printed="0.70 %")]
+    case("printed/two-decimals-open", "Printed 0.70 per cent: 3 times is 2.085 to 2.115, and 2.1 is open.", [42, 42], OPEN, [], two)
+    case("printed/two-decimals-met", "Printed 0.70 per cent: 3 times is at most 2.115, and 2.125 is met; with one decimal it would be open.",
+         [43, 42], YES, [], two)
+    case("printed/two-decimals-not-met", "Printed 0.70 per cent: 3 times is at least 2.085, and 2.075 is not met; with one decimal it would be open.",
+         [42, 41], NO, [], two)
+    exact = [dict(evidence=("7/1000", "7/1000"))]
+    case("exact/at", "A national share given as exactly 7/1000: at 3 times it.", [42, 42], YES, [], exact)
+    case("exact/below", "A national share given as exactly 7/1000: a person below 3 times it.", [42, 41], NO, [], exact)
+    press = [dict(evidence=("419/60000", "421/60000"))]  # the press prints the limit: 2.10, which is 2.095 to 2.105
+    wide = [10_000, 10_000]
+    case("limit-printed/below", "The limit printed 2.10, so the share is a third of 2.095 to 2.105: 418 of 20,000 are below any.", [209, 209], NO, [], press, wide)
+    case("limit-printed/lower-end", "The limit printed 2.10: 419 of 20,000 are at its lower end.", [210, 209], OPEN, [], press, wide)
+    case("limit-printed/below-upper-end", "The limit printed 2.10: 420 of 20,000 may be below its upper end.", [210, 210], OPEN, [], press, wide)
+    case("limit-printed/upper-end", "The limit printed 2.10: 421 of 20,000 are at its upper end, and so at least any limit so printed.", [211, 210], YES, [], press, wide)
+    case("window/1", "A national share printed for 1 year answers no mean of 2 years.", [200, 200], OPEN, [], [dict(printed="0.70 %", window=1)])
+    case("window/counts-beside", "A national share of another window beside the country's counts changes nothing.", [42, 42], YES, None,
+         [dict(printed="0.90 %", window=4)])
+    case("both/agree-at", "Counts of the country within its printed share decide: at 3 times.", [42, 42], YES, None, two)
+    case("both/agree-below", "Counts of the country within its printed share decide: a person below 3 times.", [42, 41], NO, None, two)
+    case("both/missing-year", "A national year is missing, and a printed share bounds the mean: 3 times is at most 2.115.", [43, 42], YES, missing, two)
+    eight = [dict(printed="0.80 %")]
+    case("both/contradict-below", "Counts say 0.7 per cent, print 0.80: 3 times is at least 2.1, and the area is just below.", [42, 41], NO, None, eight)
+    case("both/contradict-at", "Counts say 0.7 per cent, print 0.80: anything between, so that 2.1 is open.", [42, 42], OPEN, None, eight)
+    case("both/contradict-above", "Counts say 0.7 per cent, print 0.80: 3 times is at most 2.415, and 2.425 is met.", [49, 48], YES, None, eight)
+    case("both-printed/touching-met", "The area is printed 2.10, so at least 2.095, and the limit is exactly that.", None, YES, [],
+         [dict(evidence=("419/60000", "419/60000"))], area_printed="2.10 %")
+    case("both-printed/touching-open", "The area is printed 2.10, so at most 2.105, and the limit is exactly that.", None, OPEN, [],
+         [dict(evidence=("421/60000", "421/60000"))], area_printed="2.10 %")
+    case("both-printed/apart", "The area is printed 2.20 and the country 0.70: at least 2.195 is at least 2.115.", None, YES, [], two, area_printed="2.20 %")
+    case("both-printed/overlap", "The area is printed 2.11 and the country 0.70: the two ranges overlap.", None, OPEN, [], two, area_printed="2.11 %")
+    case("both-printed/below", "The area is printed 2.07 and the country 0.70: at most 2.075 is below 2.085.", None, NO, [], two, area_printed="2.07 %")
+    case("no-upper-end/below", "The national share is at least 0.7 per cent: 2.075 is below 3 times it.", [42, 41], NO, [], [dict(evidence=("0.7 %", None))])
+    case("no-lower-end/met", "The national share is at most 0.7 per cent: 2.1 is at least 3 times it.", [42, 42], YES, [], [dict(evidence=(None, "0.7 %"))])
+    area = Area(DATE["2013"]).having(nw="met", education="met", convicted="at 2.7")
+    area.national = [{"year": 2015 - i, "aged_18_plus": million, "convicted": 31_500} for i in range(2)]
+    file.case("national-share/2013", "By the rule of 2013 the limit is 2.7 per cent, whatever the national share.", "no national share in 2013",
+              area, "none")
+
+
+# ---------------------------------------------------------------- printed figures; counts and a printed figure
+
+def printed_figures():
+    file = File("required/printed-figures.json", "Printed figures", "traps",
+                "statute for the verbs; windows and definitions as docs/law.md says; what a printed figure can be as docs/conformance.md says, "
+                "by no implementation")
+
+    def case(name, sentence, regime, indicator, figures, verdict, letter=None, also=None, **options):
+        letter = letter or {"2010": "U", "2013": "U", "2018": "V", "2021": "V"}[regime]
+        area, without, having = pivotal(regime, letter, indicator)
+        area.put(indicator, "unknown")
+        for figure in figures:
+            area.publish(indicator, **figure)
+        rules = "".join(area.said[indicator])
+        area.say(indicator, rules if verdict == YES else "", rules if verdict == OPEN else "")
+        area.option(**options)
+        if also:
+            also(area)
+        file.case(f"printed/{name}", sentence, f"printed {name.replace('/', ' ')}", area,
+                  {YES: [having], NO: [without], OPEN: [without, having]}[verdict])
+
+    for regime, own, others in (("2010", 4, (2,)), ("2013", 2, (1, 4)), ("2018", 2, (1,)), ("2021", 2, (4,))):
+        for indicator, high in ((LABOUR, "70.0 %"), (CONV, "9.00 %")):
+            for window in others:
+                case(f"window/{regime}/{SHORT[indicator]}/{window}", f"By the rule of {regime}: a figure printed for {window} years answers no mean of {own} years."
+                     if window > 1 else f"By the rule of {regime}: a figure printed for 1 year answers no mean of {own} years.",
+                     regime, indicator, [dict(printed=high, window=window)], OPEN)
+    case("window/one-date", "A share of non-Western residents printed as a mean of 2 years answers no share on one date.", "2013", NW,
+         [dict(printed="80.0 %", window=2)], OPEN)
+    case("window/both/not-met", "Of a mean of 4 and one of 2 years, that of 2 decides in 2013: not met.", "2013", LABOUR,
+         [dict(printed="70.0 %", window=4), dict(printed="35.0 %", window=2)], NO)
+    case("window/both/met", "Of a mean of 4 and one of 2 years, that of 4 decides in 2010: met.", "2010", LABOUR,
+         [dict(printed="70.0 %", window=4), dict(printed="35.0 %", window=2)], YES)
+    case("pooled", "A printed mean stands as it is, whichever reading is asked for.", "2013", LABOUR, [dict(printed="40.1 %")], YES, averaging="pooled_share")
+    for name, printed, verdict in (("40", "40 %", OPEN), ("41", "41 %", YES), ("40.04", "40.04 %", YES), ("39.96", "39.96 %", NO)):
+        case(f"decimals/{name}", f"{printed.replace(' %', '')} per cent is half a unit of its last decimal to each side.", "2013", LABOUR, [dict(printed=printed)], verdict)
+    case("decimals/2.7", "2.7 per cent with one decimal is 2.65 to 2.75.", "2013", CONV, [dict(printed="2.7 %")], OPEN)
+    case("decimals/2.6", "2.6 per cent with one decimal is at most 2.65.", "2013", CONV, [dict(printed="2.6 %")], NO)
+    case("decimals/2.8", "2.8 per cent with one decimal is at least 2.75.", "2013", CONV, [dict(printed="2.8 %")], YES)
+    for name, evidence, verdict, words in (
+            ("exact-at", ("2/5", "2/5"), NO, "exactly two fifths"), ("exact-above", ("40.001 %", "40.001 %"), YES, "exactly 40.001 per cent"),
+            ("no-upper-end", ("40.001 %", None), YES, "40.001 per cent or more"), ("no-lower-end", (None, "40 %"), NO, "40 per cent or less"),
+            ("no-upper-end-open", ("40 %", None), OPEN, "40 per cent or more"), ("no-lower-end-open", (None, "40.001 %"), OPEN, "40.001 per cent or less"),
+            ("no-end", (None, None), OPEN, "anything")):
+        case(f"interval/{name}", f"A figure given as {words}, against more than 40.", "2013", LABOUR, [dict(evidence=evidence)], verdict)
+    case("interval/income-no-upper-end", "An income given as 55 per cent or more is not less than 55.", "2013", INCOME, [dict(evidence=("55 %", None))], NO)
+    case("interval/income-no-lower-end", "An income given as at most 54.999 per cent is less than 55.", "2013", INCOME, [dict(evidence=(None, "54.999 %"))], YES)
+    case("interval/per-10000", "270 convicted per 10,000 are exactly 2.7 per cent.", "2010", CONV, [dict(evidence=("270 per 10000", "270 per 10000"))], NO)
+    case("interval/per-10000-above", "270.1 convicted per 10,000 are more than 2.7 per cent.", "2010", CONV, [dict(evidence=("270.1 per 10000", "270.1 per 10000"))], YES)
+    case("income/negative", "A negative income as printed is less than 55 per cent.", "2013", INCOME, [dict(printed="-5.0 %")], YES)
+    case("income/above-100", "An income printed above 100 per cent is not less than 55.", "2013", INCOME, [dict(printed="120.3 %")], NO)
+    basic, danish, practice = "unknown_counts_as_basic", "danish_or_approved", "danish_or_approved_unknown_as_basic"
+    high, low = "70.0 %", "45.0 %"
+    case("definition/2013/absent", "By the rule of 2013: without a word on the definition, it is that of 2013.", "2013", EDU, [dict(printed=high)], YES)
+    case("definition/2013/unknown-counts", "By the rule of 2013: its own definition answers.", "2013", EDU, [dict(printed=high, education=basic)], YES)
+    case("definition/2013/danish", "By the rule of 2013: the definition of 2018 does not answer.", "2013", EDU, [dict(printed=high, education=danish)], OPEN)
+    case("definition/2013/practice", "By the rule of 2013: the practice from 2018 does not answer.", "2013", EDU, [dict(printed=high, education=practice)], OPEN)
+    case("definition/2013/both", "By the rule of 2013: of two definitions its own decides.", "2013", EDU,
+         [dict(printed=high, education=danish), dict(printed=low, education=basic)], NO)
+    case("definition/2018/danish", "By the rule of 2018: its own definition answers.", "2018", EDU, [dict(printed=high, education=danish)], YES)
+    case("definition/2018/absent", "By the rule of 2018: without a word it is the definition of 2013, which does not answer.", "2018", EDU, [dict(printed=high)], OPEN)
+    case("definition/2018/unknown-counts", "By the rule of 2018: the definition of 2013 does not answer.", "2018", EDU, [dict(printed=high, education=basic)], OPEN)
+    case("definition/2018/practice", "By the rule of 2018, both readings open: a figure made by one of them does not answer.", "2018", EDU,
+         [dict(printed=high, education=practice)], OPEN)
+    case("definition/2018/both", "By the rule of 2018: of two definitions its own decides.", "2018", EDU,
+         [dict(printed=high, education=practice), dict(printed=low, education=danish)], NO)
+    choice = dict(unknown_education="counts_as_basic")
+    case("definition/choice/practice", "By the practice: a figure of the practice answers.", "2018", EDU, [dict(printed=high, education=practice)], YES, **choice)
+    case("definition/choice/danish", "By the practice: a figure of the definition of 2018 answers too, as it is the ministry's.", "2018", EDU,
+         [dict(printed=high, education=danish)], YES, **choice)
+    case("definition/choice/absent", "By the practice: the definition of 2013 does not answer.", "2018", EDU, [dict(printed=high)], OPEN, **choice)
+    case("definition/choice/practice-first-met", "By the practice: of both figures that of the practice decides: met.", "2018", EDU,
+         [dict(printed=low, education=danish), dict(printed=high, education=practice)], YES, **choice)
+    case("definition/choice/practice-first-not-met", "By the practice: of both figures that of the practice decides: not met.", "2018", EDU,
+         [dict(printed=high, education=danish), dict(printed=low, education=practice)], NO, **choice)
+    for letter in "PS":
+        case(f"definition/2021/{NAMES[letter]}/absent", f"Of {RULE_WORDS['2021', letter]}: the definition of 2013 does not answer.", "2021", EDU,
+             [dict(printed=high)], OPEN, letter)
+
+
+def counts_and_print():
+    file = File("required/counts-and-print.json", "Counts and a printed figure together", "traps",
+                "statute for the verbs; that both bound the figure, and what contradicting ones allow, as docs/conformance.md says; "
+                "by no implementation")
+
+    def case(name, sentence, indicator, parts, printed, verdict, regime="2013", letter=None, bases=None, window=None, education=None, change=None, **options):
+        letter = letter or {"2010": "U", "2013": "U", "2018": "V"}[regime]
+        area, without, having = pivotal(regime, letter, indicator)
+        area.put(indicator, "unmet").counts(indicator, *parts, bases=bases).publish(indicator, printed, window=window, education=education)
+        rules = "".join(area.said[indicator])
+        area.say(indicator, rules if verdict == YES else "", rules if verdict == OPEN else "")
+        area.option(**options)
+        if change:
+            change(area)
+        file.case(f"counts-and-print/{name}", sentence, f"counts and print {name.replace('/', ' ')}", area,
+                  {YES: [having], NO: [without], OPEN: [without, having]}[verdict])
+
+    case("agree/above", "Counts just above 40 per cent and printed 40.0: the counts say which side.", LABOUR, ["720.001", "720"], "40.0 %", YES)
+    case("agree/at", "Counts of exactly 40 per cent and printed 40.0.", LABOUR, ["720", "720"], "40.0 %", NO)
+    case("agree/touching", "Counts of 40.05 per cent, which can be printed 40.0: the two meet in one point.", LABOUR, ["720.9", "720.9"], "40.0 %", YES)
+    case("agree/touching-below", "Counts of 39.95 per cent, which can be printed 40.0: the two meet in one point.", LABOUR, ["719.1", "719.1"], "40.0 %", NO)
+    case("agree/one-year-known/above", "One year above 80 per cent, the other unknown, printed 40.0: the two together leave more than 40.",
+         LABOUR, ["1440.001", None], "40.0 %", YES)
+    case("agree/one-year-known/at", "One year at 80 per cent, the other unknown, printed 40.0: 40 itself is left.", LABOUR, ["1440", None], "40.0 %", OPEN)
+    case("agree/one-year-known/printed", "One year at 50 per cent, the other unknown, printed 40.1: the print settles it.", LABOUR, ["900", None], "40.1 %", YES)
+    case("agree/three-years-known", "In 2010: three years at 20 per cent leave at most 40, printed 40.0: not more than 40.", LABOUR,
+         ["360", "360", "360", None], "40.0 %", NO, "2010")
+    case("contradict/below-and-above", "Counts of 38 per cent and printed 41.0: anything between, so undetermined.", LABOUR, ["684", "684"], "41.0 %", OPEN)
+    case("contradict/above-and-below", "Counts of 45 per cent and printed 35.0: anything between, so undetermined.", LABOUR, ["810", "810"], "35.0 %", OPEN)
+    case("contradict/both-above", "Counts of 45 per cent and printed 50.0: both are above the limit.", LABOUR, ["810", "810"], "50.0 %", YES)
+    case("contradict/both-below", "Counts of 35 per cent and printed 30.0: both are below the limit.", LABOUR, ["630", "630"], "30.0 %", NO)
+    case("contradict/at-and-below", "Counts of exactly 40 per cent and printed 39.0: up to 40, which is not more than 40.", LABOUR, ["720", "720"], "39.0 %", NO)
+    case("contradict/at-and-above", "Counts of exactly 40 per cent and printed 41.0: 40 or more.", LABOUR, ["720", "720"], "41.0 %", OPEN)
+    case("contradict/above-and-on-the-limit", "Counts of 42 per cent and printed 40.0: down to 39.95.", LABOUR, ["756", "756"], "40.0 %", OPEN)
+    case("contradict/income-at-and-above", "An income of exactly 55 per cent and printed 56.0: 55 or more, which is not less than 55.", INCOME,
+         [264_000_000], "56.0 %", NO)
+    case("contradict/income-at-and-below", "An income of exactly 55 per cent and printed 54.0: up to 55.", INCOME, [264_000_000], "54.0 %", OPEN)
+    case("contradict/convicted-at-and-above", "Convictions at exactly 3 times the national share and printed higher: at least that.", CONV, [42, 42], "2.20 %", YES, "2018")
+    case("contradict/convicted-at-and-below", "Convictions at exactly 3 times the national share and printed lower: up to that.", CONV, [42, 42], "2.00 %", OPEN, "2018")
+    case("contradict/non-western", "Half and a person more non-Western, printed 49.9: undetermined.", NW, [1501], "49.9 %", OPEN)
+    case("contradict/education", "501 of 1,000 with basic education, printed 49.9: undetermined.", EDU, [501], "49.9 %", OPEN)
+    case("other-window", "A printed mean of 4 years says nothing against counts of 2.", LABOUR, ["810", "810"], "30.0 %", YES, window=4)
+    case("other-definition", "Education printed by the definition of 2018 says nothing against counts in 2013.", EDU, [501], "40.0 %", YES, education="danish_or_approved")
+    case("other-definition-2018", "Education printed by the definition of 2013 says nothing against counts in 2018.", EDU, [601], "40.0 %", YES, "2018")
+
+    def apart(number):
+        def change(area):
+            area.row(area.year)["unknown_education"] = number
+        return change
+    case("readings/printed-between", "55 or 61 per cent by the reading of unknown education, and printed 59.0 between them: below 60.", EDU, [550], "59.0 %", NO, "2018",
+         education="danish_or_approved", change=apart(60))
+    case("readings/printed-above", "55 or 65 per cent by the reading of unknown education, and printed 64.0 between them: above 60.", EDU, [550], "64.0 %", YES, "2018",
+         education="danish_or_approved", change=apart(100))
+    case("readings/choice-contradicts", "By the practice 61 per cent from counts, and printed 59.0: undetermined.", EDU, [550], "59.0 %", OPEN, "2018",
+         education="danish_or_approved", change=apart(60), unknown_education="counts_as_basic")
+    case("pooled-print", "Pooled counts of exactly 40 per cent and printed 40.0.", LABOUR, ["360", "1800"], "40.0 %", NO, bases=[1800, 3600], averaging="pooled_share",
+         change=lambda area: area.row(area.year - 1).update({"aged_18_plus": 4000}))
+    area, without, having = pivotal("2021", "P", LABOUR)
+    area.put(LABOUR, "met").say(LABOUR, "P", "VS").publish(LABOUR, "39.9 %").counts(LABOUR, "756", "756")
+    file.case("counts-and-print/two-limits", "Counts of 42 per cent and printed 39.9, against 30 and 40: prevention's limit is passed by both.",
+              "counts and print two limits", area, having)
+
+
+# ---------------------------------------------------------------- earlier lists
+
+U, P, V, S, T = "particularly_vulnerable", "prevention", "vulnerable", "parallel_society", "transformation"
+L13, L14, L15, L16, L17, L18, L19, L20, L21, L22, L23 = YEARLY_LISTS[3:14]
+SETTLED_YES, SETTLED_NO, EITHER = [T], [S], [S, T]
+
+
+def a_parallel_society(date=L21, regime="2021", area_id="area"):
+    """A parallel society by its own figures: a transformation area if the four lists before say so."""
+    area = Area(date, regime).having(nw="met", labour="met", education="met")
+    area.area_id = area_id
+    return area
+
+
+def each_of(rows, complete=True):
+    """Lists on which one area stands: {date: status}, or {date: None} for a list without it."""
+    return [(date, complete, {} if status is None else {"area": status}) for date, status in sorted(rows.items())]
+
+
+def earlier_lists():
+    file = File("required/earlier-lists.json", "Lists in a row", "how-a-status-is-decided",
+                "statute: 5 in a row; practice of docs/law.md that lists are counted and not years; every verdict on an earlier list, "
+                "status and possible status written by hand, by no implementation")
+
+    def case(name, sentence, lists, verdicts, earlier, possible, statuses=(), area=None, lineage=()):
+        area = area or a_parallel_society()
+        area.lists(lists, statuses, lineage, earlier, verdicts)
+        file.case(f"earlier-lists/{name}", sentence, f"earlier lists {name.replace('/', ' ')}", area, possible)
+
+    four = {L17: U, L18: S, L19: S, L20: S}
+    case("all-four", "On each of the four lists before, the one of 2017 as particularly vulnerable: a transformation area.", each_of(four),
+         [YES] * 4, YES, SETTLED_YES)
+    for at, date in enumerate(four):
+        verdicts = [NO if i == at else YES for i in range(4)]
+        case(f"not-on/{date}", f"Not on the complete list of {date}, on the three others: no transformation area.", each_of({**four, date: None}),
+             verdicts, NO, SETTLED_NO)
+        verdicts = [OPEN if i == at else YES for i in range(4)]
+        case(f"missing/{date}", f"Nothing is known of the list of {date}, on the three others: undetermined.",
+             each_of({d: s for d, s in four.items() if d != date}), verdicts, OPEN, EITHER)
+    case("nothing", "Nothing is known of any earlier list.", [], [OPEN] * 4, OPEN, EITHER)
+    case("missing-and-not-on", "Nothing is known of one list, and the area was not on another: settled.", each_of({L17: U, L18: None, L20: S}),
+         [YES, NO, OPEN, YES], NO, SETTLED_NO)
+    case("missing-and-one-before", "The list of 2019 is not known; that of 2016, the fifth before, does not stand in for it.",
+         each_of({L16: U, L17: U, L18: S, L20: S}), [YES, YES, OPEN, YES], OPEN, EITHER)
+    case("fifth-not-on", "Not on the fifth list before: four before are asked for.", each_of({**four, L16: None}), [YES] * 4, YES, SETTLED_YES)
+    case("fourth-not-on-fifth-on", "Not on the fourth list before, though on the fifth.", each_of({**four, L16: U, L17: None}), [NO, YES, YES, YES], NO, SETTLED_NO)
+    case("incomplete-without-row", "A list that is not complete says nothing of an area without a row.",
+         each_of({L18: S, L19: S, L20: S}) + [(L17, False, {"another": U})], [OPEN, YES, YES, YES], OPEN, EITHER)
+    case("complete-with-others", "A complete list with other areas says that this one was not on it.",
+         each_of({L18: S, L19: S, L20: S}) + [(L17, True, {"another": U})], [NO, YES, YES, YES], NO, SETTLED_NO)
+    case("transformation-rows", "A transformation area on a list was a parallel society too.", each_of({L17: U, L18: T, L19: T, L20: T}), [YES] * 4, YES, SETTLED_YES)
+    case("vulnerable-row", "A vulnerable area on a list was no parallel society.", each_of({**four, L20: V}), [YES, YES, YES, NO], NO, SETTLED_NO)
+    case("vulnerable-row-incomplete", "A vulnerable area on a list was no parallel society, though the list is not complete.",
+         each_of({**four, L18: V}, complete=False), [YES, NO, YES, YES], NO, SETTLED_NO)
+    case("prevention-row", "A prevention area on a list was no parallel society.", each_of({L18: S, L19: S, L20: S, L21: P}), [YES, YES, YES, NO], NO, SETTLED_NO,
+         area=a_parallel_society(L22))
+    # Earlier statuses.
+    case("statuses/all", "Earlier statuses where no list says: a parallel society, before 2018 particularly vulnerable.", [], [YES] * 4, YES, SETTLED_YES,
+         [("area", L17, [U]), ("area", L18, [S]), ("area", L19, [T]), ("area", L20, [S])])
+    case("statuses/differ-and-agree", "Parallel society or transformation area: either way a parallel society.", each_of({L17: U, L18: S, L19: S}),
+         [YES] * 4, YES, SETTLED_YES, [("area", L20, [S, T])])
+    case("statuses/differ", "None or parallel society: undetermined.", each_of({L17: U, L18: S, L19: S}), [YES, YES, YES, OPEN], OPEN, EITHER,
+         [("area", L20, ["none", S])])
+    case("statuses/none-or-vulnerable", "None or vulnerable: either way no parallel society.", each_of({L17: U, L18: S, L19: S}), [YES, YES, YES, NO], NO, SETTLED_NO,
+         [("area", L20, ["none", V])])
+    case("statuses/none", "A status of none: no parallel society.", each_of({L17: U, L18: S, L20: S}), [YES, YES, NO, YES], NO, SETTLED_NO,
+         [("area", L19, ["none"])])
+    case("statuses/2017-differ", "None or particularly vulnerable in 2017: undetermined.", each_of({L18: S, L19: S, L20: S}), [OPEN, YES, YES, YES], OPEN, EITHER,
+         [("area", L17, ["none", U])])
+    case("statuses/row-first-yes", "The list says parallel society, an earlier status none: the list counts.", each_of(four), [YES] * 4, YES, SETTLED_YES,
+         [("area", L19, ["none"])])
+    case("statuses/row-first-no", "The list says vulnerable, an earlier status parallel society: the list counts.", each_of({**four, L19: V}), [YES, YES, NO, YES],
+         NO, SETTLED_NO, [("area", L19, [S])])
+    case("statuses/complete-first", "A complete list without the area, an earlier status parallel society: the list counts.", each_of({**four, L19: None}),
+         [YES, YES, NO, YES], NO, SETTLED_NO, [("area", L19, [S])])
+    case("statuses/incomplete-then-yes", "A list that is not complete has no row; the earlier status counts.",
+         each_of({L17: U, L18: S, L20: S}) + [(L19, False, {})], [YES] * 4, YES, SETTLED_YES, [("area", L19, [S])])
+    case("statuses/incomplete-then-no", "A list that is not complete has no row; the earlier status says vulnerable.",
+         each_of({L17: U, L18: S, L20: S}) + [(L19, False, {})], [YES, YES, NO, YES], NO, SETTLED_NO, [("area", L19, [V])])
+    case("statuses/another-area", "An earlier status of another area says nothing.", each_of({L17: U, L18: S, L20: S}), [YES, YES, OPEN, YES], OPEN, EITHER,
+         [("another", L19, ["none"])])
+    # Extra lists.
+    case("extra/between-not-on", "Not on a complete extra list between the yearly ones: that does not count.", each_of({**four, "2019-06-01": None}),
+         [YES] * 4, YES, SETTLED_YES)
+    case("extra/between-on", "Not on the list of 2017, and on an extra list of 2019: that does not stand in for it.",
+         each_of({**four, L17: None, "2019-06-01": S}), [NO, YES, YES, YES], NO, SETTLED_NO)
+    case("extra/a-day-off", "A list dated 2 December is not the yearly one of 1 December.", each_of({L17: U, L18: S, "2019-12-02": S, L20: S}),
+         [YES, YES, OPEN, YES], OPEN, EITHER)
+    case("extra/status", "An earlier status on an extra list is not one on the yearly list.", each_of({L17: U, L18: S, L20: S}), [YES, YES, OPEN, YES], OPEN, EITHER,
+         [("area", "2019-06-01", [S])])
+    case("extra/february-2014", "By the rule of 2018: not on the extra list of 1 February 2014, on the four yearly lists after it.",
+         each_of({"2014-02-01": None, L14: U, L15: U, L16: U, L17: U}), [YES] * 4, YES, SETTLED_YES, area=a_parallel_society(L18, "2018"))
+    # The list of 2018 and those after it.
+    before = {L14: U, L15: U, L16: U, L17: U}
+    case("2018/all-four", "By the rule of 2018: particularly vulnerable on the four lists before.", each_of(before), [YES] * 4, YES, SETTLED_YES,
+         area=a_parallel_society(L18, "2018"))
+    case("2018/fifth-not-on", "By the rule of 2018: not on the fifth list before, that of 1 October 2013.", each_of({L13: None, **before}), [YES] * 4, YES, SETTLED_YES,
+         area=a_parallel_society(L18, "2018"))
+    for at, date in ((0, L14), (3, L17)):
+        case(f"2018/not-on/{date}", f"By the rule of 2018: not on the list of {date}.", each_of({**before, date: None}), [NO if i == at else YES for i in range(4)],
+             NO, SETTLED_NO, area=a_parallel_society(L18, "2018"))
+        case(f"2018/missing/{date}", f"By the rule of 2018: nothing is known of the list of {date}.", each_of({d: s for d, s in before.items() if d != date}),
+             [OPEN if i == at else YES for i in range(4)], OPEN, EITHER, area=a_parallel_society(L18, "2018"))
+    case("2018/statuses", "By the rule of 2018: earlier statuses of particularly vulnerable.", [], [YES] * 4, YES, SETTLED_YES,
+         [("area", date, [U]) for date in before], area=a_parallel_society(L18, "2018"))
+    for date, regime, rows in ((L19, "2018", {L15: U, L16: U, L17: U, L18: S}), (L20, "2018", {L16: U, L17: U, L18: S, L19: T}),
+                               (L23, "2021", {L19: S, L20: S, L21: S, L22: T})):
+        case(f"{date[:4]}/all-four", f"The list of {date}: on the four before it.", each_of(rows), [YES] * 4, YES, SETTLED_YES, area=a_parallel_society(date, regime))
+        first = min(rows)
+        case(f"{date[:4]}/first-not-on", f"The list of {date}: not on that of {first}, the fourth before it.", each_of({**rows, first: None}),
+             [NO, YES, YES, YES], NO, SETTLED_NO, area=a_parallel_society(date, regime))
+    # Not a parallel society now.
+    case("now/vulnerable", "On the four lists before, and vulnerable now: no transformation area.", each_of(four), [YES] * 4, YES, [V],
+         area=Area(L21, "2021").having(nw="at 50", labour="met", education="met"))
+    case("now/none", "On the four lists before, and nothing is met now.", each_of(four), [YES] * 4, YES, ["none"],
+         area=Area(L21, "2021").having(nw="met", labour="met"))
+    case("now/small", "On the four lists before, and 999 residents now.", each_of(four), [YES] * 4, YES, ["none"],
+         area=small_parallel_society(999, NO))
+    case("now/small-enough", "On the four lists before, and 1,000 residents now.", each_of(four), [YES] * 4, YES, [T],
+         area=small_parallel_society(1000, YES))
+    case("now/unknown-and-missing", "Education and one earlier list are unknown.", each_of({L17: U, L18: S, L19: S}), [YES, YES, YES, OPEN], OPEN, ["none", S, T],
+         area=Area(L21, "2021").having(nw="met", labour="met", education="unknown"))
+    case("own-list", "A list of its own date says nothing of the lists before it.", each_of({**four, L21: None}), [YES] * 4, YES, SETTLED_YES)
+    case("later-list", "A list after its own date says nothing of the lists before it.", each_of({L18: S, L19: S, L20: S, L22: S}), [OPEN, YES, YES, YES], OPEN, EITHER)
+    # Ids are compared exactly.
+    exact = a_parallel_society(area_id="Mølleparken")
+    for name, other, words in (("case", "mølleparken", "Another capital is"), ("blank", "Mølleparken ", "A blank more is")):
+        rows = [(d, True, {"Mølleparken" if d != L19 else other: s}) for d, s in four.items()]
+        case(f"ids/{name}", f"{words} another area, which was on the complete list of 2019 in its place.", rows, [YES, YES, NO, YES], NO, SETTLED_NO,
+             area=copy.deepcopy(exact))
+    rows = [(d, False, {"Mølleparken" if d != L19 else "MØLLEPARKEN": s}) for d, s in four.items()]
+    case("ids/case-incomplete", "Other capitals are another area: a list that is not complete says nothing of this one.", rows, [YES, YES, OPEN, YES], OPEN, EITHER,
+         area=copy.deepcopy(exact))
+    rows = [(d, True, {"T\u00e5strupg\u00e5rd" if d != L19 else "Ta\u030astrupga\u030ard": s}) for d, s in four.items()]
+    case("ids/unicode", "The same name in another Unicode form is another id.", rows, [YES, YES, NO, YES], NO, SETTLED_NO,
+         area=a_parallel_society(area_id="T\u00e5strupg\u00e5rd"))
+
+
+def small_parallel_society(number, verdict):
+    area = Area(L21, "2021", small=True).having(nw="met", labour="met", education="met")
+    return area.residents(number, verdict)
+
+
+def lineage():
+    file = File("required/lineage.json", "Lineage", "how-a-status-is-decided",
+                "docs/law.md (lineage is applied only when given; of a merger the years count on which all predecessors agree); every verdict on an "
+                "earlier list written by hand, by no implementation")
+
+    def case(name, sentence, lists, lineage_, verdicts, earlier, possible, statuses=(), date=L18, area_id="parkerne"):
+        area = a_parallel_society(date, "2018" if date < "2021-11-30" else "2021", area_id)
+        area.lists(lists, statuses, lineage_, earlier, verdicts)
+        file.case(f"lineage/{name}", sentence, f"lineage {name.replace('/', ' ')}", area, possible)
+
+    def on_lists(*dates, complete=True, **areas):
+        """The lists of these dates, with areas: id=status, or id={date: status}."""
+        found = []
+        for date in dates:
+            rows = {}
+            for area_id, status in areas.items():
+                status = status.get(date) if isinstance(status, dict) else status
+                if status:
+                    rows[area_id] = on(date) if status == "on" else status
+            found.append((date, complete, rows))
+        return found
+
+    before = (L14, L15, L16, L17)
+    one = [("parkerne", "vollsmose", L18)]
+    case("one", "A successor carries the years of its predecessor before its own first list.", on_lists(*before, vollsmose="on"), one, [YES] * 4, YES, [T])
+    case("none-complete", "Without lineage, complete lists say that the successor was not on them.", on_lists(*before, vollsmose="on"), [], [NO] * 4, NO, [S])
+    case("none-incomplete", "Without lineage, lists that are not complete say nothing of the successor.", on_lists(*before, complete=False, vollsmose="on"), [],
+         [OPEN] * 4, OPEN, [S, T])
+    case("incomplete", "By lineage the predecessor's rows count on lists that are not complete.", on_lists(*before, complete=False, vollsmose="on"), one,
+         [YES] * 4, YES, [T])
+    case("predecessor-not-on", "The predecessor was not on one of the lists.", on_lists(*before, vollsmose={L14: "on", L16: "on", L17: "on"}), one,
+         [YES, NO, YES, YES], NO, [S])
+    case("predecessor-unknown", "Of the predecessor one list is not known.", on_lists(L14, L16, L17, vollsmose="on"), one, [YES, OPEN, YES, YES], OPEN, [S, T])
+    case("predecessor-status", "An earlier status of the predecessor counts.", on_lists(L14, L15, L16, vollsmose="on"), one, [YES] * 4, YES, [T],
+         [("vollsmose", L17, [U])])
+    case("predecessor-status-differs", "An earlier status of the predecessor is undetermined.", on_lists(L14, L15, L16, vollsmose="on"), one,
+         [YES, YES, YES, OPEN], OPEN, [S, T], [("vollsmose", L17, ["none", U])])
+    case("own-lists-after", "From its first list on, the successor's own rows count.", on_lists(L17, L18, L19, L20, vollsmose={L17: "on"},
+         parkerne={L18: S, L19: S, L20: T}), one, [YES] * 4, YES, [T], date=L21)
+    case("from-date-itself", "On the list of the lineage's date the successor stands for itself: its predecessor's row does not count.",
+         on_lists(L15, L16, L17, L18, vollsmose="on"), one, [YES, YES, YES, NO], NO, [S], date=L19)
+    case("after-its-date", "After its first list a row of the predecessor says nothing of the successor.",
+         on_lists(L16, L17, L18, L19, complete=False, vollsmose={L16: "on", L17: "on", L19: S}, parkerne={L18: S}), one, [YES, YES, YES, OPEN], OPEN, [S, T], date=L20)
+    case("between-lists", "The lineage's date is between two lists: the one before it is the predecessor's, the one after it the successor's.",
+         on_lists(*before, vollsmose={L14: "on", L15: "on", L16: "on"}, parkerne={L17: "on"}), [("parkerne", "vollsmose", "2017-06-01")], [YES] * 4, YES, [T])
+    case("between-lists-not-on", "The lineage's date is between two lists, and the predecessor's row on the one after it does not count.",
+         on_lists(*before, vollsmose="on"), [("parkerne", "vollsmose", "2017-06-01")], [YES, YES, YES, NO], NO, [S])
+    case("of-another", "The lineage of another area carries nothing to this one.", on_lists(*before, vollsmose="on"), one, [NO] * 4, NO, [S], area_id="haverne")
+    case("split", "Of a split, each part that is given a lineage carries the years.", on_lists(*before, vollsmose="on"),
+         [*one, ("haverne", "vollsmose", L18)], [YES] * 4, YES, [T], area_id="haverne")
+    case("predecessor-itself", "A predecessor keeps its own years.", on_lists(*before, vollsmose="on"), one, [YES] * 4, YES, [T], area_id="vollsmose")
+    case("ids-exact/successor", "The successor's id is compared exactly.", on_lists(*before, vollsmose="on"), [("Parkerne", "vollsmose", L18)], [NO] * 4, NO, [S])
+    case("ids-exact/predecessor", "The predecessor's id is compared exactly.", on_lists(*before, vollsmose="on"), [("parkerne", "Vollsmose", L18)], [NO] * 4, NO, [S])
+    merger = [("parkerne", "north", L18), ("parkerne", "south", L18)]
+    case("merger/agree", "Of a merger, both predecessors were on every list.", on_lists(*before, north="on", south="on"), merger, [YES] * 4, YES, [T])
+    case("merger/first-alone", "Of a merger, only the first predecessor was on one list: they disagree.", on_lists(*before, north="on",
+         south={L14: "on", L15: "on", L17: "on"}), merger, [YES, YES, OPEN, YES], OPEN, [S, T])
+    case("merger/second-alone", "Of a merger, only the second predecessor was on the lists: they disagree.", on_lists(*before, south="on"), merger,
+         [OPEN] * 4, OPEN, [S, T])
+    case("merger/neither", "Of a merger, neither predecessor was on one list: they agree that it was not.", on_lists(*before,
+         north={L15: "on", L16: "on", L17: "on"}, south={L15: "on", L16: "on", L17: "on"}), merger, [NO, YES, YES, YES], NO, [S])
+    case("merger/disagree-and-settled", "Of a merger, the predecessors disagree on one list and agree that they were not on another.", on_lists(*before,
+         north={L15: "on", L16: "on", L17: "on"}, south={L15: "on", L16: "on"}), merger, [NO, YES, YES, OPEN], NO, [S])
+    case("merger/one-unknown", "Of a merger, one predecessor was on a list and the other is not known on it.", on_lists(L14, L15, L16, north="on", south="on")
+         + on_lists(L17, complete=False, north="on"), merger, [YES, YES, YES, OPEN], OPEN, [S, T])
+    case("merger/one-unknown-other-not-on", "Of a merger, one predecessor is vulnerable on no list and the other is not known: not all agree.",
+         on_lists(L14, L15, L16, north="on", south="on"), merger, [YES, YES, YES, OPEN], OPEN, [S, T], [("north", L17, ["none"])])
+    case("merger/three", "Of a merger of three, the third was not on one list: they disagree.", on_lists(*before, north="on", south="on",
+         west={L14: "on", L16: "on", L17: "on"}), [*merger, ("parkerne", "west", L18)], [YES, OPEN, YES, YES], OPEN, [S, T])
+    chain = [("parkerne", "vollsmose", L18), ("vollsmose", "h-planen", L16)]
+    case("chain/two-steps", "The predecessor has a predecessor of its own: each list by the one that stood on it.", on_lists(*before,
+         **{"h-planen": {L14: "on", L15: "on"}, "vollsmose": {L16: "on", L17: "on"}}), chain, [YES] * 4, YES, [T])
+    case("chain/first-not-on", "The predecessor's predecessor was not on one list.", on_lists(*before,
+         **{"h-planen": {L15: "on"}, "vollsmose": {L16: "on", L17: "on"}}), chain, [NO, YES, YES, YES], NO, [S])
+    case("chain/predecessor-after-its-date", "On and after its own date the predecessor stands for itself: its predecessor's row does not count.", on_lists(*before,
+         **{"h-planen": "on", "vollsmose": {L17: "on"}}), chain, [YES, YES, NO, YES], NO, [S])
+    case("chain/merger-within", "A predecessor is a merger itself, and those before it disagree on one list.", on_lists(*before,
+         **{"north": {L14: "on", L15: "on"}, "south": {L15: "on"}, "vollsmose": {L16: "on", L17: "on"}}),
+         [("parkerne", "vollsmose", L18), ("vollsmose", "north", L16), ("vollsmose", "south", L16)], [OPEN, YES, YES, YES], OPEN, [S, T])
+    case("chain/one-of-a-merger", "Of a merger, one predecessor has the years of another area, and both agree.", on_lists(*before,
+         **{"north": "on", "old-south": {L14: "on", L15: "on"}, "south": {L16: "on", L17: "on"}}), [*merger, ("south", "old-south", L16)], [YES] * 4, YES, [T])
+    case("2021", "By the rule of 2021: the list of 2017 by lineage, the later ones by its own rows.", on_lists(L17, L18, L19, L20,
+         **{"odense-vollsmose": {L17: "on"}, "odense-vollsmose-parkerne": {L18: T, L19: T, L20: T}}),
+         [("odense-vollsmose-parkerne", "odense-vollsmose", L18)], [YES] * 4, YES, [T], date=L21, area_id="odense-vollsmose-parkerne")
+    case("vulnerable-predecessor", "A predecessor that was a vulnerable area carries no parallel society.", on_lists(L17, L18, L19, L20,
+         vollsmose={L17: "on", L18: V}, parkerne={L19: S, L20: S}), [("parkerne", "vollsmose", L19)], [YES, NO, YES, YES], NO, [S], date=L21)
+
+
+# ---------------------------------------------------------------- dates
+
+def dates():
+    file = File("required/dates.json", "The rule in force on a list's date, and the measurement year", "what-is-common-to-all-four",
+                "statute: the dates of entry into force as docs/law.md gives them (those of 2010 and 2014 unverified there); the measurement year as "
+                "docs/conformance.md says; by no implementation")
+
+    def error(name, date, sentence):
+        area = Area(DATE["2010"]).having(nw="met", labour="met", convicted="met")
+        document = area.document()
+        document["list_date"], document["years"] = date, [
+            {**row, "year": row["year"] - area.year + int(date[:4])} for row in document["years"]]
+        file.cases.append({"id": f"dates/{name}", "sentence": sentence, "shows": f"date {name}", "area": document,
+                           "expected": {"error": "before_the_first_rule"}})
+
+    error("2010-09-30", "2010-09-30", "The day before the first rule: an error, and no silent none.")
+    error("2009-10-01", "2009-10-01", "A year before the first rule: an error.")
+
+    def at(date, regime, levels, possible, name, sentence, four_years=True):
+        area = Area(date, regime).having(**{k: v for k, v in levels.items() if LIMITS[regime].get({"nw": NW, "labour": LABOUR, "convicted": CONV,
+                                            "education": EDU, "income": INCOME}[k])})
+        row = area.row(area.year)
+        # The same area for the rules on both sides of the date: figures that one of them does not ask for are given too.
+        for short, indicator in (("education", EDU), ("income", INCOME)):
+            if indicator not in LIMITS[regime]:
+                row[BASE[indicator]], row[PART[indicator]] = BASES[BASE[indicator]], FIGURES[indicator][levels.get(short, "unmet")]
+                if indicator == INCOME:
+                    area.region = [{"year": area.year, "taxpayers": 500_000, "gross_income": 160_000_000_000}]
+        if four_years:
+            for back in (2, 3):
+                older, newer = area.row(area.year - back), area.row(area.year - 1)
+                for key in ("aged_18_64", "outside_labour", "aged_18_plus", "convicted"):
+                    older[key] = newer[key]
+        if not area.national:
+            area.national = [{"year": y, "aged_18_plus": 4_500_000, "convicted": 31_500} for y in area.window(2)]
+        file.case(f"dates/{name}", sentence, f"date {name.replace('/', ' ')}", area, possible)
+
+    two_of_three = dict(labour="met", convicted="met")                 # enough in 2010, and 2 of 5 in 2013
+    three_of_five = dict(labour="met", education="met", income="met")  # 1 of 3 in 2010, enough in 2013
+    for date, regime, first, second, words in (
+            ("2010-10-01", "2010", YES, NO, "The first list"), ("2011-01-15", "2010", YES, NO, "A day of the extra list of January 2011"),
+            ("2013-12-31", "2010", YES, NO, "The last day of the rule of 2010"),
+            ("2014-01-01", "2013", NO, YES, "The first day of the rule of 2013"), ("2014-02-01", "2013", NO, YES, "The extra list of 1 February 2014")):
+        status = {YES: "particularly_vulnerable", NO: "none"}
+        at(date, regime, two_of_three, [status[first]], f"{date}/labour+convicted", f"{words}, {date}: labour and convictions are enough in 2010 alone.")
+        at(date, regime, three_of_five, [status[second]], f"{date}/labour+education+income",
+           f"{words}, {date}: labour, education and income are enough in 2013 alone.")
+    for date, regime, words in (("2018-11-30", "2013", "The last day of the rule of 2013"),
+                                ("2018-12-01", "2018", "The first list by the rules of 2018")):
+        if date != "2018-12-01":
+            at(date, regime, dict(labour="met", income="met"), ["none" if regime == "2013" else "vulnerable"], f"{date}/labour+income",
+           f"{words}, {date}: labour and income are 2 of 5 in 2013 and 2 of 4 in 2018.", four_years=False)
+        three = Area(date, regime).having(nw="met", labour="met", education="unmet")
+        three.row(three.year)["basic_education"] = 550
+        three.said[EDU] = {"U": YES} if regime == "2013" else {"V": NO, "S": NO}
+        if regime == "2013":
+            three.national = []
+        file.case(f"dates/{date}/education-55", f"{words}, {date}: 55 per cent with basic education are more than 50, and not more than 60.",
+                  f"date {date} education 55", three, "particularly_vulnerable" if regime == "2013" else "none")
+    for date, regime, words in (("2021-11-29", "2018", "The last day of the rules of 2018"),
+                                ("2021-11-30", "2021", "The first day of the rules of 2021"), ("2025-12-01", "2021", "A later list by the rules of 2021")):
+        area = Area(date, regime)
+        area.having(nw="met", labour="met", income="met")
+        figures = {NW: 1200, LABOUR: "630", INCOME: 288_000_000}
+        for indicator, figure in figures.items():
+            area.counts(indicator, *[figure] * len(area.years_of(indicator)))
+            area.say(indicator, "P" if regime == "2021" else "")
+        file.case(f"dates/{date}/prevention", f"{words}, {date}: between the limits of prevention and of the vulnerable area.", f"date {date} prevention",
+                  area, "prevention" if regime == "2021" else "none")
+    # Which lists are asked for on a day that is no yearly one.
+    for date, regime, lists, words in (
+            ("2018-12-02", "2018", [L15, L16, L17, L18], "The day after a yearly list asks for that list"),
+            ("2019-06-01", "2018", [L15, L16, L17, L18], "An extra list asks for the yearly lists before it"),
+            ("2019-11-30", "2018", [L15, L16, L17, L18], "The day before a yearly list does not ask for it"),
+            ("2021-11-29", "2018", [L17, L18, L19, L20], "The last day of the rules of 2018 asks for the list of 2020 and three before it"),
+            ("2021-11-30", "2021", [L17, L18, L19, L20], "The first day of the rules of 2021 asks for the list of 2020 and three before it"),
+            ("2022-01-01", "2021", [L18, L19, L20, L21], "A list of January asks for the list of December before it")):
+        area = a_parallel_society(date, regime)
+        assert area.asked() == lists
+        area.lists(each_of({d: on(d) for d in lists}), earlier=YES, verdicts=[YES] * 4)
+        file.case(f"dates/{date}/lists-before", f"{words}.", f"date {date} lists before", area, T)
+    # The measurement year.
+    area = Area("2014-02-01", "2013", year=2013).having(labour="met", education="met", income="met")
+    area.extra["measurement_year"] = 2013
+    file.case("dates/measurement-year/given", "The extra list of February 2014 with 2013 as its measurement year: windows end with 2013.",
+              "measurement year given", area, "particularly_vulnerable")
+    area = Area("2014-02-01", "2013").having(nw="unknown", labour="unknown", convicted="unknown", education="unknown", income="unknown").residents(None, OPEN)
+    other = Area("2014-02-01", "2013", year=2013).having(labour="met", education="met", income="met")
+    area.rows, area.region = other.rows, other.region
+    file.case("dates/measurement-year/absent", "The extra list of February 2014 without a measurement year: it is 2014, of which nothing is given but the older labour and convictions.",
+              "measurement year absent", area, ["none", "particularly_vulnerable"])
+    area = Area("2015-12-01", "2013").having(labour="met", education="met", income="met")
+    area.extra["measurement_year"] = 2015
+    file.case("dates/measurement-year/same", "A measurement year that is the list's year changes nothing.", "measurement year same", area, "particularly_vulnerable")
+    area = Area("2015-12-01", "2013", year=2013).having(labour="met", education="met", income="unmet")
+    area.extra["measurement_year"] = 2013
+    file.case("dates/measurement-year/two-years-before", "A measurement year two years before the list is taken as it is given: the rule is that of the list's date.",
+              "measurement year two years before", area, "none")
+    area = Area("2018-12-01", "2018", year=2017).having(labour="met", education="met")
+    area.extra["measurement_year"] = 2017
+    file.case("dates/measurement-year/rule-of-the-list", "A measurement year before 2018 does not change the rule: the list's date decides.",
+              "measurement year and rule", area, "vulnerable")
+    area = Area("2018-11-30", "2013", year=2018).having(labour="met", education="met")
+    area.extra["measurement_year"] = 2018
+    file.case("dates/measurement-year/rule-of-2013", "A measurement year of 2018 does not bring the rules of 2018 to a list before them.",
+              "measurement year and rule of 2013", area, "none")
+    area = Area("2015-12-01", "2013", year=2014, small=True).having(nw="met", labour="met", convicted="met")
+    area.extra["measurement_year"] = 2014
+    file.case("dates/measurement-year/residents", "The residents are those of the measurement year's counts: 1,000.", "measurement year and residents", area,
+              "particularly_vulnerable")
+    area = Area("2021-12-01", "2021", year=2020).having(nw="met", labour="met", education="met")
+    area.extra["measurement_year"] = 2020
+    area.lists(each_of({L17: U, L18: S, L19: S, L20: None}), earlier=NO, verdicts=[YES, YES, YES, NO])
+    file.case("dates/measurement-year/lists", "The measurement year does not change which lists are asked for.", "measurement year and lists", area, S)
+
+
 # ---------------------------------------------------------------- writing and checking
 
 def check_number(value, path):
@@ -954,7 +1953,8 @@ def main(arguments):
     return 1 if wrong else 0
 
 
-SECTIONS = [size, regimes, means]
+SECTIONS = [size, regimes, means, k_of_n, gates, unknown, joint_bands, unknown_education, national_share, printed_figures, counts_and_print,
+            earlier_lists, lineage, dates]
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
