@@ -392,6 +392,7 @@ def agree(possible, verdicts):
 # ---------------------------------------------------------------- files
 
 FILES = {}
+RULE_FILES = {}
 STATUTE = "statute: "
 BY_VERB = "; each verdict written by the verb of the criterion as docs/law.md gives it, by no implementation"
 
@@ -560,6 +561,7 @@ def regimes():
                         "§ 61 a as of lov nr. 2157 af 27/11/2021 (bill L 23, 2021-22)"),
     }
     for (regime, letter), (path, section, anchor, source) in files.items():
+        RULE_FILES[regime, letter] = path
         one_by_one(File(path, section, anchor, STATUTE + source + BY_VERB), regime, letter)
 
 
@@ -863,13 +865,13 @@ def subset(regime, letter, met):
 
 
 def k_of_n():
-    file = File("required/k-of-n.json", "How many criteria must be met", "the-regime-of-2018",
-                "statute: 2 of 3 in 2010, 3 of 5 in 2013, 2 of 4 from 2018 on; written from docs/law.md, by no implementation")
+    """How many criteria must be met, in the file of each rule."""
     number_words = {0: "none", 1: "1", 2: "2", 3: "3", 4: "4", 5: "5"}
     for regime, letters in RULES.items():
         for letter, (k, criteria, _) in letters.items():
             if (regime, letter) in (("2021", "V"), ("2021", "S")):
                 continue  # as in 2018
+            file = FILES[RULE_FILES[regime, letter]]
             # Of the parallel society of 2018, one too few: its gate is not one of them.
             for number in (k - 1,) if letter == "S" else (k - 1, k, 5) if regime == "2013" else (k - 1, k):
                 for met in itertools.combinations(criteria, number):
@@ -879,6 +881,7 @@ def k_of_n():
                               f"Of {RULE_WORDS[regime, letter]}: exactly {number_words[number]} of {len(criteria)} criteria are met, "
                               f"and {k} are asked for.",
                               f"k of n {regime} {NAMES[letter]} {names}", subset(regime, letter, met), status)
+        file = FILES[RULE_FILES[regime, next(letter for letter in "UV" if letter in letters)]]
         file.case(f"k-of-n/{regime}/none", f"By the rules of {regime}: no criterion is met.", f"k of n {regime} none",
                   Area(DATE[regime]), "none")
 
@@ -1695,7 +1698,7 @@ def lineage():
          north={L15: "on", L16: "on", L17: "on"}, south={L15: "on", L16: "on"}), merger, [NO, YES, YES, OPEN], NO, [S])
     case("merger/one-unknown", "Of a merger, one predecessor was on a list and the other is not known on it.", on_lists(L14, L15, L16, north="on", south="on")
          + on_lists(L17, complete=False, north="on"), merger, [YES, YES, YES, OPEN], OPEN, [S, T])
-    case("merger/one-unknown-other-not-on", "Of a merger, one predecessor is vulnerable on no list and the other is not known: not all agree.",
+    case("merger/one-unknown-other-not-on", "Of a merger, one predecessor was not on a list and the other is not known on it: not all agree.",
          on_lists(L14, L15, L16, north="on", south="on"), merger, [YES, YES, YES, OPEN], OPEN, [S, T], [("north", L17, ["none"])])
     case("merger/three", "Of a merger of three, the third was not on one list: they disagree.", on_lists(*before, north="on", south="on",
          west={L14: "on", L16: "on", L17: "on"}), [*merger, ("parkerne", "west", L18)], [YES, OPEN, YES, YES], OPEN, [S, T])
@@ -1721,7 +1724,7 @@ def lineage():
 # ---------------------------------------------------------------- dates
 
 def dates():
-    file = File("required/dates.json", "The rule in force on a list's date, and the measurement year", "what-is-common-to-all-four",
+    file = File("required/dates.json", "The rule in force on a list's date, and the measurement year", "the-law-beside-the-data",
                 "statute: the dates of entry into force as docs/law.md gives them (those of 2010 and 2014 unverified there); the measurement year as "
                 "docs/conformance.md says; by no implementation")
 
@@ -2111,6 +2114,10 @@ def check_files():
             check_number(case, name)
             check_keys(case, "case")
             check_area(case["area"], name)
+    for regime, letters in RULES.items():
+        for letter, (_, criteria, gates_) in letters.items():
+            for indicator, side in itertools.product(criteria + gates_, SIDES):
+                assert f"{regime}/{NAMES[letter]}/{SHORT[indicator]}/counts/{side}" in ids, (regime, letter, indicator, side)
     asked = {}
     for file in FILES.values():
         for case in file.cases:
