@@ -802,6 +802,16 @@ def means():
                  "The older year has a part and no base: its share is anything above 0, up to 1.",
                  "part without its base", change=no_base)
 
+    def whole_base(area):
+        area.row(area.year).pop("aged_18_64")
+        area.row(area.year - 1).update({"aged_18_64": 1800, "outside_labour": "0"})
+    unknown_year("means/unknown-base/whole-persons/80", "2013", "U", LABOUR, ["0.8", None], NO,
+                 "0.8 of a person of a base that is not known are at most 80 per cent, as a base has whole persons: the mean is at most 40.",
+                 "unknown base is of whole persons, at most the limit", change=whole_base)
+    unknown_year("means/unknown-base/whole-persons/more-than-80", "2013", "U", LABOUR, ["0.801", None], OPEN,
+                 "0.801 of a person of a base that is not known are at most 80.1 per cent: the mean can be more than 40.",
+                 "unknown base is of whole persons, at most just above the limit", change=whole_base)
+
     def empty(area):
         area.row(area.year - 1).update({"aged_18_64": 0, "outside_labour": "0"})
     unknown_year("means/empty-base/mean", "2013", "U", LABOUR, ["900", None], OPEN,
@@ -1962,20 +1972,20 @@ def suppressed():
               "suppressed labour over both limits", area, ["none", "prevention", "vulnerable"])
 
 
-# Counts near the largest that the format holds, 9,223,372,036,854,775,807.
-HUGE_BASES = {"residents": 9_200_000_000_000_000_000, "aged_18_64": 9_000_000_000_000_000_000, "aged_18_plus": 9_100_000_000_000_000_000,
-              "aged_30_59": 8_000_000_000_000_000_000, "taxpayers": 1_000_000_000_000}
+# Counts near the largest that the format holds, 9,223,372,036,854,775,807; persons who count in part, in thousandths of a
+# person near it.
+HUGE_BASES = {"residents": 9_200_000_000_000_000_000, "aged_18_64": 9_000_000_000_000_000, "aged_18_plus": 9_100_000_000_000_000_000,
+              "aged_30_59": 8_000_000_000_000_000, "taxpayers": 1_000_000_000_000}
 HUGE_FIGURES = {
     NW: {"unmet": 920_000_000_000_000_000, "met": 8_000_000_000_000_000_000,
          "50": (4_599_999_999_999_999_999, 4_600_000_000_000_000_000, 4_600_000_000_000_000_001)},
-    LABOUR: {"unmet": "900000000000000000", "met": "5400000000000000000",
-             "40": ("3599999999999999999.999", "3600000000000000000", "3600000000000000000.001")},
+    LABOUR: {"unmet": "900000000000000", "met": "5400000000000000",
+             "40": ("3599999999999999.999", "3600000000000000", "3600000000000000.001")},
     CONV: {"unmet": 9_100_000_000_000_000, "met": 910_000_000_000_000_000,
            "2.7": (245_699_999_999_999_999, 245_700_000_000_000_000, 245_700_000_000_000_001),
            "3x": (191_099_999_999_999_999, 191_100_000_000_000_000, 191_100_000_000_000_001)},
-    EDU: {"unmet": 800_000_000_000_000_000, "met": 7_000_000_000_000_000_000,
-          "50": (3_999_999_999_999_999_999, 4_000_000_000_000_000_000, 4_000_000_000_000_000_001),
-          "60": (4_799_999_999_999_999_999, 4_800_000_000_000_000_000, 4_800_000_000_000_000_001)},
+    EDU: {"unmet": 800_000_000_000_000, "met": 7_000_000_000_000_000,
+          "50": (3_999_999_999_999_999, 4_000_000_000_000_000, 4_000_000_000_000_001)},
     # Of a region whose mean is 9,000,000 of a currency that is worth little: 55 per cent is 4,950,000.
     INCOME: {"unmet": 9_000_000_000_000_000_000, "met": 1_000_000_000_000_000_000,
              "55": (4_949_999_999_999_999_999, 4_950_000_000_000_000_000, 4_950_000_000_000_000_001)},
@@ -2002,8 +2012,8 @@ def huge():
                             row.update({"aged_18_plus": 9_100_000_000_000_000_000, "convicted": 63_700_000_000_000_000})
                     verdict = area.said[indicator][letter]
                     file.case(f"huge/{regime}/{SHORT[indicator]}/{side}",
-                              f"Of {RULE_WORDS[regime, letter]}: {WORDS[indicator]} {side} {LIMIT_WORDS[limit]} by the smallest unit of counts near 9 quintillion."
-                              if side != "at" else f"Of {RULE_WORDS[regime, letter]}: {WORDS[indicator]} at exactly {LIMIT_WORDS[limit]}, of counts near 9 quintillion.",
+                              f"Of {RULE_WORDS[regime, letter]}: {WORDS[indicator]} {side} {LIMIT_WORDS[limit]} by the smallest unit, of figures of 16 to 19 digits."
+                              if side != "at" else f"Of {RULE_WORDS[regime, letter]}: {WORDS[indicator]} at exactly {LIMIT_WORDS[limit]}, of figures of 16 to 19 digits.",
                               f"huge {regime} {SHORT[indicator]} {side}", area, having if verdict == YES else without)
     finally:
         BASES.update(ordinary[0])
