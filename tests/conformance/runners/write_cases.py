@@ -148,12 +148,10 @@ class Area:
         self.extra, self.options = {}, {}
         self.size = YES
         self.said = {}
-        self.history, self.earlier = None, None
+        self.history, self.earlier = None, None  # earlier: the verdict on the lists before, and on each of them
         if self.regime in ("2018", "2021"):
             self.national = [{"year": y, "aged_18_plus": 4_500_000, "convicted": 31_500} for y in self.window()]
             self.not_on_the_last_list()
-        else:
-            self.earlier = None
         self.row(self.year)["residents"] = self.bases["residents"]
         for indicator in LIMITS[self.regime]:
             self.put(indicator, "unmet")
@@ -441,7 +439,6 @@ def rendered(value, indent, width=320):
 
 # ---------------------------------------------------------------- the criteria of each rule, one by one
 
-SHORT = {NW: "non_western", LABOUR: "outside_labour", CONV: "convicted", EDU: "basic_education", INCOME: "income"}
 RULE_WORDS = {("2010", "U"): "the particularly vulnerable area of 2010", ("2013", "U"): "the particularly vulnerable area of 2013",
               ("2018", "V"): "the vulnerable area of 2018", ("2018", "S"): "the parallel society of 2018",
               ("2021", "P"): "the prevention area", ("2021", "V"): "the vulnerable area of 2021",
@@ -493,7 +490,7 @@ def one_by_one(file, regime, letter):
         # the boundary by counts alone is a case of its own.
         again = (regime, letter) not in (("2010", "U"), ("2013", "U"), ("2018", "V"), ("2021", "P")) and indicator != NW
         limit, verb = limit_of(regime, letter, indicator)
-        name, words = SHORT[indicator], LIMIT_WORDS[limit]
+        name, words = indicator, LIMIT_WORDS[limit]
         what = f"{WORDS[indicator]} are" if indicator != INCOME else f"{WORDS[indicator]} is"
         must = "gate" if indicator in gates else "criterion"
         for way, sides in (("counts", SIDES), ("printed", [] if again else ["printed_" + side for side in SIDES]),
@@ -654,8 +651,8 @@ def means():
                 "which the act does not say; figures on the limit worked out by hand, by no implementation")
     for regime, letters in RULES.items():
         for letter in letters:
-            if regime == "2021" or letter == "S":
-                continue  # the windows of the vulnerable area of 2018
+            if letter == "S" or (regime, letter) == ("2021", "V"):
+                continue  # the figures of the vulnerable area of 2018
             for indicator in (LABOUR, CONV):
                 limit, verb = limit_of(regime, letter, indicator)
                 words = LIMIT_WORDS[limit]
@@ -675,10 +672,10 @@ def means():
                         where = {"below": "just below", "at": "exactly", "above": "just above"}[side]
                         other = ("pooled share" if reading == "mean" else "mean of yearly shares") + (
                             " is below it" if "lower" in variant else " is above it")
-                        file.case(f"means/{regime}/{NAMES[letter]}/{SHORT[indicator]}/{reading}/{side}",
+                        file.case(f"means/{regime}/{NAMES[letter]}/{indicator}/{reading}/{side}",
                                   f"Of {RULE_WORDS[regime, letter]}: {by} of {WORDS[indicator]} is {where} {words}, "
                                   f"where the {other}.",
-                                  f"unequal years {regime} {NAMES[letter]} {SHORT[indicator]} {reading} {side}", area, status)
+                                  f"unequal years {regime} {NAMES[letter]} {indicator} {reading} {side}", area, status)
 
     def four_years(regime, letter, indicator, parts, met, name, sentence, shows):
         area, without, having = pivotal(regime, letter, indicator)
@@ -731,9 +728,9 @@ def means():
             row[BASE[indicator]], row[PART[indicator]] = area.bases[BASE[indicator]], before
             if indicator == INCOME:
                 area.region.insert(0, {"year": area.year - 1, "taxpayers": 500_000, "gross_income": 160_000_000_000})
-            file.case(f"means/one-date/{SHORT[indicator]}/{'met' if met else 'not-met'}",
+            file.case(f"means/one-date/{indicator}/{'met' if met else 'not-met'}",
                       f"Of {WORDS[indicator]} the measurement year alone decides, though the year before says otherwise.",
-                      f"one date {SHORT[indicator]} {'met' if met else 'not met'}", area, having if met else without)
+                      f"one date {indicator} {'met' if met else 'not met'}", area, having if met else without)
 
     # A year that is not known.
     def unknown_year(name, regime, letter, indicator, parts, verdict, sentence, shows, bases=None, pooled=False, change=None):
@@ -830,9 +827,9 @@ def means():
         area, without, having = pivotal("2013", "U", indicator)
         area.put(indicator, "unknown")
         area.row(area.year).update({key: 0, part: 0})
-        file.case(f"means/empty-base/{SHORT[indicator]}", f"Of nobody, {WORDS[indicator]} are not known; never 0."
+        file.case(f"means/empty-base/{indicator}", f"Of nobody, {WORDS[indicator]} are not known; never 0."
                   if indicator == EDU else "Without taxpayers the mean gross income is not known; never 0.",
-                  f"empty base {SHORT[indicator]}", area, [without, having])
+                  f"empty base {indicator}", area, [without, having])
     # Thousandths.
     area, without, having = pivotal("2013", "U", LABOUR)
     area.put(LABOUR, "above 40").counts(LABOUR, "720.25", "719.751")
@@ -876,7 +873,6 @@ def subset(regime, letter, met):
 
 def k_of_n():
     """How many criteria must be met, in the file of each rule."""
-    number_words = {0: "none", 1: "1", 2: "2", 3: "3", 4: "4", 5: "5"}
     for regime, letters in RULES.items():
         for letter, (k, criteria, _) in letters.items():
             if (regime, letter) in (("2021", "V"), ("2021", "S")):
@@ -885,11 +881,11 @@ def k_of_n():
             # Of the parallel society of 2018, one too few: its gate is not one of them.
             for number in (k - 1,) if letter == "S" else (k - 1, k, 5) if regime == "2013" else (k - 1, k):
                 for met in itertools.combinations(criteria, number):
-                    names = "+".join(SHORT[i] for i in met)
+                    names = "+".join(met)
                     status = NAMES[letter] if number >= k else "none"
                     file.case(f"k-of-n/{regime}/{NAMES[letter]}/{names}",
-                              f"Of {RULE_WORDS[regime, letter]}: exactly {number_words[number]} of {len(criteria)} criteria are met, "
-                              f"and {k} are asked for.",
+                              f"Of {RULE_WORDS[regime, letter]}: the criteria met are {names.replace('+', ' and ').replace('_', ' ')}, "
+                              f"{number} of {len(criteria)}, and {k} are asked for.",
                               f"k of n {regime} {NAMES[letter]} {names}", subset(regime, letter, met), status)
         file = FILES[RULE_FILES[regime, next(letter for letter in "UV" if letter in letters)]]
         file.case(f"k-of-n/{regime}/none", f"By the rules of {regime}: no criterion is met.", f"k of n {regime} none",
@@ -964,10 +960,10 @@ def unknown():
                     possible = ["prevention", "vulnerable"]  # with basic education, the unknown one can be beyond the stricter limit
                 if letter == "P" and indicator == EDU:
                     possible = ["prevention"]                # basic education alone makes no vulnerable area
-                file.case(f"unknown/{regime}/{NAMES[letter]}/{SHORT[indicator]}/enough-without",
+                file.case(f"unknown/{regime}/{NAMES[letter]}/{indicator}/enough-without",
                           f"Of {of}: {WORDS[indicator]} are not known, and {k} others are met: settled."
                           if indicator != INCOME else f"Of {of}: {WORDS[INCOME]} is not known, and {k} others are met: settled.",
-                          f"unknown and enough without {regime} {NAMES[letter]} {SHORT[indicator]}", area, possible)
+                          f"unknown and enough without {regime} {NAMES[letter]} {indicator}", area, possible)
             if (regime, letter) in (("2018", "S"), ("2021", "V"), ("2021", "S")):
                 continue  # as of the vulnerable area of 2018
             # Settled though all but the least are not known.
@@ -980,7 +976,7 @@ def unknown():
                       f"Of {of}: {len(few)} of {len(criteria)} criteria are not met, so that {k} cannot be reached: settled.",
                       f"unknown and too few {regime} {NAMES[letter]}", area, possible)
     for name, levels, open_words in (
-            ("two-of-three-needed", dict(nw="met", labour="unknown", convicted="unknown"), "one of two unknown criteria is missing"),
+            ("two-of-three-needed", dict(nw="met", labour="unknown", convicted="unknown"), "one of the two unknown criteria is needed"),
             ("both-needed", dict(nw="unmet", labour="unknown", convicted="unknown"), "both unknown criteria are needed")):
         file.case(f"unknown/2010/{name}", f"By the rule of 2010: {open_words}, and both are open.", f"2010 open {name}",
                   Area(DATE["2010"]).having(**levels), ["none", "particularly_vulnerable"])
@@ -1008,13 +1004,16 @@ def unknown():
     file.case("unknown/2013/size-and-spare-criterion", "By the rule of 2013: 3 are met without the unknown criterion, so the residents alone are open.",
               "2013 size open and criterion not", size_unknown("2013", labour="met", convicted="met", education="met", income="unknown"),
               ["none", "particularly_vulnerable"])
-    for name, levels, possible in (
-            ("1-met-2-unknown", dict(labour="met", convicted="unknown", education="unknown"), ["none", "vulnerable"]),
-            ("0-met-2-unknown", dict(education="unknown", income="unknown"), ["none", "vulnerable"]),
-            ("0-met-3-unknown", dict(labour="unknown", education="unknown", income="unknown"), ["none", "vulnerable"]),
+    for name, levels, possible, words in (
+            ("1-met-2-unknown", dict(labour="met", convicted="unknown", education="unknown"), ["none", "vulnerable"],
+             "1 is met and 2 are not known: one of them is enough, both are open"),
+            ("0-met-2-unknown", dict(education="unknown", income="unknown"), ["none", "vulnerable"],
+             "none is met and 2 are not known: both are needed, both are open"),
+            ("0-met-3-unknown", dict(labour="unknown", education="unknown", income="unknown"), ["none", "vulnerable"],
+             "none is met and 3 are not known: each is open"),
             ("0-met-4-unknown", dict(labour="unknown", convicted="unknown", education="unknown", income="unknown", nw="met"),
-             ["none", "parallel_society"])):
-        file.case(f"unknown/2018/{name}", f"By the rules of 2018: {name.replace('-', ' ')}, each of these open.", f"2018 open {name}",
+             ["none", "parallel_society"], "no criterion is known and the gate holds: none or a parallel society")):
+        file.case(f"unknown/2018/{name}", f"By the rules of 2018: {words}.", f"2018 open {name}",
                   Area(DATE["2018"]).having(**levels), possible)
     # Which of the parts of a share is not known.
     for indicator, key, words in ((LABOUR, "outside_labour", "part"), (LABOUR, "aged_18_64", "base"),
@@ -1379,7 +1378,7 @@ def printed_figures():
     for regime, own, others in (("2010", 4, (2,)), ("2013", 2, (1, 4)), ("2018", 2, (1,)), ("2021", 2, (4,))):
         for indicator, high in ((LABOUR, "70.0 %"), (CONV, "9.00 %")):
             for window in others:
-                case(f"window/{regime}/{SHORT[indicator]}/{window}", f"By the rule of {regime}: a figure printed for {window} years answers no mean of {own} years."
+                case(f"window/{regime}/{indicator}/{window}", f"By the rule of {regime}: a figure printed for {window} years answers no mean of {own} years."
                      if window > 1 else f"By the rule of {regime}: a figure printed for 1 year answers no mean of {own} years.",
                      regime, indicator, [dict(printed=high, window=window)], OPEN)
     case("window/one-date", "A share of non-Western residents printed as a mean of 2 years answers no share on one date.", "2013", NW,
@@ -2011,10 +2010,10 @@ def huge():
                         for row in area.national:
                             row.update({"aged_18_plus": 9_100_000_000_000_000_000, "convicted": 63_700_000_000_000_000})
                     verdict = area.said[indicator][letter]
-                    file.case(f"huge/{regime}/{SHORT[indicator]}/{side}",
+                    file.case(f"huge/{regime}/{indicator}/{side}",
                               f"Of {RULE_WORDS[regime, letter]}: {WORDS[indicator]} {side} {LIMIT_WORDS[limit]} by the smallest unit, of figures of 16 to 19 digits."
                               if side != "at" else f"Of {RULE_WORDS[regime, letter]}: {WORDS[indicator]} at exactly {LIMIT_WORDS[limit]}, of figures of 16 to 19 digits.",
-                              f"huge {regime} {SHORT[indicator]} {side}", area, having if verdict == YES else without)
+                              f"huge {regime} {indicator} {side}", area, having if verdict == YES else without)
     finally:
         BASES.update(ordinary[0])
         FIGURES.update(ordinary[1])
@@ -2127,7 +2126,7 @@ def check_files():
     for regime, letters in RULES.items():
         for letter, (_, criteria, gates_) in letters.items():
             for indicator, side in itertools.product(criteria + gates_, SIDES):
-                assert f"{regime}/{NAMES[letter]}/{SHORT[indicator]}/counts/{side}" in ids, (regime, letter, indicator, side)
+                assert f"{regime}/{NAMES[letter]}/{indicator}/counts/{side}" in ids, (regime, letter, indicator, side)
     asked = {}
     for file in FILES.values():
         for case in file.cases:
