@@ -1389,7 +1389,7 @@ def printed_figures():
          [dict(printed="70.0 %", window=4), dict(printed="35.0 %", window=2)], YES)
     case("pooled", "A printed mean stands as it is, whichever reading is asked for.", "2013", LABOUR, [dict(printed="40.1 %")], YES, averaging="pooled_share")
     for name, printed, verdict in (("40", "40 %", OPEN), ("41", "41 %", YES), ("40.04", "40.04 %", YES), ("39.96", "39.96 %", NO)):
-        case(f"decimals/{name}", f"{printed.replace(' %', '')} per cent is half a unit of its last decimal to each side.", "2013", LABOUR, [dict(printed=printed)], verdict)
+        case(f"decimals/{name}", f"Printed {printed.replace(' %', '')}: half a unit of its last decimal to each side, against more than 40.", "2013", LABOUR, [dict(printed=printed)], verdict)
     case("decimals/2.7", "2.7 per cent with one decimal is 2.65 to 2.75.", "2013", CONV, [dict(printed="2.7 %")], OPEN)
     case("decimals/2.6", "2.6 per cent with one decimal is at most 2.65.", "2013", CONV, [dict(printed="2.6 %")], NO)
     case("decimals/2.8", "2.8 per cent with one decimal is at least 2.75.", "2013", CONV, [dict(printed="2.8 %")], YES)
