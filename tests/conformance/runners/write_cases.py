@@ -27,7 +27,7 @@ STATUSES = ["none", "particularly_vulnerable", "prevention", "vulnerable", "para
 INDICATORS = ["non_western", "outside_labour", "convicted", "basic_education", "income"]
 NW, LABOUR, CONV, EDU, INCOME = INDICATORS
 
-# ---------------------------------------------------------------- the law, as docs/law.md says it
+# The law, as docs/law.md says it.
 
 # Rules by a letter: U particularly vulnerable, P prevention, V vulnerable, S parallel society.
 NAMES = {"U": "particularly_vulnerable", "P": "prevention", "V": "vulnerable", "S": "parallel_society"}
@@ -82,7 +82,7 @@ YEARLY_LISTS = ["2010-10-01", "2011-10-01", "2012-10-01", "2013-10-01", "2014-12
                 "2024-12-01", "2025-12-01"]
 DATE = {"2010": "2012-10-01", "2013": "2015-12-01", "2018": "2018-12-01", "2021": "2021-12-01"}
 
-# ---------------------------------------------------------------- figures on the sides of the limits
+# Figures on the sides of the limits.
 
 # An area of 3,000 residents. The region's mean income is 320,000 kroner, so that 55 % is 176,000 and 65 % 208,000;
 # the country's share of convicted is 0.7 %, so that 2 times is 1.4 % and 3 times 2.1 %.
@@ -338,7 +338,7 @@ def on(date):
     return "parallel_society" if date >= "2018-12-01" else "particularly_vulnerable"
 
 
-# ---------------------------------------------------------------- small steps from stated verdicts
+# Small steps from stated verdicts.
 
 def all_of(verdicts):
     verdicts = list(verdicts)
@@ -387,7 +387,7 @@ def agree(possible, verdicts):
         assert possible == [STATUSES[max(met)] if met else "none"], (possible, verdicts)
 
 
-# ---------------------------------------------------------------- files
+# Files.
 
 FILES = {}
 RULE_FILES = {}
@@ -437,7 +437,7 @@ def rendered(value, indent, width=320):
     return ends[0] + "\n" + ",\n".join(items) + "\n" + " " * indent + ends[1]
 
 
-# ---------------------------------------------------------------- the criteria of each rule, one by one
+# The criteria of each rule, one by one.
 
 RULE_WORDS = {("2010", "U"): "the particularly vulnerable area of 2010", ("2013", "U"): "the particularly vulnerable area of 2013",
               ("2018", "V"): "the vulnerable area of 2018", ("2018", "S"): "the parallel society of 2018",
@@ -607,7 +607,7 @@ def size():
               "size settles what is unknown", area, "none")
 
 
-# ---------------------------------------------------------------- means over years
+# Means over years.
 
 # Two years, the older one of an area twice as large: (older part, newest part), on the limit by one reading, and on the
 # other side by the other. Mean of yearly shares on the limit: the pooled share is lower, or higher.
@@ -860,7 +860,7 @@ def means():
                   f"tie of two years of convictions {side}", area, having if verdict == YES else without)
 
 
-# ---------------------------------------------------------------- k of n, gates, what is unknown
+# K of n, gates, what is unknown.
 
 def subset(regime, letter, met):
     """An area that meets exactly these criteria of a rule, and its gate."""
@@ -1073,7 +1073,7 @@ def size_unknown(regime, **levels):
     return area.publish(NW, "10.0 %")
 
 
-# ---------------------------------------------------------------- joint bands
+# Joint bands.
 
 def joint_bands():
     file = File("required/joint-bands.json", "A status is decided over joint bands", "how-a-status-is-decided",
@@ -1189,7 +1189,7 @@ def country_unknown(area):
     return area.say(CONV, undetermined="".join(area.said[CONV]))
 
 
-# ---------------------------------------------------------------- education of unknown kind
+# Education of unknown kind.
 
 def unknown_education():
     file = File("required/unknown-education.json", "Unknown education", "how-a-status-is-decided",
@@ -1254,7 +1254,7 @@ def unknown_education():
               "unknown education settled by others", area, having)
 
 
-# ---------------------------------------------------------------- the national share
+# The national share.
 
 def national_share():
     file = File("required/national-share.json", "The national share", "how-a-status-is-decided",
@@ -1354,7 +1354,7 @@ def national_share():
               area, "none")
 
 
-# ---------------------------------------------------------------- printed figures; counts and a printed figure
+# Printed figures; counts and a printed figure.
 
 def printed_figures():
     file = File("required/printed-figures.json", "Printed figures", "traps",
@@ -1483,9 +1483,9 @@ def counts_and_print():
         def change(area):
             area.row(area.year)["unknown_education"] = number
         return change
-    case("readings/printed-between", "55 or 61 per cent by the reading of unknown education, and printed 59.0 between them: below 60.", EDU, [550], "59.0 %", NO, "2018",
+    case("readings/printed-between", "55 or 61 per cent by the reading of unknown education, and printed 59.0: no reading is what is printed, so it is undetermined.", EDU, [550], "59.0 %", OPEN, "2018",
          education="danish_or_approved", change=apart(60))
-    case("readings/printed-above", "55 or 65 per cent by the reading of unknown education, and printed 64.0 between them: above 60.", EDU, [550], "64.0 %", YES, "2018",
+    case("readings/printed-above", "55 or 65 per cent by the reading of unknown education, and printed 64.0: no reading is what is printed, so it is undetermined.", EDU, [550], "64.0 %", OPEN, "2018",
          education="danish_or_approved", change=apart(100))
     case("readings/choice-contradicts", "By the practice 61 per cent from counts, and printed 59.0: undetermined.", EDU, [550], "59.0 %", OPEN, "2018",
          education="danish_or_approved", change=apart(60), unknown_education="counts_as_basic")
@@ -1497,7 +1497,7 @@ def counts_and_print():
               "counts and print two limits", area, having)
 
 
-# ---------------------------------------------------------------- earlier lists
+# Earlier lists.
 
 U, P, V, S, T = "particularly_vulnerable", "prevention", "vulnerable", "parallel_society", "transformation"
 L13, L14, L15, L16, L17, L18, L19, L20, L21, L22, L23 = YEARLY_LISTS[3:14]
@@ -1730,7 +1730,7 @@ def lineage():
          vollsmose={L17: "on", L18: V}, parkerne={L19: S, L20: S}), [("parkerne", "vollsmose", L19)], [YES, NO, YES, YES], NO, [S], date=L21)
 
 
-# ---------------------------------------------------------------- dates
+# Dates.
 
 def dates():
     file = File("required/dates.json", "The rule in force on a list's date, and the measurement year", "the-law-beside-the-data",
@@ -1846,7 +1846,7 @@ def dates():
     file.case("dates/measurement-year/lists", "The measurement year does not change which lists are asked for.", "measurement year and lists", area, S)
 
 
-# ---------------------------------------------------------------- optional: suppressed counts, huge counts
+# Optional: suppressed counts, huge counts.
 
 def between(low, high):
     return {"from": low, "to": high}
@@ -2042,7 +2042,7 @@ def huge():
                   f"huge national {side}", area, having if verdict == YES else without)
 
 
-# ---------------------------------------------------------------- writing and checking
+# Writing and checking.
 
 def check_number(value, path):
     if isinstance(value, float):
