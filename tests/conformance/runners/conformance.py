@@ -1,0 +1,1195 @@
+#!/usr/bin/env python3
+"""The conformance cases of Denmark's criteria for vulnerable housing areas, and an answer to each of them.
+
+This is an implementation of its own, written from docs/law.md and docs/conformance.md alone. It runs on Python 3.9
+or later with nothing but the standard library, and computes in fractions, so that no number is ever rounded.
+
+    conformance.py                                   checks itself
+    conformance.py check [--optional] -- COMMAND     checks another implementation
+    conformance.py answer [--fault NAME]             answers cases from standard input
+    conformance.py faults                            seeds each fault, and prints how many cases see it
+
+The order is that of a reader: the law as a table, then how figures are read, then how a status is decided, then the
+faults that can be seeded, and last the line protocol and the command line.
+"""
+
+import argparse
+import json
+import operator
+import os
+import queue
+import re
+import subprocess
+import sys
+import threading
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import product
+from math import ceil, floor
+from pathlib import Path
+from typing import Mapping, NamedTuple, Optional, Tuple
+
+MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST = "more than", "at least", "less than", "at most"
+UNKNOWN_AS_BASIC, DANISH_OR_APPROVED = "unknown_counts_as_basic", "danish_or_approved"
+UNKNOWN_WITH_DANISH = "danish_or_approved_unknown_as_basic"
+MET, NOT_MET, UNDETERMINED = "met", "not_met", "undetermined"
+STATUSES = ("none", "particularly_vulnerable", "prevention", "vulnerable", "parallel_society", "transformation")
+INDICATORS = ("non_western", "outside_labour", "convicted", "basic_education", "income")
+PART_AND_BASE = {
+    "non_western": ("non_western", "residents"),
+    "outside_labour": ("outside_labour", "aged_18_64"),
+    "convicted": ("convicted", "aged_18_plus"),
+    "basic_education": ("basic_education", "aged_30_59"),
+}
+
+
+class Limit(NamedTuple):
+    """What a figure is compared with: a share, or a multiple of the national share."""
+
+    verb: str
+    value: Fraction
+    times_national: bool = False
+
+
+class Criterion(NamedTuple):
+    indicator: str
+    limit: Limit
+    window: int = 1
+    education: Optional[str] = None
+
+
+class Counted(NamedTuple):
+    """A rule that counts criteria: enough residents, every gate, and so many of the criteria."""
+
+    size: Limit
+    required: int
+    criteria: Tuple[Criterion, ...]
+    gates: Tuple[Criterion, ...] = ()
+
+
+class InARow(NamedTuple):
+    """A rule that counts yearly lists in a row, the list at hand included."""
+
+    lists: int
+
+
+class Regime(NamedTuple):
+    name: str
+    starts: str  # and it ends where the next one starts
+    yearly_list: str  # month and day
+    rules: Mapping[str, object]
+
+
+def criterion(indicator, verb, percent, window=1, education=None):
+    return Criterion(indicator, Limit(verb, Fraction(percent) / 100), window, education)
+
+
+def convicted_times_national(times):
+    return Criterion("convicted", Limit(AT_LEAST, Fraction(times), times_national=True), window=2)
+
+
+SIZE = Limit(AT_LEAST, Fraction(1000))
+GATE_50 = (criterion("non_western", MORE_THAN, 50),)
+GATE_30 = (criterion("non_western", MORE_THAN, 30),)
+
+CRITERIA_2010 = (
+    criterion("non_western", MORE_THAN, 50),
+    criterion("outside_labour", MORE_THAN, 40, window=4),
+    criterion("convicted", MORE_THAN, "2.7", window=4),
+)
+CRITERIA_2013 = (
+    criterion("non_western", MORE_THAN, 50),
+    criterion("outside_labour", MORE_THAN, 40, window=2),
+    criterion("convicted", MORE_THAN, "2.7", window=2),
+    criterion("basic_education", MORE_THAN, 50, education=UNKNOWN_AS_BASIC),
+    criterion("income", LESS_THAN, 55),
+)
+CRITERIA_2018 = (
+    criterion("outside_labour", MORE_THAN, 40, window=2),
+    convicted_times_national(3),
+    criterion("basic_education", MORE_THAN, 60, education=DANISH_OR_APPROVED),
+    criterion("income", LESS_THAN, 55),
+)
+CRITERIA_OF_PREVENTION = (
+    criterion("outside_labour", MORE_THAN, 30, window=2),
+    convicted_times_national(2),
+    criterion("basic_education", MORE_THAN, 60, education=DANISH_OR_APPROVED),
+    criterion("income", LESS_THAN, 65),
+)
+RULES_2018 = {
+    "vulnerable": Counted(SIZE, 2, CRITERIA_2018),
+    "parallel_society": Counted(SIZE, 2, CRITERIA_2018, GATE_50),
+    "transformation": InARow(5),
+}
+LAW = (
+    Regime("2010", "2010-10-01", "10-01", {"particularly_vulnerable": Counted(SIZE, 2, CRITERIA_2010)}),
+    Regime("2013", "2014-01-01", "12-01", {"particularly_vulnerable": Counted(SIZE, 3, CRITERIA_2013)}),
+    Regime("2018", "2018-12-01", "12-01", RULES_2018),
+    Regime("2021", "2021-11-30", "12-01",
+           {"prevention": Counted(SIZE, 2, CRITERIA_OF_PREVENTION, GATE_30), **RULES_2018}),
+)
+
+
+class BeforeTheFirstRule(Exception):
+    """No rule is in force on the list's date."""
+
+
+def regime_on(law, day):
+    in_force = [regime for regime in law if regime.starts <= day]
+    if not in_force:
+        raise BeforeTheFirstRule()
+    return in_force[-1]
+
+
+def yearly_lists_before(day):
+    """The dates of the yearly lists before a day, the oldest first."""
+    for year in range(2010, int(day[:4]) + 1):
+        for regime in LAW:
+            listed = f"{year}-{regime.yearly_list}"
+            if listed < day and listed >= LAW[0].starts and regime_on(LAW, listed) is regime:
+                yield listed
+
+
+class End(NamedTuple):
+    """An end of an interval, in the order of the line: `far` is -1 or 1 for an end at infinity, `side` is 1 just above
+    the value and -1 just below it, where the value itself does not belong to the interval."""
+
+    far: int
+    value: Fraction
+    side: int = 0
+
+
+class Interval(NamedTuple):
+    low: End
+    high: End
+
+
+def at(value):
+    return End(0, Fraction(value))
+
+
+def exactly(value):
+    return Interval(at(value), at(value))
+
+
+ANY_SHARE = Interval(at(0), at(1))
+ANY_INCOME = Interval(End(-1, Fraction(0)), End(1, Fraction(0)))
+
+
+class Span(NamedTuple):
+    """The least and the greatest number that a count can be; no greatest where nothing bounds it."""
+
+    low: Fraction
+    high: Optional[Fraction]
+
+
+UNKNOWN = Span(Fraction(0), None)
+NOBODY = Span(Fraction(0), Fraction(0))
+
+
+def number_of_persons(value):
+    if isinstance(value, bool) or not isinstance(value, (int, str)):
+        raise ValueError(f"not a number of persons: {value!r}")
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]+(\.[0-9]{1,3}0*)?", value):
+        raise ValueError(f"not a number of persons: {value!r}")
+    return Fraction(value)
+
+
+def span(value):
+    """A count as it is given: a number, what it lies between, or null."""
+    if value is None:
+        return UNKNOWN
+    low, high = (value["from"], value["to"]) if isinstance(value, dict) else (value, value)
+    low, high = number_of_persons(low), number_of_persons(high)
+    if low > high:
+        raise ValueError(f"an interval that ends before it begins: {value!r}")
+    return Span(low, high)
+
+
+def add(one, other):
+    return Span(one.low + other.low, None if None in (one.high, other.high) else one.high + other.high)
+
+
+def least_base(part, base):
+    """The least whole number that the base can be, as a part is at most its base."""
+    least = max(base.low, Fraction(ceil(part.low)))
+    if base.high is not None and least > base.high:
+        raise ValueError("a part is larger than its base")
+    return least
+
+
+def pooled_share(pairs):
+    """Everything that the sum of the parts over the sum of the bases can be; with one pair, the share of one year."""
+    least = [least_base(part, base) for part, base in pairs]
+    if sum(least) == 0:
+        return ANY_SHARE  # it may be that nobody is measured
+    parts = sum(part.low for part, _ in pairs)
+    if all(base.high is not None for _, base in pairs):
+        low = at(parts / sum(base.high for _, base in pairs))
+    else:
+        low = End(0, Fraction(0), 1 if parts else 0)
+    return Interval(low, highest_pooled_share(pairs, least))
+
+
+def highest_pooled_share(pairs, least):
+    """A share grows with the base while the whole base can be in the part, and shrinks from there on; a part of
+    thousandths may stand on either side of a whole number."""
+    choices = []
+    for (part, base), smallest in zip(pairs, least):
+        if part.high is None and base.high is None:
+            continue
+        most = base.high if part.high is None else part.high
+        bases = {max(smallest, Fraction(rounded(most))) for rounded in (floor, ceil)}
+        bases = {number if base.high is None else min(number, base.high) for number in bases}
+        choices.append([(min(most, number), number) for number in bases])
+    shares = []
+    for chosen in product(*choices):
+        total = sum(number for _, number in chosen)
+        shares.append(sum(number for number, _ in chosen) / total if total else Fraction(1))
+    endless = len(choices) < len(pairs)
+    return End(0, Fraction(1), -1) if endless and max(shares) < 1 else at(max(shares))
+
+
+def mean(shares):
+    """Between the mean of the lowest and the mean of the highest."""
+    lows, highs = [share.low for share in shares], [share.high for share in shares]
+    return Interval(
+        End(0, sum(end.value for end in lows) / len(shares), max(end.side for end in lows)),
+        End(0, sum(end.value for end in highs) / len(shares), min(end.side for end in highs)))
+
+
+def relative_income(income, taxpayers, income_of_region, taxpayers_of_region):
+    """The mean income of an area over that of its region; unknown where one of the four is."""
+    spans = taxpayers, taxpayers_of_region
+    if UNKNOWN in spans or None in (income, income_of_region) or 0 in (income_of_region, *(one.low for one in spans)):
+        return ANY_INCOME
+    corners = [Fraction(income) * of_region / (number * income_of_region)
+               for number in taxpayers for of_region in taxpayers_of_region]
+    return Interval(at(min(corners)), at(max(corners)))
+
+
+def exact_share(text):
+    """A share as exact text: `2.695 %`, `27 per 10000` or `1/3`."""
+    matched = re.fullmatch(r"(-?[0-9]+(?:\.[0-9]+)?)( ?%| per 10000)|(-?[0-9]+/0*[1-9][0-9]*)", text)
+    if not matched:
+        raise ValueError(f"not a share: {text!r}")
+    if matched[3]:
+        return Fraction(matched[3])
+    return Fraction(matched[1]) / (100 if "%" in matched[2] else 10000)
+
+
+def printed_figure(text):
+    """A rounded percentage is half a unit of its last decimal to each side."""
+    share = exact_share(text)
+    decimals = len(text.rstrip(" %").partition(".")[2])
+    half = Fraction(1, 200 * 10 ** decimals)
+    return Interval(at(share - half), at(share + half))
+
+
+def given_interval(figure):
+    """A figure that is known otherwise than from counts."""
+    if "printed" in figure:
+        return printed_figure(figure["printed"])
+    low, high = figure["evidence"]["from"], figure["evidence"]["to"]
+    ends = Interval(ANY_INCOME.low if low is None else at(exact_share(low)),
+                    ANY_INCOME.high if high is None else at(exact_share(high)))
+    if ends.low > ends.high:
+        raise ValueError("evidence that ends before it begins")
+    return ends
+
+
+def as_share(interval):
+    """A share lies between 0 and 1."""
+    return Interval(*(min(max(end, ANY_SHARE.low), ANY_SHARE.high) for end in interval))
+
+
+def compare(verb, figure, limit):
+    """Met when every value of the figure meets every value of the limit; not met when none does."""
+    meets = {MORE_THAN: operator.gt, AT_LEAST: operator.ge, LESS_THAN: operator.lt, AT_MOST: operator.le}[verb]
+    hardest, easiest = (figure.low, limit.high), (figure.high, limit.low)
+    if verb in (LESS_THAN, AT_MOST):
+        hardest, easiest = (figure.high, limit.low), (figure.low, limit.high)
+    return MET if meets(*hardest) else UNDETERMINED if meets(*easiest) else NOT_MET
+
+
+def samples(interval, cuts):
+    """Values of the interval: one on each cut and end, and one in each gap between them."""
+    stops = {end.value for end in interval if not end.far}
+    stops = sorted(stops | {cut for cut in cuts if interval.low <= at(cut) <= interval.high}) or [Fraction(0)]
+    between = [(one + next_one) / 2 for one, next_one in zip(stops, stops[1:])]
+    beyond = ([stops[0] - 1] if interval.low.far else []) + ([stops[-1] + 1] if interval.high.far else [])
+    return [value for value in stops if interval.low <= at(value) <= interval.high] + between + beyond
+
+
+def outcomes_of(verdict):
+    return {MET: (True,), NOT_MET: (False,), UNDETERMINED: (False, True)}[verdict]
+
+
+def verdict_of(outcomes):
+    return UNDETERMINED if len(set(outcomes)) > 1 else MET if True in outcomes else NOT_MET
+
+
+def completions(verdicts):
+    """Every way in which the undetermined ones can come out."""
+    for outcomes in product(*(outcomes_of(verdict) for verdict in verdicts.values())):
+        yield dict(zip(verdicts, outcomes))
+
+
+class Evaluation:
+    """One case. A seeded fault is a subclass that reads one thing wrongly."""
+
+    law = LAW
+
+    def __init__(self, question):
+        question = self.question(question)
+        self.area = question["area"]
+        self.pooled = question.get("averaging") == "pooled_share"
+        self.counts_as_basic = question.get("unknown_education") == "counts_as_basic"
+        self.earlier = question.get("earlier_lists") or {}
+        if "timeline" in self.earlier:
+            raise ValueError("a timeline of one's own is not answered")
+        self.list_date = self.area["list_date"]
+        if date.fromisoformat(self.list_date).isoformat() != self.list_date:
+            raise ValueError(f"not a date: {self.list_date!r}")
+        self.year = self.area.get("measurement_year") or int(self.list_date[:4])
+        self.known = {}
+
+    def question(self, question):
+        return question
+
+    def answer(self):
+        try:
+            self.regime = self.regime_in_force()
+        except BeforeTheFirstRule:
+            return self.before_the_first_rule()
+        rules = {status: self.rule_alone(rule) for status, rule in self.counted_rules().items()}
+        for status, rule in self.regime.rules.items():
+            if isinstance(rule, InARow):
+                rules[status] = self.lists_alone(rule, rules["parallel_society"]["verdict"])
+        possible = self.possible_statuses(rules)
+        return {
+            "status": possible[0] if len(possible) == 1 else "undetermined",
+            "possible_statuses": possible,
+            "rules": rules,
+        }
+
+    def before_the_first_rule(self):
+        return {"error": "before_the_first_rule"}
+
+    def regime_in_force(self):
+        return regime_on(self.law, self.list_date)
+
+    def counted_rules(self):
+        return {status: rule for status, rule in self.regime.rules.items() if isinstance(rule, Counted)}
+
+    # Figures
+
+    def years(self, window):
+        return range(self.year - window + 1, self.year + 1)
+
+    def national_years(self, window):
+        return self.years(window)
+
+    def row(self, rows, year):
+        return next((row for row in self.area.get(rows) or () if row["year"] == year), {})
+
+    def region_row(self):
+        return self.row("region_years", self.year)
+
+    def residents(self):
+        counted = span(self.row("years", self.year).get("residents"))
+        return span(self.area.get("residents")) if counted == UNKNOWN else counted
+
+    def pairs(self, criterion, with_unknown):
+        """The part and the base of each year of the window."""
+        part_key, base_key = PART_AND_BASE[criterion.indicator]
+        for year in self.years(criterion.window):
+            row = self.row("years", year)
+            part, base = span(row.get(part_key)), span(row.get(base_key))
+            if base_key == "residents" and year == self.year:
+                base = self.residents()
+            if with_unknown and "unknown_education" in row:
+                part = add(part, span(row["unknown_education"]))
+            yield part, base
+
+    def over_years(self, pairs):
+        pairs = list(pairs)
+        return pooled_share(pairs) if self.pooled else mean([self.share_of_one_year(*pair) for pair in pairs])
+
+    def share_of_one_year(self, part, base):
+        return pooled_share([(part, base)])
+
+    def counted(self, criterion, with_unknown):
+        """What the counts allow."""
+        if criterion.indicator != "income":
+            return self.over_years(self.pairs(criterion, with_unknown))
+        row, region = self.row("years", self.year), self.region_row()
+        return relative_income(row.get("gross_income"), span(row.get("taxpayers")),
+                               region.get("gross_income"), span(region.get("taxpayers")))
+
+    def given(self, source, indicator, window, definitions):
+        """The figure of that window in `published` or `national`, of the first definition that has one."""
+        for definition in definitions:
+            for figure in self.area.get(source) or ():
+                own = figure.get("education", UNKNOWN_AS_BASIC) if indicator == "basic_education" else None
+                if (figure["indicator"], figure["window_years"], own) == (indicator, window, definition):
+                    interval = self.read_given(source, figure)
+                    return interval if indicator == "income" else as_share(interval)
+        return None
+
+    def read_given(self, source, figure):
+        return given_interval(figure)
+
+    def definitions(self, criterion):
+        if criterion.education == DANISH_OR_APPROVED and self.counts_as_basic:
+            return UNKNOWN_WITH_DANISH, DANISH_OR_APPROVED
+        return (criterion.education,)
+
+    def together(self, counted, given):
+        """Both bound the figure; where they exclude one another, it is anything from the one to the other."""
+        if given is None:
+            return counted
+        both = Interval(max(counted.low, given.low), min(counted.high, given.high))
+        return both if both.low <= both.high else Interval(min(counted.low, given.low), max(counted.high, given.high))
+
+    def readings_of_education(self, criterion):
+        """With unknown education as basic, and without it."""
+        if criterion.education == UNKNOWN_AS_BASIC or self.counts_as_basic:
+            return (True,)
+        return True, False
+
+    def figures(self, criterion):
+        """The figure of an indicator as an interval; two of them where both readings of education are open."""
+        key = criterion.indicator, criterion.window, criterion.education
+        if key not in self.known:
+            readings = self.readings_of_education(criterion) if criterion.education else (False,)
+            given = self.given("published", criterion.indicator, criterion.window, self.definitions(criterion))
+            read = [self.together(self.counted(criterion, reading), given) for reading in readings]
+            self.known[key] = list(dict.fromkeys(read))
+        return self.known[key]
+
+    def national_counted(self, window):
+        rows = (self.row("national_years", year) for year in self.national_years(window))
+        return self.over_years((span(row.get("convicted")), span(row.get("aged_18_plus"))) for row in rows)
+
+    def national_share(self, window):
+        if ("national", window) not in self.known:
+            given = self.given("national", "convicted", window, (None,))
+            self.known["national", window] = self.together(self.national_counted(window), given)
+        return self.known["national", window]
+
+    def limit(self, criterion):
+        limit = criterion.limit
+        if not limit.times_national:
+            return exactly(limit.value)
+        return Interval(*(end._replace(value=end.value * limit.value) for end in self.national_share(criterion.window)))
+
+    # Each rule alone
+
+    def enough_residents(self):
+        residents = self.residents()
+        return Interval(at(residents.low), ANY_INCOME.high if residents.high is None else at(residents.high))
+
+    def verdict(self, criterion):
+        """Undetermined too where the readings differ."""
+        verdicts = {compare(criterion.limit.verb, figure, self.limit(criterion)) for figure in self.figures(criterion)}
+        return verdicts.pop() if len(verdicts) == 1 else UNDETERMINED
+
+    def holds(self, rule, facts):
+        """The rule on settled facts: enough residents, every gate, and k of the n criteria."""
+        criteria = [facts[criterion.indicator] for criterion in rule.criteria]
+        gates = [facts[gate.indicator] for gate in rule.gates]
+        return facts["residents"] and all(gates) and sum(criteria) >= rule.required
+
+    def rule_verdict(self, rule, verdicts):
+        return verdict_of({self.holds(rule, facts) for facts in completions(verdicts)})
+
+    def open_items(self, rule, verdicts):
+        """The undetermined ones on which the rule's verdict hangs in some completion of the others."""
+        return [item for item in ("residents",) + INDICATORS if verdicts.get(item) == UNDETERMINED and any(
+            self.holds(rule, {**facts, item: True}) != self.holds(rule, {**facts, item: False})
+            for facts in completions(verdicts))]
+
+    def rule_alone(self, rule):
+        size = compare(rule.size.verb, self.enough_residents(), exactly(rule.size.value))
+        criteria = {criterion.indicator: self.verdict(criterion) for criterion in rule.criteria}
+        gates = {gate.indicator: self.verdict(gate) for gate in rule.gates}
+        verdicts = {"residents": size, **criteria, **gates}
+        return {
+            "verdict": self.rule_verdict(rule, verdicts),
+            "size": size,
+            "criteria": criteria,
+            "gates": gates,
+            "open": self.open_items(rule, verdicts),
+        }
+
+    def in_a_row(self, now, earlier):
+        """The parallel society's rule on this list, and all the earlier ones."""
+        return now and earlier
+
+    def lists_alone(self, rule, parallel_society):
+        earlier_lists = {day: self.on_list(self.area["area_id"], day) or UNDETERMINED
+                         for day in self.lists_asked_for(rule.lists - 1)}
+        earlier = self.all_earlier(rule, earlier_lists)
+        ways = product(outcomes_of(parallel_society), outcomes_of(earlier))
+        verdict = verdict_of({self.in_a_row(*way) for way in ways})
+        return {"verdict": verdict, "earlier": earlier, "earlier_lists": earlier_lists}
+
+    # The status, over joint bands
+
+    def possible_statuses(self, rules):
+        """What the most severe status is on each completion of what is not known, the least severe first."""
+        rows = [status for status, rule in self.regime.rules.items() if isinstance(rule, InARow)]
+        earlier = [outcomes_of(rules[status]["earlier"]) for status in rows]
+        found = set()
+        for completion in product(*self.joint_outcomes()):
+            facts = {status: {} for status in self.counted_rules()}
+            for status, item, outcome in (fact for facts_of_one in completion for fact in facts_of_one):
+                facts[status][item] = outcome
+            held = {status: self.holds(rule, facts[status]) for status, rule in self.counted_rules().items()}
+            for lists in product(*earlier):
+                rows_held = {status: self.in_a_row(held["parallel_society"], so) for status, so in zip(rows, lists)}
+                found.add(self.status_of([status for status, holds in {**held, **rows_held}.items() if holds]))
+        return sorted(found, key=STATUSES.index)
+
+    def status_of(self, statuses):
+        """The most severe counts."""
+        return max(statuses, key=STATUSES.index, default="none")
+
+    def joint_outcomes(self):
+        """For each unknown, what can come out together for all the rules that ask for it."""
+        tests = {}
+        for status, rule in self.counted_rules().items():
+            tests.setdefault("residents", []).append((status, "residents", rule.size))
+            for criterion in rule.criteria + rule.gates:
+                key = criterion.indicator, criterion.window, criterion.education
+                tests.setdefault(key, []).append((status, criterion.indicator, criterion))
+        for key, asked in tests.items():
+            if key == "residents":
+                outcomes = self.outcomes_together([self.enough_residents()], None, [limit for _, _, limit in asked])
+            else:
+                first, limits = asked[0][2], [criterion.limit for _, _, criterion in asked]
+                moves = any(limit.times_national for limit in limits)
+                national = self.national_share(first.window) if moves else None
+                outcomes = self.outcomes_together(self.figures(first), national, limits)
+            yield [[(status, item, outcome) for (status, item, _), outcome in zip(asked, together)]
+                   for together in sorted(outcomes)]
+
+    def outcomes_together(self, figures, national, limits):
+        """The outcomes that the tests of one figure can have together. The figure and the national share vary on their
+        own: one value of each is tried wherever the order of the figure and its limits can change."""
+        found = set()
+        for figure in figures:
+            cuts = {end.value for end in figure} | {limit.value for limit in limits if not limit.times_national}
+            times = {limit.value for limit in limits if limit.times_national}
+            shares = samples(national, {cut / by for cut in cuts for by in times}) if national else [Fraction(0)]
+            for share in shares:
+                values = [limit.value * share if limit.times_national else limit.value for limit in limits]
+                for value in samples(figure, values):
+                    found.add(tuple(compare(limit.verb, exactly(value), exactly(against)) == MET
+                                    for limit, against in zip(limits, values)))
+        return found
+
+    # Earlier lists
+
+    def lists_before(self):
+        return list(yearly_lists_before(self.list_date))
+
+    def lists_asked_for(self, number):
+        return self.lists_before()[-number:]
+
+    def all_earlier(self, rule, earlier_lists):
+        verdicts = list(earlier_lists.values())
+        if NOT_MET in verdicts or len(verdicts) < rule.lists - 1:
+            return NOT_MET
+        return UNDETERMINED if UNDETERMINED in verdicts else MET
+
+    def on_list(self, area_id, day):
+        """What is known of an area on an earlier list; None where nothing is."""
+        predecessors = self.predecessors(area_id, day)
+        if predecessors:
+            return self.agreed([self.years_of_predecessor(one, day) for one in predecessors])
+        return self.own_years(area_id, day)
+
+    def own_years(self, area_id, day):
+        return next(filter(None, (says(area_id, day) for says in self.witnesses())), None)
+
+    def predecessors(self, area_id, day):
+        """Those whose years the area carries on a list before it stands in its own right."""
+        return [row["predecessor"] for row in self.earlier.get("lineage") or ()
+                if row["successor"] == area_id and day < row["from"]]
+
+    def years_of_predecessor(self, area_id, day):
+        return self.on_list(area_id, day)
+
+    def agreed(self, verdicts):
+        return verdicts[0] if len(set(verdicts)) == 1 else UNDETERMINED
+
+    def witnesses(self):
+        return self.row_says, self.complete_list_says, self.earlier_status_says
+
+    def row_says(self, area_id, day):
+        for one in self.lists_of(day):
+            for row in one["rows"]:
+                if row["area_id"] == area_id:
+                    return MET if row["status"] in self.counts_in_a_row(day) else NOT_MET
+        return None
+
+    def complete_list_says(self, area_id, day):
+        return NOT_MET if any(one["is_complete"] for one in self.lists_of(day)) else None
+
+    def earlier_status_says(self, area_id, day):
+        for one in self.earlier.get("earlier_statuses") or ():
+            if (one["area_id"], one["list_date"]) == (area_id, day):
+                return verdict_of({status in self.counts_in_a_row(day) for status in one["possible_statuses"]})
+        return None
+
+    def lists_of(self, day):
+        return [one for one in self.earlier.get("lists") or () if one["date"] == day]
+
+    def counts_in_a_row(self, day):
+        return ("particularly_vulnerable",) if day < "2018" else ("parallel_society", "transformation")
+
+
+FAULTS = {}
+
+
+def seed(name, **wrong):
+    """A faulty evaluation: what it overrides is what it gets wrong."""
+    FAULTS[name] = type(name, (Evaluation,), wrong)
+
+
+def with_rules(change, of=lambda regime, status: True):
+    """The law with those of the counted rules changed."""
+    return tuple(regime._replace(rules={
+        status: change(rule) if isinstance(rule, Counted) and of(regime.name, status) else rule
+        for status, rule in regime.rules.items()}) for regime in LAW)
+
+
+def with_criteria(change, of=lambda regime, status: True):
+    """The law with each criterion and gate of those rules changed."""
+    return with_rules(lambda rule: rule._replace(
+        criteria=tuple(map(change, rule.criteria)), gates=tuple(map(change, rule.gates))), of)
+
+
+def limit_of(indicator, percent):
+    return lambda one: criterion(indicator, MORE_THAN, percent, one.window, one.education) \
+        if one.indicator == indicator else one
+
+
+def window_of(years):
+    return lambda one: one if one.window == 1 else one._replace(window=years)
+
+
+def seed_each(name, change):
+    """One fault for every criterion and gate of every rule: its limit changed."""
+    for regime in LAW:
+        for status, rule in regime.rules.items():
+            for one in rule.gates + rule.criteria if isinstance(rule, Counted) else ():
+                law = with_criteria(
+                    lambda each: each._replace(limit=change(each.limit)) if each == one else each,
+                    lambda *here: here == (regime.name, status))
+                seed(f"{name}/{regime.name}/{status}/{one.indicator}", law=law)
+
+
+def moved(sign):
+    """A tenth of a percentage point, or a tenth of a multiple of the national share."""
+    return lambda limit: limit._replace(value=limit.value + sign * Fraction(1, 10 if limit.times_national else 1000))
+
+
+def in_2010(regime, status):
+    return regime == "2010"
+
+
+def in_2013(regime, status):
+    return regime == "2013"
+
+
+def from_2013(regime, status):
+    return regime >= "2013"
+
+
+def from_2018(regime, status):
+    return regime >= "2018"
+
+
+OTHER_VERB = {MORE_THAN: AT_LEAST, AT_LEAST: MORE_THAN, LESS_THAN: AT_MOST}
+seed_each("verb", lambda limit: limit._replace(verb=OTHER_VERB[limit.verb]))
+seed_each("limit_lower", moved(-1))
+seed_each("limit_higher", moved(1))
+seed("labour_39", law=with_criteria(limit_of("outside_labour", 39), lambda _, status: status != "prevention"))
+seed("education_50_from_2018", law=with_criteria(limit_of("basic_education", 50), from_2018))
+seed("education_60_in_2013", law=with_criteria(limit_of("basic_education", 60), in_2013))
+seed("convicted_2_7_from_2018", law=with_criteria(limit_of("convicted", "2.7"), from_2018))
+seed("prevention_limits_as_vulnerable", law=with_rules(
+    lambda rule: rule._replace(criteria=CRITERIA_2018), lambda _, status: status == "prevention"))
+seed("size_more_than", law=with_rules(lambda rule: rule._replace(size=Limit(MORE_THAN, SIZE.value))))
+seed("size_ignored", law=with_rules(lambda rule: rule._replace(size=Limit(AT_LEAST, Fraction(0)))))
+seed("window_2_in_2010", law=with_criteria(window_of(2), in_2010))
+seed("window_4_from_2013", law=with_criteria(window_of(4), from_2013))
+seed("window_newest_year", law=with_criteria(window_of(1)))
+seed("window_a_year_early", years=lambda self, window: range(self.year - window, self.year))
+seed("mean_to_pooled", question=lambda self, question: {**question, "averaging": "pooled_share"})
+seed("pooled_to_mean", question=lambda self, question: {**question, "averaging": None})
+
+
+def zero_for_unknown(self, criterion, with_unknown):
+    for pair in Evaluation.pairs(self, criterion, with_unknown):
+        yield (NOBODY, Span(Fraction(1), Fraction(1))) if UNKNOWN in pair else pair
+
+
+def zero_where(unknown, method):
+    """What a method returns, with 0 where it is wholly unknown."""
+    return lambda self, *asked: exactly(0) if method(self, *asked) == unknown else method(self, *asked)
+
+
+def known_years(self, criterion, with_unknown):
+    pairs = list(Evaluation.pairs(self, criterion, with_unknown))
+    return [pair for pair in pairs if UNKNOWN not in pair] or pairs
+
+
+def undetermined_as_not_met(self, figures, national, limits):
+    outcomes = Evaluation.outcomes_together(self, figures, national, limits)
+    return outcomes if limits[0].value == SIZE.value else {tuple(map(all, zip(*outcomes)))}
+
+
+def undetermined_leaves_undetermined(self, rule, verdicts):
+    return UNDETERMINED if UNDETERMINED in verdicts.values() else Evaluation.rule_verdict(self, rule, verdicts)
+
+
+def zero_for_an_empty_base(self, part, base):
+    return exactly(0) if base == NOBODY else Evaluation.share_of_one_year(self, part, base)
+
+
+def enough_unless_known(self):
+    residents = Evaluation.residents(self)
+    return Span(SIZE.value, None) if residents == UNKNOWN else residents
+
+
+seed("unknown_as_zero", pairs=zero_for_unknown, counted=zero_where(ANY_INCOME, Evaluation.counted),
+     enough_residents=zero_where(Interval(at(0), ANY_INCOME.high), Evaluation.enough_residents))
+seed("unknown_year_left_out", pairs=known_years)
+seed("unknown_as_not_met", outcomes_together=undetermined_as_not_met,
+     verdict=lambda self, one: MET if Evaluation.verdict(self, one) == MET else NOT_MET)
+seed("unknown_settles_nothing", rule_verdict=undetermined_leaves_undetermined)
+seed("empty_base_as_zero", share_of_one_year=zero_for_an_empty_base)
+seed("residents_unknown_as_enough", residents=enough_unless_known)
+
+
+def readings(definition, *chosen):
+    return lambda self, one: chosen if one.education == definition else Evaluation.readings_of_education(self, one)
+
+
+def unknown_out_of_base(self, criterion, with_unknown):
+    out = span(self.row("years", self.year).get("unknown_education", 0)).low if criterion.education else 0
+    for part, base in Evaluation.pairs(self, criterion, False):
+        yield part, Span(max(base.low - out, part.low), None if base.high is None else max(base.high - out, part.low))
+
+
+def printed_exactly(self, source, figure):
+    exact = source == "published" and "printed" in figure
+    return exactly(exact_share(figure["printed"])) if exact else Evaluation.read_given(self, source, figure)
+
+
+def limit_exactly(self, source, figure):
+    low, high = Evaluation.read_given(self, source, figure)
+    exact = source == "national" and not (low.far or high.far)
+    return exactly((low.value + high.value) / 2) if exact else Interval(low, high)
+
+
+def rounded_half_up(self, criterion, with_unknown):
+    unit = 10000 if criterion.indicator == "convicted" else 1000
+    return Interval(*(end._replace(value=Fraction(floor(end.value * unit + Fraction(1, 2)), unit))
+                      for end in Evaluation.counted(self, criterion, with_unknown)))
+
+
+def given_of_any_window(self, source, indicator, window, definitions):
+    windows = sorted((1, 2, 3, 4), key=lambda other: other != window)
+    return next(filter(None, (Evaluation.given(self, source, indicator, one, definitions) for one in windows)), None)
+
+
+def counts_decide(self, counted, given):
+    apart = given and (counted.low > given.high or given.low > counted.high)
+    return counted if apart else Evaluation.together(self, counted, given)
+
+
+def whole_persons(self, criterion, with_unknown):
+    for part, base in Evaluation.pairs(self, criterion, with_unknown):
+        yield Span(*(end if end is None else Fraction(floor(end)) for end in part)), base
+
+
+def newest_row(self):
+    return max(self.area.get("region_years") or ({},), key=lambda row: row.get("year", 0))
+
+
+def totals_compared(self, criterion, with_unknown):
+    income, of_region = self.row("years", self.year).get("gross_income"), self.region_row().get("gross_income")
+    if criterion.indicator != "income" or income is None or not of_region:
+        return Evaluation.counted(self, criterion, with_unknown)
+    return exactly(Fraction(income, of_region))
+
+
+seed("unknown_education_not_counted", readings_of_education=readings(UNKNOWN_AS_BASIC, False))
+seed("unknown_education_counted", readings_of_education=readings(DANISH_OR_APPROVED, True))
+seed("unknown_education_left_out", readings_of_education=readings(DANISH_OR_APPROVED, False))
+seed("unknown_education_out_of_base", pairs=unknown_out_of_base)
+seed("printed_as_exact", read_given=printed_exactly)
+seed("rounded_before_comparing", counted=rounded_half_up)
+seed("printed_any_window", given=given_of_any_window)
+seed("printed_any_definition", definitions=lambda self, one: Evaluation.definitions(self, one) + (
+    DANISH_OR_APPROVED, UNKNOWN_WITH_DANISH, UNKNOWN_AS_BASIC))
+seed("counts_over_print", together=counts_decide)
+seed("print_over_counts", together=lambda self, counted, given: given or counted)
+seed("thousandths_cut", pairs=whole_persons)
+seed("national_newest_year", national_years=lambda self, window: self.years(1))
+seed("national_unknown_as_zero", national_share=zero_where(ANY_SHARE, Evaluation.national_share))
+seed("limit_printed_as_exact", read_given=limit_exactly)
+seed("region_of_another_year", region_row=newest_row)
+seed("income_total_for_mean", counted=totals_compared)
+
+
+def seed_rule(name, required=0, gates_hold=True, gates_counted=False, left_out=None):
+    """Another way to count, though the answer shows every criterion and gate."""
+    def holds(self, rule, facts):
+        gates = [facts[gate.indicator] for gate in rule.gates]
+        counted = [facts[one.indicator] for one in rule.criteria if one.indicator != left_out]
+        counted += gates if gates_counted else []
+        return facts["residents"] and (all(gates) or not gates_hold) and sum(counted) >= rule.required + required
+    seed(name, holds=holds)
+
+
+def each_rule_apart(self, rules):
+    verdicts = {status: rule["verdict"] for status, rule in rules.items()}
+    found = {self.status_of([status for status, holds in way.items() if holds]) for way in completions(verdicts)}
+    return sorted(found, key=STATUSES.index)
+
+
+seed_rule("k_one_less", required=-1)
+seed_rule("k_one_more", required=1)
+seed_rule("gate_ignored", gates_hold=False)
+seed_rule("gate_counted", gates_hold=False, gates_counted=True)
+seed_rule("non_western_not_counted", left_out="non_western")
+seed("bands_apart", possible_statuses=each_rule_apart)
+seed("least_severe", status_of=lambda self, statuses: min(statuses, key=STATUSES.index, default="none"))
+
+
+def lists_in_a_row(number):
+    """Another number of lists, though the answer shows the right ones."""
+    def all_earlier(self, rule, earlier_lists):
+        days = self.lists_asked_for(number - 1)
+        verdicts = {day: self.on_list(self.area["area_id"], day) or UNDETERMINED for day in days}
+        return Evaluation.all_earlier(self, InARow(number), verdicts)
+    return all_earlier
+
+
+def missing_skipped(self, rule, earlier_lists):
+    known = {day: self.on_list(self.area["area_id"], day) for day in self.lists_before()}
+    enough = dict([(day, verdict) for day, verdict in known.items() if verdict][1 - rule.lists:])
+    return Evaluation.all_earlier(self, rule, enough if len(enough) == rule.lists - 1 else earlier_lists)
+
+
+def extra_lists_too(self):
+    given = {one["date"] for one in self.earlier.get("lists") or () if one["date"] < self.list_date}
+    return sorted(given.union(Evaluation.lists_before(self)))
+
+
+def undetermined_says_no(self, area_id, day):
+    said = Evaluation.earlier_status_says(self, area_id, day)
+    return NOT_MET if said == UNDETERMINED else said
+
+
+def every_predecessor(self, area_id, day):
+    return [row["predecessor"] for row in self.earlier.get("lineage") or () if row["successor"] == area_id]
+
+
+def ids_in_small_letters(self, value):
+    if isinstance(value, list):
+        return [ids_in_small_letters(self, one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    ids = ("area_id", "successor", "predecessor")
+    return {key: one.lower() if key in ids else ids_in_small_letters(self, one) for key, one in value.items()}
+
+
+def the_day_before(day):
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+
+
+seed("lists_4", all_earlier=lists_in_a_row(4))
+seed("lists_6", all_earlier=lists_in_a_row(6))
+seed("earlier_lists_alone", in_a_row=lambda self, now, earlier: earlier)
+seed("missing_list_as_not_listed", on_list=lambda self, *of: Evaluation.on_list(self, *of) or NOT_MET)
+seed("missing_list_skipped", all_earlier=missing_skipped)
+seed("partial_list_as_complete",
+     complete_list_says=lambda self, area_id, day: NOT_MET if self.lists_of(day) else None)
+seed("extra_lists_counted", lists_before=extra_lists_too)
+seed("before_2018_ignored",
+     counts_in_a_row=lambda self, day: () if day < "2018" else Evaluation.counts_in_a_row(self, day))
+seed("vulnerable_counts_in_a_row",
+     counts_in_a_row=lambda self, day: Evaluation.counts_in_a_row(self, day) + ("vulnerable",))
+seed("earlier_status_over_list",
+     witnesses=lambda self: (self.earlier_status_says, self.row_says, self.complete_list_says))
+seed("earlier_status_undetermined_as_no", earlier_status_says=undetermined_says_no)
+seed("lineage_ignored", predecessors=lambda self, area_id, day: [])
+seed("lineage_of_one", agreed=lambda self, said: MET if MET in said else Evaluation.agreed(self, said))
+seed("lineage_after_start", predecessors=every_predecessor)
+seed("lineage_one_step", years_of_predecessor=lambda self, *of: self.own_years(*of))
+seed("ids_without_case", question=ids_in_small_letters)
+seed("regime_by_year", regime_in_force=lambda self: regime_on(self.law, self.list_date[:4] + "-12-31"))
+seed("regime_a_day_late", regime_in_force=lambda self: regime_on(self.law, the_day_before(self.list_date)))
+seed("before_the_first_rule_as_none", before_the_first_rule=lambda self: {
+    "status": "none", "possible_statuses": ["none"], "rules": {}})
+
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+class Refused(Exception):
+    """What cannot be done, in words for the one who asked."""
+
+
+def no_floating_point(text):
+    raise ValueError(f"{text} is no whole number")
+
+
+def read_json(text):
+    return json.loads(text, parse_float=no_floating_point, parse_constant=no_floating_point)
+
+
+def cases_in(folder, optional):
+    """The cases of required/, and of optional/ where they are asked for, in the order of their files."""
+    cases = []
+    for part in ("required", "optional") if optional else ("required",):
+        for path in sorted((folder / part).glob("**/*.json")):
+            try:
+                cases += read_json(path.read_text(encoding="utf-8"))["cases"]
+            except (ValueError, KeyError, TypeError) as error:
+                raise Refused(f"{path}: {error!r}")
+    if not cases:
+        raise Refused(f"no cases in {folder}")
+    ids = [case["id"] for case in cases]
+    if len(set(ids)) < len(ids):
+        raise Refused("cases with one id: " + ", ".join(sorted({one for one in ids if ids.count(one) > 1})))
+    return cases
+
+
+def question_of(case):
+    return {key: value for key, value in case.items() if key not in ("sentence", "shows", "expected")}
+
+
+def differences(expected, given, path=""):
+    """Each path at which an answer differs from what is expected; a key too many or too few is one."""
+    if isinstance(expected, dict) and isinstance(given, dict):
+        for key in [*expected, *(key for key in given if key not in expected)]:
+            there = f"{path}.{key}" if path else key
+            yield from differences(expected.get(key, "(absent)"), given.get(key, "(absent)"), there)
+    elif type(expected) is not type(given) or expected != given:
+        yield path, expected, given
+
+
+def answer(question, evaluation=Evaluation):
+    """The answer to a case, or in words why it cannot be read."""
+    try:
+        return evaluation(question).answer()
+    except RecursionError:
+        return {"error": "lineage that runs in a circle"}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        return {"error": f"cannot read the case: {error!r}"}
+
+
+def report(cases, answers):
+    """Prints what differs; returns how many cases did."""
+    failed = 0
+    for case, given in zip(cases, answers):
+        differing = list(differences(case["expected"], given))
+        failed += bool(differing)
+        if differing:
+            print(f"{case['id']}: {case['sentence']}")
+        for path, expected, got in differing:
+            print(f"  {path or 'answer'}: expected {json.dumps(expected)}, given {json.dumps(got)}")
+    print(f"{len(cases) - failed} passed, {failed} failed")
+    return failed
+
+
+def answers_of(command, cases, patience):
+    """Asks a command every case and reads an answer to each, both at once, so that no pipe can fill up."""
+    try:
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    except OSError as error:
+        raise Refused(f"{command[0]} cannot be started: {error}")
+    lines = queue.Queue()
+
+    def ask():
+        try:
+            with process.stdin as questions:
+                for case in cases:
+                    questions.write(json.dumps(question_of(case), ensure_ascii=False).encode() + b"\n")
+                    questions.flush()
+        except OSError:
+            pass  # it stopped reading; what it did not answer is reported below
+
+    def listen():
+        for line in process.stdout:
+            lines.put(line)
+        lines.put(None)
+
+    for work in (ask, listen):
+        threading.Thread(target=work, daemon=True).start()
+    try:
+        for case in cases:
+            yield one_answer(lines, case, patience)
+        if lines.get(timeout=patience) is not None:
+            raise Refused("the command wrote more lines than it was asked")
+        code = process.wait(timeout=patience)
+    except (queue.Empty, subprocess.TimeoutExpired):
+        raise Refused(f"the command was silent for {patience} seconds")
+    finally:
+        if process.poll() is None:
+            process.kill()
+    if code:
+        raise Refused(f"the command ended with exit code {code}")
+
+
+def one_answer(lines, case, patience):
+    line = lines.get(timeout=patience)
+    if line is None:
+        raise Refused(f"the command ended without an answer to {case['id']}")
+    try:
+        given = read_json(line.decode("utf-8"))
+    except ValueError:
+        raise Refused(f"the command wrote no JSON where {case['id']} was asked: {line[:200]!r}")
+    if not isinstance(given, dict) or "id" not in given:
+        raise Refused(f"the command wrote an answer without an id where {case['id']} was asked: {line[:200]!r}")
+    if given["id"] != case["id"]:
+        raise Refused(f"the command answered {given['id']} where {case['id']} was asked")
+    return {key: value for key, value in given.items() if key != "id"}
+
+
+def answer_lines(evaluation):
+    for line in sys.stdin.buffer:
+        question = None
+        try:
+            question = read_json(line.decode("utf-8"))
+            given = answer(question, evaluation)
+        except ValueError as error:
+            given = {"error": f"cannot read the line: {error}"}
+        name = question.get("id") if isinstance(question, dict) else None
+        print(json.dumps({"id": name, **given}), flush=True)
+
+
+def named_faults(path):
+    """The names of the faults of faults.json, each criterion's own included, in its order."""
+    names = []
+    for one in read_json(path.read_text(encoding="utf-8"))["faults"]:
+        each = [name for name in FAULTS if name.startswith(one["name"] + "/")] if "each" in one else [one["name"]]
+        names += each or [one["name"]]
+    unknown, unnamed = [name for name in names if name not in FAULTS], [name for name in FAULTS if name not in names]
+    if unknown:
+        raise Refused("faults that cannot be seeded: " + ", ".join(unknown))
+    if unnamed:
+        raise Refused(f"faults that {path.name} does not name: " + ", ".join(unnamed))
+    return names
+
+
+def killing_cases(name, cases):
+    """The ids of the cases that a fault fails. Where it changes the law alone, only a list under a changed regime can
+    come out otherwise."""
+    evaluation, killing = FAULTS[name], []
+    for case in cases:
+        day = case["area"]["list_date"]
+        unchanged = evaluation.law is not LAW and day >= LAW[0].starts and (
+            regime_on(evaluation.law, day) == regime_on(LAW, day))
+        given = case["expected"] if unchanged else answer(question_of(case), evaluation)
+        if any(differences(case["expected"], given)):
+            killing.append(case["id"])
+    return killing
+
+
+def table_of(kills):
+    rows = ["| Fault | Cases that fail | Such as |", "|---|---|---|"]
+    for name, ids in kills.items():
+        rows.append(f"| `{name}` | {len(ids)} | {', '.join(f'`{one}`' for one in sorted(ids)[:3])} |")
+    return "\n".join(rows)
+
+
+def with_table(page, table):
+    """The page with the table between its marks."""
+    marked = re.compile(r"(<!-- faults -->\n).*?(<!-- end -->)", re.DOTALL)
+    if not marked.search(page):
+        raise Refused("the page has no marks for the table")
+    return marked.sub(lambda marks: f"{marks[1]}{table}\n{marks[2]}", page, count=1)
+
+
+def run_faults(asked, folder):
+    cases = cases_in(folder, optional=False)
+    failing = [case["id"] for case in cases if any(differences(case["expected"], answer(question_of(case))))]
+    if failing:
+        raise Refused(f"without a fault these fail already: {', '.join(failing)}")
+    kills = {name: killing_cases(name, cases) for name in named_faults(HERE / "faults.json")}
+    survived = [name for name, ids in kills.items() if not ids]
+    if asked.needed:
+        seen = {one for ids in kills.values() for one in ids}
+        idle = [case["id"] for case in cases if case["id"] not in seen]
+        print("\n".join([*idle, f"{len(idle)} of {len(cases)} required cases see no fault"]))
+    elif asked.page:
+        page = asked.page.read_text(encoding="utf-8")
+        updated = with_table(page, table_of(kills))
+        if asked.check and updated != page:
+            print(f"{asked.page} is not current: run faults --update {asked.page}")
+            return 1
+        asked.page.write_text(updated, encoding="utf-8") if not asked.check else None
+    else:
+        print(table_of(kills))
+    print(f"{len(kills) - len(survived)} faults seen, {len(survived)} survived", file=sys.stderr)
+    for name in survived:
+        print(f"survived: {name}", file=sys.stderr)
+    return 1 if survived else 0
+
+
+def arguments(given):
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0],
+                                     epilog="Without a call it checks itself on the required and the optional cases.")
+    parser.add_argument("--cases", type=Path, default=Path(os.environ.get("KRITERIUM_CASES") or HERE),
+                        help="the folder with required/ and optional/ (or KRITERIUM_CASES)")
+    calls = parser.add_subparsers(dest="call")
+    check = calls.add_parser("check", help="check another implementation: check [--optional] -- COMMAND")
+    check.add_argument("--optional", action="store_true", help="with the optional cases")
+    check.add_argument("--patience", type=int, default=300, metavar="SECONDS", help="how long to wait for an answer")
+    answering = calls.add_parser("answer", help="answer cases from standard input")
+    answering.add_argument("--fault", metavar="NAME", help="with a seeded fault")
+    faults = calls.add_parser("faults", help="seed each fault, and print how many required cases see it")
+    faults.add_argument("--update", dest="page", type=Path, metavar="PAGE", help="write the table into a page")
+    faults.add_argument("--check", action="store_true", help="with --update: only say whether the page is current")
+    faults.add_argument("--needed", action="store_true", help="the required cases that see no fault")
+    cut = given.index("--") if "--" in given else len(given)
+    asked = parser.parse_args(given[:cut])
+    asked.command = given[cut + 1:]
+    if (asked.call == "check") != bool(asked.command):
+        parser.error("check needs a command after --" if asked.call == "check" else "only check takes a command")
+    if asked.call == "faults" and asked.check and not asked.page:
+        parser.error("--check goes with --update")
+    return asked
+
+
+def main(given):
+    asked = arguments(given)
+    try:
+        if asked.call == "answer":
+            if asked.fault and asked.fault not in FAULTS:
+                raise Refused(f"no fault is named {asked.fault}; there are: " + ", ".join(FAULTS))
+            answer_lines(FAULTS[asked.fault] if asked.fault else Evaluation)
+            return 0
+        if asked.call == "faults":
+            return run_faults(asked, asked.cases)
+        if asked.call == "check":
+            cases = cases_in(asked.cases, asked.optional)
+            return 1 if report(cases, answers_of(asked.command, cases, asked.patience)) else 0
+        cases = cases_in(asked.cases, optional=True)
+        return 1 if report(cases, map(answer, map(question_of, cases))) else 0
+    except Refused as refused:
+        print(f"conformance.py: {refused}", file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
