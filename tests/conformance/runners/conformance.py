@@ -406,8 +406,6 @@ class Evaluation:
         for year in self.years(criterion.window):
             row = self.row("years", year)
             part, base = span(row.get(part_key)), span(row.get(base_key))
-            if base_key == "residents" and year == self.year:
-                base = self.residents()
             if with_unknown and "unknown_education" in row:
                 part = add(part, span(row["unknown_education"]))
             yield part, base
@@ -659,17 +657,32 @@ def seed(name, **wrong):
     FAULTS[name] = type(name, (Evaluation,), wrong)
 
 
-def with_rules(change, of=lambda regime, status: True):
-    """The law with those of the counted rules changed."""
+def with_rules(change, rules=("",)):
+    """The law with some of its counted rules changed: those whose `regime/status` starts so."""
     return tuple(regime._replace(rules={
-        status: change(rule) if isinstance(rule, Counted) and of(regime.name, status) else rule
+        status: change(rule) if isinstance(rule, Counted) and f"{regime.name}/{status}".startswith(rules) else rule
         for status, rule in regime.rules.items()}) for regime in LAW)
 
 
-def with_criteria(change, of=lambda regime, status: True):
+def with_criteria(change, rules=("",)):
     """The law with each criterion and gate of those rules changed."""
     return with_rules(lambda rule: rule._replace(
-        criteria=tuple(map(change, rule.criteria)), gates=tuple(map(change, rule.gates))), of)
+        criteria=tuple(map(change, rule.criteria)), gates=tuple(map(change, rule.gates))), rules)
+
+
+def seed_each(name, change):
+    """One fault for every criterion and gate of every rule: its limit changed."""
+    for regime in LAW:
+        for status, rule in regime.rules.items():
+            for one in rule.gates + rule.criteria if isinstance(rule, Counted) else ():
+                law = with_criteria(lambda each: each._replace(limit=change(each.limit)) if each == one else each,
+                                    (f"{regime.name}/{status}",))
+                seed(f"{name}/{regime.name}/{status}/{one.indicator}", law=law)
+
+
+def moved(sign):
+    """A tenth of a percentage point, or a tenth of a multiple of the national share."""
+    return lambda limit: limit._replace(value=limit.value + sign * Fraction(1, 10 if limit.times_national else 1000))
 
 
 def limit_of(indicator, percent):
@@ -681,52 +694,22 @@ def window_of(years):
     return lambda one: one if one.window == 1 else one._replace(window=years)
 
 
-def seed_each(name, change):
-    """One fault for every criterion and gate of every rule: its limit changed."""
-    for regime in LAW:
-        for status, rule in regime.rules.items():
-            for one in rule.gates + rule.criteria if isinstance(rule, Counted) else ():
-                law = with_criteria(
-                    lambda each: each._replace(limit=change(each.limit)) if each == one else each,
-                    lambda *here: here == (regime.name, status))
-                seed(f"{name}/{regime.name}/{status}/{one.indicator}", law=law)
-
-
-def moved(sign):
-    """A tenth of a percentage point, or a tenth of a multiple of the national share."""
-    return lambda limit: limit._replace(value=limit.value + sign * Fraction(1, 10 if limit.times_national else 1000))
-
-
-def in_2010(regime, status):
-    return regime == "2010"
-
-
-def in_2013(regime, status):
-    return regime == "2013"
-
-
-def from_2013(regime, status):
-    return regime >= "2013"
-
-
-def from_2018(regime, status):
-    return regime >= "2018"
-
-
+FROM_2018 = "2018", "2021"
+NOT_PREVENTION = "2010", "2013", "2018", "2021/vulnerable", "2021/parallel_society"
 OTHER_VERB = {MORE_THAN: AT_LEAST, AT_LEAST: MORE_THAN, LESS_THAN: AT_MOST}
 seed_each("verb", lambda limit: limit._replace(verb=OTHER_VERB[limit.verb]))
 seed_each("limit_lower", moved(-1))
 seed_each("limit_higher", moved(1))
-seed("labour_39", law=with_criteria(limit_of("outside_labour", 39), lambda _, status: status != "prevention"))
-seed("education_50_from_2018", law=with_criteria(limit_of("basic_education", 50), from_2018))
-seed("education_60_in_2013", law=with_criteria(limit_of("basic_education", 60), in_2013))
-seed("convicted_2_7_from_2018", law=with_criteria(limit_of("convicted", "2.7"), from_2018))
+seed("labour_39", law=with_criteria(limit_of("outside_labour", 39), NOT_PREVENTION))
+seed("education_50_from_2018", law=with_criteria(limit_of("basic_education", 50), FROM_2018))
+seed("education_60_in_2013", law=with_criteria(limit_of("basic_education", 60), ("2013",)))
+seed("convicted_2_7_from_2018", law=with_criteria(limit_of("convicted", "2.7"), FROM_2018))
 seed("prevention_limits_as_vulnerable", law=with_rules(
-    lambda rule: rule._replace(criteria=CRITERIA_2018), lambda _, status: status == "prevention"))
+    lambda rule: rule._replace(criteria=CRITERIA_2018), ("2021/prevention",)))
 seed("size_more_than", law=with_rules(lambda rule: rule._replace(size=Limit(MORE_THAN, SIZE.value))))
 seed("size_ignored", law=with_rules(lambda rule: rule._replace(size=Limit(AT_LEAST, Fraction(0)))))
-seed("window_2_in_2010", law=with_criteria(window_of(2), in_2010))
-seed("window_4_from_2013", law=with_criteria(window_of(4), from_2013))
+seed("window_2_in_2010", law=with_criteria(window_of(2), ("2010",)))
+seed("window_4_from_2013", law=with_criteria(window_of(4), ("2013",) + FROM_2018))
 seed("window_newest_year", law=with_criteria(window_of(1)))
 seed("window_a_year_early", years=lambda self, window: range(self.year - window, self.year))
 seed("mean_to_pooled", question=lambda self, question: {**question, "averaging": "pooled_share"})
@@ -734,8 +717,14 @@ seed("pooled_to_mean", question=lambda self, question: {**question, "averaging":
 
 
 def zero_for_unknown(self, criterion, with_unknown):
+    printed = self.given("published", criterion.indicator, criterion.window, self.definitions(criterion))
     for pair in Evaluation.pairs(self, criterion, with_unknown):
-        yield (NOBODY, Span(Fraction(1), Fraction(1))) if UNKNOWN in pair else pair
+        yield (NOBODY, Span(Fraction(1), Fraction(1))) if UNKNOWN in pair and not printed else pair
+
+
+def zero_for_unknown_income(self, counted, given):
+    together = Evaluation.together(self, counted, given)
+    return exactly(0) if together == ANY_INCOME else together
 
 
 def zero_where(unknown, method):
@@ -766,7 +755,7 @@ def enough_unless_known(self):
     return Span(SIZE.value, None) if residents == UNKNOWN else residents
 
 
-seed("unknown_as_zero", pairs=zero_for_unknown, counted=zero_where(ANY_INCOME, Evaluation.counted),
+seed("unknown_as_zero", pairs=zero_for_unknown, together=zero_for_unknown_income,
      enough_residents=zero_where(Interval(at(0), ANY_INCOME.high), Evaluation.enough_residents))
 seed("unknown_year_left_out", pairs=known_years)
 seed("unknown_as_not_met", outcomes_together=undetermined_as_not_met,
