@@ -343,6 +343,8 @@ class Evaluation:
     def __init__(self, question):
         question = self.question(question)
         self.area = question["area"]
+        if self.area["format"] != "kriterium-area/1" or question.get("averaging") not in (None, "pooled_share"):
+            raise ValueError("a format or a reading that is not known here")
         self.pooled = question.get("averaging") == "pooled_share"
         self.counts_as_basic = question.get("unknown_education") == "counts_as_basic"
         self.earlier = question.get("earlier_lists") or {}
@@ -989,7 +991,7 @@ def answer(question, evaluation=Evaluation):
 def report(cases, answers):
     """Prints what differs; returns how many cases did."""
     failed = 0
-    for case, given in zip(cases, answers):
+    for given, case in zip(answers, cases):  # in this order the answers are read to their end
         differing = list(differences(case["expected"], given))
         failed += bool(differing)
         if differing:
@@ -1026,7 +1028,11 @@ def answers_of(command, cases, patience):
         threading.Thread(target=work, daemon=True).start()
     try:
         for case in cases:
-            yield one_answer(lines, case, patience)
+            line = lines.get(timeout=patience)
+            if line is None:
+                code = process.wait(timeout=patience)
+                raise Refused(f"the command ended without an answer to {case['id']}, exit code {code}")
+            yield read_answer(line, case)
         if lines.get(timeout=patience) is not None:
             raise Refused("the command wrote more lines than it was asked")
         code = process.wait(timeout=patience)
@@ -1039,10 +1045,7 @@ def answers_of(command, cases, patience):
         raise Refused(f"the command ended with exit code {code}")
 
 
-def one_answer(lines, case, patience):
-    line = lines.get(timeout=patience)
-    if line is None:
-        raise Refused(f"the command ended without an answer to {case['id']}")
+def read_answer(line, case):
     try:
         given = read_json(line.decode("utf-8"))
     except ValueError:
@@ -1162,6 +1165,7 @@ def arguments(given):
 
 def main(given):
     asked = arguments(given)
+    sys.stdout.reconfigure(encoding="utf-8")
     try:
         if asked.call == "answer":
             if asked.fault and asked.fault not in FAULTS:
