@@ -80,7 +80,7 @@ class Regime(NamedTuple):
     rules: Mapping[str, object]
 
 
-def criterion(indicator, verb, percent, window=1, education=None):
+def in_percent(indicator, verb, percent, window=1, education=None):
     return Criterion(indicator, Limit(verb, Fraction(percent) / 100), window, education)
 
 
@@ -89,32 +89,32 @@ def convicted_times_national(times):
 
 
 SIZE = Limit(AT_LEAST, Fraction(1000))
-GATE_50 = (criterion("non_western", MORE_THAN, 50),)
-GATE_30 = (criterion("non_western", MORE_THAN, 30),)
+GATE_50 = (in_percent("non_western", MORE_THAN, 50),)
+GATE_30 = (in_percent("non_western", MORE_THAN, 30),)
 
 CRITERIA_2010 = (
-    criterion("non_western", MORE_THAN, 50),
-    criterion("outside_labour", MORE_THAN, 40, window=4),
-    criterion("convicted", MORE_THAN, "2.7", window=4),
+    in_percent("non_western", MORE_THAN, 50),
+    in_percent("outside_labour", MORE_THAN, 40, window=4),
+    in_percent("convicted", MORE_THAN, "2.7", window=4),
 )
 CRITERIA_2013 = (
-    criterion("non_western", MORE_THAN, 50),
-    criterion("outside_labour", MORE_THAN, 40, window=2),
-    criterion("convicted", MORE_THAN, "2.7", window=2),
-    criterion("basic_education", MORE_THAN, 50, education=UNKNOWN_AS_BASIC),
-    criterion("income", LESS_THAN, 55),
+    in_percent("non_western", MORE_THAN, 50),
+    in_percent("outside_labour", MORE_THAN, 40, window=2),
+    in_percent("convicted", MORE_THAN, "2.7", window=2),
+    in_percent("basic_education", MORE_THAN, 50, education=UNKNOWN_AS_BASIC),
+    in_percent("income", LESS_THAN, 55),
 )
 CRITERIA_2018 = (
-    criterion("outside_labour", MORE_THAN, 40, window=2),
+    in_percent("outside_labour", MORE_THAN, 40, window=2),
     convicted_times_national(3),
-    criterion("basic_education", MORE_THAN, 60, education=DANISH_OR_APPROVED),
-    criterion("income", LESS_THAN, 55),
+    in_percent("basic_education", MORE_THAN, 60, education=DANISH_OR_APPROVED),
+    in_percent("income", LESS_THAN, 55),
 )
 CRITERIA_OF_PREVENTION = (
-    criterion("outside_labour", MORE_THAN, 30, window=2),
+    in_percent("outside_labour", MORE_THAN, 30, window=2),
     convicted_times_national(2),
-    criterion("basic_education", MORE_THAN, 60, education=DANISH_OR_APPROVED),
-    criterion("income", LESS_THAN, 65),
+    in_percent("basic_education", MORE_THAN, 60, education=DANISH_OR_APPROVED),
+    in_percent("income", LESS_THAN, 65),
 )
 RULES_2018 = {
     "vulnerable": Counted(SIZE, 2, CRITERIA_2018),
@@ -280,8 +280,7 @@ def exact_share(text):
 
 def printed_figure(text):
     """A rounded percentage is half a unit of its last decimal to each side."""
-    share = exact_share(text)
-    decimals = len(text.rstrip(" %").partition(".")[2])
+    share, decimals = exact_share(text), len(text.rstrip(" %").partition(".")[2])
     half = Fraction(1, 200 * 10 ** decimals)
     return Interval(at(share - half), at(share + half))
 
@@ -336,7 +335,7 @@ def completions(verdicts):
 
 
 class Evaluation:
-    """One case. A seeded fault is a subclass that reads one thing wrongly."""
+    """One case. A seeded fault is a subclass that overrides what it gets wrong."""
 
     law = LAW
 
@@ -365,9 +364,9 @@ class Evaluation:
         except BeforeTheFirstRule:
             return self.before_the_first_rule()
         rules = {status: self.rule_alone(rule) for status, rule in self.counted_rules().items()}
-        for status, rule in self.regime.rules.items():
-            if isinstance(rule, InARow):
-                rules[status] = self.lists_alone(rule, rules["parallel_society"]["verdict"])
+        if "transformation" in self.regime.rules:
+            rules["transformation"] = self.lists_alone(
+                self.regime.rules["transformation"], rules["parallel_society"]["verdict"])
         possible = self.possible_statuses(rules)
         return {
             "status": possible[0] if len(possible) == 1 else "undetermined",
@@ -460,7 +459,7 @@ class Evaluation:
 
     def figures(self, criterion):
         """The figure of an indicator as an interval; two of them where both readings of education are open."""
-        key = criterion.indicator, criterion.window, criterion.education
+        key = criterion._replace(limit=None)
         if key not in self.known:
             readings = self.readings_of_education(criterion) if criterion.education else (False,)
             given = self.given("published", criterion.indicator, criterion.window, self.definitions(criterion))
@@ -539,17 +538,17 @@ class Evaluation:
 
     def possible_statuses(self, rules):
         """What the most severe status is on each completion of what is not known, the least severe first."""
-        rows = [status for status, rule in self.regime.rules.items() if isinstance(rule, InARow)]
-        earlier = [outcomes_of(rules[status]["earlier"]) for status in rows]
+        counted, in_a_row = self.counted_rules(), "transformation" in rules
+        earlier = outcomes_of(rules["transformation"]["earlier"]) if in_a_row else (False,)
         found = set()
         for completion in product(*self.joint_outcomes()):
-            facts = {status: {} for status in self.counted_rules()}
+            facts = {status: {} for status in counted}
             for status, item, outcome in (fact for facts_of_one in completion for fact in facts_of_one):
                 facts[status][item] = outcome
-            held = {status: self.holds(rule, facts[status]) for status, rule in self.counted_rules().items()}
-            for lists in product(*earlier):
-                rows_held = {status: self.in_a_row(held["parallel_society"], so) for status, so in zip(rows, lists)}
-                found.add(self.status_of([status for status, holds in {**held, **rows_held}.items() if holds]))
+            held = {status: self.holds(rule, facts[status]) for status, rule in counted.items()}
+            for so in earlier:
+                held["transformation"] = in_a_row and self.in_a_row(held["parallel_society"], so)
+                found.add(self.status_of([status for status, holds in held.items() if holds]))
         return sorted(found, key=STATUSES.index)
 
     def status_of(self, statuses):
@@ -558,21 +557,17 @@ class Evaluation:
 
     def joint_outcomes(self):
         """For each unknown, what can come out together for all the rules that ask for it."""
-        tests = {}
+        asked = {}
         for status, rule in self.counted_rules().items():
-            tests.setdefault("residents", []).append((status, "residents", rule.size))
-            for criterion in rule.criteria + rule.gates:
-                key = criterion.indicator, criterion.window, criterion.education
-                tests.setdefault(key, []).append((status, criterion.indicator, criterion))
-        for key, asked in tests.items():
-            if key == "residents":
-                outcomes = self.outcomes_together([self.enough_residents()], None, [limit for _, _, limit in asked])
-            else:
-                first, limits = asked[0][2], [criterion.limit for _, _, criterion in asked]
-                moves = any(limit.times_national for limit in limits)
-                national = self.national_share(first.window) if moves else None
-                outcomes = self.outcomes_together(self.figures(first), national, limits)
-            yield [[(status, item, outcome) for (status, item, _), outcome in zip(asked, together)]
+            asked.setdefault(None, []).append((status, "residents", rule.size))
+            for one in rule.criteria + rule.gates:
+                asked.setdefault(one._replace(limit=None), []).append((status, one.indicator, one.limit))
+        for one, tests in asked.items():
+            limits = [limit for _, _, limit in tests]
+            figures = self.figures(one) if one else [self.enough_residents()]
+            moves = any(limit.times_national for limit in limits)
+            outcomes = self.outcomes_together(figures, self.national_share(one.window) if moves else None, limits)
+            yield [[(status, item, outcome) for (status, item, _), outcome in zip(tests, together)]
                    for together in sorted(outcomes)]
 
     def outcomes_together(self, figures, national, limits):
@@ -688,7 +683,7 @@ def moved(sign):
 
 
 def limit_of(indicator, percent):
-    return lambda one: criterion(indicator, MORE_THAN, percent, one.window, one.education) \
+    return lambda one: in_percent(indicator, MORE_THAN, percent, one.window, one.education) \
         if one.indicator == indicator else one
 
 
@@ -810,7 +805,8 @@ def whole_persons(self, criterion, with_unknown):
 
 
 def newest_row(self):
-    return max(self.area.get("region_years") or ({},), key=lambda row: row.get("year", 0))
+    given = [row for row in self.area.get("region_years") or () if row.get("gross_income") is not None]
+    return max(given, key=lambda row: row["year"], default={})
 
 
 def totals_compared(self, criterion, with_unknown):
