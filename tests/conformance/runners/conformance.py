@@ -130,15 +130,9 @@ LAW = (
 )
 
 
-class BeforeTheFirstRule(Exception):
-    """No rule is in force on the list's date."""
-
-
 def regime_on(law, day):
-    in_force = [regime for regime in law if regime.starts <= day]
-    if not in_force:
-        raise BeforeTheFirstRule()
-    return in_force[-1]
+    """The regime in force on a day; None before the first rule."""
+    return next((regime for regime in reversed(law) if regime.starts <= day), None)
 
 
 def yearly_lists_before(day):
@@ -146,7 +140,7 @@ def yearly_lists_before(day):
     for year in range(2010, int(day[:4]) + 1):
         for regime in LAW:
             listed = f"{year}-{regime.yearly_list}"
-            if listed < day and listed >= LAW[0].starts and regime_on(LAW, listed) is regime:
+            if listed < day and regime_on(LAW, listed) is regime:
                 yield listed
 
 
@@ -359,9 +353,8 @@ class Evaluation:
         return question
 
     def answer(self):
-        try:
-            self.regime = self.regime_in_force()
-        except BeforeTheFirstRule:
+        self.regime = self.regime_in_force()
+        if self.regime is None:
             return self.before_the_first_rule()
         rules = {status: self.rule_alone(rule) for status, rule in self.counted_rules().items()}
         if "transformation" in self.regime.rules:
@@ -1085,8 +1078,7 @@ def killing_cases(name, cases):
     evaluation, killing = FAULTS[name], []
     for case in cases:
         day = case["area"]["list_date"]
-        unchanged = evaluation.law is not LAW and day >= LAW[0].starts and (
-            regime_on(evaluation.law, day) == regime_on(LAW, day))
+        unchanged = evaluation.law is not LAW and regime_on(evaluation.law, day) == regime_on(LAW, day)
         given = case["expected"] if unchanged else answer(question_of(case), evaluation)
         if any(differences(case["expected"], given)):
             killing.append(case["id"])
