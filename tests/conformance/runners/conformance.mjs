@@ -789,6 +789,7 @@ function report(cases, answers) {
 
 /** Answers the questions of standard input, one a line. */
 async function answerLines(law) {
+  process.stdout.on("error", () => process.exit(2)); // Nobody reads the answers any more.
   for await (const line of createInterface({ input: process.stdin })) {
     process.stdout.write(`${print(answerTo(law, line))}\n`);
   }
@@ -870,5 +871,5 @@ try {
   process.exitCode = await main();
 } catch (error) {
   console.error(error.message);
-  process.exitCode = 2;
+  process.exit(2); // At once, though a command that was stopped can have left others behind that hold its output.
 }
