@@ -758,6 +758,7 @@ function differences({ id, expected }, answer) {
   const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
   const show = (value) => (value === undefined ? "nothing" : print(value));
   const compared = (path, wanted, given) => {
+    if (wanted === given) return [];
     if (!isObject(wanted) || !isObject(given)) {
       return show(wanted) === show(given) ? [] : [`${path}: expected ${show(wanted)}, given ${show(given)}`];
     }
