@@ -166,7 +166,7 @@ function refuse(message) {
 
 /** JSON in which each number becomes the text of its token behind a zero character, so that it stays exact. */
 function parse(text) {
-  const tokens = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+  const tokens = /"(?:[^"\\]|\\.)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
   return JSON.parse(text.replace(tokens, (token) => (token[0] === '"' ? token : `"\\u0000${token}"`)));
 }
 
@@ -177,7 +177,8 @@ function print(value) {
 
 /** A whole number as `parse` reads it. */
 function whole(token) {
-  return /^\0-?\d+$/.test(token) ? BigInt(token.slice(1)) : refuse(`not a whole number: ${print(token)}`);
+  const isWhole = typeof token === "string" && /^\0-?\d+$/.test(token);
+  return isWhole ? BigInt(token.slice(1)) : refuse(`not a whole number: ${print(token)}`);
 }
 
 /** Persons who can count in part: text with up to three decimals. */
