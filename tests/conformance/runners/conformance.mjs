@@ -832,7 +832,8 @@ function showFaults(folder) {
     if (ids.length === 0) survived.push(name);
     console.log(`| \`${name}\` | ${ids.length} | ${ids.slice(0, 3).join(", ")}${ids.length > 3 ? ", ..." : ""} |`);
   }
-  console.error([`${faults.size - survived.length} faults shown, ${survived.length} survived`, ...survived].join("\n  "));
+  const shown = faults.size - survived.length;
+  console.error([`${shown} faults shown, ${survived.length} survived`, ...survived].join("\n  "));
   return survived.length || failing.length ? 1 : 0;
 }
 
