@@ -65,6 +65,7 @@ public sealed record Classification
     /// <summary>How many of the counted criteria are undetermined.</summary>
     public int OpenCount => Counted.Open;
 
+    /// <summary>The measurement that was classified.</summary>
     internal AreaMeasurement Area { get; }
 
     private KOfN Counted => KOfN.Of(Findings.Select(finding => finding.Verdict));

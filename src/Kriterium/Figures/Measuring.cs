@@ -140,7 +140,7 @@ internal static class Measuring
     /// holds it. <c>null</c> where neither has a bound.
     /// </summary>
     /// <remarks>A base has whole persons. A part in thousandths that does not fill them may also be cut to those that it fills.</remarks>
-    private static IReadOnlyList<(BigInteger Part, BigInteger Whole)>? Largest(SharePart year, int unitsPerPerson)
+    public static IReadOnlyList<(BigInteger Part, BigInteger Whole)>? Largest(SharePart year, int unitsPerPerson)
     {
         var apart = (BigInteger)year.Apart * unitsPerPerson;
         if (Smaller(year.Part.Upper, ((BigInteger?)year.Whole.Upper * unitsPerPerson) - apart) is not { } part) return null;

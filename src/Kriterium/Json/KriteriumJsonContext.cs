@@ -44,6 +44,9 @@ public sealed class KriteriumJsonContext : JsonSerializerContext, IJsonTypeInfoR
     /// <summary>For a timeline.</summary>
     public JsonTypeInfo<LegalTimeline> LegalTimeline => Of<LegalTimeline>();
 
+    /// <summary>For the margins of an area; written only.</summary>
+    public JsonTypeInfo<Margins> Margins => Of<Margins>();
+
     /// <summary>For a status; written only.</summary>
     public JsonTypeInfo<StatusClassification> StatusClassification => Of<StatusClassification>();
 

@@ -28,5 +28,13 @@ public static class KeyExtensions
     /// <exception cref="System.Text.Json.JsonException"><paramref name="move"/> is not one of <see cref="ListMove"/>.</exception>
     public static string ToKey(this ListMove move) => EnumKeys<ListMove>.Of(move);
 
+    /// <summary>What is imagined to happen to people: "change", "move_out" or "move_in".</summary>
+    /// <param name="move">The move.</param>
+    public static string ToKey(this MarginMove move) => EnumKeys<MarginMove>.Of(move);
+
+    /// <summary>How well a margin is known: "unknown", "exact", "bounds" or "impossible".</summary>
+    /// <param name="state">How well it is known.</param>
+    public static string ToKey(this MarginState state) => EnumKeys<MarginState>.Of(state);
+
     private static string Joined(string words) => words.Replace(' ', '_');
 }

@@ -17,6 +17,7 @@ public class ExactArithmeticTests
         "Kriterium.Rational::DecimalsOf", // a shift to the byte of a decimal that holds its scale
         "Kriterium.CalendarDate::DaysIn", // leap years
         "Kriterium.Measuring::PersonsIn", // whole persons that a part in thousandths needs: one more where there is a rest
+        "Kriterium.Standing::WholesIn", // whole persons in an amount; what is left over is looked at apart
         "Kriterium.PackedSums::Empty", // a shift to one of the counters in a word
         "Kriterium.PackedSums::EmptyCells", // a shift to the upper of the two sums in a word
         "Kriterium.PackedSums::MakeSteps", // the place of a counter in its word

@@ -107,6 +107,8 @@ public class RoundTripLaws
         [typeof(ListHistory)] = [History, ListHistory.Empty, new ListHistory(timeline: LegalTimeline.Denmark.WithWindow(3))],
         [typeof(ListMove)] = Values<ListMove>(),
         [typeof(ListMembership)] = [default(ListMembership), new ListMembership("a", AreaStatus.Vulnerable)],
+        [typeof(MarginMove)] = Values<MarginMove>(),
+        [typeof(MarginState)] = Values<MarginState>(),
         [typeof(MeanIncome)] =
         [
             MeanIncome.Unknown, MeanIncome.Of(100, 3), MeanIncome.Of(-100, 3), MeanIncome.Printed(201300.5m), MeanIncome.Of(0, 3),
@@ -150,6 +152,8 @@ public class RoundTripLaws
         [typeof(ListBucket)] = [.. Changes.Buckets],
         [typeof(ListChanges)] = [Changes],
         [typeof(ListedArea)] = [.. Changes.Before.Areas],
+        [typeof(Margin)] = [.. Margins.Of(Result).All],
+        [typeof(Margins)] = [Margins.Of(Result)],
         [typeof(OpenFigure)] = [.. Reasons.Figures],
         [typeof(OpenReasons)] = [Reasons],
         [typeof(OpenYear)] = [Reasons.Figures.SelectMany(figure => figure.Years).First()],
@@ -214,7 +218,7 @@ public class RoundTripLaws
         Assert.Equal(
             types.OrderBy(type => type.Name, StringComparer.Ordinal),
             TwoWay.Keys.Concat(OneWay.Keys).Concat(Refused.Keys).OrderBy(type => type.Name, StringComparer.Ordinal));
-        Assert.Equal((48, 24, 10), (TwoWay.Count, OneWay.Count, Refused.Count));
+        Assert.Equal((50, 26, 10), (TwoWay.Count, OneWay.Count, Refused.Count));
     }
 
     [Theory]
@@ -301,7 +305,7 @@ public class RoundTripLaws
     public void Enums_HaveOneWord_AndNoNumber()
     {
         var enums = TwoWay.Keys.Where(type => type.IsEnum && type != typeof(ResidentTraits)).ToList();
-        Assert.Equal(18, enums.Count);
+        Assert.Equal(20, enums.Count);
         foreach (var type in enums)
         {
             foreach (var value in TwoWay[type])
