@@ -110,6 +110,7 @@ internal static class JsonForms
         Refused<RegimeBuilder>("build the regime and take that"),
         Refused<AreaClassifier>("take its Policy"),
         Refused<StatusClassifier>("take its Timeline"),
+        Refused<SmallCounts>("say which counts are withheld"),
         Refused<AreaColumns>("take the measurement of each area"),
         Refused<AreaYearColumns>("take the measurement of each area"),
         Refused<CriterionVerdicts>("classify an area and take the classification"),

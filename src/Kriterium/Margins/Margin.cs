@@ -87,4 +87,7 @@ public sealed record Margin
     private string One => IsInKroner ? "krone" : "person";
 
     private string Many => IsInKroner ? "kroner" : "persons";
+
+    internal Margin WithRange(long? from, long? to) =>
+        new(Criterion, Verdict, Move, MustRise, from == to ? MarginState.Exact : MarginState.Bounds, from, to, ChangesVerdict);
 }

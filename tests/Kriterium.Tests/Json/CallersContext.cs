@@ -76,6 +76,7 @@ namespace Kriterium.Tests.Json;
 [JsonSerializable(typeof(Share))]
 [JsonSerializable(typeof(SizeFinding))]
 [JsonSerializable(typeof(StatusClassification))]
+[JsonSerializable(typeof(SmallCounts))]
 [JsonSerializable(typeof(StatusClassifier))]
 [JsonSerializable(typeof(StatusFinding))]
 [JsonSerializable(typeof(StatusRule))]
