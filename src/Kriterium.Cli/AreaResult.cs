@@ -13,6 +13,13 @@ internal sealed record AreaResult(Area Area, Classification Classification, Stat
     /// <summary>Whether something that is not known could still change the answer.</summary>
     public bool IsOpen => Status is null ? Classification.Verdict == Verdict.Undetermined : Status.Status == AreaStatus.Undetermined;
 
+    /// <summary>The same answer, without what a withheld count could be found from.</summary>
+    public AreaResult Without(SmallCounts small)
+    {
+        var status = Status is null ? null : small.Apply(Status);
+        return new AreaResult(Area.Without(small), status?.Vulnerability ?? small.Apply(Classification), status);
+    }
+
     /// <summary>Everything that an indicator was compared with in deciding, each rule's criteria and gates.</summary>
     public IEnumerable<ThresholdPolicy> Policies =>
         Status is null ? [Classification.Policy] : Status.Regime.Policies;

@@ -27,6 +27,8 @@ internal sealed record ClassifyCommand
 
     public string? Lineage { get; init; }
 
+    public SmallCounts SmallCounts { get; init; } = CommandOptions.Withheld;
+
     public string Format { get; init; } = Table;
 
     public string? Output { get; init; }
@@ -69,6 +71,7 @@ internal sealed record ClassifyCommand
                 + "other lists in the same table do not count. Without it, parallel society and transformation area both stay possible."
                 + CommandOptions.MembershipIsComplete);
         var lineage = CommandOptions.Lineage();
+        var small = CommandOptions.SmallCounts();
         var format = CommandOptions.Format(Table);
         var into = CommandOptions.Output();
         var skip = new Option<bool>("--skip-faulty")
@@ -81,7 +84,7 @@ internal sealed record ClassifyCommand
             "classify",
             "Decides for each area of a table which status it has, and says why. " + CommandOptions.WhichYear)
         {
-            file, residents, areas, listDate, policy, window, reference, history, lineage, format, into, skip,
+            file, residents, areas, listDate, policy, window, reference, history, lineage, small, format, into, skip,
         };
         command.Validators.Add(result =>
         {
@@ -109,6 +112,7 @@ internal sealed record ClassifyCommand
             Reference = result.GetValue(reference),
             History = result.GetValue(history),
             Lineage = result.GetValue(lineage),
+            SmallCounts = CommandOptions.SmallCountsOf(result.GetRequiredValue(small)),
             Format = result.GetRequiredValue(format),
             Output = result.GetValue(into),
             SkipFaulty = result.GetValue(skip),
@@ -179,7 +183,11 @@ internal sealed record ClassifyCommand
 
         var lists = memberships?.ToHistory(lineage);
         var report = new ClassifyReport(
-            [.. areas!.Areas.AsParallel().AsOrdered().Select(area => rules.Decide(area, lists))], Policy is null, areas.SaysListed, lists);
+            [.. areas!.Areas.AsParallel().AsOrdered().Select(area => rules.Decide(area, lists).Without(SmallCounts))],
+            Policy is null,
+            areas.SaysListed,
+            lists,
+            SmallCounts);
         if (lists is not null)
         {
             foreach (var line in HistoryRemarks.Of(lists, areas.Areas.Select(area => area.Key.AreaId))) diagnostics.Write(line);
@@ -211,6 +219,6 @@ internal sealed record ClassifyCommand
 
         // A table ends with the summary. Data must not, and from a file it would not be seen.
         if (Output is null && Format is Table or Markdown) return;
-        foreach (var line in report.Summary()) diagnostics.Write(Words.Visible(line));
+        foreach (var line in report.Summary().Concat(Format == Csv ? [] : report.Withheld())) diagnostics.Write(Words.Visible(line));
     }
 }

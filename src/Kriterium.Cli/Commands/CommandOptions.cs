@@ -93,6 +93,25 @@ internal static class CommandOptions
         return format;
     }
 
+    /// <summary>The counts that are withheld unless the user may see all.</summary>
+    public static SmallCounts Withheld { get; } = Kriterium.SmallCounts.Withhold(1, 4);
+
+    /// <summary>Whether small counts are printed.</summary>
+    public static Option<string> SmallCounts()
+    {
+        var small = new Option<string>("--small-counts")
+        {
+            HelpName = "withheld|shown",
+            Description = "Whether counts from 1 to 4, and what they could be found from, are printed. Primary suppression only.",
+            DefaultValueFactory = _ => "withheld",
+        };
+        small.Validators.Add(OneOf("--small-counts", "withheld", "shown"));
+        return small;
+    }
+
+    /// <summary>What the option asks for.</summary>
+    public static SmallCounts SmallCountsOf(string given) => given == "shown" ? Kriterium.SmallCounts.Shown : Withheld;
+
     /// <summary>The file that takes the result.</summary>
     public static Option<string> Output() => FileOption("--output", "PATH", "Writes the result to a file, whole or not at all.");
 

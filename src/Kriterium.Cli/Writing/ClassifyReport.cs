@@ -1,9 +1,15 @@
 namespace Kriterium.Cli.Writing;
 
-/// <summary>Everything that there is to write: each area with its classification, in the order of the file.</summary>
-internal sealed class ClassifyReport(IReadOnlyList<AreaResult> areas, bool isByLaw, bool saysListed, ListHistory? history)
+/// <summary>
+/// Everything that there is to write: each area with its classification, in the order of the file, as far as it may be seen.
+/// </summary>
+internal sealed class ClassifyReport(
+    IReadOnlyList<AreaResult> areas, bool isByLaw, bool saysListed, ListHistory? history, SmallCounts small)
 {
     public IReadOnlyList<AreaResult> Areas => areas;
+
+    /// <summary>The counts that are withheld.</summary>
+    public SmallCounts Small => small;
 
     /// <summary>The earlier lists that were given.</summary>
     public ListHistory? History => history;
@@ -53,6 +59,9 @@ internal sealed class ClassifyReport(IReadOnlyList<AreaResult> areas, bool isByL
             yield return "Contradicts: " + area.Key + " is " + Words.OfKey(classification.Verdict.ToListedKey()) + ", but the file says "
                 + (area.Listed == true ? "yes." : "no.");
     }
+
+    /// <summary>What was withheld.</summary>
+    public IEnumerable<string> Withheld() => WithheldText.Lines(areas.Select(area => area.Area), small);
 
     private int Count(Verdict verdict) => areas.Count(area => area.Classification.Verdict == verdict);
 

@@ -16,7 +16,7 @@ internal sealed class CompareReport
         _before = before.ToDictionary(result => result.Area.Key.AreaId, result => result.Area);
         _after = after.ToDictionary(result => result.Area.Key.AreaId, result => result.Area);
         _language = language;
-        Rules = [.. new ClassifyReport([.. before, .. after], before[0].Status is not null, false, null).Rules];
+        Rules = [.. new ClassifyReport([.. before, .. after], before[0].Status is not null, false, null, SmallCounts.Shown).Rules];
     }
 
     public ListChanges Changes { get; }

@@ -5,10 +5,12 @@ internal sealed class TableColumns
 {
     private readonly IReadOnlyList<Indicator> _indicators;
     private readonly bool _hasStatuses;
+    private readonly SmallCounts _small;
 
     public TableColumns(ClassifyReport report)
     {
         _hasStatuses = report.HasStatuses;
+        _small = report.Small;
 
         // Only what some rule asks for: under the rule of 2010, education and income would be empty columns.
         var asked = report.Policies
@@ -44,9 +46,8 @@ internal sealed class TableColumns
             _hasStatuses ? status!.Regime.EnglishLabelOf(status.Status) : Words.OfKey(classification.Verdict.ToListedKey()),
             Colour(result));
         yield return (Words.Number(classification.MetCount) + " of " + Words.Number(classification.Findings.Count), null);
-        yield return classification.Size.SmallestPopulation == 0
-            ? (classification.Size.Residents.ToString(), null)
-            : Marked(classification.Size.Residents.ToString(), classification.Size.Verdict);
+        var residents = WithheldText.Of(classification.Size.Residents, _small);
+        yield return classification.Size.SmallestPopulation == 0 ? (residents, null) : Marked(residents, classification.Size.Verdict);
         foreach (var indicator in _indicators)
         {
             var finding = result.FindingOf(indicator);
@@ -66,7 +67,7 @@ internal sealed class TableColumns
         }
 
         foreach (var rule in report.Rules) yield return rule;
-        foreach (var line in report.Summary()) yield return line;
+        foreach (var line in report.Summary().Concat(report.Withheld())) yield return line;
     }
 
     /// <summary>"parallel society or transformation area. ", where there is more to choose from than listed or not.</summary>

@@ -227,7 +227,7 @@ public class StatusTests
         Assert.Equal(["not_met", "not_met", "met", "undetermined", "undetermined"], lines.Select(line => line["basic_education"]));
         Assert.Equal(["none", "none", "none", "none|vulnerable", "none|vulnerable"], lines.Select(line => line["possible_statuses"]));
 
-        var table = Invocation.Of(arguments).Done();
+        var table = Invocation.Of([.. arguments, "--small-counts", "shown"]).Done();
         Assert.Contains(
             "- differ (2019-12-01): none or vulnerable area. basic_education: could be 60.0 to 60.3 %; the limit is more than 60 %; "
                 + "whether unknown education counts as basic is unverified, and the two readings differ.\n",

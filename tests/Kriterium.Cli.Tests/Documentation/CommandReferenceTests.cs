@@ -8,7 +8,7 @@ namespace Kriterium.Cli.Tests.Documentation;
 public partial class CommandReferenceTests
 {
     private static readonly string[] Commands =
-        ["classify", "sweep", "compare", "aggregate", "history", "policy show", "policy check", "verify", "timeline", "agreement"];
+        ["classify", "margin", "sweep", "compare", "aggregate", "history", "policy show", "policy check", "verify", "timeline", "agreement"];
 
     private static string Reference { get; } = File.ReadAllText(Path.Combine(Repository.Root, "docs", "command.md"));
 
@@ -26,6 +26,7 @@ public partial class CommandReferenceTests
 
     [Theory]
     [InlineData("classify")]
+    [InlineData("margin")]
     [InlineData("sweep")]
     [InlineData("compare")]
     [InlineData("aggregate")]

@@ -19,6 +19,9 @@ internal sealed record Area(
 {
     /// <summary>What people are shown: its name, or its id where it has none.</summary>
     public string DisplayName => Name.Length == 0 ? Key.AreaId : Name;
+
+    /// <summary>The same area, as far as it may be seen.</summary>
+    public Area Without(SmallCounts small) => this with { Measurement = small.Apply(Measurement) };
 }
 
 /// <summary>A figure as printed, and what it measures by the law of its list.</summary>

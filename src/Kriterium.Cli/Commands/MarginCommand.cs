@@ -1,0 +1,109 @@
+using System.CommandLine;
+using Kriterium.Cli.Reading;
+using Kriterium.Cli.Writing;
+
+namespace Kriterium.Cli.Commands;
+
+/// <summary><c>kriterium margin</c>: a table of areas in, how close each is to another verdict out.</summary>
+internal sealed record MarginCommand
+{
+    private const string NothingWritten = "; nothing was written";
+
+    public required string File { get; init; }
+
+    public string? Policy { get; init; }
+
+    public string? Reference { get; init; }
+
+    public SmallCounts SmallCounts { get; init; } = CommandOptions.Withheld;
+
+    public string Format { get; init; } = ClassifyCommand.Table;
+
+    public string? Output { get; init; }
+
+    public bool SkipFaulty { get; init; }
+
+    /// <summary>Its arguments and options.</summary>
+    public static Command Define(TextWriter output, Diagnostics diagnostics)
+    {
+        var file = CommandOptions.FileArgument(
+            "FILE",
+            "A table of areas, as classify takes it. Persons are known from yearly counts only: of printed figures, only the size.");
+        var policy = CommandOptions.FileOption(
+            "--policy",
+            string.Join('|', PolicyArgument.ReadyMade.Keys) + "|FILE",
+            "One rule for every row, as classify takes it. Without it, every rule by criteria of the law in force on each row's list_date, "
+                + "each taken alone.");
+        var reference = CommandOptions.FileOption("--reference", "FILE", "For yearly counts, as classify takes it.");
+        var small = CommandOptions.SmallCounts();
+        var format = CommandOptions.Format(ClassifyCommand.Table);
+        var into = CommandOptions.Output();
+        var skip = new Option<bool>("--skip-faulty") { Description = "Leaves out areas with faulty rows instead of refusing the file." };
+        var command = new Command(
+            "margin",
+            "Says how close each area is to another verdict: of the size and of each criterion, the smallest number of persons, or kroner, "
+                + "whose move in the newest year flips it. " + CommandOptions.WhichYear)
+        {
+            file, policy, reference, small, format, into, skip,
+        };
+        command.SetAction(result => new MarginCommand
+        {
+            File = result.GetRequiredValue(file),
+            Policy = result.GetValue(policy),
+            Reference = result.GetValue(reference),
+            SmallCounts = CommandOptions.SmallCountsOf(result.GetRequiredValue(small)),
+            Format = result.GetRequiredValue(format),
+            Output = result.GetValue(into),
+            SkipFaulty = result.GetValue(skip),
+        }.Run(output, diagnostics));
+        return command;
+    }
+
+    public int Run(TextWriter output, Diagnostics diagnostics)
+    {
+        string?[] inputs = [File, Reference, PolicyArgument.FileOf(Policy)];
+        if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.WriteUsageError(same);
+
+        var faults = new List<Fault>();
+        var policy = Policy is null ? null : PolicyArgument.Read(Policy, faults);
+        var reference = Reference is null ? null : ReferenceFile.Read(Reference, faults);
+        diagnostics.WriteColumnsNotRead(Reference, reference?.ColumnsNotRead);
+        var table = Reading.Table.Read(File, faults);
+        var layout = table is null ? null : Layout.Find(table, faults);
+        if (layout is { TakesReference: false } && Reference is not null)
+        {
+            return diagnostics.WriteUsageError(CommandOptions.ReferenceNotFor(File));
+        }
+
+        var rules = new RuleSelection(policy, null);
+        var areas = layout?.Read(table!, rules, reference);
+        diagnostics.WriteColumnsNotRead(File, areas?.ColumnsNotRead);
+        if (FaultyAreas.Refused(areas is null ? [] : [areas], faults, SkipFaulty, NothingWritten, diagnostics) is { } refused)
+            return refused;
+
+        Write(
+            new MarginReport(
+                [.. areas!.Areas.AsParallel().AsOrdered().Select(area => AreaMargins.Of(rules.Decide(area, null), SmallCounts))],
+                SmallCounts),
+            output,
+            diagnostics);
+        return FaultyAreas.WriteLeftOut([areas], diagnostics);
+    }
+
+    private void Write(MarginReport report, TextWriter output, Diagnostics diagnostics)
+    {
+        var text = Format switch
+        {
+            ClassifyCommand.Csv => MarginOutput.Csv(report),
+            ClassifyCommand.Json => MarginOutput.Json(report),
+            ClassifyCommand.Markdown => MarginOutput.Markdown(report),
+            _ => MarginOutput.Table(report),
+        };
+        if (Output is null) output.Write(text);
+        else OutputFile.Write(diagnostics, (Output, text));
+
+        // A table says it itself. Data must not, and from a file it would not be seen.
+        if (Output is null && Format is ClassifyCommand.Table or ClassifyCommand.Markdown) return;
+        foreach (var line in report.LinesAbove().Concat(report.Withheld())) diagnostics.Write(Words.Visible(line));
+    }
+}

@@ -1,0 +1,79 @@
+using Kriterium.Cli.Reading;
+
+namespace Kriterium.Cli.Writing;
+
+/// <summary>The margins of every area, and in words who is closest to another verdict.</summary>
+internal sealed class MarginReport(IReadOnlyList<AreaMargins> areas, SmallCounts small)
+{
+    private const int MostNamed = 3;
+
+    public IReadOnlyList<AreaMargins> Areas => areas;
+
+    public SmallCounts Small => small;
+
+    /// <summary>For each rule, how many areas one test alone carries to another verdict, and which are closest to it, in persons.</summary>
+    public IEnumerable<string> LinesAbove()
+    {
+        foreach (var rule in areas.SelectMany(area => area.Rules, (area, margins) => (area.Area, Margins: margins))
+            .GroupBy(one => one.Margins.Classification.RuleIdentity))
+        {
+            var all = rule.ToList();
+            var close = all.SelectMany(one => one.Margins.Smallest, (one, margin) => (one.Area, one.Margins, Margin: margin)).ToList();
+            var changing = close.Select(one => one.Area).Distinct().Count();
+            var inPersons = close.Where(one => !one.Margin.IsInKroner).ToList();
+            var closest = inPersons.Where(one => one.Margin.From == inPersons.Min(other => other.Margin.From))
+                .DistinctBy(one => (one.Area, one.Margin.TestKey, Amount(one.Margin)))
+                .ToList();
+            yield return "By " + rule.Key.Name + ", one test alone carries "
+                + (changing == 0 ? "no area" : Words.Grouped(changing) + " of " + Words.Of(all.Count, "area")) + " to another verdict"
+                + (closest.Count == 0 ? "." : "; closest: "
+                    + string.Join("; ", closest.Take(MostNamed).Select(one =>
+                        Named(one.Area, one.Margins) + " by " + Amount(one.Margin) + " (" + one.Margin.TestKey + ")"))
+                    + (closest.Count > MostNamed ? "; and " + Words.Grouped(closest.Count - MostNamed) + " more as close" : "") + ".");
+        }
+    }
+
+    /// <summary>What stands under a table.</summary>
+    public IEnumerable<string> LinesBelow()
+    {
+        yield return "Where the figure must fall: change, a person who counts in it no longer does; move out, one who does leaves; move "
+            + "in, one who does not comes. Where it must rise, the reverse. Only the newest year changes; the other years, the region, the "
+            + "country, the other tests and the size are held fixed.";
+        foreach (var policy in areas.SelectMany(area => area.Rules).Select(margins => margins.Classification.Policy).Distinct())
+            yield return "Rule: " + policy + ".";
+        foreach (var line in Withheld()) yield return line;
+    }
+
+    /// <summary>What was withheld.</summary>
+    public IEnumerable<string> Withheld()
+    {
+        if (small.To >= small.From)
+            yield return "Margins of " + Words.Number(small.From) + " to " + Words.Number(small.To)
+                + " persons are printed as " + WithheldText.Of(small) + ".";
+        foreach (var line in WithheldText.Lines(areas.Select(area => area.Area), small)) yield return line;
+    }
+
+    /// <summary>"3 persons", "&lt;5 persons", "24 to 28 persons", "7,500,001 kroner", "unknown" or "impossible".</summary>
+    public string Amount(Margin margin) => (margin.State, margin.From, margin.To) switch
+    {
+        (MarginState.Unknown, _, _) => "unknown",
+        (_, { } from, { } to) => Of(from, to, margin),
+        (_, { } from, null) => End(from, margin) + " or more, if any",
+        _ => "impossible",
+    };
+
+    /// <summary>An end of a margin: a number, or what stands in the place of a small one.</summary>
+    public string End(long persons, Margin margin) =>
+        !margin.IsInKroner && small.Withholds(persons) ? WithheldText.Of(small) : Words.Grouped(persons);
+
+    private string Of(long from, long to, Margin margin)
+    {
+        var (least, most) = (End(from, margin), End(to, margin));
+        return (least == most ? least : least + " to " + most)
+            + (margin.IsInKroner ? (to == 1 ? " krone" : " kroner") : to == 1 ? " person" : " persons");
+    }
+
+    private static string Named(Area area, Margins margins) =>
+        area.DisplayName + " (" + area.Key.ListDate + ", "
+        + Words.OfKey(margins.Classification.Verdict.ToListedKey()) + ")";
+}

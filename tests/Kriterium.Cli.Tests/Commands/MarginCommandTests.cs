@@ -1,0 +1,179 @@
+using System.Text.Json;
+
+namespace Kriterium.Cli.Tests;
+
+public class MarginCommandTests
+{
+    private static readonly string[] Commands = ["classify", "margin"];
+    private static readonly string[] Formats = ["table", "csv", "json", "markdown"];
+    private static readonly string[] SmallOnes = ["1", "2", "3", "4"];
+
+    // 27 and 26 of 1,000 convicted are one below 2.70 % in the mean of two years, counted in two steps: exactly 2.70 % is not more.
+    private static readonly string Close = Tables.CountsHeader
+        + Tables.Counts(year: "2013", convicted: "27") + Tables.Counts(convicted: "26")
+        + Tables.Counts(id: "far", name: "Far", year: "2013") + Tables.Counts(id: "far", name: "Far", convicted: "60");
+
+    // Everybody in the region has 200,000 kroner, in the area 180,000: not less than 55 %.
+    private const string Region = "region,year,taxpayers,gross_income\nMidtjylland,2014,500000,100000000000\n";
+
+    [Fact]
+    public void Table_SaysFirstWhoIsClosest_AndThenShowsWho()
+    {
+        using var folder = new Folder();
+        var lines = Invocation.Of("margin", folder.Add("a.csv", Close), "--reference", folder.Add("r.csv", Region), "--policy", "2013", "--small-counts", "shown").Done().Split('\n');
+        Assert.Equal(
+            "By particularly-vulnerable-2013, one test alone carries 2 of 2 areas to another verdict; closest: Made-up (2014-12-01, not listed) by "
+                + "2 persons (convicted).",
+            lines[0]);
+        Assert.Equal("", lines[1]);
+        Assert.Contains(lines, line => line.StartsWith("2014-12-01   Made-up", StringComparison.Ordinal)
+            && line.Contains("convicted         no    rise     yes", StringComparison.Ordinal)
+            && line.Split("   ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .TakeLast(3).SequenceEqual(["2 persons", "38 persons", "2 persons"]));
+        Assert.Contains(lines, line => line.StartsWith("Rule: particularly-vulnerable-2013: 3 of 5 (", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("<5", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Csv_HasALineAMargin()
+    {
+        using var folder = new Folder();
+        var run = Invocation.Of("margin", folder.Add("a.csv", Close), "--reference", folder.Add("r.csv", Region), "--policy", "2013", "--format", "csv", "--small-counts", "shown");
+        var lines = Csv.Read(run.Output);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(2 * ((4 * 3) + 1 + 1), lines.Count);
+        var convicted = lines.Where(line => line["area_id"] == "made-up" && line["test"] == "convicted").ToList();
+        Assert.Equal(["change", "move_out", "move_in"], convicted.Select(line => line["move"]));
+        Assert.Equal(["2", "38", "2"], convicted.Select(line => line["from"]));
+        Assert.Equal(["2", "38", "2"], convicted.Select(line => line["to"]));
+        Assert.All(convicted, line => Assert.Equal(
+            ("not_listed", "not_met", "yes", "persons", "exact", "yes"),
+            (line["verdict"], line["test_verdict"], line["must_rise"], line["unit"], line["state"], line["changes_verdict"])));
+        Assert.StartsWith("By particularly-vulnerable-2013, one test alone carries ", run.Error, StringComparison.Ordinal);
+
+        var withheld = Csv.Read(Invocation.Of("margin", folder.Add("b.csv", Close), "--reference", folder.Path("r.csv"), "--policy", "2013", "--format", "csv").Output);
+        Assert.Equal(
+            ["<5 <5", "38 38", "<5 <5"],
+            withheld.Where(line => line["area_id"] == "made-up" && line["test"] == "convicted").Select(line => line["from"] + " " + line["to"]));
+    }
+
+    [Fact]
+    public void ByLaw_EveryRuleOfTheListIsShown()
+    {
+        using var folder = new Folder();
+        var file = folder.Add("a.csv", Tables.CountsHeader + Tables.Counts(date: "2021-12-01", year: "2021"));
+        var lines = Csv.Read(Invocation.Of("margin", file, "--format", "csv").Output);
+        Assert.Equal(
+            ["prevention-2021", "vulnerable-2021", "parallel-society-2021"],
+            lines.Select(line => line["rule"]).Distinct());
+    }
+
+    [Fact]
+    public void Json_HasEachRulesMargins()
+    {
+        using var folder = new Folder();
+        var run = Invocation.Of("margin", folder.Add("a.csv", Close), "--reference", folder.Add("r.csv", Region), "--policy", "2013", "--format", "json");
+        var root = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal("kriterium-margins/1", root.GetProperty("format").GetString());
+        Assert.Equal("counts from 1 to 4 are withheld", root.GetProperty("small_counts").GetString());
+        var rule = root.GetProperty("areas")[0].GetProperty("rules")[0];
+        Assert.Equal("not_listed", rule.GetProperty("verdict").GetString());
+        var smallest = rule.GetProperty("smallest")[0];
+        Assert.Equal(("convicted", "change", 1, 4), (
+            smallest.GetProperty("of").GetString(),
+            smallest.GetProperty("move").GetString(),
+            smallest.GetProperty("from").GetInt32(),
+            smallest.GetProperty("to").GetInt32()));
+    }
+
+    [Fact]
+    public void Faults_AreThoseOfClassify()
+    {
+        using var folder = new Folder();
+        var file = folder.Add("a.csv", Tables.CountsHeader + Tables.Counts(convicted: "x") + Tables.Counts(id: "good"));
+        Assert.Equal(Invocation.Of("classify", file).Refused(), Invocation.Of("margin", file).Refused());
+        Assert.Equal(
+            Invocation.Of("classify", file, "--skip-faulty", "--format", "csv").ExitCode,
+            Invocation.Of("margin", file, "--skip-faulty", "--format", "csv").ExitCode);
+        var printed = folder.Add("p.csv", Tables.PrintedHeader + Tables.Printed());
+        Assert.Equal(
+            Invocation.Of("classify", printed, "--reference", file).Refused(2), Invocation.Of("margin", printed, "--reference", file).Refused(2));
+        Assert.Equal(
+            "--small-counts is \"all\"; choose withheld or shown.\nSee: kriterium margin --help\n",
+            Invocation.Of("margin", file, "--small-counts", "all").Refused(2));
+        Assert.Equal(2, Invocation.Of("margin", file, "--output", file).ExitCode);
+    }
+
+    [Fact]
+    public void Printed_OnlyTheSizeIsCountedInPersons()
+    {
+        using var folder = new Folder();
+        var file = folder.Add("a.csv", Tables.PrintedHeader + Tables.Printed(residents: "966"));
+        Assert.Equal(0, Invocation.Of("margin", file, "--format", "csv", "--output", folder.Path("o.csv")).ExitCode);
+        var lines = Csv.Read(File.ReadAllText(folder.Path("o.csv")));
+        Assert.Equal("34", lines.Single(line => line["test"] == "size")["from"]);
+        Assert.All(lines.Where(line => line["test"] != "size"), line => Assert.Equal("unknown", line["state"]));
+    }
+
+    public static TheoryData<string> SmallFigures => ["non_western", "outside", "convicted", "before", "education", "taxpayers", "all"];
+
+    [Theory]
+    [MemberData(nameof(SmallFigures))]
+    public void Withheld_NothingPrinted_TellsOneSmallCountFromAnother(string figure)
+    {
+        using var folder = new Folder();
+        string[] arguments = ["--policy", "2013"];
+        foreach (var rule in new[] { arguments, [] })
+        {
+            foreach (var (command, format) in Commands.SelectMany(command => Formats.Select(format => (command, format))))
+            {
+                var printed = SmallOnes.Select(count => Printed(command, format, rule, figure, count)).ToList();
+                Assert.All(printed.Skip(1), other => Assert.Equal(printed[0], other));
+
+                // What may be seen is told apart, so that equal outputs mean something.
+                if ((command, format) != ("classify", "csv"))
+                {
+                    Assert.NotEqual(printed[0], Printed(command, format, rule, figure, "5"));
+                    Assert.NotEqual(
+                        Printed(command, format, [.. rule, "--small-counts", "shown"], figure, "1"),
+                        Printed(command, format, [.. rule, "--small-counts", "shown"], figure, "2"));
+                }
+            }
+        }
+
+        string Printed(string command, string format, string[] rule, string which, string count)
+        {
+            var name = folder.Add("a.csv", Tables.CountsHeader + Tables.Counts(year: "2013", convicted: Of("before", "20")) + Tables.Counts(
+                nonWestern: Of("non_western", "500"),
+                outside: Of("outside", "300"),
+                convicted: Of("convicted", "20"),
+                education: Of("education", "100"),
+                taxpayers: Of("taxpayers", "500")));
+            var reference = folder.Add("r.csv", Region);
+            var run = Invocation.Of([command, name, "--reference", reference, "--format", format, .. rule]);
+            Assert.Equal(0, run.ExitCode);
+            return run.Output + "\n" + run.Error;
+
+            string Of(string one, string otherwise) => which == one || which == "all" ? count : otherwise;
+        }
+    }
+
+    [Fact]
+    public void Withheld_IsSaid_AndChangesNoVerdict()
+    {
+        using var folder = new Folder();
+        var file = folder.Add("a.csv", Tables.CountsHeader + Tables.Counts(year: "2013", convicted: "3") + Tables.Counts(convicted: "2"));
+        var withheld = Invocation.Of("classify", file, "--policy", "2013").Done();
+        Assert.Contains(
+            "\nWithheld as <5 or as what follows from that (--small-counts shown prints all): made-up on the list of 2014-12-01: convicted of 2013 and 2014.\n",
+            withheld,
+            StringComparison.Ordinal);
+        Assert.Contains("0.10 to 0.40 no", withheld, StringComparison.Ordinal);
+        var shown = Invocation.Of("classify", file, "--policy", "2013", "--small-counts", "shown").Done();
+        Assert.Contains("0.25 no", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Withheld", shown, StringComparison.Ordinal);
+        Assert.Equal(
+            Invocation.Of("classify", file, "--policy", "2013", "--format", "csv").Output,
+            Invocation.Of("classify", file, "--policy", "2013", "--format", "csv", "--small-counts", "shown").Output);
+    }
+}
