@@ -32,6 +32,8 @@ internal sealed record CompareCommand
 
     public string Language { get; init; } = English;
 
+    public SmallCounts SmallCounts { get; init; } = CommandOptions.Withheld;
+
     public string Format { get; init; } = ClassifyCommand.Table;
 
     public string? Output { get; init; }
@@ -64,6 +66,7 @@ internal sealed record CompareCommand
             DefaultValueFactory = _ => English,
         };
         language.Validators.Add(CommandOptions.OneOf("--language", English, Danish));
+        var small = CommandOptions.SmallCounts();
         var format = CommandOptions.Format(ClassifyCommand.Table);
         var into = CommandOptions.Output();
         var skip = new Option<bool>("--skip-faulty")
@@ -75,7 +78,7 @@ internal sealed record CompareCommand
             "Says what became of every area from one list to another, or from one rule to another on the same figures, and because of "
                 + "what.")
         {
-            old, now, policy, from, to, window, reference, history, lineage, language, format, into, skip,
+            old, now, policy, from, to, window, reference, history, lineage, language, small, format, into, skip,
         };
         command.Validators.Add(result =>
         {
@@ -99,6 +102,7 @@ internal sealed record CompareCommand
             History = result.GetValue(history),
             Lineage = result.GetValue(lineage),
             Language = result.GetRequiredValue(language),
+            SmallCounts = CommandOptions.SmallCountsOf(result.GetRequiredValue(small)),
             Format = result.GetRequiredValue(format),
             Output = result.GetValue(into),
             SkipFaulty = result.GetValue(skip),
@@ -162,11 +166,13 @@ internal sealed record CompareCommand
             : [])
             diagnostics.Write(line);
 
+        // Causes are found among the figures that may be seen, too: they would tell what a withheld count comes to by another rule.
         var report = CompareReport.Of(
-            [.. files[0].Areas.Select(area => before.Rules.Decide(area, lists))],
-            [.. files[^1].Areas.Select(area => after.Rules.Decide(area, lists))],
+            [.. files[0].Areas.Select(area => before.Rules.Decide(area, lists).Without(SmallCounts))],
+            [.. files[^1].Areas.Select(area => after.Rules.Decide(area, lists).Without(SmallCounts))],
             lineage?.Rows,
-            Language == Danish ? Kriterium.Language.Danish : Kriterium.Language.English);
+            Language == Danish ? Kriterium.Language.Danish : Kriterium.Language.English,
+            SmallCounts);
         Write(report, output, diagnostics, terminal);
         return FaultyAreas.WriteLeftOut(files, diagnostics);
     }
@@ -185,7 +191,7 @@ internal sealed record CompareCommand
 
         // A table begins with the sentence. Data must not, and from a file it would not be seen.
         if (Output is null && Format is ClassifyCommand.Table or ClassifyCommand.Markdown) return;
-        diagnostics.Write(report.Sentence);
+        foreach (var line in report.Withheld().Prepend(report.Sentence)) diagnostics.Write(Words.Visible(line));
     }
 
     /// <summary>One of the two lists: a file, and the rule that decides it.</summary>

@@ -37,6 +37,8 @@ internal sealed record SweepCommand
 
     public string? Reference { get; init; }
 
+    public SmallCounts SmallCounts { get; init; } = CommandOptions.Withheld;
+
     public string Format { get; init; } = ClassifyCommand.Table;
 
     public string? Output { get; init; }
@@ -65,6 +67,7 @@ internal sealed record SweepCommand
             "The rule to vary, as classify takes it. Without it, that of vulnerable (before 2018: particularly vulnerable) areas in force "
                 + "on the list_date, which must be one for all rows.");
         var reference = CommandOptions.FileOption("--reference", "FILE", "For yearly counts, as classify takes it.");
+        var small = CommandOptions.SmallCounts();
         var format = CommandOptions.Format(ClassifyCommand.Table);
         var into = CommandOptions.Output();
         var skip = new Option<bool>("--skip-faulty") { Description = "Leaves out areas with faulty rows instead of refusing the file." };
@@ -73,7 +76,7 @@ internal sealed record SweepCommand
             "Varies one figure of a rule and holds the rest: how many areas are on the list with each value, and the exact value at which "
                 + "each area changes. " + CommandOptions.WhichYear)
         {
-            file, criterion, from, to, step, required, smallest, window, policy, reference, format, into, skip,
+            file, criterion, from, to, step, required, smallest, window, policy, reference, small, format, into, skip,
         };
         Option<string>[] figures = [criterion, required, smallest, window];
         command.Validators.Add(result =>
@@ -104,6 +107,7 @@ internal sealed record SweepCommand
                 Step = by is null ? 1 : NumberOf(by),
                 Policy = result.GetValue(policy),
                 Reference = result.GetValue(reference),
+                SmallCounts = CommandOptions.SmallCountsOf(result.GetRequiredValue(small)),
                 Format = result.GetRequiredValue(format),
                 Output = result.GetValue(into),
                 SkipFaulty = result.GetValue(skip),
@@ -151,14 +155,16 @@ internal sealed record SweepCommand
 
         if (RangeProblem(SweepOf(rules[0], [])) is { } problem) return diagnostics.WriteUsageError(problem);
 
+        // Who is on the list with each of many values tells any count, so the areas are swept as far as they may be seen.
         var report = new SweepReport(
-        [
-            .. areas!.Areas.GroupBy(area => area.Key.ListDate).Select(list =>
-            {
-                var sweep = SweepOf(rules[0], [.. list.Select(area => area.Measurement)]);
-                return new SweptList(list.Key, [.. list], sweep, [.. sweep.Steps(From, To, Step)]);
-            }),
-        ]);
+            [
+                .. areas!.Areas.Select(area => area.Without(SmallCounts)).GroupBy(area => area.Key.ListDate).Select(list =>
+                {
+                    var sweep = SweepOf(rules[0], [.. list.Select(area => area.Measurement)]);
+                    return new SweptList(list.Key, [.. list], sweep, [.. sweep.Steps(From, To, Step)]);
+                }),
+            ],
+            SmallCounts);
         Write(report, output, diagnostics);
         return FaultyAreas.WriteLeftOut([areas], diagnostics);
     }
@@ -177,7 +183,7 @@ internal sealed record SweepCommand
 
         // A table begins with it. Data must not, and from a file it would not be seen.
         if (Output is null && Format is ClassifyCommand.Table or ClassifyCommand.Markdown) return;
-        foreach (var line in report.Summary()) diagnostics.Write(Words.Visible(line));
+        foreach (var line in report.Summary().Concat(report.Withheld())) diagnostics.Write(Words.Visible(line));
     }
 
     private Sweep SweepOf(ThresholdPolicy rule, IReadOnlyList<AreaMeasurement> areas) =>

@@ -42,6 +42,7 @@ internal static class CompareOutput
 
     public static string Json(CompareReport report) => JsonDocumentText.Of(Format, json =>
     {
+        json.WriteString("small_counts", report.Small.ToString());
         json.WriteString("sentence", report.Sentence);
         json.WriteStartArray("names");
         foreach (var change in report.Areas)
@@ -80,13 +81,13 @@ internal static class CompareOutput
 
     private static bool IsFigure(int column) => column is >= FirstFigure and < AfterFigures;
 
-    private static IEnumerable<string> LinesBelow(CompareReport report) => [.. report.Buckets, .. report.Rules];
+    private static IEnumerable<string> LinesBelow(CompareReport report) => [.. report.Buckets, .. report.Rules, .. report.Withheld()];
 
     private static IEnumerable<string> Row(CompareReport report, AreaChange change) =>
     [
         CompareReport.Move(change), report.Names(change), report.Municipalities(change), CompareReport.Standing(change.Before),
-        CompareReport.Standing(change.After), Residents(change.Before, change.ResidentsBefore),
-        Residents(change.After, change.ResidentsAfter), report.Why(change),
+        CompareReport.Standing(change.After), Residents(report, change.Before, change.ResidentsBefore),
+        Residents(report, change.After, change.ResidentsAfter), report.Why(change),
     ];
 
     private static string[] Fields(CompareReport report, AreaChange change) =>
@@ -98,7 +99,8 @@ internal static class CompareOutput
         change.HasNoEffect ? "yes" : "no", report.Why(change),
     ];
 
-    private static string Residents(IReadOnlyList<ListedArea> areas, Count residents) => areas.Count == 0 ? "" : residents.ToString();
+    private static string Residents(CompareReport report, IReadOnlyList<ListedArea> areas, Count residents) =>
+        areas.Count == 0 ? "" : WithheldText.Of(residents, report.Small);
 
     /// <summary>"1204", "0-4", or nothing where it is not known.</summary>
     private static string Bounds(IReadOnlyList<ListedArea> areas, Count residents) =>

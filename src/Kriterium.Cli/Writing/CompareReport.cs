@@ -2,7 +2,7 @@ using Kriterium.Cli.Reading;
 
 namespace Kriterium.Cli.Writing;
 
-/// <summary>What became of every area, with the names that the files give.</summary>
+/// <summary>What became of every area, as far as it may be seen, with the names that the files give.</summary>
 internal sealed class CompareReport
 {
     private readonly Dictionary<string, Area> _before;
@@ -10,16 +10,24 @@ internal sealed class CompareReport
     private readonly Language _language;
 
     private CompareReport(
-        ListChanges changes, IReadOnlyList<AreaResult> before, IReadOnlyList<AreaResult> after, Language language)
+        ListChanges changes,
+        IReadOnlyList<AreaResult> before,
+        IReadOnlyList<AreaResult> after,
+        Language language,
+        SmallCounts small)
     {
         Changes = changes;
         _before = before.ToDictionary(result => result.Area.Key.AreaId, result => result.Area);
         _after = after.ToDictionary(result => result.Area.Key.AreaId, result => result.Area);
         _language = language;
-        Rules = [.. new ClassifyReport([.. before, .. after], before[0].Status is not null, false, null, SmallCounts.Shown).Rules];
+        Small = small;
+        Rules = [.. new ClassifyReport([.. before, .. after], before[0].Status is not null, false, null, small).Rules];
     }
 
     public ListChanges Changes { get; }
+
+    /// <summary>The counts that are withheld.</summary>
+    public SmallCounts Small { get; }
 
     /// <summary>What happened, in one sentence.</summary>
     public string Sentence => Changes.ToSentence(_language);
@@ -32,12 +40,21 @@ internal sealed class CompareReport
 
     /// <summary>How many areas each bucket has, and their residents.</summary>
     public IEnumerable<string> Buckets => Changes.Buckets.Where(bucket => bucket.Areas.Count > 0).Select(bucket =>
-        Name(bucket.Move) + ": " + Words.Of(bucket.Areas.Count, "area") + ", residents " + bucket.ResidentsBefore
-        + " on the first list and " + bucket.ResidentsAfter + " on the second.");
+        Name(bucket.Move) + ": " + Words.Of(bucket.Areas.Count, "area") + ", residents "
+        + WithheldText.Of(bucket.ResidentsBefore, Small) + " on the first list and " + WithheldText.Of(bucket.ResidentsAfter, Small)
+        + " on the second.");
 
     public static CompareReport Of(
-        IReadOnlyList<AreaResult> before, IReadOnlyList<AreaResult> after, IReadOnlyList<AreaLineage>? lineage, Language language) =>
-        new(ListChanges.Between(ListOf(before), ListOf(after), lineage), before, after, language);
+        IReadOnlyList<AreaResult> before,
+        IReadOnlyList<AreaResult> after,
+        IReadOnlyList<AreaLineage>? lineage,
+        Language language,
+        SmallCounts small) =>
+        new(ListChanges.Between(ListOf(before), ListOf(after), lineage), before, after, language, small);
+
+    /// <summary>What was withheld, of both lists.</summary>
+    public IEnumerable<string> Withheld() =>
+        WithheldText.Lines(_before.Values.Concat(_after.Values).DistinctBy(area => area.Key), Small);
 
     /// <summary>"entered", "stayed off", "only before" and so on.</summary>
     public static string Name(ListMove move) => Words.OfKey(move.ToKey());

@@ -19,6 +19,7 @@ internal static class SweepOutput
     /// <summary>Everything: the verdict on each area at each step, and every change, also beyond the range.</summary>
     public static string Json(SweepReport report) => JsonDocumentText.Of(Format, json =>
     {
+        json.WriteString("small_counts", report.Small.ToString());
         json.WriteStartArray("lists");
         foreach (var list in report.Lists)
         {

@@ -24,15 +24,18 @@ internal sealed record SweptList(CalendarDate Date, IReadOnlyList<Area> Areas, S
         one.Limit is { } limit ? SweptValue.Of(limit).CompareTo(SweptValue.Of(other.Limit!)) < 0 : one.Number < other.Number;
 }
 
-/// <summary>Everything that there is to write: each list, in the order of the file.</summary>
-internal sealed class SweepReport(IReadOnlyList<SweptList> lists)
+/// <summary>Everything that there is to write: each list, in the order of the file, as far as it may be seen.</summary>
+internal sealed class SweepReport(IReadOnlyList<SweptList> lists, SmallCounts small)
 {
     public IReadOnlyList<SweptList> Lists => lists;
+
+    /// <summary>The counts that are withheld.</summary>
+    public SmallCounts Small => small;
 
     /// <summary>What happened, one sentence a list.</summary>
     public IEnumerable<string> Summary() => lists.Select(Sentence);
 
-    /// <summary>How many areas do not change, and the rule.</summary>
+    /// <summary>How many areas do not change, the rule, and what was withheld.</summary>
     public IEnumerable<string> LinesBelow()
     {
         foreach (var list in lists)
@@ -45,7 +48,11 @@ internal sealed class SweepReport(IReadOnlyList<SweptList> lists)
         }
 
         foreach (var rule in lists.Select(list => list.Sweep.Policy).Distinct()) yield return "Rule varied: " + rule + ".";
+        foreach (var line in Withheld()) yield return line;
     }
+
+    /// <summary>What was withheld.</summary>
+    public IEnumerable<string> Withheld() => WithheldText.Lines(lists.SelectMany(list => list.Areas), small);
 
     /// <summary>
     /// "List of 2015-12-01, 30 areas, the limit of convicted: 25 listed from 2 % to 2.3 %, 24 listed and 1 undetermined at 2.4 %."

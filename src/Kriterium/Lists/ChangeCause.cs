@@ -148,7 +148,9 @@ public sealed record ChangeCause
         if (!isSameRule && (sameFigures || old.IsGate != now.IsGate)) return CauseOrigin.Rule;
         if (!old.AsksAs(now)) return CauseOrigin.RuleAndFigure;
 
-        var byFigure = old.Comparison.Judge(now.Finding.Evidence, old.Finding.Limit) == now.Finding.Verdict;
+        // Where the limit is the same, nothing but the figure can have changed, also where what is shown of it does not tell (SmallCounts).
+        var byFigure = (isSameRule && old.Finding.Limit == now.Finding.Limit)
+            || old.Comparison.Judge(now.Finding.Evidence, old.Finding.Limit) == now.Finding.Verdict;
         var byLimit = now.Comparison.Judge(old.Finding.Evidence, now.Finding.Limit) == now.Finding.Verdict;
         return byFigure ? CauseOrigin.Figure
             : isSameRule ? (byLimit ? CauseOrigin.Limit : CauseOrigin.FigureAndLimit)

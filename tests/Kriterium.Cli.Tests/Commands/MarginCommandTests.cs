@@ -4,10 +4,6 @@ namespace Kriterium.Cli.Tests;
 
 public class MarginCommandTests
 {
-    private static readonly string[] Commands = ["classify", "margin"];
-    private static readonly string[] Formats = ["table", "csv", "json", "markdown"];
-    private static readonly string[] SmallOnes = ["1", "2", "3", "4"];
-
     // 27 and 26 of 1,000 convicted are one below 2.70 % in the mean of two years, counted in two steps: exactly 2.70 % is not more.
     private static readonly string Close = Tables.CountsHeader
         + Tables.Counts(year: "2013", convicted: "27") + Tables.Counts(convicted: "26")
@@ -113,67 +109,5 @@ public class MarginCommandTests
         var lines = Csv.Read(File.ReadAllText(folder.Path("o.csv")));
         Assert.Equal("34", lines.Single(line => line["test"] == "size")["from"]);
         Assert.All(lines.Where(line => line["test"] != "size"), line => Assert.Equal("unknown", line["state"]));
-    }
-
-    public static TheoryData<string> SmallFigures => ["non_western", "outside", "convicted", "before", "education", "taxpayers", "all"];
-
-    [Theory]
-    [MemberData(nameof(SmallFigures))]
-    public void Withheld_NothingPrinted_TellsOneSmallCountFromAnother(string figure)
-    {
-        using var folder = new Folder();
-        string[] arguments = ["--policy", "2013"];
-        foreach (var rule in new[] { arguments, [] })
-        {
-            foreach (var (command, format) in Commands.SelectMany(command => Formats.Select(format => (command, format))))
-            {
-                var printed = SmallOnes.Select(count => Printed(command, format, rule, figure, count)).ToList();
-                Assert.All(printed.Skip(1), other => Assert.Equal(printed[0], other));
-
-                // What may be seen is told apart, so that equal outputs mean something.
-                if ((command, format) != ("classify", "csv"))
-                {
-                    Assert.NotEqual(printed[0], Printed(command, format, rule, figure, "5"));
-                    Assert.NotEqual(
-                        Printed(command, format, [.. rule, "--small-counts", "shown"], figure, "1"),
-                        Printed(command, format, [.. rule, "--small-counts", "shown"], figure, "2"));
-                }
-            }
-        }
-
-        string Printed(string command, string format, string[] rule, string which, string count)
-        {
-            var name = folder.Add("a.csv", Tables.CountsHeader + Tables.Counts(year: "2013", convicted: Of("before", "20")) + Tables.Counts(
-                nonWestern: Of("non_western", "500"),
-                outside: Of("outside", "300"),
-                convicted: Of("convicted", "20"),
-                education: Of("education", "100"),
-                taxpayers: Of("taxpayers", "500")));
-            var reference = folder.Add("r.csv", Region);
-            var run = Invocation.Of([command, name, "--reference", reference, "--format", format, .. rule]);
-            Assert.Equal(0, run.ExitCode);
-            return run.Output + "\n" + run.Error;
-
-            string Of(string one, string otherwise) => which == one || which == "all" ? count : otherwise;
-        }
-    }
-
-    [Fact]
-    public void Withheld_IsSaid_AndChangesNoVerdict()
-    {
-        using var folder = new Folder();
-        var file = folder.Add("a.csv", Tables.CountsHeader + Tables.Counts(year: "2013", convicted: "3") + Tables.Counts(convicted: "2"));
-        var withheld = Invocation.Of("classify", file, "--policy", "2013").Done();
-        Assert.Contains(
-            "\nWithheld as <5 or as what follows from that (--small-counts shown prints all): made-up on the list of 2014-12-01: convicted of 2013 and 2014.\n",
-            withheld,
-            StringComparison.Ordinal);
-        Assert.Contains("0.10 to 0.40 no", withheld, StringComparison.Ordinal);
-        var shown = Invocation.Of("classify", file, "--policy", "2013", "--small-counts", "shown").Done();
-        Assert.Contains("0.25 no", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("Withheld", shown, StringComparison.Ordinal);
-        Assert.Equal(
-            Invocation.Of("classify", file, "--policy", "2013", "--format", "csv").Output,
-            Invocation.Of("classify", file, "--policy", "2013", "--format", "csv", "--small-counts", "shown").Output);
     }
 }
