@@ -15,6 +15,7 @@ public static class JsonSchemas
         [typeof(DecisionRecord)] = "decision",
         [typeof(ListHistory)] = "history",
         [typeof(AreaLineage)] = "lineage",
+        [typeof(Kriterium.ListChanges)] = "list-changes",
         [typeof(ThresholdPolicy)] = "policy",
         [typeof(StatusClassification)] = "status",
         [typeof(LegalTimeline)] = "timeline",
@@ -26,6 +27,9 @@ public static class JsonSchemas
     /// <summary>What a policy says of an area: <c>classification.schema.json</c>.</summary>
     public static string Classification => Text("classification");
 
+    /// <summary>What <c>kriterium compare</c> prints: <c>comparison.schema.json</c>.</summary>
+    public static string Comparison => Text("comparison");
+
     /// <summary>Earlier lists: <c>history.schema.json</c>.</summary>
     public static string History => Text("history");
 
@@ -35,11 +39,20 @@ public static class JsonSchemas
     /// <summary>That an area carries the years of another: <c>lineage.schema.json</c>.</summary>
     public static string Lineage => Text("lineage");
 
+    /// <summary>What became of every area from one list to another: <c>list-changes.schema.json</c>.</summary>
+    public static string ListChanges => Text("list-changes");
+
+    /// <summary>What <c>kriterium margin</c> prints: <c>margins.schema.json</c>.</summary>
+    public static string Margins => Text("margins");
+
     /// <summary>A policy: <c>policy.schema.json</c>.</summary>
     public static string Policy => Text("policy");
 
     /// <summary>What the law of a list date says of an area: <c>status.schema.json</c>.</summary>
     public static string Status => Text("status");
+
+    /// <summary>What <c>kriterium sweep</c> prints: <c>sweep.schema.json</c>.</summary>
+    public static string Sweep => Text("sweep");
 
     /// <summary>A timeline: <c>timeline.schema.json</c>.</summary>
     public static string Timeline => Text("timeline");

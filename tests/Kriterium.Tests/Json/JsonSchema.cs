@@ -40,6 +40,14 @@ internal sealed class JsonSchema
 
     public static JsonSchema Decision { get; } = new("decision.schema.json");
 
+    public static JsonSchema ListChanges { get; } = new("list-changes.schema.json");
+
+    public static JsonSchema Margins { get; } = new("margins.schema.json");
+
+    public static JsonSchema Comparison { get; } = new("comparison.schema.json");
+
+    public static JsonSchema Sweep { get; } = new("sweep.schema.json");
+
     public JsonElement Root { get; }
 
     /// <summary>Why the document does not fit; empty when it does.</summary>

@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using Kriterium.Tests.Json;
 using Kriterium.Tests.Laws;
 using Kriterium.Tests.Regimes;
 
@@ -21,6 +22,24 @@ public class ListChangesLaws
             Assert.Empty(changes.Areas.SelectMany(area => area.Causes.Concat(area.UndoneBy)));
             Assert.DoesNotContain(changes.Areas, area => area.HasMoved || area.HasNoEffect || area.Changed.Count > 0);
         }
+    }
+
+    [Property(MaxTest = 50)]
+    public void Json_FitsTheSchema(AreaCase one, AreaCase other, StatusLaws.Known two)
+    {
+        var known = one.PartlyKnown;
+        var status = two.Classify(isNarrow: false, moreHistory: false);
+        ListChanges[] all =
+        [
+            ListChanges.Between(
+                AreaList.Of([new AreaClassifier(one.Policy).Classify(known)]),
+                AreaList.Of([new AreaClassifier(other.Policy).Classify(known)])),
+            ListChanges.Between(AreaList.Of([status]), AreaList.Of([two.Classify(isNarrow: true, moreHistory: true)])),
+            ListChanges.Between(
+                AreaList.Of(new PublishedList(new CalendarDate(2014, 12, 1), [new ListMembership("a", AreaStatus.ParticularlyVulnerable)])),
+                AreaList.Of([status])),
+        ];
+        Assert.All(all, changes => Assert.Empty(JsonSchema.ListChanges.FaultsOf(changes.ToJson())));
     }
 
     /// <summary>One rule on figures of two lists, well and less well known.</summary>
