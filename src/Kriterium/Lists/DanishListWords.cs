@@ -1,6 +1,10 @@
 namespace Kriterium;
 
 /// <summary>The words of lists in Danish, with the terms of the law.</summary>
+/// <remarks>
+/// A cause stands after "fordi" in a sentence and by itself in a table, so no adverb stands between its subject and its verb: the order
+/// would be another. Commas are without "startkomma".
+/// </remarks>
 internal sealed class DanishListWords : ListWords
 {
     private const string Months = "januar februar marts april maj juni juli august september oktober november december";
@@ -15,16 +19,16 @@ internal sealed class DanishListWords : ListWords
 
     protected override string NoEffect => "ingen virkning";
 
-    protected override string NotEnough => ", hvilket ikke flyttede det";
+    protected override string NotEnough => ", men det ændrede ikke udfaldet";
 
-    protected override string OtherCauses => "af andre grunde";
+    protected override string OtherCauses => "af andre årsager";
 
-    protected override string CauseNotKnown => "af grunde, som ikke fremgår af listerne";
+    protected override string CauseNotKnown => "af årsager som ikke fremgår af listerne";
 
     public override string Cause(ChangeCause cause) => cause.Part switch
     {
         ChangePart.RequiredCount =>
-            "der kræves " + Of(cause.RuleAfter!) + " kriterier i stedet for " + Of(cause.RuleBefore!),
+            Of(cause.RuleAfter!) + " kriterier skal være opfyldt i stedet for " + Of(cause.RuleBefore!),
         ChangePart.Law => "reglerne fra " + cause.RuleAfter + " har afløst reglerne fra " + cause.RuleBefore,
         ChangePart.EarlierLists => "kravet om at have været parallelsamfund på de tidligere lister " + Now(cause.VerdictAfter),
         ChangePart.Size => OfSize(cause),
@@ -46,14 +50,14 @@ internal sealed class DanishListWords : ListWords
             ListMove.OnlyBefore => areas + " er kun opgjort på den første liste",
             ListMove.OnlyAfter => areas + " er kun opgjort på den anden liste",
             ListMove.Continued => areas + " videreføres under et andet id",
-            _ => areas + " kan ikke afgøres for mindst en af listerne",
+            _ => areas + (count == 1 ? " er uafklaret" : " er uafklarede") + " på mindst én af listerne",
         };
     }
 
     protected override string Alternatives(IReadOnlyList<string> sets) =>
-        string.Join(", eller fordi ", sets) + ", hvilket hver for sig var nok";
+        string.Join(", eller fordi ", sets) + ", og hver årsag var nok i sig selv";
 
-    protected override string SeveralCauses => "af flere grunde, som hver for sig var nok";
+    protected override string SeveralCauses => "af flere årsager som hver for sig var nok";
 
     protected override string Together(int count, int all) =>
         (count == all ? "" : "heraf " + Words.Number(count) + " ") + "sammen med andre årsager";
@@ -88,8 +92,8 @@ internal sealed class DanishListWords : ListWords
     private static string OfCriterion(ChangeCause cause)
     {
         var what = Name(cause.Indicator!);
-        if (cause.Before is not { } before) return what + " nu er et kriterium";
-        if (cause.After is not { } after) return what + " ikke længere er et kriterium";
+        if (cause.Before is not { } before) return what + " er blevet et kriterium";
+        if (cause.After is not { } after) return what + " er udgået som kriterium";
 
         var moved = cause.Direction switch
         {
@@ -101,7 +105,7 @@ internal sealed class DanishListWords : ListWords
         {
             CauseOrigin.Figure => moved,
             CauseOrigin.Limit => LimitMoved(what, cause),
-            CauseOrigin.FigureAndLimit => moved + ", og " + LimitMoved(what, cause),
+            CauseOrigin.FigureAndLimit => moved + " og " + LimitMoved(what, cause),
             CauseOrigin.Rule => OtherRule(what, before.Criterion, after.Criterion),
             _ => moved + " (" + OtherRule(what, before.Criterion, after.Criterion) + ")",
         };
@@ -111,32 +115,40 @@ internal sealed class DanishListWords : ListWords
     {
         FigureDirection.Rose => " steg",
         FigureDirection.Fell => " faldt",
-        _ => " er en anden",
+        _ => " er ændret",
     };
 
     private static string OtherRule(string what, Criterion before, Criterion after)
     {
         if (before.Threshold != after.Threshold)
-            return "grænseværdien for " + what + " er »" + Written(after.Threshold) + "« i stedet for »" + Written(before.Threshold) + "«";
+        {
+            var isSameVerb = before.Threshold.Comparison == after.Threshold.Comparison;
+            return what + " skal " + Verb(after.Threshold) + Written(after.Threshold.Limit) + " i stedet for "
+                + (isSameVerb ? "" : "at " + Verb(before.Threshold)) + Written(before.Threshold.Limit);
+        }
+
         if (before.WindowYears != after.WindowYears)
             return what + " opgøres over " + Words.Number(after.WindowYears) + " år i stedet for " + Words.Number(before.WindowYears);
         return what + " opgøres efter en anden definition";
     }
 
-    private static string Written(Threshold threshold) => threshold.Comparison switch
+    /// <summary>The verb of the law, as it stands after "skal".</summary>
+    private static string Verb(Threshold threshold) => threshold.Comparison switch
     {
-        Comparison.MoreThan => "overstiger ",
-        Comparison.AtLeast => "udgør mindst ",
-        _ => "mindre end ",
-    } + (threshold.Limit.NationalMultiple is { } multiple
+        Comparison.MoreThan => "overstige ",
+        Comparison.AtLeast => "udgøre mindst ",
+        _ => "være mindre end ",
+    };
+
+    private static string Written(Limit limit) => limit.NationalMultiple is { } multiple
         ? multiple.Value.ToString().Replace('.', ',') + " gange landsgennemsnittet"
-        : threshold.Limit.ToString().Replace('.', ',').Replace(" %", " pct."));
+        : limit.ToString().Replace('.', ',').Replace(" %", " pct.");
 
     private static string Now(Verdict? verdict) => verdict switch
     {
-        Verdict.Met => "nu er opfyldt",
-        Verdict.NotMet => "nu ikke er opfyldt",
-        _ => "nu ikke kan afgøres",
+        Verdict.Met => "er blevet opfyldt",
+        Verdict.NotMet => "er holdt op med at være opfyldt",
+        _ => "er blevet uafklaret",
     };
 
     private static string Name(Indicator indicator) =>

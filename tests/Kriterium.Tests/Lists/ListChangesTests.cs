@@ -22,8 +22,8 @@ public class ListChangesTests
             "the share outside the labour market and education fell, or convictions fell, each enough by itself",
             change.ToText(Language.English));
         Assert.Equal(
-            "andelen uden tilknytning til arbejdsmarked eller uddannelse faldt, eller fordi andelen af dømte faldt, hvilket hver for sig var "
-                + "nok",
+            "andelen uden tilknytning til arbejdsmarked eller uddannelse faldt, eller fordi andelen af dømte faldt, og hver årsag var nok "
+                + "i sig selv",
             change.ToText(Language.Danish));
     }
 
@@ -54,7 +54,7 @@ public class ListChangesTests
         Assert.Equal((ListMove.Stayed, false), (change.Bucket, change.HasNoEffect));
         Assert.Equal("convicted: met, then not met", Assert.Single(change.Changed).ToString());
         Assert.Equal("convictions fell, which did not move it", change.ToText(Language.English));
-        Assert.Equal("andelen af dømte faldt, hvilket ikke flyttede det", change.ToText(Language.Danish));
+        Assert.Equal("andelen af dømte faldt, men det ændrede ikke udfaldet", change.ToText(Language.Danish));
     }
 
     [Theory]
@@ -82,7 +82,39 @@ public class ListChangesTests
         Assert.Equal((ListMove.Left, CauseOrigin.Rule), (change.Bucket, change.Causes[0][0].Origin));
         Assert.Equal("the limit for convictions is more than 3.5 % instead of more than 2.7 %", change.ToText(Language.English));
         Assert.Equal(
-            "grænseværdien for andelen af dømte er »overstiger 3,5 pct.« i stedet for »overstiger 2,7 pct.«", change.ToText(Language.Danish));
+            "andelen af dømte skal overstige 3,5 pct. i stedet for 2,7 pct.", change.ToText(Language.Danish));
+    }
+
+    /// <summary>Each clause is right after "fordi" and by itself.</summary>
+    [Fact]
+    public void OtherRules_AreCausesInDanish()
+    {
+        var area = new AreaMeasurement(
+            "a",
+            List2018,
+            published:
+            [
+                new PublishedFigure(Indicator.Convicted, Evidence.Exactly(Share.Percent(2.8m)), 2),
+                new PublishedFigure(Indicator.RelativeIncome, Evidence.Exactly(Share.Percent(60))),
+            ],
+            national: [new PublishedFigure(Indicator.Convicted, Evidence.Exactly(Share.Percent(1)), 2)],
+            residents: 1204);
+        AreaList By(Indicator indicator, Threshold threshold, int window) => AreaList.Of([new AreaClassifier(new ThresholdPolicyBuilder
+        {
+            Name = "what-if",
+            Source = Areas.WhatIf,
+            RequiredCount = 1,
+            Criteria = { new Criterion(indicator, threshold, Areas.WhatIf, window) },
+        }.Build()).Classify(area)]);
+        string Text(AreaList before, AreaList after) => Assert.Single(ListChanges.Between(before, after).Areas).ToText(Language.Danish);
+
+        var percent = By(Indicator.Convicted, Threshold.MoreThan(Share.Percent(2.7m)), 2);
+        var multiple = By(Indicator.Convicted, Threshold.AtLeast(Limit.TimesNational(3)), 2);
+        var income = By(Indicator.RelativeIncome, Threshold.LessThan(Share.Percent(55)), 1);
+        Assert.Equal(
+            "andelen af dømte skal udgøre mindst 3 gange landsgennemsnittet i stedet for at overstige 2,7 pct.", Text(percent, multiple));
+        Assert.Equal("andelen af dømte er udgået som kriterium", Text(percent, income));
+        Assert.Equal("andelen af dømte er blevet et kriterium", Text(income, percent));
     }
 
     /// <summary>From 2018 the limit for convictions moves with the country: an unchanged figure can fall below it.</summary>
