@@ -24,8 +24,9 @@ import sys
 import threading
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from itertools import product
-from math import ceil, floor
+from math import ceil, floor, inf
 from pathlib import Path
 from typing import Mapping, NamedTuple, Optional, Tuple
 
@@ -144,41 +145,46 @@ def yearly_lists_before(day):
                 yield listed
 
 
-class End(NamedTuple):
-    """An end of an interval, in the order of the line: `far` is -1 or 1 for an end at infinity, `side` is 1 just above
-    the value and -1 just below it, where the value itself does not belong to the interval."""
-
-    far: int
-    value: Fraction
-    side: int = 0
-
-
 class Interval(NamedTuple):
-    low: End
-    high: End
+    """Everything from one number to another, both included. An end can be infinite, where nothing bounds it."""
 
-
-def at(value):
-    return End(0, Fraction(value))
+    low: Fraction
+    high: Fraction
 
 
 def exactly(value):
-    return Interval(at(value), at(value))
+    return Interval(Fraction(value), Fraction(value))
 
 
-ANY_SHARE = Interval(at(0), at(1))
-ANY_INCOME = Interval(End(-1, Fraction(0)), End(1, Fraction(0)))
+ANY_COUNT = Interval(Fraction(0), inf)
+ANY_SHARE = Interval(Fraction(0), Fraction(1))
+ANY_INCOME = Interval(-inf, inf)
+NOBODY = exactly(0)
 
 
-class Span(NamedTuple):
-    """The least and the greatest number that a count can be; no greatest where nothing bounds it."""
+class Part(NamedTuple):
+    """A part of a base in one year, and how many of the base are known not to be in it."""
 
-    low: Fraction
-    high: Optional[Fraction]
+    part: Interval
+    base: Interval
+    others: Fraction = Fraction(0)
 
+    def least_base(self):
+        """The least whole number of persons that the base can be."""
+        least = max(self.base.low, Fraction(ceil(self.part.low + self.others)))
+        if least > self.base.high:
+            raise ValueError("a part is larger than its base")
+        return least
 
-UNKNOWN = Span(Fraction(0), None)
-NOBODY = Span(Fraction(0), Fraction(0))
+    def largest(self):
+        """The part and the base where the share is largest; None where nothing bounds the two. The share grows with the
+        base while there is no room for all of the part, and shrinks from there on; a part of thousandths may stand on
+        either side of a whole number."""
+        filled = min(self.part.high + self.others, self.base.high)
+        if filled == inf:
+            return None
+        bases = {min(max(Fraction(rounded(filled)), self.least_base()), self.base.high) for rounded in (floor, ceil)}
+        return [(min(self.part.high, base - self.others), base) for base in bases]
 
 
 def number_of_persons(value):
@@ -189,77 +195,57 @@ def number_of_persons(value):
     return Fraction(value)
 
 
-def span(value):
+def count(value):
     """A count as it is given: a number, what it lies between, or null."""
     if value is None:
-        return UNKNOWN
-    low, high = (value["from"], value["to"]) if isinstance(value, dict) else (value, value)
-    low, high = number_of_persons(low), number_of_persons(high)
-    if low > high:
+        return ANY_COUNT
+    if not isinstance(value, dict):
+        return exactly(number_of_persons(value))
+    between = Interval(number_of_persons(value["from"]), number_of_persons(value["to"]))
+    if between.low > between.high:
         raise ValueError(f"an interval that ends before it begins: {value!r}")
-    return Span(low, high)
+    return between
 
 
-def add(one, other):
-    return Span(one.low + other.low, None if None in (one.high, other.high) else one.high + other.high)
-
-
-def least_base(part, base):
-    """The least whole number that the base can be, as a part is at most its base."""
-    least = max(base.low, Fraction(ceil(part.low)))
-    if base.high is not None and least > base.high:
-        raise ValueError("a part is larger than its base")
-    return least
-
-
-def pooled_share(pairs):
-    """Everything that the sum of the parts over the sum of the bases can be; with one pair, the share of one year."""
-    least = [least_base(part, base) for part, base in pairs]
-    if sum(least) == 0:
-        return ANY_SHARE  # it may be that nobody is measured
-    parts = sum(part.low for part, _ in pairs)
-    if all(base.high is not None for _, base in pairs):
-        low = at(parts / sum(base.high for _, base in pairs))
-    else:
-        low = End(0, Fraction(0), 1 if parts else 0)
-    return Interval(low, highest_pooled_share(pairs, least))
-
-
-def highest_pooled_share(pairs, least):
-    """A share grows with the base while the whole base can be in the part, and shrinks from there on; a part of
-    thousandths may stand on either side of a whole number."""
-    choices = []
-    for (part, base), smallest in zip(pairs, least):
-        if part.high is None and base.high is None:
-            continue
-        most = base.high if part.high is None else part.high
-        bases = {max(smallest, Fraction(rounded(most))) for rounded in (floor, ceil)}
-        bases = {number if base.high is None else min(number, base.high) for number in bases}
-        choices.append([(min(most, number), number) for number in bases])
-    shares = []
-    for chosen in product(*choices):
-        total = sum(number for _, number in chosen)
-        shares.append(sum(number for number, _ in chosen) / total if total else Fraction(1))
-    endless = len(choices) < len(pairs)
-    return End(0, Fraction(1), -1) if endless and max(shares) < 1 else at(max(shares))
+@cache
+def pooled_share(years):
+    """Everything that the parts over the bases can be; of one year, its share. Where all bases may be 0, it may be that
+    nobody is measured."""
+    if sum(year.least_base() for year in years) == 0:
+        return ANY_SHARE
+    bases = sum(year.base.high for year in years)
+    low = Fraction(0) if bases == inf else sum(year.part.low for year in years) / bases
+    choices = [year.largest() for year in years]
+    if None in choices:
+        return Interval(low, Fraction(1))
+    sums = [[sum(numbers) for numbers in zip(*chosen)] for chosen in product(*choices)]
+    return Interval(low, max(part / base if base else Fraction(1) for part, base in sums))
 
 
 def mean(shares):
     """Between the mean of the lowest and the mean of the highest."""
-    lows, highs = [share.low for share in shares], [share.high for share in shares]
-    return Interval(
-        End(0, sum(end.value for end in lows) / len(shares), max(end.side for end in lows)),
-        End(0, sum(end.value for end in highs) / len(shares), min(end.side for end in highs)))
+    return Interval(*(sum(ends) / len(shares) for ends in zip(*shares)))
 
 
+def somebody(income, taxpayers):
+    """An income that is not 0 is somebody's."""
+    return taxpayers._replace(low=max(taxpayers.low, Fraction(1))) if income else taxpayers
+
+
+@cache
 def relative_income(income, taxpayers, income_of_region, taxpayers_of_region):
-    """The mean income of an area over that of its region; unknown where one of the four is."""
-    spans = taxpayers, taxpayers_of_region
-    if UNKNOWN in spans or None in (income, income_of_region) or 0 in (income_of_region, *(one.low for one in spans)):
+    """The mean income of an area over that of its region."""
+    if income is None or income_of_region is None or income_of_region <= 0:
         return ANY_INCOME
-    corners = [Fraction(income) * of_region / (number * income_of_region)
-               for number in taxpayers for of_region in taxpayers_of_region]
-    return Interval(at(min(corners)), at(max(corners)))
+    own, of_region = somebody(income, taxpayers), somebody(income_of_region, taxpayers_of_region)
+    if not own.low:
+        return ANY_INCOME  # an income of 0 that may be nobody's
+    if not income:
+        return exactly(0)
+    ratio = Fraction(income, income_of_region)
+    nearest = Fraction(0) if own.high == inf else ratio * of_region.low / own.high
+    farthest = ratio * of_region.high / own.low
+    return Interval(min(nearest, farthest), max(nearest, farthest))
 
 
 def exact_share(text):
@@ -276,7 +262,7 @@ def printed_figure(text):
     """A rounded percentage is half a unit of its last decimal to each side."""
     share, decimals = exact_share(text), len(text.rstrip(" %").partition(".")[2])
     half = Fraction(1, 200 * 10 ** decimals)
-    return Interval(at(share - half), at(share + half))
+    return Interval(share - half, share + half)
 
 
 def given_interval(figure):
@@ -284,8 +270,7 @@ def given_interval(figure):
     if "printed" in figure:
         return printed_figure(figure["printed"])
     low, high = figure["evidence"]["from"], figure["evidence"]["to"]
-    ends = Interval(ANY_INCOME.low if low is None else at(exact_share(low)),
-                    ANY_INCOME.high if high is None else at(exact_share(high)))
+    ends = Interval(-inf if low is None else exact_share(low), inf if high is None else exact_share(high))
     if ends.low > ends.high:
         raise ValueError("evidence that ends before it begins")
     return ends
@@ -307,11 +292,11 @@ def compare(verb, figure, limit):
 
 def samples(interval, cuts):
     """Values of the interval: one on each cut and end, and one in each gap between them."""
-    stops = {end.value for end in interval if not end.far}
-    stops = sorted(stops | {cut for cut in cuts if interval.low <= at(cut) <= interval.high}) or [Fraction(0)]
+    low, high = interval
+    stops = sorted({stop for stop in (low, high, *cuts) if low <= stop <= high and abs(stop) != inf}) or [Fraction(0)]
     between = [(one + next_one) / 2 for one, next_one in zip(stops, stops[1:])]
-    beyond = ([stops[0] - 1] if interval.low.far else []) + ([stops[-1] + 1] if interval.high.far else [])
-    return [value for value in stops if interval.low <= at(value) <= interval.high] + between + beyond
+    beyond = [stops[0] - 1] * (low == -inf) + [stops[-1] + 1] * (high == inf)
+    return stops + between + beyond
 
 
 def outcomes_of(verdict):
@@ -391,43 +376,53 @@ class Evaluation:
         return self.row("region_years", self.year)
 
     def residents(self):
-        counted = span(self.row("years", self.year).get("residents"))
-        return span(self.area.get("residents")) if counted == UNKNOWN else counted
+        """Those beside the counts only where the counts have none; they are no base."""
+        counted = self.row("years", self.year).get("residents")
+        return count(self.area.get("residents") if counted is None else counted)
 
-    def pairs(self, criterion, with_unknown):
+    def parts(self, criterion, with_unknown):
         """The part and the base of each year of the window."""
         part_key, base_key = PART_AND_BASE[criterion.indicator]
         for year in self.years(criterion.window):
             row = self.row("years", year)
-            part, base = span(row.get(part_key)), span(row.get(base_key))
-            if with_unknown and "unknown_education" in row:
-                part = add(part, span(row["unknown_education"]))
-            yield part, base
+            part, base = count(row.get(part_key)), count(row.get(base_key))
+            unknown = count(row.get("unknown_education", 0)) if criterion.education else NOBODY
+            if with_unknown:
+                yield Part(Interval(part.low + unknown.low, part.high + unknown.high), base)
+            else:
+                yield Part(part, base, unknown.low)
 
-    def over_years(self, pairs):
-        pairs = list(pairs)
-        return pooled_share(pairs) if self.pooled else mean([self.share_of_one_year(*pair) for pair in pairs])
+    def over_years(self, parts):
+        return pooled_share(tuple(parts)) if self.pooled else self.mean([self.share_of_one_year(one) for one in parts])
 
-    def share_of_one_year(self, part, base):
-        return pooled_share([(part, base)])
+    def mean(self, shares):
+        return mean(shares)
+
+    def share_of_one_year(self, part):
+        return pooled_share((part,))
 
     def counted(self, criterion, with_unknown):
         """What the counts allow."""
-        if criterion.indicator != "income":
-            return self.over_years(self.pairs(criterion, with_unknown))
-        row, region = self.row("years", self.year), self.region_row()
-        return relative_income(row.get("gross_income"), span(row.get("taxpayers")),
-                               region.get("gross_income"), span(region.get("taxpayers")))
+        if criterion.indicator == "income":
+            return self.income(self.row("years", self.year), self.region_row())
+        return self.over_years(self.parts(criterion, with_unknown))
+
+    def income(self, own, region):
+        return relative_income(own.get("gross_income"), count(own.get("taxpayers")),
+                               region.get("gross_income"), count(region.get("taxpayers")))
 
     def given(self, source, indicator, window, definitions):
         """The figure of that window in `published` or `national`, of the first definition that has one."""
         for definition in definitions:
             for figure in self.area.get(source) or ():
                 own = figure.get("education", UNKNOWN_AS_BASIC) if indicator == "basic_education" else None
-                if (figure["indicator"], figure["window_years"], own) == (indicator, window, definition):
+                if (figure["indicator"], own) == (indicator, definition) and self.answers_window(figure, window):
                     interval = self.read_given(source, figure)
                     return interval if indicator == "income" else as_share(interval)
         return None
+
+    def answers_window(self, figure, window):
+        return figure["window_years"] == window
 
     def read_given(self, source, figure):
         return given_interval(figure)
@@ -462,7 +457,7 @@ class Evaluation:
 
     def national_counted(self, window):
         rows = (self.row("national_years", year) for year in self.national_years(window))
-        return self.over_years((span(row.get("convicted")), span(row.get("aged_18_plus"))) for row in rows)
+        return self.over_years(Part(count(row.get("convicted")), count(row.get("aged_18_plus"))) for row in rows)
 
     def national_share(self, window):
         if ("national", window) not in self.known:
@@ -474,13 +469,9 @@ class Evaluation:
         limit = criterion.limit
         if not limit.times_national:
             return exactly(limit.value)
-        return Interval(*(end._replace(value=end.value * limit.value) for end in self.national_share(criterion.window)))
+        return Interval(*(end * limit.value for end in self.national_share(criterion.window)))
 
     # Each rule alone
-
-    def enough_residents(self):
-        residents = self.residents()
-        return Interval(at(residents.low), ANY_INCOME.high if residents.high is None else at(residents.high))
 
     def verdict(self, criterion):
         """Undetermined too where the readings differ."""
@@ -503,7 +494,7 @@ class Evaluation:
             for facts in completions(verdicts))]
 
     def rule_alone(self, rule):
-        size = compare(rule.size.verb, self.enough_residents(), exactly(rule.size.value))
+        size = compare(rule.size.verb, self.residents(), exactly(rule.size.value))
         criteria = {criterion.indicator: self.verdict(criterion) for criterion in rule.criteria}
         gates = {gate.indicator: self.verdict(gate) for gate in rule.gates}
         verdicts = {"residents": size, **criteria, **gates}
@@ -557,7 +548,7 @@ class Evaluation:
                 asked.setdefault(one._replace(limit=None), []).append((status, one.indicator, one.limit))
         for one, tests in asked.items():
             limits = [limit for _, _, limit in tests]
-            figures = self.figures(one) if one else [self.enough_residents()]
+            figures = self.figures(one) if one else [self.residents()]
             moves = any(limit.times_national for limit in limits)
             outcomes = self.outcomes_together(figures, self.national_share(one.window) if moves else None, limits)
             yield [[(status, item, outcome) for (status, item, _), outcome in zip(tests, together)]
@@ -568,7 +559,7 @@ class Evaluation:
         own: one value of each is tried wherever the order of the figure and its limits can change."""
         found = set()
         for figure in figures:
-            cuts = {end.value for end in figure} | {limit.value for limit in limits if not limit.times_national}
+            cuts = {*figure, *(limit.value for limit in limits if not limit.times_national)}
             times = {limit.value for limit in limits if limit.times_national}
             shares = samples(national, {cut / by for cut in cuts for by in times}) if national else [Fraction(0)]
             for share in shares:
@@ -700,31 +691,22 @@ seed("size_more_than", law=with_rules(lambda rule: rule._replace(size=Limit(MORE
 seed("size_ignored", law=with_rules(lambda rule: rule._replace(size=Limit(AT_LEAST, Fraction(0)))))
 seed("window_2_in_2010", law=with_criteria(window_of(2), ("2010",)))
 seed("window_4_from_2013", law=with_criteria(window_of(4), ("2013",) + FROM_2018))
-seed("window_newest_year", law=with_criteria(window_of(1)))
+seed("window_newest_year", years=lambda self, window: range(self.year, self.year + 1))
 seed("window_a_year_early", years=lambda self, window: range(self.year - window, self.year))
 seed("mean_to_pooled", question=lambda self, question: {**question, "averaging": "pooled_share"})
 seed("pooled_to_mean", question=lambda self, question: {**question, "averaging": None})
 
 
-def zero_for_unknown(self, criterion, with_unknown):
-    printed = self.given("published", criterion.indicator, criterion.window, self.definitions(criterion))
-    for pair in Evaluation.pairs(self, criterion, with_unknown):
-        yield (NOBODY, Span(Fraction(1), Fraction(1))) if UNKNOWN in pair and not printed else pair
+def known(intervals):
+    return [one for one in intervals if one not in (ANY_SHARE, ANY_INCOME)]
 
 
-def zero_for_unknown_income(self, counted, given):
-    together = Evaluation.together(self, counted, given)
-    return exactly(0) if together == ANY_INCOME else together
+def zero_for_unknown(intervals):
+    return [one if known([one]) else exactly(0) for one in intervals]
 
 
-def zero_where(unknown, method):
-    """What a method returns, with 0 where it is wholly unknown."""
-    return lambda self, *asked: exactly(0) if method(self, *asked) == unknown else method(self, *asked)
-
-
-def known_years(self, criterion, with_unknown):
-    pairs = list(Evaluation.pairs(self, criterion, with_unknown))
-    return [pair for pair in pairs if UNKNOWN not in pair] or pairs
+def unknown_years_as_zero(self, shares):
+    return mean(zero_for_unknown(shares) if known(shares) else shares)
 
 
 def undetermined_as_not_met(self, figures, national, limits):
@@ -736,18 +718,18 @@ def undetermined_leaves_undetermined(self, rule, verdicts):
     return UNDETERMINED if UNDETERMINED in verdicts.values() else Evaluation.rule_verdict(self, rule, verdicts)
 
 
-def zero_for_an_empty_base(self, part, base):
-    return exactly(0) if base == NOBODY else Evaluation.share_of_one_year(self, part, base)
+def zero_for_an_empty_base(self, part):
+    return exactly(0) if part.base == NOBODY else Evaluation.share_of_one_year(self, part)
 
 
 def enough_unless_known(self):
     residents = Evaluation.residents(self)
-    return Span(SIZE.value, None) if residents == UNKNOWN else residents
+    return exactly(SIZE.value) if residents == ANY_COUNT else residents
 
 
-seed("unknown_as_zero", pairs=zero_for_unknown, together=zero_for_unknown_income,
-     enough_residents=zero_where(Interval(at(0), ANY_INCOME.high), Evaluation.enough_residents))
-seed("unknown_year_left_out", pairs=known_years)
+seed("unknown_as_zero", mean=unknown_years_as_zero,
+     figures=lambda self, criterion: zero_for_unknown(Evaluation.figures(self, criterion)))
+seed("unknown_year_left_out", mean=lambda self, shares: mean(known(shares) or shares))
 seed("unknown_as_not_met", outcomes_together=undetermined_as_not_met,
      verdict=lambda self, one: MET if Evaluation.verdict(self, one) == MET else NOT_MET)
 seed("unknown_settles_nothing", rule_verdict=undetermined_leaves_undetermined)
@@ -760,31 +742,25 @@ def readings(definition, *chosen):
 
 
 def unknown_out_of_base(self, criterion, with_unknown):
-    out = span(self.row("years", self.year).get("unknown_education", 0)).low if criterion.education else 0
-    for part, base in Evaluation.pairs(self, criterion, False):
-        yield part, Span(max(base.low - out, part.low), None if base.high is None else max(base.high - out, part.low))
+    for one in Evaluation.parts(self, criterion, False):
+        base = Interval(*(max(end - one.others, one.part.low) for end in one.base))
+        yield Part(one.part, base)
 
 
 def printed_exactly(self, source, figure):
-    exact = source == "published" and "printed" in figure
-    return exactly(exact_share(figure["printed"])) if exact else Evaluation.read_given(self, source, figure)
+    return exactly(exact_share(figure["printed"])) if "printed" in figure else Evaluation.read_given(self, source, figure)
 
 
 def limit_exactly(self, source, figure):
-    low, high = Evaluation.read_given(self, source, figure)
-    exact = source == "national" and not (low.far or high.far)
-    return exactly((low.value + high.value) / 2) if exact else Interval(low, high)
+    read = Evaluation.read_given(self, source, figure)
+    exact = source == "national" and inf not in map(abs, read)
+    return exactly(sum(read) / 2) if exact else read
 
 
 def rounded_half_up(self, criterion, with_unknown):
     unit = 10000 if criterion.indicator == "convicted" else 1000
-    return Interval(*(end._replace(value=Fraction(floor(end.value * unit + Fraction(1, 2)), unit))
+    return Interval(*(end if abs(end) == inf else Fraction(floor(end * unit + Fraction(1, 2)), unit)
                       for end in Evaluation.counted(self, criterion, with_unknown)))
-
-
-def given_of_any_window(self, source, indicator, window, definitions):
-    windows = sorted((1, 2, 3, 4), key=lambda other: other != window)
-    return next(filter(None, (Evaluation.given(self, source, indicator, one, definitions) for one in windows)), None)
 
 
 def counts_decide(self, counted, given):
@@ -793,39 +769,36 @@ def counts_decide(self, counted, given):
 
 
 def whole_persons(self, criterion, with_unknown):
-    for part, base in Evaluation.pairs(self, criterion, with_unknown):
-        yield Span(*(end if end is None else Fraction(floor(end)) for end in part)), base
+    for one in Evaluation.parts(self, criterion, with_unknown):
+        yield one._replace(part=Interval(*(end if end == inf else Fraction(floor(end)) for end in one.part)))
 
 
 def newest_row(self):
-    given = [row for row in self.area.get("region_years") or () if row.get("gross_income") is not None]
-    return max(given, key=lambda row: row["year"], default={})
+    return max(self.area.get("region_years") or (), key=lambda row: row["year"], default={})
 
 
-def totals_compared(self, criterion, with_unknown):
-    income, of_region = self.row("years", self.year).get("gross_income"), self.region_row().get("gross_income")
-    if criterion.indicator != "income" or income is None or not of_region:
-        return Evaluation.counted(self, criterion, with_unknown)
-    return exactly(Fraction(income, of_region))
+def totals_compared(self, own, region):
+    return Evaluation.income(self, {**own, "taxpayers": region.get("taxpayers")}, region)
 
 
 seed("unknown_education_not_counted", readings_of_education=readings(UNKNOWN_AS_BASIC, False))
 seed("unknown_education_counted", readings_of_education=readings(DANISH_OR_APPROVED, True))
 seed("unknown_education_left_out", readings_of_education=readings(DANISH_OR_APPROVED, False))
-seed("unknown_education_out_of_base", pairs=unknown_out_of_base)
+seed("unknown_education_out_of_base", parts=unknown_out_of_base)
 seed("printed_as_exact", read_given=printed_exactly)
 seed("rounded_before_comparing", counted=rounded_half_up)
-seed("printed_any_window", given=given_of_any_window)
+seed("printed_any_window", answers_window=lambda self, figure, window: True)
 seed("printed_any_definition", definitions=lambda self, one: Evaluation.definitions(self, one) + (
     DANISH_OR_APPROVED, UNKNOWN_WITH_DANISH, UNKNOWN_AS_BASIC))
 seed("counts_over_print", together=counts_decide)
 seed("print_over_counts", together=lambda self, counted, given: given or counted)
-seed("thousandths_cut", pairs=whole_persons)
+seed("thousandths_cut", parts=whole_persons)
 seed("national_newest_year", national_years=lambda self, window: self.years(1))
-seed("national_unknown_as_zero", national_share=zero_where(ANY_SHARE, Evaluation.national_share))
+seed("national_unknown_as_zero",
+     national_share=lambda self, window: zero_for_unknown([Evaluation.national_share(self, window)])[0])
 seed("limit_printed_as_exact", read_given=limit_exactly)
 seed("region_of_another_year", region_row=newest_row)
-seed("income_total_for_mean", counted=totals_compared)
+seed("income_total_for_mean", income=totals_compared)
 
 
 def seed_rule(name, required=0, gates_hold=True, gates_counted=False, left_out=None):
