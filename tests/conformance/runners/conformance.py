@@ -136,13 +136,11 @@ def regime_on(law, day):
     return next((regime for regime in reversed(law) if regime.starts <= day), None)
 
 
+@cache
 def yearly_lists_before(day):
     """The dates of the yearly lists before a day, the oldest first."""
-    for year in range(2010, int(day[:4]) + 1):
-        for regime in LAW:
-            listed = f"{year}-{regime.yearly_list}"
-            if listed < day and regime_on(LAW, listed) is regime:
-                yield listed
+    listed = ((regime, f"{year}-{regime.yearly_list}") for year in range(2010, int(day[:4]) + 1) for regime in LAW)
+    return [date for regime, date in listed if date < day and regime_on(LAW, date) is regime]
 
 
 class Interval(NamedTuple):
@@ -153,13 +151,13 @@ class Interval(NamedTuple):
 
 
 def exactly(value):
-    return Interval(Fraction(value), Fraction(value))
+    return Interval(value, value)
 
 
 ANY_COUNT = Interval(Fraction(0), inf)
 ANY_SHARE = Interval(Fraction(0), Fraction(1))
 ANY_INCOME = Interval(-inf, inf)
-NOBODY = exactly(0)
+NOBODY = exactly(Fraction(0))
 
 
 class Part(NamedTuple):
@@ -241,7 +239,7 @@ def relative_income(income, taxpayers, income_of_region, taxpayers_of_region):
     if not own.low:
         return ANY_INCOME  # an income of 0 that may be nobody's
     if not income:
-        return exactly(0)
+        return NOBODY
     ratio = Fraction(income, income_of_region)
     nearest = Fraction(0) if own.high == inf else ratio * of_region.low / own.high
     farthest = ratio * of_region.high / own.low
@@ -281,9 +279,12 @@ def as_share(interval):
     return Interval(*(min(max(end, ANY_SHARE.low), ANY_SHARE.high) for end in interval))
 
 
+MEETS = {MORE_THAN: operator.gt, AT_LEAST: operator.ge, LESS_THAN: operator.lt, AT_MOST: operator.le}
+
+
 def compare(verb, figure, limit):
     """Met when every value of the figure meets every value of the limit; not met when none does."""
-    meets = {MORE_THAN: operator.gt, AT_LEAST: operator.ge, LESS_THAN: operator.lt, AT_MOST: operator.le}[verb]
+    meets = MEETS[verb]
     hardest, easiest = (figure.low, limit.high), (figure.high, limit.low)
     if verb in (LESS_THAN, AT_MOST):
         hardest, easiest = (figure.high, limit.low), (figure.low, limit.high)
@@ -293,6 +294,8 @@ def compare(verb, figure, limit):
 def samples(interval, cuts):
     """Values of the interval: one on each cut and end, and one in each gap between them."""
     low, high = interval
+    if low == high:
+        return [low]
     stops = sorted({stop for stop in (low, high, *cuts) if low <= stop <= high and abs(stop) != inf}) or [Fraction(0)]
     between = [(one + next_one) / 2 for one, next_one in zip(stops, stops[1:])]
     beyond = [stops[0] - 1] * (low == -inf) + [stops[-1] + 1] * (high == inf)
@@ -313,12 +316,10 @@ def completions(verdicts):
         yield dict(zip(verdicts, outcomes))
 
 
-class Evaluation:
-    """One case. A seeded fault is a subclass that overrides what it gets wrong."""
+class Figures:
+    """What a case says: its figures as intervals."""
 
-    law = LAW
-
-    def __init__(self, question):
+    def __init__(self, question, known=None):
         question = self.question(question)
         self.area = question["area"]
         if self.area["format"] != "kriterium-area/1" or question.get("averaging") not in (None, "pooled_share"):
@@ -332,36 +333,10 @@ class Evaluation:
         if date.fromisoformat(self.list_date).isoformat() != self.list_date:
             raise ValueError(f"not a date: {self.list_date!r}")
         self.year = self.area.get("measurement_year") or int(self.list_date[:4])
-        self.known = {}
+        self.known = {} if known is None else known
 
     def question(self, question):
         return question
-
-    def answer(self):
-        self.regime = self.regime_in_force()
-        if self.regime is None:
-            return self.before_the_first_rule()
-        rules = {status: self.rule_alone(rule) for status, rule in self.counted_rules().items()}
-        if "transformation" in self.regime.rules:
-            rules["transformation"] = self.lists_alone(
-                self.regime.rules["transformation"], rules["parallel_society"]["verdict"])
-        possible = self.possible_statuses(rules)
-        return {
-            "status": possible[0] if len(possible) == 1 else "undetermined",
-            "possible_statuses": possible,
-            "rules": rules,
-        }
-
-    def before_the_first_rule(self):
-        return {"error": "before_the_first_rule"}
-
-    def regime_in_force(self):
-        return regime_on(self.law, self.list_date)
-
-    def counted_rules(self):
-        return {status: rule for status, rule in self.regime.rules.items() if isinstance(rule, Counted)}
-
-    # Figures
 
     def years(self, window):
         return range(self.year - window + 1, self.year + 1)
@@ -465,13 +440,43 @@ class Evaluation:
             self.known["national", window] = self.together(self.national_counted(window), given)
         return self.known["national", window]
 
+
+class Evaluation(Figures):
+    """The answer to a case. A seeded fault is a subclass that overrides what it gets wrong."""
+
+    law = LAW
+
+    def answer(self):
+        self.regime = self.regime_in_force()
+        if self.regime is None:
+            return self.before_the_first_rule()
+        rules = {status: self.rule_alone(rule) for status, rule in self.counted_rules().items()}
+        if "transformation" in self.regime.rules:
+            rules["transformation"] = self.lists_alone(
+                self.regime.rules["transformation"], rules["parallel_society"]["verdict"])
+        possible = self.possible_statuses(rules)
+        return {
+            "status": possible[0] if len(possible) == 1 else "undetermined",
+            "possible_statuses": possible,
+            "rules": rules,
+        }
+
+    def before_the_first_rule(self):
+        return {"error": "before_the_first_rule"}
+
+    def regime_in_force(self):
+        return regime_on(self.law, self.list_date)
+
+    def counted_rules(self):
+        return {status: rule for status, rule in self.regime.rules.items() if isinstance(rule, Counted)}
+
+    # Each rule alone
+
     def limit(self, criterion):
         limit = criterion.limit
         if not limit.times_national:
             return exactly(limit.value)
         return Interval(*(end * limit.value for end in self.national_share(criterion.window)))
-
-    # Each rule alone
 
     def verdict(self, criterion):
         """Undetermined too where the readings differ."""
@@ -565,14 +570,13 @@ class Evaluation:
             for share in shares:
                 values = [limit.value * share if limit.times_national else limit.value for limit in limits]
                 for value in samples(figure, values):
-                    found.add(tuple(compare(limit.verb, exactly(value), exactly(against)) == MET
-                                    for limit, against in zip(limits, values)))
+                    found.add(tuple(MEETS[limit.verb](value, against) for limit, against in zip(limits, values)))
         return found
 
     # Earlier lists
 
     def lists_before(self):
-        return list(yearly_lists_before(self.list_date))
+        return yearly_lists_before(self.list_date)
 
     def lists_asked_for(self, number):
         return self.lists_before()[-number:]
@@ -702,7 +706,7 @@ def known(intervals):
 
 
 def zero_for_unknown(intervals):
-    return [one if known([one]) else exactly(0) for one in intervals]
+    return [one if known([one]) else exactly(Fraction(0)) for one in intervals]
 
 
 def unknown_years_as_zero(self, shares):
@@ -719,7 +723,7 @@ def undetermined_leaves_undetermined(self, rule, verdicts):
 
 
 def zero_for_an_empty_base(self, part):
-    return exactly(0) if part.base == NOBODY else Evaluation.share_of_one_year(self, part)
+    return exactly(Fraction(0)) if part.base == NOBODY else Evaluation.share_of_one_year(self, part)
 
 
 def enough_unless_known(self):
@@ -940,10 +944,10 @@ def differences(expected, given, path=""):
         yield path, expected, given
 
 
-def answer(question, evaluation=Evaluation):
-    """The answer to a case, or in words why it cannot be read."""
+def answer(question, evaluation=Evaluation, known=None):
+    """The answer to a case, or in words why it cannot be read. Figures that are known already are not read again."""
     try:
-        return evaluation(question).answer()
+        return evaluation(question, known).answer()
     except RecursionError:
         return {"error": "lineage that runs in a circle"}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -1045,15 +1049,15 @@ def named_faults(path):
     return names
 
 
-def killing_cases(name, cases):
+def killing_cases(name, cases, known):
     """The ids of the cases that a fault fails. Where it changes the law alone, only a list under a changed regime can
-    come out otherwise."""
+    come out otherwise; where it reads the figures as they are, they are known."""
     evaluation, killing = FAULTS[name], []
-    for case in cases:
+    reads_figures = any(hasattr(Figures, step) for step in vars(evaluation) if not step.startswith("__"))
+    for case, figures in zip(cases, known):
         day = case["area"]["list_date"]
         unchanged = evaluation.law is not LAW and regime_on(evaluation.law, day) == regime_on(LAW, day)
-        given = case["expected"] if unchanged else answer(question_of(case), evaluation)
-        if any(differences(case["expected"], given)):
+        if not unchanged and answer(case, evaluation, None if reads_figures else figures) != case["expected"]:
             killing.append(case["id"])
     return killing
 
@@ -1075,10 +1079,11 @@ def with_table(page, table):
 
 def run_faults(asked, folder):
     cases = cases_in(folder, optional=False)
-    failing = [case["id"] for case in cases if any(differences(case["expected"], answer(question_of(case))))]
+    known = [{} for _ in cases]
+    failing = [case["id"] for case, figures in zip(cases, known) if answer(case, known=figures) != case["expected"]]
     if failing:
         raise Refused(f"without a fault these fail already: {', '.join(failing)}")
-    kills = {name: killing_cases(name, cases) for name in named_faults(HERE / "faults.json")}
+    kills = {name: killing_cases(name, cases, known) for name in named_faults(HERE / "faults.json")}
     survived = [name for name, ids in kills.items() if not ids]
     if asked.needed:
         seen = {one for ids in kills.values() for one in ids}
