@@ -259,10 +259,11 @@ class Law {
     return known.from === undefined ? exactly(read(known)) : between(read(known.from), read(known.to));
   }
 
-  /** The part and the base of a share in one year. */
+  /** The part and the base of a share in one year, and how many of the base are known not to be in the part. */
   partAndBase(row, of, withUnknownEducation) {
     const [part, base] = [this.count(row, of), this.count(row, BASES[of])];
-    return { part: withUnknownEducation ? add(part, this.unknownEducation(row)) : part, base };
+    const unknown = of === "basic_education" ? this.unknownEducation(row) : exactly(ZERO);
+    return withUnknownEducation ? { part: add(part, unknown), base, others: ZERO } : { part, base, others: unknown.lo };
   }
 
   /** Unknown education that is not given apart is in the basic one already. */
@@ -271,8 +272,8 @@ class Law {
   }
 
   /** The smallest base that the part allows. */
-  smallestBase({ part, base }) {
-    const smallest = larger(base.lo, ceiling(part.lo));
+  smallestBase({ part, base, others }) {
+    const smallest = larger(base.lo, ceiling(plus(part.lo, others)));
     return compare(smallest, base.hi) <= 0 ? smallest : refuse("a part is more than its base");
   }
 
@@ -283,10 +284,15 @@ class Law {
     const lo = over(sum(years.map(({ part }) => part.lo)), sum(years.map(({ base }) => base.hi)));
     if (years.some(({ part, base }) => isInfinite(part.hi) && isInfinite(base.hi))) return between(lo, ONE);
     // The highest share has each part at its most, in a base that is just large enough for it or just too small.
-    const bases = years.map(({ part, base }, i) =>
-      [floor(part.hi), ceiling(part.hi)].map((size) => larger(smallest[i], smaller(size, base.hi))));
-    const shares = [...choices(bases)].map((sizes) =>
-      over(sum(sizes.map((size, i) => smaller(years[i].part.hi, size))), sum(sizes)));
+    const largest = years.map((year, i) => {
+      const filled = smaller(plus(year.part.hi, year.others), year.base.hi);
+      return [floor(filled), ceiling(filled)].map((size) => larger(smallest[i], smaller(size, year.base.hi)))
+        .map((base) => ({ part: smaller(year.part.hi, minus(base, year.others)), base }));
+    });
+    const shares = [...choices(largest)].map((chosen) => {
+      const [parts, bases] = [sum(chosen.map(({ part }) => part)), sum(chosen.map(({ base }) => base))];
+      return isZero(bases) ? ONE : over(parts, bases);
+    });
     return between(lo, shares.reduce(larger));
   }
 
@@ -302,16 +308,24 @@ class Law {
     return asked.pooled ? this.share(years) : this.mean(years.map((year) => this.share([year])));
   }
 
+  /** Taxpayers; those of an income that is not 0 are somebody. */
+  taxpayers(row, gross) {
+    const { lo, hi } = this.count(row, "taxpayers");
+    return between(isZero(gross) ? lo : larger(lo, ONE), hi);
+  }
+
   /** The mean income of an area's taxpayers, divided by the region's. */
   income(own, region) {
-    const counts = [region, own].map((row) => this.count(row, "taxpayers"));
     const incomes = [own, region].map((row) => row?.gross_income ?? null);
-    if (incomes.includes(null) || counts.some(({ lo, hi }) => isZero(lo) || isInfinite(hi))) return ANY_INCOME;
+    if (incomes.includes(null)) return ANY_INCOME;
     const [gross, regionGross] = incomes.map((token) => fraction(whole(token)));
-    if (isZero(regionGross)) return ANY_INCOME;
-    const ends = [...choices(counts.map(({ lo, hi }) => [lo, hi]))]
-      .map(([others, taxpayers]) => times(over(gross, regionGross), over(others, taxpayers)));
-    return between(ends.reduce(smaller), ends.reduce(larger));
+    const [taxpayers, others] = [this.taxpayers(own, gross), this.taxpayers(region, regionGross)];
+    if (compare(regionGross, ZERO) <= 0 || isZero(taxpayers.lo)) return ANY_INCOME;
+    if (isZero(gross)) return exactly(ZERO);
+    const ratio = over(gross, regionGross);
+    const nearest = isInfinite(taxpayers.hi) ? ZERO : times(ratio, over(others.lo, taxpayers.hi));
+    const farthest = times(ratio, over(others.hi, taxpayers.lo));
+    return between(smaller(nearest, farthest), larger(nearest, farthest));
   }
 
   regionYear(asked, year) { return asked.regionYears.get(year); }
@@ -440,10 +454,16 @@ class Law {
   /** The verdict of a rule from whether it holds on each completion of what is undetermined in it. */
   ruleVerdict(truths) { return verdict(truths); }
 
+  /** What is known of an area on each of some lists. */
+  standings(asked, dates) { return dates.map((date) => this.standing(asked, asked.area, date) ?? "undetermined"); }
+
+  /** Whether an area was on as many lists before as a rule asks for. */
+  onAll(asked, count, verdicts) { return verdicts.length < count ? "not_met" : all(verdicts); }
+
   byLists(asked, lists, parallelSociety) {
     const dates = this.listsBefore(asked, lists - 1);
-    const verdicts = dates.map((date) => this.standing(asked, asked.area, date) ?? "undetermined");
-    const earlier = dates.length < lists - 1 ? "not_met" : all(verdicts);
+    const verdicts = this.standings(asked, dates);
+    const earlier = this.onAll(asked, lists - 1, verdicts);
     const byDate = Object.fromEntries(dates.map((date, i) => [date, verdicts[i]]));
     return { verdict: this.inARow(parallelSociety, earlier), earlier, earlier_lists: byDate };
   }
@@ -529,10 +549,17 @@ const inTests = (change) => (regimes) => rewritten(regimes, (one, regime, status
   return { ...one, size: changed([one.size])[0], criteria: changed(one.criteria), gates: changed(one.gates) };
 });
 
-/** Faults in the table: what they change of each rule that counts criteria, and of each that counts lists. */
+/** Faults in the table: what they change of each rule that counts criteria. */
 const inRules = (change) => (regimes) =>
   rewritten(regimes, (one, _, status) => (one.criteria ? { ...one, ...change(one, status) } : one));
-const inARow = (lists) => (regimes) => rewritten(regimes, (one) => (one.lists ? { lists } : one));
+/** Another way to count the criteria of a rule, and another number of lists, though the answer shows the law's own. */
+const countedBy = (change) => ({ holds(one, isMet) { return super.holds(change(one), isMet); } });
+const inARow = (lists) => ({
+  onAll(asked) {
+    const dates = this.listsBefore(asked, lists - 1);
+    return super.onAll(asked, lists - 1, this.standings(asked, dates));
+  },
+});
 
 /** A tenth of a percentage point; of a multiple, a tenth. */
 const tenth = ({ ofNational }) => fraction(1n, ofNational ? 10n : 1000n);
@@ -605,10 +632,9 @@ const FAULTS = {
   unknown_education_left_out: readingOf("danish_or_approved", false),
   unknown_education_out_of_base: {
     partAndBase(row, of) {
-      const { part, base } = super.partAndBase(row, of, false);
-      if (of !== "basic_education") return { part, base };
-      const { lo, hi } = this.unknownEducation(row);
-      return { part, base: between(larger(part.lo, minus(base.lo, smaller(hi, base.lo))), minus(base.hi, lo)) };
+      const { part, base, others } = super.partAndBase(row, of, false);
+      const less = (size) => larger(part.lo, minus(size, others));
+      return { part, base: between(less(base.lo), less(base.hi)), others: ZERO };
     },
   },
   printed_as_exact: { printed(text) { return exactly(middle(super.printed(text))); } },
@@ -648,9 +674,10 @@ const FAULTS = {
   },
   k_one_less: inRules(({ required }) => ({ required: required - 1 })),
   k_one_more: inRules(({ required }) => ({ required: required + 1 })),
-  gate_ignored: inRules(() => ({ gates: [] })),
-  gate_counted: inRules(({ criteria, gates }) => ({ criteria: [...gates, ...criteria], gates: [] })),
-  non_western_not_counted: inRules(({ criteria }) => ({ criteria: criteria.filter(({ of }) => of !== "non_western") })),
+  gate_ignored: countedBy((one) => ({ ...one, gates: [] })),
+  gate_counted: countedBy((one) => ({ ...one, criteria: [...one.gates, ...one.criteria], gates: [] })),
+  non_western_not_counted:
+    countedBy((one) => ({ ...one, criteria: one.criteria.filter(({ of }) => of !== "non_western") })),
   bands_apart: {
     possibleStatuses(regime, outcomes, rules) {
       const statuses = Object.keys(rules);
@@ -665,9 +692,9 @@ const FAULTS = {
   earlier_lists_alone: { inARow(parallelSociety, earlier) { return earlier; } },
   missing_list_as_not_listed: { said(asked, area, date) { return super.said(asked, area, date) ?? "not_met"; } },
   missing_list_skipped: {
-    listsBefore(asked, count) {
-      const isKnown = (date) => this.standing(asked, asked.area, date) !== null;
-      return this.yearlyLists(asked.date).filter(isKnown).slice(-count);
+    onAll(asked, count, verdicts) {
+      const known = this.yearlyLists(asked.date).map((date) => this.standing(asked, asked.area, date)).filter(Boolean);
+      return super.onAll(asked, count, known.length < count ? verdicts : known.slice(-count));
     },
   },
   partial_list_as_complete: { isComplete() { return true; } },
