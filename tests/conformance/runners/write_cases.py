@@ -411,7 +411,7 @@ class File:
         self.cases.append(case)
 
     def text(self):
-        lines = ["{", '  "$schema": "../../../docs/conformance.schema.json",', '  "format": "kriterium-conformance/1",',
+        lines = ["{", '  "$schema": "../conformance.schema.json",', '  "format": "kriterium-conformance/1",',
                  f'  "section": {compact(self.section)},', f'  "law": "docs/law.md#{self.anchor}",',
                  f'  "expected_from": {compact(self.expected_from)},', '  "cases": [']
         for i, case in enumerate(self.cases):
@@ -587,6 +587,11 @@ def size():
         area.residents(None, verdict).without(NW).publish(NW, "80.0 %").extra["residents"] = number
         file.case(f"size/beside-the-counts/{number}",
                   f"The residents are given beside the yearly counts: {number:,}.", f"size beside the counts {number}", area, status)
+    area, status = residents_of("2013", "U")
+    area.residents(None, YES).without(NW).publish(NW, "80.0 %").extra["residents"] = 1000
+    area.row(area.year)["residents"] = None
+    file.case("size/beside-the-counts/null", "The residents of the year's counts are null, and 1,000 are given beside them.",
+              "residents beside the counts that are null", area, status)
     area = Area(DATE["2013"]).having(labour="met", convicted="met")
     area.put(NW, "unknown").residents(None, YES)
     area.row(area.year)["non_western"] = 2400
@@ -798,6 +803,11 @@ def means():
     unknown_year("means/unknown-base", "2013", "U", LABOUR, ["180", None], OPEN,
                  "The older year has a part and no base: its share is anything above 0, up to 1.",
                  "part without its base", change=no_base)
+
+    unknown_year("means/unknown-base/lower-end", "2013", "U", LABOUR, ["1440", None], OPEN,
+                 "The newest year is at 80 per cent, the older one has 1,800 of a base that is not known: a share of 0 counts as possible, "
+                 "though no base gives it, and the mean from exactly 40 per cent.",
+                 "an end that is not reached counts", change=no_base)
 
     def whole_base(area):
         area.row(area.year).pop("aged_18_64")
@@ -1025,6 +1035,13 @@ def unknown():
             area.row(year).pop(key)
         area.say(indicator, undetermined="U")
         file.case(f"unknown/{words}/{key}", f"Of {WORDS[indicator]}, {key} is not given.", f"{words} {key} not given", area, [without, having])
+    area, without, having = pivotal("2013", "U", CONV)
+    area.put(CONV, "unmet").say(CONV, undetermined="U")
+    for year in area.years_of(CONV):
+        area.row(year)["convicted"] = 0
+        area.row(year).pop("aged_18_plus")
+    file.case("unknown/base/none-of-them", "0 are convicted, of a base that is not known: it may be that nobody is measured.",
+              "no one of an unknown base", area, [without, having])
     for key in ("taxpayers", "gross_income"):
         area, without, having = pivotal("2013", "U", INCOME)
         area.put(INCOME, "met").say(INCOME, undetermined="U")
@@ -1054,6 +1071,21 @@ def unknown():
     area, without, having = pivotal("2013", "U", INCOME)
     area.put(INCOME, "met").counts(INCOME, 0)
     file.case("income/zero", "A gross income of 0 is known, and less than 55 per cent.", "income zero", area, having)
+    for name, income, words in (("zero", 0, "0"), ("negative", -160_000_000_000, "below 0")):
+        area, without, having = pivotal("2013", "U", INCOME)
+        area.put(INCOME, "met").say(INCOME, undetermined="U")
+        area.region[0]["gross_income"] = income
+        file.case(f"income/region/{name}", f"The region's mean income is {words}: a share of it has no meaning.", f"income of a region {words}",
+                  area, [without, having])
+    for name, income, words in (("negative", -1, "A negative gross income is somebody's, and less than 55 per cent, however many the taxpayers are."),
+                                ("a-krone", 1, "A gross income of 1 krone is at most 1 krone for each taxpayer, and less than 55 per cent, however many they are.")):
+        area, without, having = pivotal("2013", "U", INCOME)
+        area.put(INCOME, "met").counts(INCOME, income).row(area.year).pop("taxpayers")
+        file.case(f"income/taxpayers-unknown/{name}", words, f"income {name} of unknown taxpayers", area, having)
+    area, without, having = pivotal("2013", "U", INCOME)
+    area.put(INCOME, "met").say(INCOME, undetermined="U").counts(INCOME, 0).row(area.year).pop("taxpayers")
+    file.case("income/taxpayers-unknown/zero", "A gross income of 0 may be nobody's where the taxpayers are not known: unknown.",
+              "income zero of unknown taxpayers", area, [without, having])
     for key, indicator in (("convicted", CONV), ("basic_education", EDU)):
         area, without, having = pivotal("2013", "U", indicator)
         area.put(indicator, "unmet")
@@ -1487,6 +1519,11 @@ def counts_and_print():
          education="danish_or_approved", change=apart(60))
     case("readings/printed-above", "55 or 65 per cent by the reading of unknown education, and printed 64.0: no reading is what is printed, so it is undetermined.", EDU, [550], "64.0 %", OPEN, "2018",
          education="danish_or_approved", change=apart(100))
+    for number, verdict, words in ((395, YES, "at most 605 are basic, which can be printed 60.5: met in both readings"),
+                                   (396, OPEN, "at most 604 are basic, which is never printed 60.5, so that one reading contradicts the print")):
+        case(f"readings/basic-unknown/{number}", f"Basic is not known, and {number} of 1,000 are of unknown education, printed 60.5: without them {words}.",
+             EDU, [None], "60.5 %", verdict, "2018", education="danish_or_approved",
+             change=lambda area, number=number: area.row(area.year).update({"aged_30_59": 1000, "unknown_education": number}))
     case("readings/choice-contradicts", "By the practice 61 per cent from counts, and printed 59.0: undetermined.", EDU, [550], "59.0 %", OPEN, "2018",
          education="danish_or_approved", change=apart(60), unknown_education="counts_as_basic")
     case("pooled-print", "Pooled counts of exactly 40 per cent and printed 40.0.", LABOUR, ["360", "1800"], "40.0 %", NO, bases=[1800, 3600], averaging="pooled_share",
@@ -1933,6 +1970,22 @@ def suppressed():
         case(f"income/taxpayers/{name}", f"264,000,000 kroner of {payers[0]:,} to {payers[1]:,} taxpayers: 55 per cent with 1,500.", "2013", INCOME,
              row(taxpayers=between(*payers), gross_income=264_000_000), verdict)
 
+    case("income/taxpayers/from-0", "264,000,000 kroner of up to 1,500 taxpayers are somebody's: at least 55 per cent.", "2013", INCOME,
+         row(taxpayers=between(0, 1500), gross_income=264_000_000), NO)
+    case("income/taxpayers/from-0-of-nothing", "0 kroner of up to 1,500 taxpayers may be nobody's: unknown.", "2013", INCOME,
+         row(taxpayers=between(0, 1500), gross_income=0), OPEN)
+    for low, verdict, words in ((0, OPEN, "it may be that nobody is measured, and the share is anything"), (1, NO, "the share is 0")):
+        def none_convicted(area, first, low=low):
+            for year in area.window():
+                area.row(year).update({"convicted": 0, "aged_18_plus": between(low, 2000)})
+        case(f"base/from-{low}", f"0 of {low} to 2,000 are convicted: {words}.", "2013", CONV, none_convicted, verdict)
+    for printed, verdict in (("45.0 %", NO), ("55.0 %", YES)):
+        def of_three(area, first, printed=printed):
+            first.update({"aged_30_59": 3, "basic_education": between(1, 2)})
+            area.publish(EDU, printed)
+        case(f"no-whole-number/{printed[:4]}", f"1 to 2 of 3 have basic education only, printed {printed[:4]}: a figure between the two, which no whole number gives.",
+             "2013", EDU, of_three, verdict)
+
     def region(low, high, income):
         def change(area, first):
             first["gross_income"] = income
@@ -1940,6 +1993,8 @@ def suppressed():
         return change
     case("income/region/at-least", "The region has 499,990 to 500,000 taxpayers, so that its mean may be higher: less than 55 per cent.", "2013", INCOME,
          region(499_990, 500_000, 263_999_999), YES)
+    case("income/region/from-0", "The region has up to 500,000 taxpayers, and at least 1, as its income is not 0: its mean is at least 320,000.", "2013", INCOME,
+         region(0, 500_000, 263_999_999), YES)
     case("income/region/on-either-side", "The region has 500,000 to 500,010 taxpayers, so that its mean may be lower: undetermined.", "2013", INCOME,
          region(500_000, 500_010, 263_999_999), OPEN)
     case("income/region/at-most", "The region has 500,000 to 500,010 taxpayers, so that its mean is at most 320,000: not less than 55 per cent.", "2013", INCOME,
