@@ -13,7 +13,7 @@ const USAGE = `usage: conformance.mjs [CALL] [--cases DIR]
   none given                        checks itself
   check [--optional] -- COMMAND     checks another implementation
   answer [--fault NAME]             answers cases from standard input
-  faults                            seeds each fault, and prints how many cases show it`;
+  faults [--check PAGE]             seeds each fault, and prints how many cases show it`;
 
 /** Every status, the least severe first. */
 const STATUSES = ["none", "particularly_vulnerable", "prevention", "vulnerable", "parallel_society", "transformation"];
@@ -736,7 +736,7 @@ function seeded(fault) {
   return typeof fault === "function" ? new Law(fault(REGIMES)) : Object.setPrototypeOf(fault, new Law());
 }
 
-/** The law with each fault of faults.json by its name, those of a criterion once for every criterion and gate. */
+/** Each fault of faults.json, and the laws in which it is seeded: one, or one for every criterion and gate. */
 function seededFaults(folder) {
   const { faults } = parse(readFileSync(join(folder, "faults.json"), "utf8"));
   const unnamed = Object.keys({ ...FAULTS, ...FAULTS_OF_A_CRITERION })
@@ -746,9 +746,9 @@ function seededFaults(folder) {
     .flatMap(([status, one]) => [...one.criteria, ...one.gates].map(({ of }) => `${name}/${status}/${of}`)));
   return new Map(faults.flatMap(({ name, each }) => {
     const mine = (each === "criterion" ? FAULTS_OF_A_CRITERION : FAULTS)[name] ?? refuse(`cannot be seeded: ${name}`);
-    if (each !== "criterion") return [[name, seeded(mine)]];
-    return places.map((place) => [`${name}/${place}`, seeded(inTests((one, regime, status) =>
-      one.of !== "residents" && place === `${regime}/${status}/${one.of}` && mine(one)))]);
+    if (each !== "criterion") return [[name, [{ name, law: seeded(mine) }]]];
+    return [[name, places.map((place) => ({ name: `${name}/${place}`, law: seeded(inTests((one, regime, status) =>
+      one.of !== "residents" && place === `${regime}/${status}/${one.of}` && mine(one))) }))]];
   }));
 }
 
@@ -778,7 +778,7 @@ function answerTo(law, line) {
     question = parse(line);
     return law.answer(question);
   } catch (error) {
-    return { id: question?.id ?? null, error: error.message };
+    return { id: typeof question?.id === "string" && question.id[0] !== "\0" ? question.id : null, error: error.message };
   }
 }
 
@@ -845,40 +845,50 @@ function answersOf([command, ...args], cases) {
   });
 }
 
-/** Seeds each fault, and prints how many cases show it and the first of them. */
-function showFaults(folder) {
+/** Seeds each fault, and prints how many cases show it and the first of them, or compares that with a page. */
+function showFaults(folder, page) {
   const cases = readCases(folder, ["required"]);
-  const faults = seededFaults(folder);
   const failing = cases.filter((one) => differences(one, answerTo(new Law(), lineOf(one))).length);
-  if (failing.length) console.error(`fail without a fault, left out: ${failing.map(({ id }) => id).join(", ")}`);
-  const sound = cases.filter((one) => !failing.includes(one));
+  if (failing.length) refuse(`fail without a fault: ${failing.map(({ id }) => id).join(", ")}`);
   const survived = [];
-  console.log("| Fault | Cases | The first of them |\n|---|---|---|");
-  for (const [name, law] of faults) {
-    const ids = sound.filter((one) => differences(one, law.answer(one)).length).map(({ id }) => `\`${id}\``);
-    if (ids.length === 0) survived.push(name);
-    console.log(`| \`${name}\` | ${ids.length} | ${ids.slice(0, 3).join(", ")}${ids.length > 3 ? ", ..." : ""} |`);
+  let seeded = 0;
+  const table = ["| Fault | Seeded | Cases that fail | Such as |", "|---|---|---|---|"];
+  for (const [fault, seeds] of seededFaults(folder)) {
+    const found = seeds.map(({ name, law }) => {
+      const ids = cases.filter((one) => differences(one, law.answer(one)).length).map(({ id }) => `\`${id}\``);
+      if (ids.length === 0) survived.push(name);
+      return ids;
+    });
+    seeded += seeds.length;
+    const [least, ...more] = found.map(({ length }) => length).sort((a, b) => a - b);
+    const numbers = more.length ? `${least} to ${more.at(-1)}` : least;
+    table.push(`| \`${fault}\` | ${seeds.length} | ${numbers} | ${found[0].slice(0, 2).join(", ")} |`);
   }
-  const shown = faults.size - survived.length;
-  console.error([`${shown} faults shown, ${survived.length} survived`, ...survived].join("\n  "));
-  return survived.length || failing.length ? 1 : 0;
+  if (!page) console.log(table.join("\n"));
+  const marked = `<!-- faults -->\n${table.join("\n")}\n<!-- end -->`;
+  const isCurrent = !page || readFileSync(page, "utf8").includes(marked);
+  if (!isCurrent) console.error(`${page} does not have this table`);
+  console.error([`${seeded} faults seen, ${survived.length} survived`, ...survived].join("\n  "));
+  return survived.length || !isCurrent ? 1 : 0;
 }
 
 /** Carries out the call, and gives the exit code. */
 async function main() {
-  const options = { cases: { type: "string" }, fault: { type: "string" }, optional: { type: "boolean" } };
+  const options = { cases: { type: "string" }, fault: { type: "string" }, optional: { type: "boolean" },
+    check: { type: "string" } };
   const { values, positionals: [call = "itself", ...command] } = parseArgs({ options, allowPositionals: true });
-  const allowed = { itself: [], check: ["optional"], answer: ["fault"], faults: [] }[call]?.concat("cases");
+  const allowed = { itself: [], check: ["optional"], answer: ["fault"], faults: ["check"] }[call]?.concat("cases");
   const isCommand = call === "check" ? command.length > 0 : command.length === 0;
   if (!allowed || !isCommand || Object.keys(values).some((name) => !allowed.includes(name))) refuse(USAGE);
 
   const folder = values.cases ?? join(dirname(fileURLToPath(import.meta.url)), "..");
-  if (call === "faults") return showFaults(folder);
+  if (call === "faults") return showFaults(folder, values.check);
   if (call === "answer") {
-    const faults = seededFaults(folder);
-    const names = () => [...faults.keys()].join("\n");
-    return answerLines(values.fault === undefined ? new Law()
-      : faults.get(values.fault) ?? refuse(`unknown fault: ${values.fault}; the faults are\n${names()}`));
+    if (values.fault === undefined) return answerLines(new Law());
+    const seeds = [...seededFaults(folder).values()].flat();
+    const names = () => seeds.map(({ name }) => name).join("\n");
+    return answerLines(seeds.find(({ name }) => name === values.fault)?.law
+      ?? refuse(`unknown fault: ${values.fault}; the faults are\n${names()}`));
   }
   const cases = readCases(folder, call === "itself" || values.optional ? ["required", "optional"] : ["required"]);
   const answers = call === "itself" ? cases.map((one) => answerTo(new Law(), lineOf(one)))

@@ -1032,21 +1032,22 @@ def answer_lines(evaluation):
         except ValueError as error:
             given = {"error": f"cannot read the line: {error}"}
         name = question.get("id") if isinstance(question, dict) else None
-        print(json.dumps({"id": name, **given}), flush=True)
+        print(json.dumps({"id": name if isinstance(name, str) else None, **given}), flush=True)
 
 
 def named_faults(path):
-    """The names of the faults of faults.json, each criterion's own included, in its order."""
-    names = []
+    """The faults of faults.json in its order, each with the names under which it is seeded: one, or each criterion's."""
+    faults = {}
     for one in read_json(path.read_text(encoding="utf-8"))["faults"]:
-        each = [name for name in FAULTS if name.startswith(one["name"] + "/")] if "each" in one else [one["name"]]
-        names += each or [one["name"]]
-    unknown, unnamed = [name for name in names if name not in FAULTS], [name for name in FAULTS if name not in names]
+        each = [name for name in FAULTS if name.startswith(one["name"] + "/")] if "each" in one else []
+        faults[one["name"]] = each or [one["name"]]
+    named = [name for names in faults.values() for name in names]
+    unknown, unnamed = [name for name in named if name not in FAULTS], [name for name in FAULTS if name not in named]
     if unknown:
         raise Refused("faults that cannot be seeded: " + ", ".join(unknown))
     if unnamed:
         raise Refused(f"faults that {path.name} does not name: " + ", ".join(unnamed))
-    return names
+    return faults
 
 
 def killing_cases(name, cases, known):
@@ -1062,10 +1063,13 @@ def killing_cases(name, cases, known):
     return killing
 
 
-def table_of(kills):
-    rows = ["| Fault | Cases that fail | Such as |", "|---|---|---|"]
-    for name, ids in kills.items():
-        rows.append(f"| `{name}` | {len(ids)} | {', '.join(f'`{one}`' for one in sorted(ids)[:3])} |")
+def table_of(faults, kills):
+    rows = ["| Fault | Seeded | Cases that fail | Such as |", "|---|---|---|---|"]
+    for fault, names in faults.items():
+        numbers = sorted(len(kills[name]) for name in names)
+        failing = f"{numbers[0]} to {numbers[-1]}" if len(names) > 1 else numbers[0]
+        ids = ", ".join(f"`{one}`" for one in kills[names[0]][:2])
+        rows.append(f"| `{fault}` | {len(names)} | {failing} | {ids} |")
     return "\n".join(rows)
 
 
@@ -1077,31 +1081,33 @@ def with_table(page, table):
     return marked.sub(lambda marks: f"{marks[1]}{table}\n{marks[2]}", page, count=1)
 
 
-def run_faults(asked, folder):
-    cases = cases_in(folder, optional=False)
+def run_faults(asked):
+    cases = cases_in(asked.cases, optional=False)
     known = [{} for _ in cases]
     failing = [case["id"] for case, figures in zip(cases, known) if answer(case, known=figures) != case["expected"]]
     if failing:
         raise Refused(f"without a fault these fail already: {', '.join(failing)}")
-    kills = {name: killing_cases(name, cases, known) for name in named_faults(HERE / "faults.json")}
-    survived = [name for name, ids in kills.items() if not ids]
-    if asked.needed:
-        seen = {one for ids in kills.values() for one in ids}
-        idle = [case["id"] for case in cases if case["id"] not in seen]
-        print("\n".join([*idle, f"{len(idle)} of {len(cases)} required cases see no fault"]))
-    elif asked.page:
-        page = asked.page.read_text(encoding="utf-8")
-        updated = with_table(page, table_of(kills))
-        if asked.check and updated != page:
-            print(f"{asked.page} is not current: run faults --update {asked.page}")
-            return 1
-        asked.page.write_text(updated, encoding="utf-8") if not asked.check else None
+    faults = named_faults(HERE / "faults.json")
+    kills = {name: killing_cases(name, cases, known) for names in faults.values() for name in names}
+    seen = {one for ids in kills.values() for one in ids}
+    idle = [f"sees no fault: {case['id']}" for case in cases if asked.needed and case["id"] not in seen]
+    survived = [f"survived: {name}" for name, ids in kills.items() if not ids]
+    stale = page_differs(asked, table_of(faults, kills))
+    summary = f"{len(kills) - len(survived)} faults seen, {len(survived)} survived"
+    print("\n".join([summary, *survived, *idle, *stale]), file=sys.stderr)
+    return 1 if survived or idle or stale else 0
+
+
+def page_differs(asked, table):
+    """Writes the table into a page, or tells where a page does not have it, or prints it."""
+    if asked.update:
+        asked.update.write_text(with_table(asked.update.read_text(encoding="utf-8"), table), encoding="utf-8")
+    elif asked.check:
+        page = asked.check.read_text(encoding="utf-8")
+        return [] if with_table(page, table) == page else [f"{asked.check} is not current: run faults --update {asked.check}"]
     else:
-        print(table_of(kills))
-    print(f"{len(kills) - len(survived)} faults seen, {len(survived)} survived", file=sys.stderr)
-    for name in survived:
-        print(f"survived: {name}", file=sys.stderr)
-    return 1 if survived else 0
+        print(table)
+    return []
 
 
 def arguments(given):
@@ -1116,16 +1122,14 @@ def arguments(given):
     answering = calls.add_parser("answer", help="answer cases from standard input")
     answering.add_argument("--fault", metavar="NAME", help="with a seeded fault")
     faults = calls.add_parser("faults", help="seed each fault, and print how many required cases see it")
-    faults.add_argument("--update", dest="page", type=Path, metavar="PAGE", help="write the table into a page")
-    faults.add_argument("--check", action="store_true", help="with --update: only say whether the page is current")
-    faults.add_argument("--needed", action="store_true", help="the required cases that see no fault")
+    faults.add_argument("--update", type=Path, metavar="PAGE", help="write the table into a page")
+    faults.add_argument("--check", type=Path, metavar="PAGE", help="say whether a page has the table")
+    faults.add_argument("--needed", action="store_true", help="name the required cases that see no fault")
     cut = given.index("--") if "--" in given else len(given)
     asked = parser.parse_args(given[:cut])
     asked.command = given[cut + 1:]
     if (asked.call == "check") != bool(asked.command):
         parser.error("check needs a command after --" if asked.call == "check" else "only check takes a command")
-    if asked.call == "faults" and asked.check and not asked.page:
-        parser.error("--check goes with --update")
     return asked
 
 
@@ -1139,7 +1143,7 @@ def main(given):
             answer_lines(FAULTS[asked.fault] if asked.fault else Evaluation)
             return 0
         if asked.call == "faults":
-            return run_faults(asked, asked.cases)
+            return run_faults(asked)
         if asked.call == "check":
             cases = cases_in(asked.cases, asked.optional)
             return 1 if report(cases, answers_of(asked.command, cases, asked.patience)) else 0
