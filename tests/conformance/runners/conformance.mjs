@@ -171,6 +171,8 @@ function parse(text) {
   return JSON.parse(text.replace(tokens, (token) => (token[0] === '"' ? token : `"\\u0000${token}"`)));
 }
 
+const isText = (value) => typeof value === "string" && value[0] !== "\0";
+
 /** The JSON that `parse` read, on one line. */
 function print(value) {
   return JSON.stringify(value).replace(/"\\u0000([^"]*)"/g, "$1");
@@ -778,7 +780,7 @@ function answerTo(law, line) {
     question = parse(line);
     return law.answer(question);
   } catch (error) {
-    return { id: typeof question?.id === "string" && question.id[0] !== "\0" ? question.id : null, error: error.message };
+    return { id: isText(question?.id) ? question.id : null, error: error.message };
   }
 }
 

@@ -16,7 +16,6 @@ faults that can be seeded, and last the line protocol and the command line.
 import argparse
 import json
 import operator
-import os
 import queue
 import re
 import subprocess
@@ -752,7 +751,8 @@ def unknown_out_of_base(self, criterion, with_unknown):
 
 
 def printed_exactly(self, source, figure):
-    return exactly(exact_share(figure["printed"])) if "printed" in figure else Evaluation.read_given(self, source, figure)
+    printed = figure.get("printed")
+    return exactly(exact_share(printed)) if printed else Evaluation.read_given(self, source, figure)
 
 
 def limit_exactly(self, source, figure):
@@ -1036,7 +1036,7 @@ def answer_lines(evaluation):
 
 
 def named_faults(path):
-    """The faults of faults.json in its order, each with the names under which it is seeded: one, or each criterion's."""
+    """The faults of faults.json in its order, each with its own name, or with a name for each criterion."""
     faults = {}
     for one in read_json(path.read_text(encoding="utf-8"))["faults"]:
         each = [name for name in FAULTS if name.startswith(one["name"] + "/")] if "each" in one else []
@@ -1099,22 +1099,23 @@ def run_faults(asked):
 
 
 def page_differs(asked, table):
-    """Writes the table into a page, or tells where a page does not have it, or prints it."""
-    if asked.update:
-        asked.update.write_text(with_table(asked.update.read_text(encoding="utf-8"), table), encoding="utf-8")
-    elif asked.check:
-        page = asked.check.read_text(encoding="utf-8")
-        return [] if with_table(page, table) == page else [f"{asked.check} is not current: run faults --update {asked.check}"]
-    else:
+    """Writes the table into a page, or reports that a page does not have it, or prints it."""
+    page = asked.update or asked.check
+    if page is None:
         print(table)
-    return []
+        return []
+    old = page.read_text(encoding="utf-8")
+    new = with_table(old, table)
+    if asked.update:
+        page.write_text(new, encoding="utf-8")
+    return [] if asked.update or new == old else [f"{page} is not current: run faults --update {page}"]
 
 
 def arguments(given):
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0],
                                      epilog="Without a call it checks itself on the required and the optional cases.")
-    parser.add_argument("--cases", type=Path, default=Path(os.environ.get("KRITERIUM_CASES") or HERE),
-                        help="the folder with required/ and optional/ (or KRITERIUM_CASES)")
+    parser.add_argument("--cases", type=Path, default=HERE, metavar="FOLDER",
+                        help="the folder with required/ and optional/")
     calls = parser.add_subparsers(dest="call")
     check = calls.add_parser("check", help="check another implementation: check [--optional] -- COMMAND")
     check.add_argument("--optional", action="store_true", help="with the optional cases")

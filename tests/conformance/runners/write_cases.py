@@ -2137,8 +2137,11 @@ def check_keys(value, kind):
 
 
 def check_area(area, name):
-    """What docs/area.schema.json says besides: each year once, none after the measurement year, a part at most its base."""
+    """What docs/area.schema.json says besides: each year once, none after the measurement year, a part at most its base,
+    residents in one place."""
     year = area.get("measurement_year") or int(area["list_date"][:4])
+    counted = [row.get("residents") for row in area.get("years", []) if row["year"] == year]
+    assert "residents" not in area or counted in ([], [None]), name
     for key in ("years", "region_years", "national_years"):
         years = [row["year"] for row in area.get(key, [])]
         assert len(years) == len(set(years)) and all(y <= year for y in years), (name, key)
@@ -2154,6 +2157,18 @@ def check_area(area, name):
         assert not isinstance(row.get("outside_labour"), int), name
     figures = [(f["indicator"], f["window_years"], f.get("education")) for f in area.get("published", [])]
     assert len(figures) == len(set(figures)), name
+
+
+def check_history(history, name):
+    """Statuses that the rules of a list's date can give; lineage of one date for each successor, which is on no list before it."""
+    lists = history.get("lists", [])
+    rows = [(one["date"], row["area_id"], [row["status"]]) for one in lists for row in one["rows"]]
+    rows += [(one["list_date"], one["area_id"], one["possible_statuses"]) for one in history.get("earlier_statuses", [])]
+    for date, area_id, statuses in rows:
+        allowed = {U} if date < "2018-12-01" else {V, S, T} if date < "2021-11-30" else {P, V, S, T}
+        assert set(statuses) <= allowed | {"none"}, (name, date)
+        starts = {row["from"] for row in history.get("lineage", []) if row["successor"] == area_id}
+        assert len(starts) <= 1 and all(start <= date for start in starts), (name, area_id)
 
 
 def anchors():
@@ -2178,6 +2193,7 @@ def check_files():
             check_number(case, name)
             check_keys(case, "case")
             check_area(case["area"], name)
+            check_history(case.get("earlier_lists", {}), name)
     for regime, letters in RULES.items():
         for letter, (_, criteria, gates_) in letters.items():
             for indicator, side in itertools.product(criteria + gates_, SIDES):
