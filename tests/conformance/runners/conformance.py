@@ -226,7 +226,11 @@ def mean(shares):
 
 def somebody(income, taxpayers):
     """An income that is not 0 is somebody's."""
-    return taxpayers._replace(low=max(taxpayers.low, Fraction(1))) if income else taxpayers
+    if not income:
+        return taxpayers
+    if not taxpayers.high:
+        raise ValueError("an income of nobody")
+    return taxpayers._replace(low=max(taxpayers.low, Fraction(1)))
 
 
 @cache
@@ -950,7 +954,7 @@ def answer(question, evaluation=Evaluation, known=None):
         return evaluation(question, known).answer()
     except RecursionError:
         return {"error": "lineage that runs in a circle"}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
         return {"error": f"cannot read the case: {error!r}"}
 
 
