@@ -156,7 +156,7 @@ def exactly(value):
 ANY_COUNT = Interval(Fraction(0), inf)
 ANY_SHARE = Interval(Fraction(0), Fraction(1))
 ANY_INCOME = Interval(-inf, inf)
-NOBODY = exactly(Fraction(0))
+ZERO = exactly(Fraction(0))
 
 
 class Part(NamedTuple):
@@ -242,7 +242,7 @@ def relative_income(income, taxpayers, income_of_region, taxpayers_of_region):
     if not own.low:
         return ANY_INCOME  # an income of 0 that may be nobody's
     if not income:
-        return NOBODY
+        return ZERO
     ratio = Fraction(income, income_of_region)
     nearest = Fraction(0) if own.high == inf else ratio * of_region.low / own.high
     farthest = ratio * of_region.high / own.low
@@ -364,7 +364,7 @@ class Figures:
         for year in self.years(criterion.window):
             row = self.row("years", year)
             part, base = count(row.get(part_key)), count(row.get(base_key))
-            unknown = count(row.get("unknown_education", 0)) if criterion.education else NOBODY
+            unknown = count(row.get("unknown_education", 0)) if criterion.education else ZERO
             if with_unknown:
                 yield Part(Interval(part.low + unknown.low, part.high + unknown.high), base)
             else:
@@ -704,16 +704,16 @@ seed("mean_to_pooled", question=lambda self, question: {**question, "averaging":
 seed("pooled_to_mean", question=lambda self, question: {**question, "averaging": None})
 
 
-def known(intervals):
+def those_known(intervals):
     return [one for one in intervals if one not in (ANY_SHARE, ANY_INCOME)]
 
 
 def zero_for_unknown(intervals):
-    return [one if known([one]) else exactly(Fraction(0)) for one in intervals]
+    return [one if those_known([one]) else ZERO for one in intervals]
 
 
 def unknown_years_as_zero(self, shares):
-    return mean(zero_for_unknown(shares) if known(shares) else shares)
+    return mean(zero_for_unknown(shares) if those_known(shares) else shares)
 
 
 def undetermined_as_not_met(self, figures, national, limits):
@@ -726,7 +726,7 @@ def undetermined_leaves_undetermined(self, rule, verdicts):
 
 
 def zero_for_an_empty_base(self, part):
-    return exactly(Fraction(0)) if part.base == NOBODY else Evaluation.share_of_one_year(self, part)
+    return ZERO if part.base == ZERO else Evaluation.share_of_one_year(self, part)
 
 
 def enough_unless_known(self):
@@ -736,7 +736,7 @@ def enough_unless_known(self):
 
 seed("unknown_as_zero", mean=unknown_years_as_zero,
      figures=lambda self, criterion: zero_for_unknown(Evaluation.figures(self, criterion)))
-seed("unknown_year_left_out", mean=lambda self, shares: mean(known(shares) or shares))
+seed("unknown_year_left_out", mean=lambda self, shares: mean(those_known(shares) or shares))
 seed("unknown_as_not_met", outcomes_together=undetermined_as_not_met,
      verdict=lambda self, one: MET if Evaluation.verdict(self, one) == MET else NOT_MET)
 seed("unknown_settles_nothing", rule_verdict=undetermined_leaves_undetermined)
