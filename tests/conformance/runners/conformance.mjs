@@ -241,8 +241,11 @@ class Law {
     if (!/^\d{4}-\d\d-\d\d$/.test(date)) refuse(`not a date: ${print(date)}`);
     const year = Number(area.measurement_year === undefined ? date.slice(0, 4) : whole(area.measurement_year));
     const byYear = (rows) => new Map((rows ?? []).map((row) => [Number(whole(row.year)), row]));
+    const years = byYear(area.years);
+    const own = years.get(year) ?? {};
+    years.set(year, { ...own, residents: own.residents ?? area.residents }); // Those beside the counts, where it has none.
     return {
-      area: area.area_id, residents: area.residents, date, year, years: byYear(area.years),
+      area: area.area_id, date, year, years,
       pooled: averaging === "pooled_share", unknownCountsAsBasic: education === "counts_as_basic",
       regionYears: byYear(area.region_years), nationalYears: byYear(area.national_years),
       published: area.published ?? [], national: area.national ?? [],
@@ -389,11 +392,7 @@ class Law {
     return between(smaller(counted.lo, published.lo), larger(counted.hi, published.hi));
   }
 
-  /** Those of the measurement year's counts, else those beside the counts. */
-  residents(asked) {
-    const row = asked.years.get(asked.year);
-    return this.count((row?.residents ?? null) === null ? asked : row, "residents");
-  }
+  residents(asked) { return this.count(asked.years.get(asked.year), "residents"); }
 
   /** Everything that a figure can be: one interval for each reading of it. */
   figure(asked, one) {

@@ -353,16 +353,20 @@ class Figures:
     def region_row(self):
         return self.row("region_years", self.year)
 
+    def row_of_area(self, year):
+        """The counts of a year; of the measurement year with the residents beside them, where they have none."""
+        row = self.row("years", year)
+        beside = year == self.year and row.get("residents") is None
+        return {**row, "residents": self.area.get("residents")} if beside else row
+
     def residents(self):
-        """Those beside the counts only where the counts have none; they are no base."""
-        counted = self.row("years", self.year).get("residents")
-        return count(self.area.get("residents") if counted is None else counted)
+        return count(self.row_of_area(self.year)["residents"])
 
     def parts(self, criterion, with_unknown):
         """The part and the base of each year of the window."""
         part_key, base_key = PART_AND_BASE[criterion.indicator]
         for year in self.years(criterion.window):
-            row = self.row("years", year)
+            row = self.row_of_area(year)
             part, base = count(row.get(part_key)), count(row.get(base_key))
             unknown = count(row.get("unknown_education", 0)) if criterion.education else ZERO
             if with_unknown:

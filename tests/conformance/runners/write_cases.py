@@ -592,13 +592,12 @@ def size():
     area.row(area.year)["residents"] = None
     file.case("size/beside-the-counts/null", "The residents of the year's counts are null, and 1,000 are given beside them.",
               "residents beside the counts that are null", area, status)
-    area = Area(DATE["2013"]).having(labour="met", convicted="met")
-    area.put(NW, "unknown").residents(None, YES)
-    area.row(area.year)["non_western"] = 2400
-    area.extra["residents"] = 3000
-    file.case("size/beside-the-counts/no-base",
-              "Residents that are given beside the yearly counts are no base of the share of non-Western residents.",
-              "residents beside the counts are no base", area, ["none", "particularly_vulnerable"])
+    for side, status in (("at", "none"), ("above", "particularly_vulnerable")):
+        area = Area(DATE["2013"]).having(labour="met", convicted="met").put(NW, f"{side} 50").residents(None, YES)
+        area.extra["residents"] = 3000
+        file.case(f"size/beside-the-counts/base/{side}",
+                  f"Residents that are given beside the yearly counts are the base of the share of non-Western residents, which is {side} 50 per cent.",
+                  f"residents beside the counts are a base, {side}", area, status)
     area, _ = residents_of("2013", "U")
     area.residents(None, OPEN).without(NW).publish(NW, "80.0 %")
     area.row(area.year - 1)["residents"] = 1000
