@@ -99,6 +99,9 @@ public sealed class AreaBuilder
     /// <summary>A figure that is about a share.</summary>
     internal AreaBuilder About(Indicator indicator, Share share) => Placed([indicator], Placement.About(share));
 
+    /// <summary>A figure beside this limit, or as near to that as counts allow.</summary>
+    internal AreaBuilder Leniently(Criterion limit, OnLimit side) => Placed([limit.Indicator], Placement.Near(limit, side));
+
     private static Criterion CriterionOf(Indicator indicator, IReadOnlyList<AreaRule> rules) =>
         indicator is null
             ? throw new ArgumentNullException(nameof(indicator))

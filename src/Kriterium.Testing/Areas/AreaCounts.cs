@@ -164,6 +164,8 @@ internal sealed class AreaCounts
         var limit = LimitOf(criterion);
         var floor = Floor(whole, limit);
         var isWhole = (whole * limit.Numerator % limit.Denominator).IsZero;
+        if (placement.IsLenient) return Within(floor + (int)placement.Side - (int)OnLimit.At, indicator, whole);
+
         var total = placement.Side switch
         {
             OnLimit.Below => isWhole ? floor - 1 : floor,
@@ -179,6 +181,9 @@ internal sealed class AreaCounts
                 "No share of people is " + (placement.Side == OnLimit.Below ? "below" : "above") + " the limit of " + criterion
                     + " in an area of " + _bases[YearFigure.Residents] + " residents; put the figure on its limit, or give more residents.");
     }
+
+    private static BigInteger Within(BigInteger total, Indicator indicator, BigInteger whole) =>
+        indicator == Indicator.RelativeIncome ? total : BigInteger.Max(0, BigInteger.Min(total, whole));
 
     private static BigInteger Floor(BigInteger whole, Share share) => Exactly.Floor(whole * share.Numerator, share.Denominator);
 

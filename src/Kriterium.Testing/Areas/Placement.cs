@@ -21,6 +21,9 @@ internal sealed class Placement
 
     public OnLimit Side { get; private set; }
 
+    /// <summary>Whether it may stand as near to its limit as counts allow.</summary>
+    public bool IsLenient { get; private set; }
+
     /// <summary>Printed, as on a list.</summary>
     public PublishedFigure? Printed { get; private set; }
 
@@ -28,6 +31,8 @@ internal sealed class Placement
     public Share? Share { get; private set; }
 
     public static Placement Beside(Criterion limit, OnLimit side) => new() { Limit = limit, Side = side };
+
+    public static Placement Near(Criterion limit, OnLimit side) => new() { Limit = limit, Side = side, IsLenient = true };
 
     public static Placement AsPrinted(PublishedFigure figure) => new() { Printed = figure };
 

@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Kriterium.Testing;
+
+/// <summary>A drawn area and its earlier lists, for tests of anything that must hold of every area.</summary>
+/// <remarks>
+/// The same seed gives the same areas on every machine, under every culture and with every version of .NET. All are valid. More than half
+/// of the areas have a figure on a limit of the law or one unit beside it; figures are also unknown, suppressed, printed, in contradiction
+/// to the counts or of another window, and years are missing.
+/// </remarks>
+/// <example>
+/// <code>
+/// foreach (var draw in AreaDraw.Many(1000, seed: 1))
+///     Assert.Equal(new StatusClassifier(draw.Timeline).Classify(draw.Area, draw.History).Status, MyApp.StatusOf(draw.Area, draw.History));
+/// </code>
+/// </example>
+public sealed class AreaDraw
+{
+    private readonly string _origin;
+
+    internal AreaDraw(AreaMeasurement area, ListHistory history, LegalTimeline timeline, string origin)
+    {
+        Area = area;
+        History = history;
+        Timeline = timeline;
+        _origin = origin;
+    }
+
+    /// <summary>What is known of the area.</summary>
+    public AreaMeasurement Area { get; }
+
+    /// <summary>What is known of earlier lists; nothing in some draws.</summary>
+    public ListHistory History { get; }
+
+    /// <summary>The law that it was drawn for.</summary>
+    public LegalTimeline Timeline { get; }
+
+    /// <summary>Draws areas one by one, as they are enumerated.</summary>
+    /// <param name="count">How many, 0 or more. The first are the same, however many are drawn.</param>
+    /// <param name="seed">Another seed gives other areas.</param>
+    /// <param name="timeline">The law whose dates and limits they are drawn for; <see cref="LegalTimeline.Denmark"/> when left out.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 0.</exception>
+    public static IEnumerable<AreaDraw> Many(int count, long seed = 1, LegalTimeline? timeline = null)
+    {
+        return count >= 0
+            ? Iterate()
+            : throw new ArgumentOutOfRangeException(
+                nameof(count), "count is " + count.ToString(CultureInfo.InvariantCulture) + "; give 0 or more.");
+
+        IEnumerable<AreaDraw> Iterate()
+        {
+            for (var i = 0; i < count; i++) yield return One(seed, i, timeline ?? LegalTimeline.Denmark);
+        }
+    }
+
+    /// <summary>
+    /// Simpler draws to try when a test fails with this one, those that take most away first: without earlier lists, years or figures,
+    /// with bounds narrowed to a number, and with fewer people.
+    /// </summary>
+    /// <remarks>All are valid. However one goes on with them, it ends.</remarks>
+    public IEnumerable<AreaDraw> Shrink() =>
+        Shrinking.Of(History).Select(history => new AreaDraw(Area, history, Timeline, _origin + ", shrunk"))
+            .Concat(Shrinking.Of(Area).Select(area => new AreaDraw(area, History, Timeline, _origin + ", shrunk")));
+
+    /// <summary>"seed 1, draw 17: made-up, list of 2021-12-01; 2021: residents 2,000, ...; 3 published lists, 0 earlier statuses".</summary>
+    public override string ToString() => _origin + ": " + Area + "; " + History;
+
+    internal static AreaDraw One(long seed, long index, LegalTimeline timeline)
+    {
+        var draws = new Draws(SplitMix.At((ulong)seed, (ulong)index));
+        var (area, history) = new DrawnArea(timeline).Draw(ref draws);
+        return new AreaDraw(
+            area,
+            history,
+            timeline,
+            "seed " + seed.ToString(CultureInfo.InvariantCulture) + ", draw " + index.ToString(CultureInfo.InvariantCulture));
+    }
+}
