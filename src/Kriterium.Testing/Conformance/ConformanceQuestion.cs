@@ -14,8 +14,8 @@ public sealed class ConformanceQuestion
     private ConformanceQuestion(JsonElement question)
     {
         Id = ConformanceJson.Text(question, "id");
-        Area = AreaMeasurement.FromJson(ConformanceJson.Part(question, "area").GetRawText());
-        History = question.TryGetProperty("earlier_lists", out var history) ? ListHistory.FromJson(history.GetRawText()) : null;
+        Area = Document(question, "area", AreaMeasurement.FromJson);
+        History = question.TryGetProperty("earlier_lists", out _) ? Document(question, "earlier_lists", ListHistory.FromJson) : null;
         Averaging = Asks(question, "averaging", PooledShare) ? AveragingMethod.PooledShare : AveragingMethod.MeanOfYearlyShares;
         UnknownEducationCountsAsBasic = Asks(question, "unknown_education", CountsAsBasic);
         Timeline = TimelineOf(Averaging, UnknownEducationCountsAsBasic);
@@ -52,8 +52,10 @@ public sealed class ConformanceQuestion
 
     /// <summary>Reads one line of the line protocol.</summary>
     /// <param name="line">A JSON object: a case without its sentence, what it shows and what is expected.</param>
-    /// <exception cref="JsonException">It is not JSON, or a key is missing, unknown or has a value that is not allowed.</exception>
-    /// <exception cref="InvalidInputException">The area or the earlier lists are refused.</exception>
+    /// <exception cref="JsonException">
+    /// It is not JSON, or a key is missing, unknown or has a value that is not allowed. Where the area or the earlier lists are refused,
+    /// the inner exception is the <see cref="InvalidInputException"/>.
+    /// </exception>
     public static ConformanceQuestion FromJson(string line)
     {
         using var document = JsonDocument.Parse(line ?? throw new ArgumentNullException(nameof(line)));
@@ -74,6 +76,18 @@ public sealed class ConformanceQuestion
     public override string ToString() => Id;
 
     internal static ConformanceQuestion Of(JsonElement question) => new(question);
+
+    private T Document<T>(JsonElement question, string key, Func<string, T> read)
+    {
+        try
+        {
+            return read(ConformanceJson.Part(question, key).GetRawText());
+        }
+        catch (InvalidInputException exception)
+        {
+            throw new JsonException(Id + ": " + key + ": " + exception.Message, exception);
+        }
+    }
 
     private static bool Asks(JsonElement question, string key, string choice)
     {

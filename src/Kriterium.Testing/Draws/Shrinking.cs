@@ -60,13 +60,18 @@ internal static class Shrinking
         foreach (var year in all.Years)
         {
             var known = Known(year);
-            foreach (var one in known)
+            foreach (var one in known.Where(one => one.Value.IsExact))
             {
-                yield return all.With(years: Replaced(all.Years, year, Changed(known, one.Key, Divided(one.Value, 2))));
-                if (one.Value.IsExact && one.Value.Lower > 0)
-                    yield return all.With(years: Replaced(all.Years, year, Changed(known, one.Key, one.Value.Lower - 1)));
+                foreach (var less in Less(one.Value.Lower))
+                    yield return all.With(years: Replaced(all.Years, year, Changed(known, one.Key, less)));
             }
         }
+    }
+
+    /// <summary>Numbers nearer to 0: 0 itself, then half as far from the number each time, so that a limit is found in few steps.</summary>
+    private static IEnumerable<long> Less(long number)
+    {
+        for (var step = number; step != 0; step /= 2) yield return number - step;
     }
 
     private static IReadOnlyList<AreaYear> Replaced(IReadOnlyList<AreaYear> years, AreaYear old, Dictionary<YearFigure, Count> figures) =>

@@ -154,11 +154,12 @@ public sealed class ConformanceTests
         Assert.Equal("""{"id":"a/b","error":"the question has no area; the keys needed here are id, area."}""", lines[0]);
         Assert.StartsWith("""{"id":"","error":""", lines[1], StringComparison.Ordinal);
         Assert.Equal(Made.Expected.ToJson(Made.Id), lines[2]);
-        Assert.StartsWith("""{"id":"a/c","error":"The area JSON has 2 faults:""", lines[3], StringComparison.Ordinal);
+        Assert.StartsWith("""{"id":"a/c","error":"a/c: area: The area JSON has 2 faults:""", lines[3], StringComparison.Ordinal);
         Assert.Equal(("", 5), (lines[4], lines.Length));
     }
 
     [Theory]
+    [InlineData("\"990\" }\n        ]", "\"x\" }\n        ]", "2010/made-up: area: The area JSON: line 6, position 65: years[2].outside_labour is \"x\"; write persons as text with up to 3 decimals, as in \"312.25\", {\"from\": \"0\", \"to\": \"4\"} for what they lie between, or null")]
     [InlineData("\"statute\"", "3", "expected_from is 3; write text.")]
     [InlineData("kriterium-conformance/1", "kriterium-conformance/2", "format is \"kriterium-conformance/2\"; give kriterium-conformance/1.")]
     [InlineData("\"shows\"", "\"shows_it\"", "a case has the key shows_it; the keys here are id, sentence, shows, area, expected, earlier_lists, averaging, unknown_education.")]
