@@ -71,7 +71,8 @@ void CheckReadme(string id, string readme)
         True(id + " README links to " + target, target.StartsWith("https://www.nuget.org/packages/Kriterium", StringComparison.Ordinal));
     }
 
-    // Its programs and their output are those of the front page, which are run.
+    // Its programs and their output are those of the front page, which are run; or it is one whose programs ReadmeTests runs.
+    if (id.StartsWith("Kriterium.Testing", StringComparison.Ordinal)) return;
     var front = File.ReadAllText(Path.Combine(repository, "README.md"));
     foreach (Match program in Regex.Matches(readme, "^```(csharp|text)\n.*?^```", RegexOptions.Multiline | RegexOptions.Singleline))
         True(id + " README has a block that is not the front page's:\n" + program, front.Contains(program.Value, StringComparison.Ordinal));

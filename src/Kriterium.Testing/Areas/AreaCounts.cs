@@ -131,7 +131,7 @@ internal sealed class AreaCounts
 
     private IEnumerable<Criterion> Asking(Indicator indicator) => _criteria.Where(criterion => criterion.Indicator == indicator);
 
-    /// <summary>Of which number the people of a base must be a multiple, so that every limit is a whole number of units over the window.</summary>
+    /// <summary>What the people of a base must be a multiple of, so that every limit is a whole number of units over its window.</summary>
     private BigInteger Step(Indicator indicator)
     {
         var step = BigInteger.One;
@@ -179,7 +179,8 @@ internal sealed class AreaCounts
             ? total
             : throw new InvalidOperationException(
                 "No share of people is " + (placement.Side == OnLimit.Below ? "below" : "above") + " the limit of " + criterion
-                    + " in an area of " + _bases[YearFigure.Residents] + " residents; put the figure on its limit, or give more residents.");
+                    + " in an area of " + _bases[YearFigure.Residents]
+                    + " residents; put the figure on its limit, or give more residents.");
     }
 
     private static BigInteger Within(BigInteger total, Indicator indicator, BigInteger whole) =>

@@ -1,6 +1,6 @@
 namespace Kriterium.Testing;
 
-/// <summary>An area with one figure below, at or above a limit, such that the verdict of the whole rule hangs on that figure alone.</summary>
+/// <summary>An area with a figure below, at or above a limit, such that the verdict of the whole rule hangs on that figure alone.</summary>
 public sealed class BoundaryCase
 {
     internal BoundaryCase(ThresholdPolicy policy, Criterion? criterion, OnLimit side, AreaMeasurement area)

@@ -1,6 +1,6 @@
 namespace Kriterium.Testing;
 
-/// <summary>Areas that the law decides, for the tests of an app: every limit of every rule, every status, and input that is refused.</summary>
+/// <summary>Areas for the tests of an app: every limit of every rule, every status, and input that must be refused.</summary>
 /// <remarks>
 /// For a plain loop, or as theory data. Figures come from the limits of the ready-made rules, and what is expected from the verbs of the
 /// statute and the words of its rules.
@@ -16,7 +16,7 @@ namespace Kriterium.Testing;
 /// </example>
 public static class LegalCases
 {
-    /// <summary>Below, at and above the limit of each criterion and gate of each of <see cref="ThresholdPolicies.All"/>, and its size.</summary>
+    /// <summary>Below, at and above each limit of each of <see cref="ThresholdPolicies.All"/>: criteria, gates and size.</summary>
     public static IReadOnlyList<BoundaryCase> Boundaries { get; } = [.. LegalTimeline.Denmark.Regimes.SelectMany(BoundariesOf)];
 
     /// <summary>
@@ -49,8 +49,14 @@ public static class LegalCases
             "incomes of two regions",
             "region_years[1].region",
             ", \"region_years\": [ { \"year\": 2020, \"region\": \"Hovedstaden\" }, { \"year\": 2021, \"region\": \"Nordjylland\" } ]"),
-        new("a share above all", "published[0].printed", Printed("\"indicator\": \"non_western\", \"window_years\": 1, \"printed\": \"101.0 %\"")),
-        new("a decimal comma", "published[0].printed", Printed("\"indicator\": \"convicted\", \"window_years\": 2, \"printed\": \"2,70 %\"")),
+        new(
+            "a share above all",
+            "published[0].printed",
+            Printed("\"indicator\": \"non_western\", \"window_years\": 1, \"printed\": \"101.0 %\"")),
+        new(
+            "a decimal comma",
+            "published[0].printed",
+            Printed("\"indicator\": \"convicted\", \"window_years\": 2, \"printed\": \"2,70 %\"")),
         new(
             "a window that no law has had",
             "published[0].window_years",
@@ -107,7 +113,8 @@ public static class LegalCases
         var all = area.MeetingEverything();
 
         yield return new("meets-nothing", area.Build(), null, source, AreaStatus.None);
-        yield return new("too-small", all.Residents(regime.VulnerabilityRule.Policy!.SmallestPopulation - 1).Build(), null, source, AreaStatus.None);
+        var tooFew = regime.VulnerabilityRule.Policy!.SmallestPopulation - 1;
+        yield return new("too-small", all.Residents(tooFew).Build(), null, source, AreaStatus.None);
         if (regime.RuleOf(AreaStatus.ParticularlyVulnerable) is { } particularly)
         {
             yield return new("meets-everything", all.Build(), null, particularly.Source, AreaStatus.ParticularlyVulnerable);
@@ -122,7 +129,8 @@ public static class LegalCases
 
         if (regime.RuleOf(AreaStatus.Vulnerable) is { } vulnerable)
         {
-            yield return new("without-the-gate", all.NotMeeting(Indicator.NonWestern).Build(), null, vulnerable.Source, AreaStatus.Vulnerable);
+            yield return new(
+                "without-the-gate", all.NotMeeting(Indicator.NonWestern).Build(), null, vulnerable.Source, AreaStatus.Vulnerable);
         }
 
         if (regime.RuleOf(AreaStatus.Prevention) is { } prevention)
@@ -175,7 +183,8 @@ public static class LegalCases
     }
 
     /// <summary>Complete lists, on some of which the area is.</summary>
-    private static ListHistory Listed(IReadOnlyList<CalendarDate> lists, Func<CalendarDate, bool> isOn, params AreaLineage[] lineage) => new(
+    private static ListHistory Listed(
+        IReadOnlyList<CalendarDate> lists, Func<CalendarDate, bool> isOn, params AreaLineage[] lineage) => new(
         lists.Select(list => new PublishedList(
             list,
             isOn(list)

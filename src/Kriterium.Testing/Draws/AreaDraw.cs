@@ -16,9 +16,11 @@ namespace Kriterium.Testing;
 /// </example>
 public sealed class AreaDraw
 {
+    private const string Shrunk = ", shrunk";
+
     private readonly string _origin;
 
-    internal AreaDraw(AreaMeasurement area, ListHistory history, LegalTimeline timeline, string origin)
+    private AreaDraw(AreaMeasurement area, ListHistory history, LegalTimeline timeline, string origin)
     {
         Area = area;
         History = history;
@@ -59,10 +61,10 @@ public sealed class AreaDraw
     /// </summary>
     /// <remarks>All are valid. However one goes on with them, it ends.</remarks>
     public IEnumerable<AreaDraw> Shrink() =>
-        Shrinking.Of(History).Select(history => new AreaDraw(Area, history, Timeline, _origin + ", shrunk"))
-            .Concat(Shrinking.Of(Area).Select(area => new AreaDraw(area, History, Timeline, _origin + ", shrunk")));
+        Shrinking.Of(History).Select(history => Simpler(Area, history))
+            .Concat(Shrinking.Of(Area).Select(area => Simpler(area, History)));
 
-    /// <summary>"seed 1, draw 17: made-up, list of 2021-12-01; 2021: residents 2,000, ...; 3 published lists, 0 earlier statuses".</summary>
+    /// <summary>"seed 1, draw 17: drawn, list of 2021-12-01; ...; 3 published lists, 0 earlier statuses".</summary>
     public override string ToString() => _origin + ": " + Area + "; " + History;
 
     internal static AreaDraw One(long seed, long index, LegalTimeline timeline)
@@ -75,4 +77,7 @@ public sealed class AreaDraw
             timeline,
             "seed " + seed.ToString(CultureInfo.InvariantCulture) + ", draw " + index.ToString(CultureInfo.InvariantCulture));
     }
+
+    private AreaDraw Simpler(AreaMeasurement area, ListHistory history) =>
+        new(area, history, Timeline, _origin.EndsWith(Shrunk, StringComparison.Ordinal) ? _origin : _origin + Shrunk);
 }

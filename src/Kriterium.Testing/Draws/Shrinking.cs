@@ -12,12 +12,10 @@ internal static class Shrinking
         if (history.PublishedLists.Count + history.EarlierStatuses.Count + history.Lineage.Count == 0) yield break;
 
         yield return new ListHistory(timeline: history.Timeline);
-        foreach (var list in history.PublishedLists)
-            yield return new(history.PublishedLists.Where(other => other != list), history.Lineage, history.EarlierStatuses, history.Timeline);
+        foreach (var list in history.PublishedLists) yield return With(history, lists: history.PublishedLists.Where(one => one != list));
         foreach (var status in history.EarlierStatuses)
-            yield return new(history.PublishedLists, history.Lineage, history.EarlierStatuses.Where(other => other != status), history.Timeline);
-        foreach (var row in history.Lineage)
-            yield return new(history.PublishedLists, history.Lineage.Where(other => other != row), history.EarlierStatuses, history.Timeline);
+            yield return With(history, statuses: history.EarlierStatuses.Where(one => one != status));
+        foreach (var row in history.Lineage) yield return With(history, lineage: history.Lineage.Where(one => one != row));
     }
 
     public static IEnumerable<AreaMeasurement> Of(AreaMeasurement area) =>
@@ -28,6 +26,13 @@ internal static class Shrinking
         YearFigure.All
             .Where(figure => figure == YearFigure.UnknownEducation ? year.UnknownEducation is not null : year[figure] != Count.Unknown)
             .ToDictionary(figure => figure, figure => year[figure]);
+
+    private static ListHistory With(
+        ListHistory history,
+        IEnumerable<PublishedList>? lists = null,
+        IEnumerable<EarlierStatus>? statuses = null,
+        IEnumerable<AreaLineage>? lineage = null) =>
+        new(lists ?? history.PublishedLists, lineage ?? history.Lineage, statuses ?? history.EarlierStatuses, history.Timeline);
 
     private static IEnumerable<AreaParts> Candidates(AreaParts all)
     {
@@ -56,7 +61,8 @@ internal static class Shrinking
 
         // People of all years together, such that the shares stay about what they are, and then figure by figure.
         foreach (var divisor in (long[])[100, 10, 2])
-            yield return all.With(years: [.. all.Years.Select(year => AreaParts.TryYear(year.Year, Divided(Known(year), divisor)) ?? year)]);
+            yield return all.With(
+                years: [.. all.Years.Select(year => AreaParts.TryYear(year.Year, Divided(Known(year), divisor)) ?? year)]);
         foreach (var year in all.Years)
         {
             var known = Known(year);

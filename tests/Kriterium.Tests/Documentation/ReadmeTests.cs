@@ -9,11 +9,24 @@ public partial class ReadmeTests
     [Theory]
     [InlineData("example", "output")]
     [InlineData("service", "service output")]
-    [InlineData("residents", "residents output")]
+    [InlineData("test", "test output")]
     public void Example_CompilesAndPrintsWhatTheReadmeSays(string example, string output)
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         Assert.Equal(Block(readme, output, "text"), CodeExample.Run(Block(readme, example, "csharp")));
+    }
+
+    [Theory]
+    [InlineData("Kriterium.Testing", 3)]
+    public void Programs_OfAPackage_PrintWhatItsReadmeSays(string package, int programs)
+    {
+        var found = Program().Matches(File.ReadAllText(Path.Combine(Repository.Root, "src", package, "README.md")));
+        Assert.Equal(programs, found.Count);
+        Assert.All(found, program =>
+        {
+            var printed = CodeExample.Run(program.Groups[1].Value);
+            if (printed != program.Groups[2].Value) Assert.Fail("The README of " + package + " differs. The program prints:\n\n" + printed);
+        });
     }
 
     [Fact]
@@ -34,6 +47,9 @@ public partial class ReadmeTests
     private static string Block(string readme, string mark, string language) =>
         Assert.Single(Regex.Matches(
             readme, "<!-- " + mark + " -->\n```" + language + "\n(.*?)```", RegexOptions.Singleline)).Groups[1].Value;
+
+    [GeneratedRegex("```csharp\n(.*?)```\n\n```text\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Program();
 
     [GeneratedRegex(@"\]\(([^)#][^)]*)\)")]
     private static partial Regex Link();
