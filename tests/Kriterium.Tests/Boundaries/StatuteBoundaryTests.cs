@@ -1,3 +1,5 @@
+using Kriterium.Testing;
+
 namespace Kriterium.Tests.Boundaries;
 
 /// <summary>One person below, at and above each limit. The expected answers are read from the statute's verbs, not from the code.</summary>
@@ -107,7 +109,7 @@ public class StatuteBoundaryTests
     {
         foreach (var policy in (ThresholdPolicy[])[Old, New])
         {
-            var classification = new AreaClassifier(policy).Classify(AllMet(residents));
+            var classification = new AreaClassifier(policy).Classify(AllMet(policy, residents));
             Assert.Equal(policy.Criteria.Count, classification.MetCount);
             Assert.Equal(expected, classification.Size.Verdict);
             Assert.Equal(expected, classification.Verdict);
@@ -128,17 +130,13 @@ public class StatuteBoundaryTests
     [MemberData(nameof(Both))]
     public void Size_Unknown_LeavesAListedAreaUndetermined_ButNotAnUnlistedOne(string name, ThresholdPolicy policy)
     {
-        var listed = new AreaClassifier(policy).Classify(AllMet(Count.Unknown));
+        var listed = new AreaClassifier(policy).Classify(AllMet(policy, Count.Unknown));
         Assert.Equal((name, Verdict.Undetermined), (name, listed.Verdict));
         Assert.True(listed.IsSizePivotal);
         Assert.Empty(listed.PivotalFindings);
 
-        var none = policy.Criteria.Select(criterion => new PublishedFigure(
-            criterion.Indicator,
-            Evidence.Exactly(criterion.Indicator == Indicator.RelativeIncome ? Share.Percent(80) : Share.Percent(1)),
-            criterion.WindowYears));
-        Assert.Equal(
-            Verdict.NotMet, new AreaClassifier(policy).Classify(new AreaMeasurement("made-up", Areas.List2015, published: none)).Verdict);
+        var unlisted = AnArea.Of(Areas.List2015, policy).MeetingNothing().Residents(Count.Unknown).Build();
+        Assert.Equal(Verdict.NotMet, new AreaClassifier(policy).Classify(unlisted).Verdict);
     }
 
     [Theory]
@@ -156,28 +154,12 @@ public class StatuteBoundaryTests
 
     private static void AssertCount(ThresholdPolicy policy, int met, Verdict expected)
     {
-        var figures = policy.Criteria.Select((criterion, i) => new PublishedFigure(
-            criterion.Indicator,
-            // Far above 50 % meets a "more than"; for income the far side is the other one.
-            Evidence.Exactly(Share.Percent((i < met) == (criterion.Indicator != Indicator.RelativeIncome) ? 90 : 1)),
-            criterion.WindowYears));
-        var classification = new AreaClassifier(
-            policy).Classify(new AreaMeasurement("made-up", Areas.List2015, published: figures, residents: 1000));
+        var some = policy.Criteria.Take(met).Select(criterion => criterion.Indicator);
+        var classification = new AreaClassifier(policy).Classify(AnArea.Of(Areas.List2015, policy).Meeting([.. some]).Build());
         Assert.Equal(met, classification.MetCount);
         Assert.Equal(expected, classification.Verdict);
     }
 
-    private static AreaMeasurement AllMet(Count residents) => Areas.Counted(
-        [.. Enumerable.Range(2012, 4).Select(year => new AreaYear(
-            year,
-            residents: residents,
-            nonWestern: 900,
-            aged18To64: 600,
-            outsideLabourMarketThousandths: 300_000,
-            aged18Plus: 700,
-            convicted: 70,
-            aged30To59: 400,
-            basicEducation: 300,
-            taxpayers: 500,
-            grossIncome: 50_000_000))]);
+    private static AreaMeasurement AllMet(ThresholdPolicy policy, Count residents) =>
+        AnArea.Of(Areas.List2015, policy).MeetingEverything().Residents(residents).Build();
 }
