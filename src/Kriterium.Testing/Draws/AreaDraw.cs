@@ -55,6 +55,17 @@ public sealed class AreaDraw
         }
     }
 
+    /// <summary>An area of one's own in the place of a drawn one, to find by <see cref="Shrink"/> what of it makes a test fail.</summary>
+    /// <param name="area">What is known of the area.</param>
+    /// <param name="history">What is known of earlier lists; nothing when left out.</param>
+    /// <param name="timeline">The law; <see cref="LegalTimeline.Denmark"/> when left out.</param>
+    public static AreaDraw Of(AreaMeasurement area, ListHistory? history = null, LegalTimeline? timeline = null) =>
+        new(
+            area ?? throw new ArgumentNullException(nameof(area)),
+            history ?? ListHistory.Empty,
+            timeline ?? LegalTimeline.Denmark,
+            "given");
+
     /// <summary>
     /// Simpler draws to try when a test fails with this one, those that take most away first: without earlier lists, years or figures,
     /// with bounds narrowed to a number, and with fewer people.

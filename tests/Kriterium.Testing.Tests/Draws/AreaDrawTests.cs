@@ -175,6 +175,16 @@ public sealed class AreaDrawTests
         Assert.Equal(2, failing.Area.Years.Count);
     }
 
+    [Fact]
+    public void An_area_of_ones_own_shrinks_too()
+    {
+        var area = AnArea.Of("2021-12-01").Meeting(Indicator.Convicted).Build();
+        var simplest = AreaDraw.Of(area);
+        while (simplest.Shrink().FirstOrDefault(draw => draw.Area.Residents == 2000) is { } simpler) simplest = simpler;
+
+        Assert.Equal("given, shrunk: made-up, list of 2021-12-01; 2021: residents 2,000; 0 published lists, 0 earlier statuses", simplest.ToString());
+    }
+
     private static void Often(IReadOnlyList<Func<AreaMeasurement, bool>> kinds)
     {
         for (var i = 0; i < kinds.Count; i++)
