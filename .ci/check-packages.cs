@@ -20,12 +20,12 @@ var address = Environment.GetEnvironmentVariable("RepositoryUrl") ?? github;
 var faults = new List<string>();
 
 string[] expected =
-    ["Kriterium", "Kriterium.Testing", "Kriterium.Cli", .. platforms.Append("any").Select(platform => "Kriterium.Cli." + platform)];
+    ["Kriterium", "Kriterium.Testing", "Kriterium.Testing.FsCheck", "Kriterium.Cli", .. platforms.Append("any").Select(platform => "Kriterium.Cli." + platform)];
 Same("packages", string.Join(' ', expected.Order(StringComparer.Ordinal)), string.Join(' ', Directory.GetFiles(feed, "*.nupkg")
     .Select(file => Path.GetFileName(file).Replace("." + version + ".nupkg", "", StringComparison.Ordinal))
     .Order(StringComparer.Ordinal)));
 foreach (var id in expected) Check(id);
-foreach (var id in expected[..3]) CheckBill(id);
+foreach (var id in expected[..4]) CheckBill(id);
 
 foreach (var fault in faults) Console.WriteLine(fault);
 return faults.Count == 0 ? 0 : 1;

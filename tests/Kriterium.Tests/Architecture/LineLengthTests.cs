@@ -9,6 +9,7 @@ public class LineLengthTests
     [InlineData("Kriterium")]
     [InlineData("Kriterium.Cli")]
     [InlineData("Kriterium.Testing")]
+    [InlineData("Kriterium.Testing.FsCheck")]
     public void Lines_AreAtMost140Characters(string project)
     {
         var files = LibrarySource.Files(project).ToList();

@@ -17,6 +17,7 @@ internal static class CodeExample
             .Split(Path.PathSeparator)
             .Append(typeof(AreaClassifier).Assembly.Location)
             .Append(typeof(Testing.SyntheticNation).Assembly.Location)
+            .Append(typeof(Testing.KriteriumArbitraries).Assembly.Location)
             .Distinct()
             .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(

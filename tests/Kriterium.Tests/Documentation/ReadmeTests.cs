@@ -18,6 +18,7 @@ public partial class ReadmeTests
 
     [Theory]
     [InlineData("Kriterium.Testing", 3)]
+    [InlineData("Kriterium.Testing.FsCheck", 1)]
     public void Programs_OfAPackage_PrintWhatItsReadmeSays(string package, int programs)
     {
         var found = Program().Matches(File.ReadAllText(Path.Combine(Repository.Root, "src", package, "README.md")));
@@ -27,6 +28,15 @@ public partial class ReadmeTests
             var printed = CodeExample.Run(program.Groups[1].Value);
             if (printed != program.Groups[2].Value) Assert.Fail("The README of " + package + " differs. The program prints:\n\n" + printed);
         });
+    }
+
+    [Fact]
+    public void TheXunitExample_IsATestOfTheProjects()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "src", "Kriterium.Testing.FsCheck", "README.md"));
+        var test = File.ReadAllText(
+            Path.Combine(Repository.Root, "tests", "Kriterium.Testing.Tests", "Arbitraries", "DecisionProperties.cs"));
+        Assert.Contains("```csharp\n" + test + "```\n", readme, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +58,7 @@ public partial class ReadmeTests
         Assert.Single(Regex.Matches(
             readme, "<!-- " + mark + " -->\n```" + language + "\n(.*?)```", RegexOptions.Singleline)).Groups[1].Value;
 
-    [GeneratedRegex("```csharp\n(.*?)```\n\n```text\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```csharp\n((?:(?!```).)*)```\n\n```text\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Program();
 
     [GeneratedRegex(@"\]\(([^)#][^)]*)\)")]
