@@ -23,7 +23,7 @@ public static class ConformanceCases
     public static IReadOnlyList<ConformanceCase> Load(bool optional = false) =>
         optional ? [.. Required.Value, .. Optional.Value] : Required.Value;
 
-    /// <summary>Reads a file of one's own cases, in the format of <c>docs/conformance.schema.json</c>.</summary>
+    /// <summary>Reads a file of one's own cases, in the format of <c>tests/conformance/conformance.schema.json</c>.</summary>
     /// <param name="json">The text of the file.</param>
     /// <exception cref="JsonException">
     /// It is not JSON, or a key is missing, unknown or has a value that is not allowed. Where an area or earlier lists are refused, the
