@@ -126,7 +126,9 @@ public static class KriteriumArbitraries
         (4, Gen.Elements(LegalTimeline.Denmark.YearlyLists(new CalendarDate(2026, 12, 31)))),
         (2, Gen.Elements(LegalTimeline.Denmark.Regimes.Select(regime => regime.From))),
         (1, Gen.Elements(new CalendarDate(2010, 9, 30), new CalendarDate(2014, 2, 1), new CalendarDate(2024, 2, 29))),
-        (2, from year in Gen.Choose(2009, 2030) from month in Gen.Choose(1, 12) from day in Gen.Choose(1, 28)
+        (2, from year in Gen.Choose(2009, 2030)
+            from month in Gen.Choose(1, 12)
+            from day in Gen.Choose(1, 28)
             select new CalendarDate(year, month, day))).ToArbitrary();
 
     /// <summary>Limits: constants, and multiples of the national share.</summary>
