@@ -13,6 +13,7 @@ namespace Kriterium.Tests.Documentation;
 public partial class HowToTests
 {
     private const string ServicePage = "service.md";
+    private const string AppPage = "test-your-app.md";
     private const string OldLanguagePage = "net-framework.md";
 
     /// <summary>How many years the register is behind the row; <c>null</c> where that is not known. The windows are the data's.</summary>
@@ -159,19 +160,25 @@ public partial class HowToTests
         });
     }
 
-    /// <summary>Each page has code, or a command that the command's tests run. Code is run here, or by .ci/service.</summary>
+    /// <summary>Each page has code, or a command that the command's tests run. Code is run here, by .ci/service or by .ci/downstream.</summary>
     [Fact]
     public void EveryBlockOfCode_IsRun()
     {
         Assert.All(Pages, page => Assert.Matches("```(csharp|console)\n", Page(page)));
         Assert.All(
-            Pages.Where(page => page != ServicePage),
+            Pages.Where(page => page is not (ServicePage or AppPage)),
             page => Assert.Equal(Code().Count(Page(page)), Program().Count(Page(page))));
+        AssertPartsOf(ServicePage, Path.Combine("docs", "scripts"), "api.cs");
+        AssertPartsOf(AppPage, Path.Combine("tests", "Kriterium.Downstream.Tests"), "*.cs");
+    }
 
-        var service = File.ReadAllText(Path.Combine(Repository.Root, "docs", "scripts", "api.cs"));
-        var parts = Code().Matches(Page(ServicePage)).Select(part => part.Groups[1].Value).ToList();
+    /// <summary>The code of a page is part of files that are run.</summary>
+    private static void AssertPartsOf(string page, string folder, string files)
+    {
+        var source = string.Concat(Directory.GetFiles(Path.Combine(Repository.Root, folder), files).Select(File.ReadAllText));
+        var parts = Code().Matches(Page(page)).Select(part => part.Groups[1].Value).ToList();
         Assert.NotEmpty(parts);
-        Assert.All(parts, part => Assert.Contains(part, service, StringComparison.Ordinal));
+        Assert.All(parts, part => Assert.Contains(part, source, StringComparison.Ordinal));
     }
 
     [Theory]
