@@ -35,14 +35,15 @@ internal sealed class DrawnArea(LegalTimeline timeline)
         var isLikely = draws.Chance(500);
         foreach (var indicator in Indicator.All)
         {
-            // High shares of people meet the limits of the law, and low incomes do.
+            // High shares of people meet the limits of the law, and low incomes do. Few people are convicted.
             var isHigh = draws.Chance(isLikely ? 950 : 350) == (indicator != Indicator.RelativeIncome);
+            var whole = indicator == Indicator.Convicted ? 10_000 : 1000;
             area = area.About(
                 indicator,
-                indicator == Indicator.RelativeIncome && draws.Chance(100) ? Share.Of(draws.Between(-400, 1400), 1000)
-                : draws.Chance(250) ? Share.Of(draws.Between(0, 1000), 1000)
-                : isHigh ? Share.Of(draws.Between(600, 1000), 1000)
-                : Share.Of(draws.Between(0, 300), 1000));
+                indicator == Indicator.RelativeIncome && draws.Chance(100) ? Share.Of(draws.Between(-400, 1400), whole)
+                : draws.Chance(250) ? Share.Of(draws.Between(0, 1000), whole)
+                : isHigh ? Share.Of(draws.Between(600, 1000), whole)
+                : Share.Of(draws.Between(0, 300), whole));
         }
 
         // The size stands at a limit too, often enough.
@@ -148,7 +149,7 @@ internal sealed class DrawnArea(LegalTimeline timeline)
         {
             0 => Count.Unknown,
             1 => Count.Between(value - draws.Below((int)(value < 9 ? value : 9) + 1), value + draws.Below(10)),
-            2 => value < 5 ? Count.FewerThan(5) : count,
+            2 or 3 => value < 10 ? Count.FewerThan(10) : count,
             _ => count,
         };
     }

@@ -2,7 +2,7 @@ namespace Kriterium.Testing.Tests.Draws;
 
 public sealed class AreaDrawTests
 {
-    private static readonly IReadOnlyList<AreaDraw> Drawn = [.. AreaDraw.Many(1000)];
+    private static readonly IReadOnlyList<AreaDraw> Drawn = [.. AreaDraw.Many(600)];
 
     private static readonly IReadOnlyList<StatusClassification> Statuses =
         [.. Drawn.Select(draw => new StatusClassifier(draw.Timeline).Classify(draw.Area, draw.History))];
@@ -10,7 +10,7 @@ public sealed class AreaDrawTests
     // Whoever notes a seed beside a failure relies on these: a change of the draws changes them, and the changelog says so.
     [Fact]
     public void Draws_of_a_seed_are_the_same_on_every_machine() =>
-        Assert.Equal("5C868EE9BF8F02CB", Sums.Fingerprint(string.Join('\n', Drawn.Select(draw => draw.Area.ToJson() + draw.History.ToJson()))));
+        Assert.Equal("E4DEFCA3E5700ECB", Sums.Fingerprint(string.Join('\n', Drawn.Select(draw => draw.Area.ToJson() + draw.History.ToJson()))));
 
     [Fact]
     public void The_first_draws_are_the_same_however_many_there_are_and_another_seed_gives_others()
@@ -29,7 +29,7 @@ public sealed class AreaDrawTests
         // One person of 1,000 at most, or one of very few.
         var beside = Statuses.Count(status => Findings(status).Any(finding =>
             finding.Margin is { IsExact: true, Lower: { } margin } && margin.Numerator >= -1 && margin.Numerator <= 1));
-        Assert.InRange(beside, 450, 650);
+        Assert.InRange(beside, 270, 390);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class AreaDrawTests
     public void Every_kind_of_evidence_occurs() => Often(
         [
             area => area.Years.Any(year => YearFigure.All.Any(figure => year[figure] is { IsExact: false, Upper: not null })),
-            area => area.Years.Any(year => year.Convicted is { IsExact: false, Lower: 0, Upper: 4 } or { IsExact: false, Upper: < 20 }),
+            area => area.Years.Any(year => year.Convicted == Count.FewerThan(10)),
             area => area.Years.Any(year => year.OutsideLabourMarketThousandths == Count.Unknown),
             area => area.Years.Any(year => year.GrossIncome is null),
             area => area.Years.Any(year => year.GrossIncome < 0),
@@ -95,9 +95,9 @@ public sealed class AreaDrawTests
     {
         Assert.InRange(
             Statuses.Count(status => Findings(status).Any(finding => finding.Note?.Contains("exclude one another", StringComparison.Ordinal) == true)),
-            10,
+            6,
             Statuses.Count);
-        Assert.InRange(Statuses.Count(status => status.Vulnerability.UnusedInputs.Count > 0), 10, Statuses.Count);
+        Assert.InRange(Statuses.Count(status => status.Vulnerability.UnusedInputs.Count > 0), 6, Statuses.Count);
     }
 
     [Fact]
@@ -111,8 +111,8 @@ public sealed class AreaDrawTests
                 EarlierListBasis.NotGiven, EarlierListBasis.Listed, EarlierListBasis.NotListed, EarlierListBasis.PartialList,
                 EarlierListBasis.EarlierStatus,
             ])
-            Assert.True(bases.TryGetValue(basis, out var count) && count > 10, basis + " occurs too seldom.");
-        Assert.InRange(Drawn.Count(draw => draw.History.Lineage.Count > 0), 25, Drawn.Count);
+            Assert.True(bases.TryGetValue(basis, out var count) && count > 6, basis + " occurs too seldom.");
+        Assert.InRange(Drawn.Count(draw => draw.History.Lineage.Count > 0), 15, Drawn.Count);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class AreaDrawTests
     [Fact]
     public void Every_way_of_shrinking_gets_simpler_until_it_ends()
     {
-        foreach (var draw in Drawn.Take(25))
+        foreach (var draw in Drawn.Take(12))
         {
             var current = draw;
             while (true)
@@ -188,7 +188,7 @@ public sealed class AreaDrawTests
     private static void Often(IReadOnlyList<Func<AreaMeasurement, bool>> kinds)
     {
         for (var i = 0; i < kinds.Count; i++)
-            Assert.True(Drawn.Count(draw => kinds[i](draw.Area)) >= 10, "Kind " + i + " occurs in " + Drawn.Count(draw => kinds[i](draw.Area)));
+            Assert.True(Drawn.Count(draw => kinds[i](draw.Area)) >= 6, "Kind " + i + " occurs in " + Drawn.Count(draw => kinds[i](draw.Area)));
     }
 
     private static IEnumerable<Finding> Findings(StatusClassification status) =>
