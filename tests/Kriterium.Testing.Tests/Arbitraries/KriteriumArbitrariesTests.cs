@@ -11,7 +11,7 @@ public sealed class KriteriumArbitrariesTests
     [
         typeof(AreaColumns), typeof(AreaYearColumns), typeof(ResidentColumns), typeof(ResidentBatch),
         typeof(ResidentAggregator), typeof(CriterionVerdicts),
-        typeof(AreaClassifier), typeof(AreaList), typeof(ListedArea), typeof(StatusClassification), typeof(Classification),
+        typeof(AreaClassifier), typeof(AreaList), typeof(ListedArea), typeof(StatusClassification), typeof(Classification), typeof(Margins),
     ];
 
     private static readonly IArbMap Map = ArbMap.Default.Merge(typeof(KriteriumArbitraries));
