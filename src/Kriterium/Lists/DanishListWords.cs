@@ -21,6 +21,8 @@ internal sealed class DanishListWords : ListWords
 
     protected override string NotEnough => ", men det ændrede ikke udfaldet";
 
+    protected override string OfWhich => ", hvoraf ";
+
     protected override string OtherCauses => "af andre årsager";
 
     protected override string CauseNotKnown => "af årsager som ikke fremgår af listerne";

@@ -17,6 +17,8 @@ internal sealed class EnglishListWords : ListWords
 
     protected override string NotEnough => ", which did not move it";
 
+    protected override string OfWhich => ", of which ";
+
     protected override string OtherCauses => "for other reasons";
 
     protected override string CauseNotKnown => "for reasons that the lists do not tell";

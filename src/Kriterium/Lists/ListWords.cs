@@ -32,6 +32,9 @@ internal abstract class ListWords
     /// <summary>Stands after what changed without moving the area.</summary>
     protected abstract string NotEnough { get; }
 
+    /// <summary>Stands before what became of some of the areas that were counted.</summary>
+    protected abstract string OfWhich { get; }
+
     protected abstract string OtherCauses { get; }
 
     protected abstract string CauseNotKnown { get; }
@@ -76,17 +79,27 @@ internal abstract class ListWords
     {
         var clauses = new List<string>();
         foreach (var bucket in changes.Buckets.Where(bucket => bucket.Areas.Count > 0))
-            clauses.Add(Clause(bucket.Move, bucket.Areas.Count, isFirst: clauses.Count == 0) + Reasons(bucket));
+            clauses.Add(Clause(bucket.Move, bucket.Areas.Count, isFirst: clauses.Count == 0) + Reasons(bucket) + Continued(bucket));
 
-        // A list where nothing happened says so first.
-        if (!changes.Areas.Any(area => area.Bucket is ListMove.Entered or ListMove.Left or ListMove.Raised or ListMove.Lowered))
-            clauses.Insert(0, NobodyMoved);
+        // A list where nothing happened says so first, but only where that is known of every area.
+        if (changes.Areas.All(area => area.Move is ListMove.Stayed or ListMove.StayedOff)) clauses.Insert(0, NobodyMoved);
         var text = string.Join("; ", clauses) + " (" + Lists(changes.Before, changes.After) + ").";
         return char.ToUpperInvariant(text[0]) + text.Substring(1);
     }
 
     protected string Joined(IReadOnlyList<string> texts, string beforeAnd = "") =>
         texts.Count == 1 ? texts[0] : string.Join(", ", texts.Take(texts.Count - 1)) + beforeAnd + And + texts[texts.Count - 1];
+
+    /// <summary>Of areas under another id, what became of those that surely moved: ", of which 1 left the list".</summary>
+    private string Continued(ListBucket bucket)
+    {
+        var moved = bucket.Areas.Where(area => bucket.Move == ListMove.Continued && area.HasMoved)
+            .GroupBy(area => area.Move)
+            .OrderBy(group => group.Key)
+            .Select(group => Clause(group.Key, group.Count(), isFirst: false))
+            .ToList();
+        return moved.Count == 0 ? "" : OfWhich + Joined(moved);
+    }
 
     /// <summary>" because ...", or of several causes ": 4 because ..., 1 because ...".</summary>
     private string Reasons(ListBucket bucket)

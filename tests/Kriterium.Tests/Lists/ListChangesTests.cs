@@ -223,6 +223,43 @@ public class ListChangesTests
             StringComparison.Ordinal);
     }
 
+    /// <summary>A sentence does not hide that an area left because it left under another id.</summary>
+    [Fact]
+    public void Sentence_SaysWhatBecameOfAreasUnderAnotherId()
+    {
+        AreaList List(CalendarDate date, params (string Id, decimal Convicted)[] areas) => AreaList.Of(areas.Select(one =>
+        {
+            var area = Area(date, 60, 45, one.Convicted, 40, 60);
+            return Rule2013.Classify(new AreaMeasurement(one.Id, date, published: area.Published, residents: area.Residents));
+        }));
+        AreaLineage[] lineage = [new("b", "a", List2017), new("d", "c", List2017), new("f", "e", List2017)];
+        var changes = ListChanges.Between(
+            List(List2016, ("a", 3.00m), ("c", 2.00m), ("e", 3.00m)), List(List2017, ("b", 2.00m), ("d", 3.00m), ("f", 3.00m)), lineage);
+        Assert.Equal(
+            ["a > b: continued (left)", "c > d: continued (entered)", "e > f: continued (stayed)"],
+            changes.Areas.Select(area => area.ToString().Split(',')[0]));
+        Assert.Equal(
+            "3 areas continue under another id, of which 1 entered the list and 1 left the list (from the list of 1 December 2016 to that of "
+                + "1 December 2017).",
+            changes.ToSentence(Language.English));
+        Assert.Equal(
+            "3 boligområder videreføres under et andet id, hvoraf 1 kom på listen og 1 udgik af listen (fra listen pr. 1. december 2016 til "
+                + "listen pr. 1. december 2017).",
+            changes.ToSentence(Language.Danish));
+    }
+
+    /// <summary>That nobody moved is said only where it is known of every area.</summary>
+    [Fact]
+    public void Sentence_SaysThatNobodyMoved_OnlyWhereThatIsKnown()
+    {
+        var known = Area(List2016, 60, 45, 3.00m, 40, 60);
+        var open = new AreaMeasurement("a", List2016, published: known.Published);
+        string Sentence(AreaMeasurement now) => ListChanges.Between(
+            AreaList.Of([Rule2013.Classify(known)]), AreaList.Of([Rule2013.Classify(now)])).ToString();
+        Assert.StartsWith("No area entered or left the list; 1 area stayed on the list (", Sentence(known), StringComparison.Ordinal);
+        Assert.StartsWith("1 area is undetermined on at least one of the lists (", Sentence(open), StringComparison.Ordinal);
+    }
+
     /// <summary>Nothing of the machine is in a sentence.</summary>
     [Theory]
     [InlineData("da-DK")]
