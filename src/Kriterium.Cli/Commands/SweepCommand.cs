@@ -142,9 +142,9 @@ internal sealed record SweepCommand
             : [.. areas!.Areas.Select(area => RuleSelection.InForceOn(area.Key.ListDate, out _)!.VulnerabilityRule.Policy!).Distinct()];
         if (rules.Length != 1)
         {
-            var names = rules.Length == 0 ? "no rule" : string.Join(" and ", rules.Select(rule => rule.Name));
-            return diagnostics.WriteUsageError(
-                Words.Visible(File) + " has lists under " + names + "; name the rule to vary with --policy.");
+            return diagnostics.WriteUsageError(Words.Visible(File) + (rules.Length == 0
+                ? " has no areas, so no rule is in force; give one row an area, or name the rule to vary with --policy."
+                : " has lists under " + string.Join(" and ", rules.Select(rule => rule.Name)) + "; name the rule to vary with --policy."));
         }
 
         if (Criterion is not null && !Tests(rules[0]).Contains(Criterion))

@@ -172,6 +172,12 @@ public class SweepCommandTests
     }
 
     [Fact]
+    public void TableWithoutAreas_HasNoRuleInForce() => Assert.EndsWith(
+        "areas.csv has no areas, so no rule is in force; give one row an area, or name the rule to vary with --policy.\n",
+        Refused(Tables.PrintedHeader, 2, "--required-count 1..3"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void FaultyRows_AreRefused_OrLeftOutByWholeAreas()
     {
         var table = Printed + Tables.Printed(id: "faulty", convicted: "x");
