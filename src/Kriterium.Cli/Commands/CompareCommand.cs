@@ -162,8 +162,8 @@ internal sealed record CompareCommand
         var lists = memberships?.ToHistory(lineage);
         var areaIds = files.SelectMany(file => file.Areas).Select(area => area.Key.AreaId).ToHashSet();
         foreach (var line in lists is not null ? HistoryRemarks.Of(lists, areaIds)
-            : lineage is null && New is not null ? HistoryRemarks.Overlooked(areaIds)
-            : [])
+            : lineage is null && New is not null ? HistoryRemarks.Overlooked(areaIds).Concat(HistoryRemarks.Alike(areaIds))
+            : HistoryRemarks.Alike(areaIds))
             diagnostics.Write(line);
 
         // Causes are found among the figures that may be seen, too: they would tell what a withheld count comes to by another rule.

@@ -19,10 +19,7 @@ internal static class HistoryRemarks
             .. OfLists(
                 "Lists that are not said to be complete (column complete), so areas without a row are unknown: ",
                 [.. history.PublishedLists.Where(list => !list.IsComplete).Select(list => list.Date)]),
-            .. areas.Concat(unmatched)
-                .GroupBy(areaId => areaId, StringComparer.OrdinalIgnoreCase)
-                .Where(alike => alike.Count() > 1)
-                .Select(alike => "Ids that differ only in capitals are different areas: " + Ids([.. alike])),
+            .. Alike(areas.Concat(unmatched)),
             .. unmatched.Count > 0 ? (string[])["Areas of earlier lists that no area here is or succeeds: " + Ids(unmatched)] : [],
         ];
     }
@@ -32,6 +29,13 @@ internal static class HistoryRemarks
     public static IEnumerable<string> Overlooked(IReadOnlyCollection<string> areaIds) =>
         AreaLineage.Known.Where(row => areaIds.Contains(row.Successor)).Select(row =>
             row.Successor + " is known to carry the years of " + row.Predecessor + " from " + row.From + ": give --lineage to count them");
+
+    /// <summary>Ids that may be meant as one.</summary>
+    /// <param name="areaIds">The ids, each once.</param>
+    public static IEnumerable<string> Alike(IEnumerable<string> areaIds) => areaIds
+        .GroupBy(areaId => areaId, StringComparer.OrdinalIgnoreCase)
+        .Where(alike => alike.Count() > 1)
+        .Select(alike => "Ids that differ only in capitals are different areas: " + Ids([.. alike]));
 
     private static IEnumerable<string> OfLists(string what, IReadOnlyList<CalendarDate> lists) =>
         lists.Count == 0 ? [] : [what + string.Join(", ", lists)];

@@ -135,6 +135,17 @@ public class CompareTests
         Assert.Contains("give --lineage to count them\n", without.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void IdsThatDifferOnlyInCapitals_AreToldApart_AndThatIsSaid()
+    {
+        using var folder = new Folder();
+        var old = folder.Add("old.csv", Tables.PrintedHeader + Tables.Printed("2016-12-01", "ours", "Ours"));
+        var now = folder.Add("new.csv", Tables.PrintedHeader + Tables.Printed("2017-12-01", "Ours", "Ours"));
+        var run = Invocation.Of("compare", old, now, "--format", "csv");
+        Assert.Equal(["only_before", "only_after"], Csv.Read(run.Done()).Select(one => one["bucket"]));
+        Assert.Contains("Ids that differ only in capitals are different areas: ours, Ours\n", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("compare a.csv", "Give NEW, the second list, or --from-policy and --to-policy.")]
     [InlineData("compare a.csv --from-policy 2010", "Give --from-policy and --to-policy together.")]
