@@ -103,6 +103,6 @@ internal static class MarginOutput
 
     private static string End(long? end, Margin margin, MarginReport report) =>
         end is not { } known ? ""
-        : !margin.IsInKroner && report.Small.Withholds(known) ? WithheldText.Of(report.Small)
+        : report.IsWithheld(known, margin) ? WithheldText.Of(report.Small)
         : Words.Number(known);
 }

@@ -21,8 +21,10 @@ internal sealed class MarginReport(IReadOnlyList<AreaMargins> areas, SmallCounts
             var close = all.SelectMany(one => one.Margins.Smallest, (one, margin) => (one.Area, one.Margins, Margin: margin)).ToList();
             var changing = close.Select(one => one.Area).Distinct().Count();
             var inPersons = close.Where(one => !one.Margin.IsInKroner).ToList();
-            var closest = inPersons.Where(one => one.Margin.From == inPersons.Min(other => other.Margin.From))
-                .DistinctBy(one => (one.Area, one.Margin.TestKey, Amount(one.Margin)))
+
+            // Within bounds, each that may be the smallest; of an area's test one move, the surest.
+            var closest = inPersons.Where(one => !(one.Margin.From > inPersons.Min(other => other.Margin.To)))
+                .GroupBy(one => (one.Area, one.Margin.TestKey), (_, moves) => moves.MinBy(one => one.Margin.To ?? long.MaxValue))
                 .ToList();
             yield return "By " + rule.Key.Name + ", one test alone carries "
                 + (changing == 0 ? "no area" : Words.Grouped(changing) + " of " + Words.Of(all.Count, "area")) + " to another verdict"
@@ -48,8 +50,9 @@ internal sealed class MarginReport(IReadOnlyList<AreaMargins> areas, SmallCounts
     public IEnumerable<string> Withheld()
     {
         if (small.To >= small.From)
-            yield return "Margins of " + Words.Number(small.From) + " to " + Words.Number(small.To)
-                + " persons are printed as " + WithheldText.Of(small) + ".";
+            yield return "Margins of " + Words.Number(small.From) + " to " + Words.Number(small.To) + " persons are printed as "
+                + WithheldText.Of(small) + ", unless every count that they are computed from is more than "
+                + Words.Number(2 * small.To) + ".";
         foreach (var line in WithheldText.Lines(areas.Select(area => area.Area), small)) yield return line;
     }
 
@@ -63,8 +66,11 @@ internal sealed class MarginReport(IReadOnlyList<AreaMargins> areas, SmallCounts
     };
 
     /// <summary>An end of a margin: a number, or what stands in the place of a small one.</summary>
-    public string End(long persons, Margin margin) =>
-        !margin.IsInKroner && small.Withholds(persons) ? WithheldText.Of(small) : Words.Grouped(persons);
+    public string End(long persons, Margin margin) => IsWithheld(persons, margin) ? WithheldText.Of(small) : Words.Grouped(persons);
+
+    /// <summary>Whether an end of a margin stands for all small numbers. One that may be told is exact.</summary>
+    public bool IsWithheld(long persons, Margin margin) =>
+        !margin.IsInKroner && margin.State != MarginState.Exact && small.Withholds(persons);
 
     private string Of(long from, long to, Margin margin)
     {

@@ -105,7 +105,9 @@ public sealed class SmallCounts
     /// <summary>The margins without those that a withheld count could be found from: what rests on one becomes bounds or unknown.</summary>
     /// <param name="margins">The margins by everything that is known.</param>
     /// <remarks>
-    /// A margin that is itself within the withheld counts becomes all of them, and so does an end of bounds. Kroner are not withheld.
+    /// A margin that is itself within the withheld counts becomes all of them, and so does an end of bounds. An exact one stays where every
+    /// count that it is computed from is more than twice as large as those withheld (unknown education may be nobody): then none of them is
+    /// withheld, and none would be after the move. Kroner are not withheld.
     /// </remarks>
     public Margins Apply(Margins margins)
     {
@@ -113,7 +115,7 @@ public sealed class SmallCounts
 
         var classification = Apply(margins.Classification);
         var shown = ReferenceEquals(classification, margins.Classification) ? margins : Margins.Of(classification);
-        return new Margins(shown.Classification, shown.All.Select(Apply).ToList().AsReadOnly());
+        return new Margins(classification, shown.All.Select(margin => Apply(margin, classification.Area)).ToList().AsReadOnly());
     }
 
     /// <summary>"counts from 1 to 4 are withheld", or "no counts are withheld".</summary>
@@ -144,13 +146,27 @@ public sealed class SmallCounts
             .Where(figure => Withholds(figure, year[figure]))
             .Aggregate(year, (shown, figure) => shown.With(figure, Everything(figure.UnitsPerPerson)));
 
-    private Margin Apply(Margin margin)
+    private Margin Apply(Margin margin, AreaMeasurement area)
     {
-        if (margin.IsInKroner || margin.From is not { } from) return margin;
+        if (margin.IsInKroner || margin.From is not { } from || (margin.State == MarginState.Exact && RestsOnLargeCounts(margin, area)))
+            return margin;
 
         return margin.WithRange(
             Withholds(from) ? From : from,
             margin.To is { } to ? (Withholds(to) ? To : to) : null);
+    }
+
+    /// <summary>Whether a margin within the withheld counts tells none of them, and leads to none.</summary>
+    private bool RestsOnLargeCounts(Margin margin, AreaMeasurement area)
+    {
+        bool IsLarge(Count count, int unitsPerPerson) => count.Lower > 2 * To * unitsPerPerson;
+
+        if (margin.Criterion is not { } criterion) return IsLarge(area.Residents, 1);
+
+        var readings = MeasuredShare.ReadingsOf(criterion.Indicator, criterion.Education);
+        return Measuring.Window(area, criterion.WindowYears).All(year => area.YearOf(year) is { } known && readings.All(reading =>
+            IsLarge(known[reading.Part], reading.UnitsPerPerson) && IsLarge(known[reading.Whole], 1)
+            && (reading.OtherPart is not { } other || known[other] == 0 || IsLarge(known[other], 1))));
     }
 
     /// <summary>A person in part counts as the whole persons around: where 1 to 4 are withheld, all from above 0 to below 5.</summary>

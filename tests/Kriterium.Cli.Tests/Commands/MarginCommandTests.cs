@@ -49,8 +49,21 @@ public class MarginCommandTests
 
         var withheld = Csv.Read(Invocation.Of("margin", folder.Add("b.csv", Close), "--reference", folder.Path("r.csv"), "--policy", "2013", "--format", "csv").Output);
         Assert.Equal(
-            ["<5 <5", "38 38", "<5 <5"],
+            ["2 2", "38 38", "2 2"],
             withheld.Where(line => line["area_id"] == "made-up" && line["test"] == "convicted").Select(line => line["from"] + " " + line["to"]));
+    }
+
+    /// <summary>Where one may be closer than the other, both are named.</summary>
+    [Fact]
+    public void Closest_AreAllThatMayBe()
+    {
+        using var folder = new Folder();
+        var table = Close + Tables.Counts(id: "small", name: "Small", year: "2013", convicted: "3")
+            + Tables.Counts(id: "small", name: "Small", convicted: "50");
+        Assert.Contains(
+            "; closest: Made-up (2014-12-01, not listed) by 2 persons (convicted); Small (2014-12-01, not listed) by <5 persons (convicted).\n",
+            Invocation.Of("margin", folder.Add("a.csv", table), "--reference", folder.Add("r.csv", Region), "--policy", "2013").Done(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +88,7 @@ public class MarginCommandTests
         var rule = root.GetProperty("areas")[0].GetProperty("rules")[0];
         Assert.Equal("not_listed", rule.GetProperty("verdict").GetString());
         var smallest = rule.GetProperty("smallest")[0];
-        Assert.Equal(("convicted", "change", 1, 4), (
+        Assert.Equal(("convicted", "change", 2, 2), (
             smallest.GetProperty("of").GetString(),
             smallest.GetProperty("move").GetString(),
             smallest.GetProperty("from").GetInt32(),

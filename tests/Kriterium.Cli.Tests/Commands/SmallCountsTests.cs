@@ -140,6 +140,34 @@ public class SmallCountsTests
             Of("classify FILE --policy 2013", "table").Select(text => text[text.IndexOf("2.00 to 3.50", StringComparison.Ordinal)..].Split("   ")[0]));
     }
 
+    /// <summary>
+    /// 50 of 1,000 are convicted, and 1 to 4 of 1,000 were the year before: 4 to 1 more would pass 2.7 %. So many tell which, and are
+    /// withheld. That 500 of 1,000 are one short of more than half tells no small count.
+    /// </summary>
+    [Fact]
+    public void MarginOfAFewPersons_IsWithheldWhereItTellsASmallCount_AndToldWhereNoneIs()
+    {
+        using var folder = new Folder();
+        string Of(string format, int count, params string[] options)
+        {
+            string Year(string year, string convicted) => Tables.Counts(year: year, residents: "1000", nonWestern: "500", convicted: convicted);
+            var file = folder.Add("a.csv", Tables.CountsHeader + Year("2013", Text(count)) + Year("2014", "50"));
+            return Run(format, ["margin", file, "--policy", "2013", .. options]);
+        }
+
+        foreach (var format in Formats)
+        {
+            Assert.Single(SmallOnes.Select(count => Of(format, count)).Distinct());
+            Assert.Equal(SmallOnes.Length, SmallOnes.Select(count => Of(format, count, "--small-counts", "shown")).Distinct().Count());
+        }
+
+        var lines = Csv.Read(Of("csv", 3)[..Of("csv", 3).IndexOf("\nBy ", StringComparison.Ordinal)]);
+        string[] Ends(string test) => [.. lines.Where(line => line["test"] == test).Select(line => line["from"] + " " + line["to"])];
+        Assert.Equal(["<5 <5", "<5 57", "<5 <5"], Ends("convicted"));
+        Assert.Equal(["1 1", "1 1", "1 1"], Ends("non_western"));
+        Assert.Equal(["1 1"], Ends("size"));
+    }
+
     /// <summary>6 and then 3 of 200 in two years: the move is by the full counts, and what is said of it rests on no withheld one.</summary>
     [Fact]
     public void Compare_WhereASmallCountDecides_SaysNoMoreThanFollows()

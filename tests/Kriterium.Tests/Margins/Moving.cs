@@ -102,7 +102,8 @@ internal static class Moving
         return count.Lower + by < least || upper + by > long.MaxValue ? null : Count.Between((long)(count.Lower + by), (long)(upper + by));
     }
 
-    private static Dictionary<YearFigure, Count> Figures(AreaYear year, Indicator indicator)
+    /// <summary>What a criterion asks of a year.</summary>
+    public static Dictionary<YearFigure, Count> Figures(AreaYear year, Indicator indicator)
     {
         var (part, whole) = FiguresOf[indicator];
         var figures = new Dictionary<YearFigure, Count> { [part] = year[part], [whole] = year[whole] };

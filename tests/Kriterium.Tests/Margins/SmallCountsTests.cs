@@ -116,10 +116,130 @@ public class SmallCountsTests
         Assert.Contains("convicted (not met): 19 to 21 persons, Change", first);
         Assert.Contains("convicted (not met): 21 persons, Change", With(1, 1200).All.Select(margin => margin.ToString()));
 
-        // A margin of a few persons is itself a small count: 997 to 999 residents are 1 to 3 short.
-        Assert.Equal(Texts(1, 997)[0], Texts(1, 999)[0]);
-        Assert.Equal("size (not met): 1 to 4 persons, MoveIn", Texts(1, 998)[0]);
-        Assert.Equal("size (not met): 5 persons, MoveIn", Texts(1, 995)[0]);
+    }
+
+    /// <summary>998 residents are 2 short: that tells no count of 1 to 4, neither one that is nor one that would be after the move.</summary>
+    [Fact]
+    public void Margins_OfAFewPersons_AreTold_WhereNoCountIsSmall()
+    {
+        string Size(long residents) => Shown(new AreaYear(2014, residents))[0];
+        Assert.Equal("size (not met): 2 persons, MoveIn", Size(998));
+        Assert.Equal("size (met): 1 person, MoveOut", Size(1000));
+        Assert.Equal("non_western (not met): 1 person, Change", Shown(new AreaYear(2014, 1000, nonWestern: 500))[1]);
+    }
+
+    /// <summary>One more would be more than half. 8 less 4 is small, so the margin is withheld from 8 down, whichever way the move goes.</summary>
+    [Theory]
+    [InlineData(8, 16, "non_western (not met): 1 to 4 persons, Change")]
+    [InlineData(9, 18, "non_western (not met): 1 person, Change")]
+    [InlineData(0, 3, "non_western (not met): 1 to 4 persons, Change")]
+    public void Margins_OfAFewPersons_AreWithheld_WhereACountIsOrBecomesSmall(long nonWestern, long residents, string expected) =>
+        Assert.Equal(expected, Shown(new AreaYear(2014, residents, nonWestern))[1]);
+
+    /// <summary>Every figure of the window counts: the year before, and those whose education is unknown. That nobody is unknown is not small.</summary>
+    [Theory]
+    [InlineData(50, 100, 0, "convicted (not met): 5 persons, Change", "basic_education (not met): 1 person, Change")]
+    [InlineData(51, 96, 3, "convicted (not met): 1 to 4 persons, Change", "basic_education (not met): 1 to 4 persons, Change")]
+    [InlineData(51, 80, 20, "convicted (not met): 1 to 4 persons, Change", "basic_education (not met): 1 person, Change")]
+    public void Margins_OfAFewPersons_RestOnEveryFigureOfTheWindow(
+        long convicted, long basic, long unknown, string ofConvicted, string ofEducation)
+    {
+        var shown = Shown(
+            new AreaYear(2013, aged18Plus: 1000, convicted: 0),
+            new AreaYear(
+                2014, aged18Plus: 1000, convicted: convicted, aged30To59: 200, basicEducation: basic, unknownEducation: unknown));
+        Assert.Contains(ofConvicted, shown);
+        Assert.Contains(ofEducation, shown);
+    }
+
+    /// <summary>
+    /// Of areas so small that nearly everything is: what is told of a margin is the same for each count from 1 to 4 that gives the same
+    /// verdicts, and a margin of 1 to 4 that is told has no count of 1 to 4 in its window, before or after the move.
+    /// </summary>
+    [Fact]
+    public void Margins_TellNoSmallCount_OnGeneratedAreas()
+    {
+        var random = new Random(20_141_201);
+        var (told, withheld) = (0, 0);
+        for (var number = 0; number < 1_000; number++)
+        {
+            var policy = ThresholdPolicies.All[number % ThresholdPolicies.All.Count];
+            AreaYear[] years = [Year(2013), Year(2014)];
+            var shown = Of(policy, years);
+            foreach (var margin in shown.All.Where(margin => !margin.IsInKroner && margin.From <= 4))
+            {
+                if (margin.State != MarginState.Exact)
+                {
+                    withheld++;
+                    continue;
+                }
+
+                told++;
+                if (margin.Criterion is not { } criterion) continue;
+
+                var area = new AreaMeasurement("a", List, years);
+                var window = years.Where(year => year.Year > 2014 - criterion.WindowYears)
+                    .Append(Moving.Newest(Moving.After(area, margin, margin.From!.Value)!)!);
+                Assert.DoesNotContain(
+                    window.SelectMany(year => Moving.Figures(year, criterion.Indicator)), figure => Small.Withholds(figure.Key, figure.Value));
+            }
+
+            foreach (var figure in YearFigure.All.Where(figure => Small.Withholds(figure, years[1][figure])))
+            {
+                foreach (var other in Enumerable.Range(1, 4).Select(persons => With(years[1], figure, persons)).OfType<AreaYear>())
+                {
+                    var same = Of(policy, years[0], other);
+                    if (Verdicts(same.Classification).SequenceEqual(Verdicts(shown.Classification)))
+                        Assert.Equal(shown.All.Select(margin => margin.ToString()), same.All.Select(margin => margin.ToString()));
+                }
+            }
+        }
+
+        Assert.True(told > 100 && withheld > 100, told + " were told and " + withheld + " withheld.");
+
+        Margins Of(ThresholdPolicy policy, params AreaYear[] years) => Small.Apply(Margins.Of(
+            new AreaClassifier(policy).Classify(new AreaMeasurement("a", List, years, nationalYears: [new(2013, 4_000, 28), new(2014, 4_000, 28)]))));
+
+        AreaYear Year(int year)
+        {
+            int UpTo(int most) => random.Next(most + 1);
+            var residents = UpTo(1) == 0 ? UpTo(40) : 990 + UpTo(20);
+            var adults = UpTo(Math.Min(residents, 400));
+            var middle = UpTo(Math.Min(adults, 40));
+            return new AreaYear(
+                year,
+                residents: residents,
+                nonWestern: UpTo(1) == 0 ? Math.Max(0, (residents / 2) - UpTo(2)) : UpTo(Math.Min(residents, 12)),
+                aged18To64: middle,
+                outsideLabourMarketThousandths: UpTo(middle) * 1_000,
+                aged18Plus: adults,
+                convicted: UpTo(Math.Min(adults, 20)),
+                aged30To59: middle,
+                basicEducation: UpTo(middle / 2),
+                unknownEducation: UpTo(1) == 0 ? 0 : UpTo(middle / 2));
+        }
+
+        // None where the figures would contradict one another.
+        static AreaYear? With(AreaYear year, YearFigure figure, int persons)
+        {
+            try
+            {
+                return year.With(figure, persons * figure.UnitsPerPerson);
+            }
+            catch (InvalidInputException)
+            {
+                return null;
+            }
+        }
+
+        static IEnumerable<Verdict> Verdicts(Classification one) =>
+            [one.Verdict, one.Size.Verdict, .. one.Findings.Concat(one.GateFindings).Select(finding => finding.Verdict)];
+    }
+
+    private static string[] Shown(params AreaYear[] years)
+    {
+        var classification = new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(new AreaMeasurement("a", List, years));
+        return [.. Small.Apply(Margins.Of(classification)).All.Select(margin => margin.ToString())];
     }
 
     [Fact]
