@@ -10,9 +10,9 @@ public sealed class AreaClassifier
     // Enough to be worth handing to a thread, and few enough to share the work evenly.
     private const int AreasPerTask = 8 * AreaYearColumns.BlockSize;
 
-    private const string ContradictionNote = "the counts and the published figure exclude one another, and either may be right";
+    internal const string ContradictionNote = "the counts and the published figure exclude one another, and either may be right";
 
-    private const string UnknownEducationNote = "whether unknown education counts as basic is unverified, and the two readings differ";
+    internal const string UnknownEducationNote = "whether unknown education counts as basic is unverified, and the two readings differ";
 
     private readonly CompiledPolicy _compiled;
 

@@ -7,6 +7,7 @@ namespace Kriterium;
 internal static class JsonForms
 {
     private const string Classify = "classify the area's measurement again";
+    private const string Explain = "explain the classification again";
     private const string Compare = "compare the two lists again";
 
     private static readonly JsonForm[] All =
@@ -103,6 +104,10 @@ internal static class JsonForms
         Written<ListBucket>(Compare, ListJson.WriteBucket),
         Written<AreaChange>(Compare, ListJson.WriteChange),
         Written<ChangeCause>(Compare, ListJson.WriteCause),
+        Written<Explanation>(Explain, ExplanationJson.Write),
+        Written<ExplainedRule>(Explain, ExplanationJson.WriteRule),
+        Written<ExplainedCriterion>(Explain, ExplanationJson.WriteCriterion),
+        Written<OpenQuestion>(Explain, ExplanationJson.WriteQuestion),
         Written<InputFault>("it is what an exception lists", ReasonsJson.WriteFault),
 
         // What has no form.

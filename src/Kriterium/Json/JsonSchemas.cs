@@ -13,6 +13,7 @@ public static class JsonSchemas
         [typeof(AreaMeasurement)] = "area",
         [typeof(Kriterium.Classification)] = "classification",
         [typeof(DecisionRecord)] = "decision",
+        [typeof(Kriterium.Explanation)] = "explanation",
         [typeof(ListHistory)] = "history",
         [typeof(AreaLineage)] = "lineage",
         [typeof(Kriterium.ListChanges)] = "list-changes",
@@ -35,6 +36,9 @@ public static class JsonSchemas
 
     /// <summary>A decision with all that it rests on: <c>decision.schema.json</c>.</summary>
     public static string Decision => Text("decision");
+
+    /// <summary>Why an area has its verdict or status: <c>explanation.schema.json</c>.</summary>
+    public static string Explanation => Text("explanation");
 
     /// <summary>That an area carries the years of another: <c>lineage.schema.json</c>.</summary>
     public static string Lineage => Text("lineage");

@@ -30,14 +30,15 @@ internal static class JsonText
     /// </remarks>
     public static void WriteText(Utf8JsonWriter json, string property, string value)
     {
-        if (!ReferenceEquals(json.Options.Encoder, Plain))
-        {
-            json.WriteString(property, value);
-            return;
-        }
-
         json.WritePropertyName(property);
-        json.WriteRawValue(Quoted(value), skipInputValidation: true);
+        WriteText(json, value);
+    }
+
+    /// <summary>The same of an item of a list.</summary>
+    public static void WriteText(Utf8JsonWriter json, string value)
+    {
+        if (ReferenceEquals(json.Options.Encoder, Plain)) json.WriteRawValue(Quoted(value), skipInputValidation: true);
+        else json.WriteStringValue(value);
     }
 
     private static string Quoted(string value)

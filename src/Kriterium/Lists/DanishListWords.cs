@@ -70,9 +70,11 @@ internal sealed class DanishListWords : ListWords
             ? "listen pr. " + On(before) + " efter reglen " + one.Name + " og derefter efter reglen " + other.Name
         : "to lister pr. " + On(before);
 
-    private static string On(AreaList list) => Date(list.Date, ".", Months);
+    internal static string On(CalendarDate date) => Date(date, ".", Months);
 
-    private static string Grouped(long count) => Words.Grouped(count).Replace(',', '.');
+    private static string On(AreaList list) => On(list.Date);
+
+    internal static string Grouped(long count) => Words.Grouped(count).Replace(',', '.');
 
     private static string Of(string kOfN) => kOfN.Replace(" of ", " af ");
 
@@ -153,7 +155,7 @@ internal sealed class DanishListWords : ListWords
         _ => "er blevet uafklaret",
     };
 
-    private static string Name(Indicator indicator) =>
+    internal static string Name(Indicator indicator) =>
         indicator == Indicator.NonWestern ? "andelen af indvandrere og efterkommere fra ikke-vestlige lande"
         : indicator == Indicator.OutsideLabourMarket ? "andelen uden tilknytning til arbejdsmarked eller uddannelse"
         : indicator == Indicator.Convicted ? "andelen af dømte"

@@ -65,7 +65,9 @@ internal sealed class EnglishListWords : ListWords
             ? "list of " + On(before) + " by the rule " + one.Name + " and then by the rule " + other.Name
         : "two lists of " + On(before);
 
-    private static string On(AreaList list) => Date(list.Date, "", Months);
+    internal static string On(CalendarDate date) => Date(date, "", Months);
+
+    private static string On(AreaList list) => On(list.Date);
 
     private static string OfSize(ChangeCause cause)
     {

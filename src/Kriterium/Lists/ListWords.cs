@@ -11,10 +11,14 @@ internal abstract class ListWords
     // Of so many causes of an area, each of which would do, a sentence names each.
     private const int MostAlternatives = 2;
 
-    public static ListWords In(Language language) => language switch
+    public static ListWords In(Language language) =>
+        In<ListWords>(language, EnglishListWords.Instance, DanishListWords.Instance);
+
+    /// <summary>The words of a language, of those that there are in each.</summary>
+    public static T In<T>(Language language, T english, T danish) => language switch
     {
-        Language.English => EnglishListWords.Instance,
-        Language.Danish => DanishListWords.Instance,
+        Language.English => english,
+        Language.Danish => danish,
         _ => throw new ArgumentOutOfRangeException(
             nameof(language), "The language is " + (int)language + "; choose one of " + string.Join(", ", EnumKeys<Language>.All) + "."),
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Kriterium;
@@ -24,7 +25,7 @@ internal static class ForDisplay
 
     /// <summary>The nearest, halves away from zero.</summary>
     public static decimal Nearest(Rational value, int decimals) =>
-        Rounded(value, decimals, (size, _) => (size + new Rational(1, 2 * BigInteger.Pow(10, decimals))).Cut(decimals));
+        Rounded(value, decimals, (size, _) => HalfUp(size, decimals));
 
     /// <summary>The nearest that is not above it.</summary>
     public static decimal Down(Rational value, int decimals) =>
@@ -39,18 +40,46 @@ internal static class ForDisplay
     public static string DecimalsFault(int decimals) =>
         "A percentage with " + Words.Of(decimals, "decimal") + " was requested; choose 0 to " + Words.Number(MostDecimals) + ".";
 
+    /// <summary>The nearest in units of the last decimal, halves away from zero: 27 for 2.66 with one decimal.</summary>
+    public static BigInteger NearestUnits(Rational value, int decimals) => Units(value, decimals, (size, _) => HalfUp(size, decimals));
+
+    /// <summary>The nearest that is not above it, in units of the last decimal.</summary>
+    public static BigInteger UnitsDown(Rational value, int decimals) =>
+        Units(value, decimals, (size, isNegative) => AwayFromZeroIf(isNegative, size, decimals));
+
+    /// <summary>The nearest that is not below it, in units of the last decimal.</summary>
+    public static BigInteger UnitsUp(Rational value, int decimals) =>
+        Units(value, decimals, (size, isNegative) => AwayFromZeroIf(!isNegative, size, decimals));
+
+    /// <summary>Units of the last decimal as text of any length, with a point: "2.7" for 27 with one decimal.</summary>
+    public static string Text(BigInteger units, int decimals)
+    {
+        var digits = BigInteger.Abs(units).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+        return (units.Sign < 0 ? "-" : "") + (decimals == 0 ? digits : digits.Insert(digits.Length - decimals, "."));
+    }
+
     private static decimal Rounded(Rational value, int decimals, Func<Rational, bool, BigInteger> round)
     {
         if (!IsDecimals(decimals)) throw new ArgumentOutOfRangeException(nameof(decimals), DecimalsFault(decimals));
 
-        var isNegative = value.Sign < 0;
-        var digits = round(isNegative ? -value : value, isNegative);
+        var units = Units(value, decimals, round);
+        var digits = BigInteger.Abs(units);
         return digits <= LargestDigits
-            ? Decimal(digits, isNegative && !digits.IsZero, decimals)
+            ? Decimal(digits, units.Sign < 0, decimals)
             : throw new OverflowException(
                 value.ToDecimalString(0) + " % is more than a decimal can hold with "
                     + Words.Of(decimals, "decimal") + "; ask for fewer, or write the fraction.");
     }
+
+    private static BigInteger Units(Rational value, int decimals, Func<Rational, bool, BigInteger> round)
+    {
+        var isNegative = value.Sign < 0;
+        var size = round(isNegative ? -value : value, isNegative);
+        return isNegative ? -size : size;
+    }
+
+    private static BigInteger HalfUp(Rational size, int decimals) =>
+        (size + new Rational(1, 2 * BigInteger.Pow(10, decimals))).Cut(decimals);
 
     private static BigInteger AwayFromZeroIf(bool isAway, Rational size, int decimals)
     {

@@ -68,7 +68,7 @@ internal static class LawWords
     private static IEnumerable<Criterion> FiguresOf(StatusRule rule) => (rule.Policy?.Gates ?? []).Concat(rule.Policy?.Criteria ?? []);
 
     /// <summary>What is unverified of a figure beyond what is of the whole rule.</summary>
-    private static string? Added(string? unverified, string? ofRule) =>
+    internal static string? Added(string? unverified, string? ofRule) =>
         unverified is null || unverified == ofRule ? null
         : ofRule is not null && unverified.StartsWith(ofRule + "; ", StringComparison.Ordinal) ? unverified.Substring(ofRule.Length + 2)
         : unverified;

@@ -61,7 +61,7 @@ public class XmlDocumentationTests
                 "AgreementPoint.AppliesTo", "AreaColumns.Measurement", "AreaList.Of", "AreaMeasurement.Measure",
                 "AreaMeasurement.MeasureNational",
                 "CriterionVerdicts.#ctor", "CriterionVerdicts.Column", "CriterionVerdicts.Item", "DecisionRecord.Of",
-                "Evidence.LowerPercentForDisplay", "Evidence.UpperPercentForDisplay", "LegalTimeline.At", "LegalTimeline.Until",
+                "Evidence.LowerPercentForDisplay", "Evidence.UpperPercentForDisplay", "Explanation.Of", "LegalTimeline.At", "LegalTimeline.Until",
                 "ListChanges.Between", "ListChanges.BucketOf", "ListChanges.ToSentence",
                 "ListHistory.ConsecutiveLists", "ListHistory.EarlierLists", "ListHistory.HasConsecutiveLists",
                 "ListHistory.WasParallelSociety", "ListHistory.WasParallelSocietyBefore", "OpenReasons.Of", "ResidentAggregator.#ctor",

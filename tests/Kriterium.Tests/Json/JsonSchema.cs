@@ -38,6 +38,8 @@ internal sealed class JsonSchema
 
     public static JsonSchema History { get; } = new("history.schema.json");
 
+    public static JsonSchema Explanation { get; } = new("explanation.schema.json");
+
     public static JsonSchema Decision { get; } = new("decision.schema.json");
 
     public static JsonSchema ListChanges { get; } = new("list-changes.schema.json");

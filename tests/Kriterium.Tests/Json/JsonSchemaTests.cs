@@ -31,8 +31,8 @@ public class JsonSchemaTests
     public void EverySchema_IsHeldAgainstTheStandard() =>
         Assert.Equal(
             [
-                "area.schema.json", "classification.schema.json", "comparison.schema.json", "decision.schema.json", "history.schema.json",
-                "lineage.schema.json", "list-changes.schema.json", "margins.schema.json", "policy.schema.json", "status.schema.json",
+                "area.schema.json", "classification.schema.json", "comparison.schema.json", "decision.schema.json",
+                "explanation.schema.json", "history.schema.json", "lineage.schema.json", "list-changes.schema.json", "margins.schema.json", "policy.schema.json", "status.schema.json",
                 "sweep.schema.json", "timeline.schema.json",
             ],
             Files.Select(row => row.Data));

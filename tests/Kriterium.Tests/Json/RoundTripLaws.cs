@@ -42,6 +42,8 @@ public class RoundTripLaws
     private static readonly StatusClassification Status = new StatusClassifier(LegalTimeline.Denmark).Classify(Area);
     private static readonly OpenReasons Reasons = OpenReasons.Of(Result, Area);
 
+    private static readonly Explanation Explained = Explanation.Of(Status, Language.Danish);
+
     private static readonly ListChanges Changes = ListChanges.Between(
         AreaList.Of([Result]), AreaList.Of([new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(Area)]));
 
@@ -147,6 +149,9 @@ public class RoundTripLaws
         [typeof(ChangeCause)] = [.. Changes.Areas.SelectMany(area => area.Changed)],
         [typeof(Classification)] = [Result],
         [typeof(EarlierList)] = [Status.Findings[^1].EarlierLists[0]],
+        [typeof(ExplainedCriterion)] = [.. Explained.Rules[0].Criteria],
+        [typeof(ExplainedRule)] = [.. Explained.Rules],
+        [typeof(Explanation)] = [Explained, Explanation.Of(Result)],
         [typeof(Finding)] = [.. Result.Findings],
         [typeof(InputFault)] = [Assert.Throws<InvalidInputException>(() => new NationalYear(0)).Faults[0]],
         [typeof(ListBucket)] = [.. Changes.Buckets],
@@ -155,6 +160,7 @@ public class RoundTripLaws
         [typeof(Margin)] = [.. Margins.Of(Result).All],
         [typeof(Margins)] = [Margins.Of(Result)],
         [typeof(OpenFigure)] = [.. Reasons.Figures],
+        [typeof(OpenQuestion)] = [.. Explained.OpenQuestions],
         [typeof(OpenReasons)] = [Reasons],
         [typeof(OpenYear)] = [Reasons.Figures.SelectMany(figure => figure.Years).First()],
         [typeof(RecordDifference)] = [.. Tampered.Differences],
@@ -219,7 +225,7 @@ public class RoundTripLaws
         Assert.Equal(
             types.OrderBy(type => type.Name, StringComparer.Ordinal),
             TwoWay.Keys.Concat(OneWay.Keys).Concat(Refused.Keys).OrderBy(type => type.Name, StringComparer.Ordinal));
-        Assert.Equal((50, 26, 11), (TwoWay.Count, OneWay.Count, Refused.Count));
+        Assert.Equal((50, 30, 11), (TwoWay.Count, OneWay.Count, Refused.Count));
     }
 
     [Theory]

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+
+namespace Kriterium.Tests.Explaining;
+
+/// <summary>The texts of explanations, as readable files beside this test.</summary>
+public partial class ExplanationTests
+{
+    private const string Variable = "KRITERIUM_SNAPSHOTS";
+
+    private static readonly bool Writes = Environment.GetEnvironmentVariable(Variable) == "write";
+
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Kriterium.Tests", "Explaining", "Texts");
+
+    public static TheoryData<string, Language> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, Language>();
+            foreach (var name in ExplanationCases.All.Keys)
+            {
+                foreach (var language in Enum.GetValues<Language>()) cases.Add(name, language);
+            }
+
+            return cases;
+        }
+    }
+
+    /// <summary>To write them again, run this test with KRITERIUM_SNAPSHOTS=write, and read what changed.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Text_IsThatOfTheFile(string name, Language language)
+    {
+        var path = Path.Combine(Folder, name + (language == Language.Danish ? ".da.txt" : ".en.txt"));
+        var text = WithoutIdentity(ExplanationCases.All[name](language).ToString());
+        if (Writes)
+        {
+            Directory.CreateDirectory(Folder);
+            File.WriteAllText(path, text);
+        }
+
+        Assert.Equal(File.ReadAllText(path), text);
+    }
+
+    [Fact]
+    public void Files_AreThoseOfTheCases() => Assert.Equal(
+        ExplanationCases.All.Keys.SelectMany(name => new[] { name + ".da.txt", name + ".en.txt" }).Order(StringComparer.Ordinal),
+        Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Structure_HoldsWhatWasFound()
+    {
+        var status = ExplanationCases.Transformation();
+        var explanation = Explanation.Of(status, Language.Danish, "Tåstrupgård");
+        Assert.Equal(
+            (Language.Danish, status.AreaId, "Tåstrupgård", status.ListDate, status.Timeline.Identity, status.Regime),
+            (explanation.Language, explanation.AreaId, explanation.AreaName, explanation.ListDate, explanation.RuleIdentity, explanation.Regime));
+        Assert.Equal([AreaStatus.Transformation], explanation.PossibleStatuses);
+        Assert.Null(explanation.Verdict);
+        Assert.Empty(explanation.OpenQuestions);
+        Assert.Equal(status.Findings, explanation.Rules.Select(rule => rule.Finding!));
+        Assert.Equal(
+            status.Findings.SelectMany(finding => finding.Classification is { } one ? one.GateFindings.Concat(one.Findings) : []),
+            explanation.Rules.SelectMany(rule => rule.Criteria).Select(criterion => criterion.Finding));
+        Assert.Equal("omdannelsesområde", explanation.Rules[^1].Label);
+        Assert.StartsWith("omdannelsesområde: Betingelserne er opfyldt. ", explanation.Rules[^1].ToString(), StringComparison.Ordinal);
+        Assert.All(
+            explanation.Rules.SelectMany(rule => rule.Criteria),
+            criterion => Assert.Equal(criterion.Finding.Indicator == Indicator.BasicEducation ? 2 : 1, criterion.Readings.Count));
+    }
+
+    [Fact]
+    public void OpenQuestions_SayWhatMatters()
+    {
+        var explanation = ExplanationCases.All["2021-nothing-known"](Language.English);
+        Assert.Equal(
+            ["residents", "non_western", "outside_labour", "convicted", "basic_education", "income", "earlier_lists"],
+            explanation.OpenQuestions.Where(question => question.Matters).Select(question => question.Key));
+        Assert.All(explanation.OpenQuestions, question => Assert.NotEmpty(question.SettledBy));
+        Assert.All(explanation.Rules.SelectMany(rule => rule.Criteria), criterion => Assert.True(criterion.Matters));
+
+        explanation = ExplanationCases.All["2021-open-without-effect"](Language.English);
+        Assert.NotEmpty(explanation.OpenQuestions);
+        Assert.All(explanation.OpenQuestions, question =>
+        {
+            Assert.False(question.Matters);
+            Assert.Equal(question.Known + " It does not matter here.", question.ToString());
+        });
+    }
+
+    [Fact]
+    public void Misuse_IsRefused()
+    {
+        var status = ExplanationCases.Transformation();
+        Assert.Throws<ArgumentNullException>("classification", () => Explanation.Of((Classification)null!));
+        Assert.Throws<ArgumentNullException>("status", () => Explanation.Of((StatusClassification)null!));
+        Assert.StartsWith(
+            "The language is 2; choose one of english, danish.",
+            Assert.Throws<ArgumentOutOfRangeException>("language", () => Explanation.Of(status, (Language)2)).Message,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "The explanation: areaName is empty; give the area's name, or null for its id",
+            Assert.Throws<InvalidInputException>(() => Explanation.Of(status, Language.Danish, " ")).Message);
+    }
+
+    /// <summary>Fingerprints and the version change with what is not told here.</summary>
+    private static string WithoutIdentity(string text) => Fingerprint().Replace(text, "(fingerprint)$1VERSION");
+
+    [GeneratedRegex(@"\([0-9a-f]{12}\)(, Kriterium )[0-9][0-9A-Za-z.-]*[0-9A-Za-z]")]
+    private static partial Regex Fingerprint();
+}

@@ -1,0 +1,117 @@
+using FsCheck.Fluent;
+using Kriterium.Tests.Json;
+using Kriterium.Tests.Laws;
+using Kriterium.Tests.Regimes;
+
+namespace Kriterium.Tests.Explaining;
+
+/// <summary>An explanation suffices: who has nothing else comes to the same verdict, status and possible statuses.</summary>
+public class SufficiencyLaws
+{
+    [Fact]
+    [Trait("Size", "Large")]
+    public void StatusesOfEveryRegime_AreDerivedFromTheirExplanations()
+    {
+        var cases = Cases.Of(usual: 300, oneIn: 10);
+        var seen = new Dictionary<string, int>();
+        foreach (var area in StatusLaws.Areas.Known().Generator.Sample(cases, new FsCheck.Rnd(16), 100))
+        {
+            var status = area.Classify(isNarrow: false, moreHistory: true);
+            var json = Explanation.Of(status, Language.Danish).ToJson();
+            Assert.True(DerivedByHand.DifferencesIn(json) is { Count: 0 }, json);
+            var key = status.Regime.Name + " " + status.Status;
+            seen[key] = seen.GetValueOrDefault(key) + 1;
+        }
+
+        string[] expected =
+        [
+            "2010 None", "2010 ParticularlyVulnerable", "2010 Undetermined", "2013 None", "2013 ParticularlyVulnerable", "2013 Undetermined",
+            "2018 None", "2018 ParallelSociety", "2018 Undetermined", "2018 Vulnerable", "2021 None", "2021 ParallelSociety",
+            "2021 Prevention", "2021 Undetermined", "2021 Vulnerable",
+        ];
+        Assert.Superset(expected.ToHashSet(), seen.Keys.ToHashSet());
+    }
+
+    /// <summary>Where unknown education can count both ways, the figure is one reading or the other, and nothing between.</summary>
+    [Fact]
+    [Trait("Size", "Large")]
+    public void StatusesFromCounts_AreDerivedFromTheirExplanations()
+    {
+        var cases = Cases.Of(usual: 100, oneIn: 40);
+        foreach (var area in Generators.AnAreaCase().Generator.Sample(cases, new FsCheck.Rnd(17), 100))
+        {
+            foreach (var year in new[] { 2012, 2016, 2019, 2022 })
+            {
+                foreach (var measured in new[] { area.Measured, area.PartlyKnown })
+                {
+                    var moved = Moved(measured, year);
+                    var json = Explanation.Of(StatusCases.Denmark.Classify(moved)).ToJson();
+                    Assert.True(DerivedByHand.DifferencesIn(json) is { Count: 0 }, json);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    [Trait("Size", "Large")]
+    public void VerdictsOfEveryPolicy_AreDerivedFromTheirExplanations()
+    {
+        var cases = Cases.Of(usual: 150, oneIn: 20);
+        var seen = new HashSet<Verdict>();
+        foreach (var area in Generators.AnAreaCase().Generator.Sample(cases, new FsCheck.Rnd(18), 100))
+        {
+            foreach (var measured in new[] { area.Measured, area.PartlyKnown })
+            {
+                var classification = new AreaClassifier(area.Policy).Classify(measured);
+                var json = Explanation.Of(classification).ToJson();
+                Assert.True(DerivedByHand.DifferencesIn(json) is { Count: 0 }, json);
+                seen.Add(classification.Verdict);
+            }
+        }
+
+        Assert.Equal(3, seen.Count);
+    }
+
+    [Theory]
+    [InlineData("\"to\": \"50 %\"", "\"to\": \"51 %\"")]
+    [InlineData("\"at_least\": \"3 x national\"", "\"less_than\": \"3 x national\"")]
+    [InlineData("\"required\": 2", "\"required\": 4")]
+    [InlineData("\"smallest_population\": 1000", "\"smallest_population\": 1205")]
+    [InlineData("\"lists_in_a_row\": 5", "\"lists_in_a_row\": 6")]
+    [InlineData("    \"transformation\"\n", "    \"vulnerable\"\n")]
+    public void ExplanationThatIsChanged_IsSeen(string part, string changed)
+    {
+        var json = Explanation.Of(ExplanationCases.Transformation()).ToJson();
+        Assert.Empty(DerivedByHand.DifferencesIn(json));
+        Assert.Contains(part, json, StringComparison.Ordinal);
+        Assert.NotEmpty(DerivedByHand.DifferencesIn(json.Replace(part, changed, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Explanations_FitTheSchema() =>
+        Assert.All(ExplanationCases.All, one =>
+        {
+            Assert.Empty(JsonSchema.Explanation.FaultsOf(one.Value(Language.English).ToJson()));
+            Assert.Empty(JsonSchema.Explanation.FaultsOf(one.Value(Language.Danish).ToJson()));
+            Assert.Empty(DerivedByHand.DifferencesIn(one.Value(Language.Danish).ToJson()));
+        });
+
+    /// <summary>The same figures on the list of another year.</summary>
+    private static AreaMeasurement Moved(AreaMeasurement area, int year)
+    {
+        var regime = LegalTimeline.Denmark.At(LegalTimeline.Denmark.YearlyList(year)!.Value);
+        var listDate = LegalTimeline.Denmark.YearlyList(year)!.Value;
+        var step = year - area.MeasurementYear;
+        return new AreaMeasurement(
+            area.AreaId,
+            listDate,
+            area.Years.Select(old => new AreaYear(
+                old.Year + step, old.Residents, old.NonWestern, old.Aged18To64, old.OutsideLabourMarketThousandths, old.Aged18Plus,
+                old.Convicted, old.Aged30To59, old.BasicEducation, old.Taxpayers, old.GrossIncome,
+                Count.Between(0, old.Aged30To59.Upper is { } room && old.BasicEducation.Upper is { } most && room > most ? 1 : 0))),
+            area.RegionYears.Select(old => new RegionYear(old.Year + step, old.Taxpayers, old.GrossIncome)),
+            area.Published.Where(figure => figure.WindowYears <= 2),
+            area.Residents,
+            [regime.Published(Indicator.Convicted, Evidence.PrintedPercent(1.1m))]);
+    }
+}
