@@ -102,6 +102,22 @@ public sealed record Classification
     /// </remarks>
     public string ToJson() => JsonText.Indented(json => ClassificationJson.Write(json, this));
 
+    /// <summary>Why, in English, as GitHub Markdown. A name for the area is given with <see cref="Explanation"/>.</summary>
+    public string ToMarkdown() => ToMarkdown(Language.English);
+
+    /// <summary>Why, as GitHub Markdown.</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToMarkdown(Language language) => Explanation.Of(this, language).ToMarkdown();
+
+    /// <summary>Why, in English, as a fragment of HTML that can stand in any page.</summary>
+    public string ToHtml() => ToHtml(Language.English);
+
+    /// <summary>Why, as a fragment of HTML that can stand in any page.</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToHtml(Language language) => Explanation.Of(this, language).ToHtml();
+
     /// <summary>Whether both say the same of the same area on the same list, by equal policies and findings, and used as much.</summary>
     /// <param name="other">Another classification, or <c>null</c>.</param>
     public bool Equals(Classification? other) =>

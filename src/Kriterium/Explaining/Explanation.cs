@@ -15,6 +15,7 @@ namespace Kriterium;
 [JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class Explanation
 {
+    private readonly Classification? _classification;
     private readonly StatusClassification? _status;
 
     private Explanation(Classification? classification, StatusClassification? status, Language language, string? areaName)
@@ -28,6 +29,7 @@ public sealed class Explanation
 
         var shown = status?.Vulnerability ?? classification!;
         var words = ExplanationWords.In(language);
+        _classification = classification;
         Verdict = classification?.Verdict;
         _status = status;
         Language = language;
@@ -125,8 +127,29 @@ public sealed class Explanation
     /// </remarks>
     public string ToJson() => JsonText.Indented(json => ExplanationJson.Write(json, this));
 
+    /// <summary>The explanation as GitHub Markdown, with a table for each rule.</summary>
+    /// <remarks>Names and other texts of the caller stay text.</remarks>
+    public string ToMarkdown() => Page(hasTables: true).ToMarkdown();
+
+    /// <summary>The explanation in another language, as GitHub Markdown.</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToMarkdown(Language language) => Translated(language).ToMarkdown();
+
+    /// <summary>The explanation as a fragment of HTML: a section with its own style, for light and dark, without script or id.</summary>
+    /// <remarks>Everything in it is encoded. It can stand in any page, also several times, and is well-formed XML.</remarks>
+    public string ToHtml() => Page(hasTables: true).ToHtml();
+
+    /// <summary>The explanation in another language, as a fragment of HTML.</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToHtml(Language language) => Translated(language).ToHtml();
+
     /// <summary>The explanation as plain text, with line feeds between lines.</summary>
     public override string ToString() => Page().ToText();
 
-    private Page Page() => ExplanationPage.Of(this, ExplanationWords.In(Language));
+    private Explanation Translated(Language language) =>
+        language == Language ? this : new(_classification, _status, language, AreaName);
+
+    private Page Page(bool hasTables = false) => ExplanationPage.Of(this, ExplanationWords.In(Language), hasTables);
 }

@@ -11,6 +11,9 @@ internal sealed class DanishListWords : ListWords
 
     public static DanishListWords Instance { get; } = new();
 
+    public override IReadOnlyList<string> ChangeTitles { get; } =
+        ["Boligområde", "Beboere på den første liste", "Beboere på den anden liste", "Begrundelse"];
+
     protected override string And => " og ";
 
     protected override string NobodyMoved => "intet boligområde kom på listen eller udgik af den";
@@ -36,6 +39,11 @@ internal sealed class DanishListWords : ListWords
         ChangePart.Size => OfSize(cause),
         _ => OfCriterion(cause),
     };
+
+    public override string Number(Count count) =>
+        count.Upper is not { } most ? "ukendt"
+        : count.IsExact ? Grouped(most)
+        : "mellem " + Grouped(count.Lower) + " og " + Grouped(most);
 
     protected override string Clause(ListMove move, int count, bool isFirst)
     {

@@ -7,6 +7,8 @@ internal sealed class EnglishListWords : ListWords
 
     public static EnglishListWords Instance { get; } = new();
 
+    public override IReadOnlyList<string> ChangeTitles { get; } = ["Area", "Residents before", "Residents after", "Why"];
+
     protected override string And => " and ";
 
     protected override string NobodyMoved => "no area entered or left the list";
@@ -31,6 +33,8 @@ internal sealed class EnglishListWords : ListWords
         ChangePart.Size => OfSize(cause),
         _ => OfCriterion(cause),
     };
+
+    public override string Number(Count count) => count.ToString();
 
     protected override string Clause(ListMove move, int count, bool isFirst)
     {

@@ -94,6 +94,22 @@ public sealed class ListChanges
     /// </remarks>
     public string ToJson() => JsonText.Indented(json => ListJson.Write(json, this));
 
+    /// <summary>The changes in English, as GitHub Markdown: the sentence, and a table of the areas that moved.</summary>
+    public string ToMarkdown() => ToMarkdown(Language.English);
+
+    /// <summary>The changes as GitHub Markdown: the sentence, and a table for each bucket; areas that stayed are only counted.</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToMarkdown(Language language) => ListChangesPage.Of(this, language).ToMarkdown();
+
+    /// <summary>The changes in English, as a fragment of HTML that can stand in any page.</summary>
+    public string ToHtml() => ToHtml(Language.English);
+
+    /// <summary>The changes as a fragment of HTML that can stand in any page, with what <see cref="ToMarkdown(Language)"/> has.</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToHtml(Language language) => ListChangesPage.Of(this, language).ToHtml();
+
     /// <summary>The sentence in English.</summary>
     public override string ToString() => ToSentence(Language.English);
 

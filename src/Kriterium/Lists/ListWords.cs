@@ -23,6 +23,9 @@ internal abstract class ListWords
             nameof(language), "The language is " + (int)language + "; choose one of " + string.Join(", ", EnumKeys<Language>.All) + "."),
     };
 
+    /// <summary>Titles of the columns of a table of changes.</summary>
+    public abstract IReadOnlyList<string> ChangeTitles { get; }
+
     protected abstract string And { get; }
 
     protected abstract string NobodyMoved { get; }
@@ -79,6 +82,15 @@ internal abstract class ListWords
             ? Joined(changed.ConvertAll(Cause)) + NotEnough
         : "";
 
+    /// <summary>A number, or what it lies between.</summary>
+    public abstract string Number(Count count);
+
+    /// <summary>How many areas are in a bucket, and what became of them.</summary>
+    public string Heading(ListBucket bucket) => Upper(Clause(bucket.Move, bucket.Areas.Count, isFirst: true));
+
+    /// <summary>Which lists they are.</summary>
+    public string Title(ListChanges changes) => Upper(Lists(changes.Before, changes.After));
+
     public string Sentence(ListChanges changes)
     {
         var clauses = new List<string>();
@@ -88,8 +100,10 @@ internal abstract class ListWords
         // A list where nothing happened says so first, but only where that is known of every area.
         if (changes.Areas.All(area => area.Move is ListMove.Stayed or ListMove.StayedOff)) clauses.Insert(0, NobodyMoved);
         var text = string.Join("; ", clauses) + " (" + Lists(changes.Before, changes.After) + ").";
-        return char.ToUpperInvariant(text[0]) + text.Substring(1);
+        return Upper(text);
     }
+
+    private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 
     protected string Joined(IReadOnlyList<string> texts, string beforeAnd = "") =>
         texts.Count == 1 ? texts[0] : string.Join(", ", texts.Take(texts.Count - 1)) + beforeAnd + And + texts[texts.Count - 1];

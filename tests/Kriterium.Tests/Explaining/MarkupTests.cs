@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Kriterium.Tests.Explaining;
+
+/// <summary>Markdown and HTML of explanations and of changes: whatever a name holds stays text, and every fragment is well-formed.</summary>
+public partial class MarkupTests
+{
+    private const string RightToLeft = "\u202E";
+
+    public static TheoryData<string> Names =>
+    [
+        "<script>alert(1)</script>", "\"=HYPERLINK(\"\"x\"\")", "a" + RightToLeft + "b\u200F", new string('x', 200), "1. Maj & Co's \"Gade\"",
+        "| a | [b](javascript:c) `d` *e* _f_ # g ~h~ \\", "- en <b>liste</b>", "]]>", "linje\nskift\u2028og \u0001",
+    ];
+
+    public static TheoryData<string, Language> Cases => ExplanationTests.Cases;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Name_StaysText(string name)
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var explanation = Explanation.Of(ExplanationCases.Transformation(), language, name);
+            var plain = Explanation.Of(ExplanationCases.Transformation(), language, "x");
+            var html = Parsed(explanation.ToHtml());
+            Assert.Equal(
+                Parsed(plain.ToHtml()).Descendants().Select(element => element.Name.LocalName),
+                html.Descendants().Select(element => element.Name.LocalName));
+            Assert.Equal(Shown(name), html.Element("h2")!.Value);
+            Assert.Contains(Shown(name), html.Elements("p").First().Value, StringComparison.Ordinal);
+            Assert.DoesNotContain(RightToLeft, explanation.ToHtml() + explanation.ToMarkdown() + explanation, StringComparison.Ordinal);
+
+            // As many lines as with another name, and nothing that Markdown would read before which there is no backslash.
+            Assert.Equal(plain.ToMarkdown().Split('\n').Length, explanation.ToMarkdown().Split('\n').Length);
+            Assert.Equal(plain.ToString().Split('\n').Length, explanation.ToString().Split('\n').Length);
+            Assert.Equal("## " + Shown(name), Unescaped(explanation.ToMarkdown().Split('\n')[0]));
+            Assert.DoesNotMatch(Unprotected(), explanation.ToMarkdown().Split('\n')[0][3..]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Html_IsAWellFormedFragment(string name, Language language)
+    {
+        var explanation = ExplanationCases.All[name](language);
+        var html = Parsed(explanation.ToHtml());
+        Assert.Equal(("section", language == Language.Danish ? "da" : "en"), (html.Name.LocalName, html.Attribute("lang")!.Value));
+        Assert.Empty(html.DescendantsAndSelf().Attributes().Where(attribute => attribute.Name == "id" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)));
+        Assert.Empty(html.Descendants("script"));
+        Assert.All(html.Descendants("a"), link => Assert.StartsWith("https://", link.Attribute("href")!.Value, StringComparison.Ordinal));
+        Assert.All(html.Descendants("th"), cell => Assert.Contains(cell.Attribute("scope")!.Value, (string[])["col", "row"]));
+        Assert.All(html.Descendants("table"), table => Assert.NotEmpty(table.Element("caption")!.Value));
+
+        // By word and mark, not by colour alone.
+        var verdicts = html.Descendants("td").Where(cell => cell.Attribute("class") is not null).ToList();
+        Assert.NotEmpty(verdicts);
+        Assert.All(verdicts, cell => Assert.Matches("^[\u2713\u2717?] \\p{L}", cell.Value));
+        Assert.All(
+            explanation.OpenQuestions, question => Assert.Contains(html.Descendants("li"), item => item.Value == question.ToString()));
+    }
+
+    [Fact]
+    public void OtherLanguage_IsTheExplanationInIt()
+    {
+        var status = ExplanationCases.Transformation();
+        var (english, danish) = (Explanation.Of(status), Explanation.Of(status, Language.Danish));
+        Assert.Equal(danish.ToMarkdown(), english.ToMarkdown(Language.Danish));
+        Assert.Equal(english.ToHtml(), danish.ToHtml(Language.English));
+        Assert.Equal((english.ToHtml(), danish.ToHtml()), (status.ToHtml(), status.ToHtml(Language.Danish)));
+        Assert.Equal((english.ToMarkdown(), danish.ToMarkdown()), (status.ToMarkdown(), status.ToMarkdown(Language.Danish)));
+
+        var verdict = status.Vulnerability;
+        Assert.Equal((Explanation.Of(verdict).ToHtml(), Explanation.Of(verdict).ToMarkdown()), (verdict.ToHtml(), verdict.ToMarkdown()));
+        Assert.Equal(Explanation.Of(verdict, Language.Danish).ToHtml(), verdict.ToHtml(Language.Danish));
+        Assert.Throws<ArgumentOutOfRangeException>("language", () => english.ToHtml((Language)2));
+    }
+
+    [Fact]
+    public void Markdown_HasATableForEachRuleWithCriteria()
+    {
+        var lines = ExplanationCases.All["2021-vulnerable"](Language.Danish).ToMarkdown().Split('\n');
+        Assert.Equal(3, lines.Count(line => line == "| Kriterium | Opgørelse | Opfyldt, når den | Resultat |"));
+        Assert.Contains(
+            "| Dømt for overtrædelse af straffeloven, våbenloven eller lov om euforiserende stoffer (gennemsnit af opgørelsesårene 2020 og 2021) "
+                + "| 3,00 pct. | udgør mindst 3 gange landsgennemsnittet (3,00 pct.) | ✓ opfyldt |",
+            lines);
+    }
+
+    [Fact]
+    public void Changes_AreWrittenWithTheirAreas()
+    {
+        static AreaList List(int year, params string[] ids) => AreaList.Of(
+            new PublishedList(
+                new CalendarDate(year, 12, 1), ids.Select(id => new ListMembership(id, AreaStatus.ParticularlyVulnerable)), isComplete: true),
+            ids.ToDictionary(id => id, _ => Count.Of(1_500)));
+
+        var changes = ListChanges.Between(List(2016, "<b>", "stays"), List(2017, "stays", "|new|"));
+        Assert.Equal(
+            "## Fra listen pr. 1. december 2016 til listen pr. 1. december 2017\n\n"
+                + "1 boligområde kom på listen; 1 udgik af listen; 1 blev på listen (fra listen pr. 1. december 2016 til listen pr. 1. december "
+                + "2017).\n\n### 1 boligområde kom på listen\n\n"
+                + "| Boligområde | Beboere på den første liste | Beboere på den anden liste | Begrundelse |\n| --- | --- | --- | --- |\n"
+                + "| \\|new\\| |  | 1.500 |  |\n\n### 1 boligområde udgik af listen\n\n"
+                + "| Boligområde | Beboere på den første liste | Beboere på den anden liste | Begrundelse |\n| --- | --- | --- | --- |\n"
+                + "| \\<b\\> | 1.500 |  |  |\n\n### 1 boligområde blev på listen\n",
+            changes.ToMarkdown(Language.Danish));
+        var html = Parsed(changes.ToHtml());
+        Assert.Equal(["|new|", "<b>"], html.Descendants("tbody").Select(body => body.Descendants("th").Single().Value));
+        Assert.Equal(changes.ToSentence(Language.English), html.Element("p")!.Value);
+        Assert.Equal((changes.ToMarkdown(Language.English), changes.ToHtml(Language.English)), (changes.ToMarkdown(), changes.ToHtml()));
+    }
+
+    /// <summary>The colours of a text and what it stands on, by the formula of WCAG 2.</summary>
+    [Theory]
+    [InlineData("1b1b1b", "ffffff")]
+    [InlineData("0b5394", "ffffff")]
+    [InlineData("8f1d1d", "ffffff")]
+    [InlineData("1a5c2f", "ffffff")]
+    [InlineData("6b4e00", "ffffff")]
+    [InlineData("eeeeee", "1b1b1b")]
+    [InlineData("9cc9ff", "1b1b1b")]
+    [InlineData("ff9d9d", "1b1b1b")]
+    [InlineData("8fdc9f", "1b1b1b")]
+    [InlineData("f3cf6f", "1b1b1b")]
+    public void Colours_ContrastEnough(string text, string paper)
+    {
+        Assert.Contains(Short(text), Html.Style, StringComparison.Ordinal);
+        Assert.Contains(Short(paper), Html.Style, StringComparison.Ordinal);
+        double[] light = [Luminance(text), Luminance(paper)];
+        Assert.True((light.Max() + 0.05) / (light.Min() + 0.05) >= 4.5);
+    }
+
+    [Fact]
+    public void Colours_AreAllTried() => Assert.Equal(
+        11 + 1, // #767676 of lines, which are no text
+        Colour().Matches(Html.Style).Select(match => match.Value).Distinct().Count());
+
+    internal static XElement Parsed(string markup) => XDocument.Parse(markup, LoadOptions.PreserveWhitespace).Root!;
+
+    /// <summary>What a name becomes: its invisible characters written out.</summary>
+    internal static string Shown(string name) => string.Concat(name.Select(character =>
+        char.IsControl(character) || character is '\u202E' or '\u200F' or '\u2028'
+            ? "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture)
+            : character.ToString()));
+
+    private static string Unescaped(string markdown) => Escape().Replace(markdown, "$1");
+
+    private static string Short(string colour) => colour switch { "ffffff" => "#fff", "eeeeee" => "#eee", _ => "#" + colour };
+
+    private static double Luminance(string colour)
+    {
+        double Part(int at)
+        {
+            var value = int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+            return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+        }
+
+        return (0.2126 * Part(0)) + (0.7152 * Part(2)) + (0.0722 * Part(4));
+    }
+
+    [GeneratedRegex(@"\\(.)")]
+    private static partial Regex Escape();
+
+    [GeneratedRegex(@"(?<!\\)(\\\\)*[|`*_\[\]<>#~&]")]
+    private static partial Regex Unprotected();
+
+    [GeneratedRegex("#[0-9a-f]{3,6}")]
+    private static partial Regex Colour();
+}
