@@ -33,7 +33,9 @@ internal sealed class DanishExplanationWords : ExplanationWords
 
     public override string Number(long value) => DanishListWords.Grouped(value);
 
-    public override string Written(string number) => number.Replace('.', ',');
+    private static string Written(string number) => number.Replace('.', ',');
+
+    public override string Percent(string number) => Written(number) + " pct.";
 
     public override string Date(CalendarDate date) => DanishListWords.On(date);
 
@@ -331,7 +333,7 @@ internal sealed class DanishExplanationWords : ExplanationWords
         : string.Join(", ", clauses.Take(clauses.Count - 1)) + ", og " + clauses[clauses.Count - 1];
 
     /// <summary>The verb of the law with its limit: "udgør mindst 3 gange landsgennemsnittet (6,09 pct.)".</summary>
-    private string Verb(Finding finding, string not)
+    private static string Verb(Finding finding, string not)
     {
         var figure = FigureText.Of(finding);
         var threshold = finding.Criterion.Threshold;
@@ -350,13 +352,13 @@ internal sealed class DanishExplanationWords : ExplanationWords
     private static bool IsOpen(Finding finding) => finding.Limit == finding.Criterion.Threshold.Limit.Resolve(finding.Indicator.Range);
 
     /// <summary>A printed figure as printed; where the rounding leaves the verdict open, with all that it can stand for.</summary>
-    private string Range(FigureText figure, Verdict verdict) =>
+    private static string Range(FigureText figure, Verdict verdict) =>
         figure.Rounded is not { } rounded ? Range(figure)
         : Written(rounded) + " pct. (afrundet" + (verdict == Kriterium.Verdict.Undetermined ? ", så " + Range(figure) : "") + ")";
 
-    private string Range(FigureText figure) => (figure.IsOnLimit ? "præcis " : "") + Range(figure.Lower, figure.Upper);
+    private static string Range(FigureText figure) => (figure.IsOnLimit ? "præcis " : "") + Range(figure.Lower, figure.Upper);
 
-    private string Range(string? lower, string? upper, string from = "mellem ", string to = " og ") => (lower, upper) switch
+    private static string Range(string? lower, string? upper, string from = "mellem ", string to = " og ") => (lower, upper) switch
     {
         (null, null) => "hvad som helst",
         ({ } low, null) => Written(low) + " pct. eller mere",

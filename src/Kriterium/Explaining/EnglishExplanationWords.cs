@@ -33,7 +33,7 @@ internal sealed class EnglishExplanationWords : ExplanationWords
 
     public override string Number(long value) => Words.Grouped(value);
 
-    public override string Written(string number) => number;
+    public override string Percent(string number) => number + " %";
 
     public override string Date(CalendarDate date) => EnglishListWords.On(date);
 

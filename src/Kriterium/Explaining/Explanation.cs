@@ -145,6 +145,18 @@ public sealed class Explanation
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
     public string ToHtml(Language language) => Translated(language).ToHtml();
 
+    /// <summary>A picture in SVG: each figure as a point, or as the interval that is known of it, against its limits.</summary>
+    /// <remarks>
+    /// Each figure has a scale of its own, from zero. Figures, limits and verdicts stand beside as words, so that nothing is said by colour
+    /// alone; the title is the area's name and the description the <see cref="Headline"/>.
+    /// </remarks>
+    public string ToSvg() => AreaPicture.Of(this, ExplanationWords.In(Language));
+
+    /// <summary>The picture with its words in another language.</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToSvg(Language language) => Translated(language).ToSvg();
+
     /// <summary>The explanation as plain text, with line feeds between lines.</summary>
     public override string ToString() => Page().ToText();
 

@@ -36,8 +36,8 @@ internal abstract class ExplanationWords
 
     public abstract string Number(long value);
 
-    /// <summary>A decimal that is written with a point, as the language writes it.</summary>
-    public abstract string Written(string number);
+    /// <summary>A decimal with a point as a per cent.</summary>
+    public abstract string Percent(string number);
 
     public abstract string Date(CalendarDate date);
 

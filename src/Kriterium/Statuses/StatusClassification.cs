@@ -84,6 +84,14 @@ public sealed record StatusClassification
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
     public string ToHtml(Language language) => Explanation.Of(this, language).ToHtml();
 
+    /// <summary>A picture in SVG with English words: each figure against its limits.</summary>
+    public string ToSvg() => ToSvg(Language.English);
+
+    /// <summary>A picture in SVG: each figure against its limits.</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToSvg(Language language) => Explanation.Of(this, language).ToSvg();
+
     /// <summary>Whether both say the same of the same area on the same list, by equal timelines and findings.</summary>
     /// <param name="other">Another classification, or <c>null</c>.</param>
     public bool Equals(StatusClassification? other) =>

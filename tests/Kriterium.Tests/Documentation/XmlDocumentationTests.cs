@@ -59,14 +59,16 @@ public class XmlDocumentationTests
         Assert.Equal(
             [
                 "AgreementPoint.AppliesTo", "AreaColumns.Measurement", "AreaList.Of", "AreaMeasurement.Measure",
-                "AreaMeasurement.MeasureNational", "Classification.ToHtml", "Classification.ToMarkdown",
+                "AreaMeasurement.MeasureNational", "Classification.ToHtml", "Classification.ToMarkdown", "Classification.ToSvg",
                 "CriterionVerdicts.#ctor", "CriterionVerdicts.Column", "CriterionVerdicts.Item", "DecisionRecord.Of",
-                "Evidence.LowerPercentForDisplay", "Evidence.UpperPercentForDisplay", "Explanation.Of", "Explanation.ToHtml", "Explanation.ToMarkdown", "LegalTimeline.At", "LegalTimeline.Until",
+                "Evidence.LowerPercentForDisplay", "Evidence.UpperPercentForDisplay", "Explanation.Of", "Explanation.ToHtml", "Explanation.ToMarkdown", "Explanation.ToSvg",
+                "LegalTimeline.At", "LegalTimeline.Until",
                 "ListChanges.Between", "ListChanges.BucketOf", "ListChanges.ToHtml", "ListChanges.ToMarkdown", "ListChanges.ToSentence",
                 "ListHistory.ConsecutiveLists", "ListHistory.EarlierLists", "ListHistory.HasConsecutiveLists",
                 "ListHistory.WasParallelSociety", "ListHistory.WasParallelSocietyBefore", "OpenReasons.Of", "ResidentAggregator.#ctor",
                 "ResidentAggregator.GetArea", "ResidentAggregator.Merge", "ResidentBatch.FindFaults", "ResidentBatch.Slice",
-                "ResidentColumns.AsBatch", "Share.PercentForDisplay", "StatusClassification.ToHtml", "StatusClassification.ToMarkdown", "StatusClassifier.Classify",
+                "ResidentColumns.AsBatch", "Share.PercentForDisplay", "StatusClassification.ToHtml", "StatusClassification.ToMarkdown", "StatusClassification.ToSvg",
+                "StatusClassifier.Classify",
                 "Sweep.At", "Sweep.OfLimit",
             ],
             members.Order(StringComparer.Ordinal));

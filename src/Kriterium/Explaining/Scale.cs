@@ -1,0 +1,65 @@
+namespace Kriterium;
+
+/// <summary>Where values stand on a line of a picture. Zero is always on it.</summary>
+internal sealed class Scale
+{
+    private readonly Rational _least;
+    private readonly Rational _factor;
+
+    /// <param name="values">What must be on it.</param>
+    /// <param name="left">Where it begins.</param>
+    /// <param name="length">How long it is.</param>
+    public Scale(IEnumerable<Rational> values, int left, int length)
+    {
+        var all = values.Append(Rational.Zero).ToList();
+        _least = all.Min();
+        var span = all.Max() - _least;
+
+        // A little room beyond the largest.
+        _factor = span == Rational.Zero ? Rational.One : new Rational(length, 1) / (span * new Rational(9, 8));
+        (Left, Right) = (new Rational(left, 1), new Rational(left + length, 1));
+    }
+
+    public Rational Left { get; }
+
+    public Rational Right { get; }
+
+    public Rational At(Rational value) => Left + ((value - _least) * _factor);
+
+    /// <summary>The ends of the figures and limits that are known; those of a figure of which nothing is known tell nothing.</summary>
+    public static IEnumerable<Rational> ValuesOf(IEnumerable<Finding> findings) => findings
+        .SelectMany(finding => new[] { finding.IsUnknown ? default : finding.Evidence.Interval, LimitOf(finding) })
+        .SelectMany(interval => new[] { interval.Lower, interval.Upper })
+        .OfType<Rational>();
+
+    /// <summary>The figure as a point or a bar, and each limit as a line or a band, on a line of its own.</summary>
+    /// <param name="picture">Where it is drawn.</param>
+    /// <param name="findings">Of one figure, with each limit that it is compared with.</param>
+    /// <param name="middle">How far down the line is.</param>
+    public void Draw(Picture picture, IReadOnlyList<Finding> findings, int middle)
+    {
+        var finding = findings[0];
+        picture.Line(finding.IsUnknown ? "track open" : "track", Left, middle, Right, middle);
+        foreach (var bound in findings.Select(LimitOf).Distinct())
+        {
+            if (bound.Lower is { } low && bound.Upper is { } high && low == high)
+                picture.Line("mark", At(low), middle - 9, At(low), middle + 9);
+            else if (bound.Lower is not null || bound.Upper is not null)
+                picture.Bar("band", Start(bound), End(bound), middle - 9, 19);
+        }
+
+        if (finding.IsUnknown) return;
+        var figure = finding.Evidence.Interval;
+        if (finding.Evidence.IsExact) picture.Point(At(figure.Lower!.Value), middle);
+        else picture.Bar("bar", Start(figure), End(figure), middle - 4, 8);
+    }
+
+    private Rational Start(Interval interval) => interval.Lower is { } low ? At(low) : Left;
+
+    private Rational End(Interval interval) => interval.Upper is { } high ? At(high) : Right;
+
+    private static Interval LimitOf(Finding finding) =>
+        finding.Limit == finding.Criterion.Threshold.Limit.Resolve(finding.Indicator.Range) && !finding.Limit.IsExact
+            ? default
+            : finding.Limit.Interval;
+}
