@@ -32,9 +32,10 @@ internal static class AreaPicture
                     + ": " + words.Cell(FigureText.Of(findings[0])),
                 Margin,
                 "name");
-            picture.Skip(LabelHeight + HalfLine);
+            picture.Skip(LabelHeight + HalfLine + 4);
             var scale = new Scale(Scale.ValuesOf(findings), Margin, Width - Margin - Margin);
-            scale.Draw(picture, findings, picture.Top);
+            scale.DrawLimits(picture, findings, picture.Top - HalfLine, picture.Top + HalfLine);
+            scale.DrawFigure(picture, findings[0], picture.Top);
 
             // By turns above and below, as two limits may stand near one another.
             var labels = findings.Select(finding => (At: finding.Limit.Interval.Lower, Text: FigureText.Of(finding)))

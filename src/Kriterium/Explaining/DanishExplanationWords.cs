@@ -3,6 +3,8 @@ namespace Kriterium;
 /// <summary>The words of explanations in Danish, with the terms of the law.</summary>
 internal sealed class DanishExplanationWords : ExplanationWords
 {
+    private const string NotOnIt = "ikke på listen";
+
     public static DanishExplanationWords Instance { get; } = new();
 
     public override string Tag => "da";
@@ -276,6 +278,38 @@ internal sealed class DanishExplanationWords : ExplanationWords
             };
         }
     }
+
+    public override string ListTitle(CalendarDate date) => "Listen pr. " + Date(date);
+
+    public override string ListDescription(AreaList list)
+    {
+        int Count(Verdict verdict) => list.Areas.Count(area => area.Verdict == verdict);
+        var open = Count(Kriterium.Verdict.Undetermined);
+        return Number(list.Areas.Count) + (list.Areas.Count == 1 ? " boligområde: " : " boligområder: ")
+            + Number(Count(Kriterium.Verdict.Met)) + " på listen, " + Number(Count(Kriterium.Verdict.NotMet)) + " ikke på listen og "
+            + Number(open) + (open == 1 ? " uafklaret. " : " uafklarede. ")
+            + "Den strengeste status står først og for samme status det boligområde, der opfylder betingelserne med størst margen.";
+    }
+
+    public override string Standing(ListedArea area, CalendarDate date) =>
+        area.Classification is { } classification
+            ? classification.Verdict switch
+            {
+                Kriterium.Verdict.Met => "på listen",
+                Kriterium.Verdict.NotMet => NotOnIt,
+                _ => Verdict(Kriterium.Verdict.Undetermined),
+            }
+            : Either([.. area.PossibleStatuses.Select(status => status == AreaStatus.None
+                ? NotOnIt
+                : (area.StatusClassification?.Regime ?? LegalTimeline.Denmark.At(date)).RuleOf(status)?.DanishLabel ?? status.ToKey())]);
+
+    public override string ShortName(Indicator indicator) =>
+        indicator == Indicator.NonWestern ? "Ikke-vestlige lande"
+        : indicator == Indicator.OutsideLabourMarket ? "Uden tilknytning"
+        : indicator == Indicator.Convicted ? "Dømte"
+        : indicator == Indicator.BasicEducation ? "Grundskole"
+        : indicator == Indicator.RelativeIncome ? "Bruttoindkomst"
+        : throw Indicator.NotHandled(indicator);
 
     public override string Law(Regime regime) =>
         "Boligområdet er bedømt efter reglerne fra " + regime.Name + (regime.Standing, regime.StandingNote.Length) switch

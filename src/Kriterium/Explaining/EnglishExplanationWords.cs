@@ -3,6 +3,8 @@ namespace Kriterium;
 /// <summary>The words of explanations in English.</summary>
 internal sealed class EnglishExplanationWords : ExplanationWords
 {
+    private const string NotOnIt = "not on the list";
+
     public static EnglishExplanationWords Instance { get; } = new();
 
     public override string Tag => "en";
@@ -263,6 +265,36 @@ internal sealed class EnglishExplanationWords : ExplanationWords
             };
         }
     }
+
+    public override string ListTitle(CalendarDate date) => "The list of " + Date(date);
+
+    public override string ListDescription(AreaList list)
+    {
+        int Count(Verdict verdict) => list.Areas.Count(area => area.Verdict == verdict);
+        return Words.Of(list.Areas.Count, "area") + ": " + Number(Count(Kriterium.Verdict.Met)) + " on the list, "
+            + Number(Count(Kriterium.Verdict.NotMet)) + " not on it, " + Number(Count(Kriterium.Verdict.Undetermined)) + " undetermined. "
+            + "The most severe status comes first, and under one status the area that is furthest inside the rule.";
+    }
+
+    public override string Standing(ListedArea area, CalendarDate date) =>
+        area.Classification is { } classification
+            ? classification.Verdict switch
+            {
+                Kriterium.Verdict.Met => "on the list",
+                Kriterium.Verdict.NotMet => NotOnIt,
+                _ => Verdict(Kriterium.Verdict.Undetermined),
+            }
+            : Either([.. area.PossibleStatuses.Select(status => status == AreaStatus.None
+                ? NotOnIt
+                : (area.StatusClassification?.Regime ?? LegalTimeline.Denmark.At(date)).EnglishLabelOf(status))]);
+
+    public override string ShortName(Indicator indicator) =>
+        indicator == Indicator.NonWestern ? "Non-Western"
+        : indicator == Indicator.OutsideLabourMarket ? "Outside labour"
+        : indicator == Indicator.Convicted ? "Convicted"
+        : indicator == Indicator.BasicEducation ? "Basic education"
+        : indicator == Indicator.RelativeIncome ? "Gross income"
+        : throw Indicator.NotHandled(indicator);
 
     public override string Law(Regime regime) =>
         "The area is judged by the law of " + regime.Name + (regime.Standing == LegalStanding.Replaced && regime.StandingNote.Length > 0

@@ -104,6 +104,17 @@ internal abstract class ExplanationWords
 
     public abstract IEnumerable<string> SettledByLists(IReadOnlyList<EarlierList> lists);
 
+    public abstract string ListTitle(CalendarDate date);
+
+    /// <summary>How many areas a list has and how many are on it, and in which order they stand.</summary>
+    public abstract string ListDescription(AreaList list);
+
+    /// <summary>Whether an area is on a list, or with which status.</summary>
+    public abstract string Standing(ListedArea area, CalendarDate date);
+
+    /// <summary>The name of a figure above a narrow column.</summary>
+    public abstract string ShortName(Indicator indicator);
+
     /// <summary>Which law it is, and whether it is in force.</summary>
     public abstract string Law(Regime regime);
 

@@ -38,6 +38,14 @@ internal sealed class Picture(string title, string description, string language,
         }
     }
 
+    /// <summary>One line of text, cut where it would be wider.</summary>
+    public void ShortText(string text, int left, int top, int room, string? name = null)
+    {
+        var visible = VisibleText.Of(text);
+        var most = Characters(room);
+        TextAt(visible.Length <= most ? visible : Whole(visible, most - 1) + "\u2026", left, top, name);
+    }
+
     /// <summary>A short text around a point of a line.</summary>
     public void Label(string text, Rational middle, int top) => _shapes
         .Append("<text class=\"label\" x=\"").Append(At(middle)).Append("\" y=\"").Append(Words.Number(top)).Append("\">")

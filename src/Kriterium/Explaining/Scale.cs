@@ -32,23 +32,23 @@ internal sealed class Scale
         .SelectMany(interval => new[] { interval.Lower, interval.Upper })
         .OfType<Rational>();
 
-    /// <summary>The figure as a point or a bar, and each limit as a line or a band, on a line of its own.</summary>
-    /// <param name="picture">Where it is drawn.</param>
-    /// <param name="findings">Of one figure, with each limit that it is compared with.</param>
-    /// <param name="middle">How far down the line is.</param>
-    public void Draw(Picture picture, IReadOnlyList<Finding> findings, int middle)
+    /// <summary>Each limit as a line or a band from one height to another; one of which nothing is known is not drawn.</summary>
+    public void DrawLimits(Picture picture, IEnumerable<Finding> findings, int top, int bottom)
     {
-        var finding = findings[0];
-        picture.Line(finding.IsUnknown ? "track open" : "track", Left, middle, Right, middle);
         foreach (var bound in findings.Select(LimitOf).Distinct())
         {
-            if (bound.Lower is { } low && bound.Upper is { } high && low == high)
-                picture.Line("mark", At(low), middle - 9, At(low), middle + 9);
+            if (bound.Lower is { } low && bound.Upper == low) picture.Line("mark", At(low), top, At(low), bottom);
             else if (bound.Lower is not null || bound.Upper is not null)
-                picture.Bar("band", Start(bound), End(bound), middle - 9, 19);
+                picture.Bar("band", Start(bound), End(bound), top, bottom - top);
         }
+    }
 
+    /// <summary>The line with the figure as a point, or as a bar as wide as what is known of it.</summary>
+    public void DrawFigure(Picture picture, Finding finding, int middle)
+    {
+        picture.Line(finding.IsUnknown ? "track open" : "track", Left, middle, Right, middle);
         if (finding.IsUnknown) return;
+
         var figure = finding.Evidence.Interval;
         if (finding.Evidence.IsExact) picture.Point(At(figure.Lower!.Value), middle);
         else picture.Bar("bar", Start(figure), End(figure), middle - 4, 8);

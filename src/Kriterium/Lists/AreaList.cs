@@ -98,6 +98,21 @@ public sealed class AreaList
     public ListedArea? Find(string areaId) =>
         _byId.TryGetValue(areaId ?? throw new ArgumentNullException(nameof(areaId)), out var area) ? area : null;
 
+    /// <summary>The list as a picture in SVG with English words.</summary>
+    public string ToSvg() => ToSvg(Language.English);
+
+    /// <summary>
+    /// The list as a picture in SVG: one row an area, and one small multiple a figure, all areas on one scale with the limits through them.
+    /// </summary>
+    /// <remarks>
+    /// The most severe status comes first. Under one status it is the area that is furthest inside the rule that a list starts from: by
+    /// the criterion by which as many are met as are required, and by the gates, each in parts of its limit. A list as published has no
+    /// figures, and a name longer than its column is cut.
+    /// </remarks>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToSvg(Language language) => ListPicture.Of(this, ExplanationWords.In(language));
+
     /// <summary>"list of 2017-12-01 by denmark (0411c0505566): 27 areas", "list of 2017-12-01 as published: 22 areas".</summary>
     public override string ToString() =>
         "list of " + Date + (RuleIdentity is { } rule ? " by " + rule : " as published") + ": " + Words.Of(Areas.Count, "area");

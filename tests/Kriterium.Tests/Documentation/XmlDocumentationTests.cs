@@ -58,7 +58,7 @@ public class XmlDocumentationTests
             .ToList();
         Assert.Equal(
             [
-                "AgreementPoint.AppliesTo", "AreaColumns.Measurement", "AreaList.Of", "AreaMeasurement.Measure",
+                "AgreementPoint.AppliesTo", "AreaColumns.Measurement", "AreaList.Of", "AreaList.ToSvg", "AreaMeasurement.Measure",
                 "AreaMeasurement.MeasureNational", "Classification.ToHtml", "Classification.ToMarkdown", "Classification.ToSvg",
                 "CriterionVerdicts.#ctor", "CriterionVerdicts.Column", "CriterionVerdicts.Item", "DecisionRecord.Of",
                 "Evidence.LowerPercentForDisplay", "Evidence.UpperPercentForDisplay", "Explanation.Of", "Explanation.ToHtml", "Explanation.ToMarkdown", "Explanation.ToSvg",

@@ -91,5 +91,61 @@ public class PictureTests
         Assert.Equal(Explanation.Of(status.Vulnerability).ToSvg(), status.Vulnerability.ToSvg());
     }
 
+    [Fact]
+    public void List_HasARowForEachArea_TheFurthestInsideFirst()
+    {
+        static StatusClassification Area(string id, int nonWestern, int outside, int income) => Regimes.StatusCases.Denmark.Classify(
+            new AreaMeasurement(
+                id,
+                new CalendarDate(2021, 12, 1),
+                published:
+                [
+                    new(Indicator.NonWestern, Evidence.Exactly(Share.Percent(nonWestern))),
+                    new(Indicator.OutsideLabourMarket, Evidence.Exactly(Share.Percent(outside)), 2),
+                    new(Indicator.RelativeIncome, Evidence.Exactly(Share.Percent(income))),
+                ],
+                residents: 1_200));
+
+        var list = AreaList.Of(
+        [
+            Area("open", 20, 45, 60), Area("near", 20, 44, 50), Area("<far>", 20, 60, 30), Area("parallel", 60, 41, 54),
+            Area(new string('x', 200), 20, 50, 40),
+        ]);
+        var svg = MarkupTests.Parsed(list.ToSvg());
+        var names = svg.Elements(Svg + "text").Where(text => text.Attribute("x")!.Value == "16").Select(text => text.Value).ToList();
+        Assert.Equal("The list of 1 December 2021", names[0]);
+        Assert.Equal(["parallel", "<far>", new string('x', 30) + "\u2026", "near", "open"], names.TakeLast(5));
+        Assert.Contains("\u2713 vulnerable area", svg.Elements(Svg + "text").Select(text => text.Value));
+        Assert.Contains("? not on the list or vulnerable area", svg.Elements(Svg + "text").Select(text => text.Value));
+        Assert.Equal("Listen pr. 1. december 2021", MarkupTests.Parsed(list.ToSvg(Language.Danish)).Element(Svg + "title")!.Value);
+
+        // Two limits each of non-Western, labour and income, and one of education, through all rows; no national share is known.
+        Assert.Equal(7, svg.Elements(Svg + "line").Count(line => line.Attribute("class")!.Value == "mark"));
+        Assert.Equal(15, svg.Elements(Svg + "circle").Count());
+    }
+
+    [Fact]
+    public void ListAsPublished_HasNoFigures()
+    {
+        var list = AreaList.Of(new PublishedList(new CalendarDate(2019, 12, 1), [new("a", AreaStatus.ParallelSociety), new("b", AreaStatus.Transformation)]));
+        var svg = MarkupTests.Parsed(list.ToSvg(Language.Danish));
+        Assert.Empty(svg.Elements(Svg + "line"));
+        Assert.Equal(
+            ["b", "\u2713 hårdt ghettoområde", "a", "\u2713 ghettoområde"], svg.Elements(Svg + "text").Select(text => text.Value).TakeLast(4));
+    }
+
+    /// <summary>A national list takes about a megabyte.</summary>
+    [Fact]
+    public void ListOf1100Areas_TakesLittleSpace()
+    {
+        var areas = Enumerable.Range(0, 1_100).Select(i => Regimes.StatusCases.Denmark.Classify(new AreaMeasurement(
+            "area-" + i,
+            new CalendarDate(2021, 12, 1),
+            published: [.. Indicator.All.Select(indicator => LegalTimeline.Denmark.Regimes[^1].Published(indicator, Evidence.Exactly(Share.Of(i, 1_100))))],
+            residents: 1_200,
+            national: [new PublishedFigure(Indicator.Convicted, Evidence.Exactly(Share.Percent(1)), 2)])));
+        Assert.InRange(AreaList.Of(areas).ToSvg().Length, 500_000, 1_500_000);
+    }
+
     internal static decimal Number(XAttribute attribute) => decimal.Parse(attribute.Value, CultureInfo.InvariantCulture);
 }
