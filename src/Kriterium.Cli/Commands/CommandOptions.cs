@@ -43,12 +43,15 @@ internal static class CommandOptions
             HelpName = "YYYY-MM-DD",
             Description = the + " date of the list; by default 1 December of the newest year. Rows of later years are not counted.",
         };
-        option.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => !CalendarDate.TryParse(token.Value, out _)))
-                result.AddError("--list-date is " + Words.Quote(token.Value) + "; write year-month-day, as in 2014-12-01.");
-        });
+        option.Validators.Add(RefuseWhatIsNoDate);
         return option;
+    }
+
+    /// <summary>Refuses a date of a list that is not one.</summary>
+    public static void RefuseWhatIsNoDate(SymbolResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => !CalendarDate.TryParse(token.Value, out _)))
+            result.AddError("--list-date is " + Words.Quote(token.Value) + "; write year-month-day, as in 2014-12-01.");
     }
 
     /// <summary>The date that was given; one that is not a date was refused before.</summary>

@@ -8,7 +8,10 @@ namespace Kriterium.Cli.Tests.Documentation;
 public partial class CommandReferenceTests
 {
     private static readonly string[] Commands =
-        ["classify", "margin", "sweep", "compare", "aggregate", "history", "policy show", "policy check", "verify", "timeline", "agreement"];
+        [
+            "classify", "explain", "margin", "sweep", "compare", "aggregate", "history", "policy show", "policy check", "verify", "timeline",
+            "agreement",
+        ];
 
     private static string Reference { get; } = File.ReadAllText(Path.Combine(Repository.Root, "docs", "command.md"));
 
@@ -26,6 +29,7 @@ public partial class CommandReferenceTests
 
     [Theory]
     [InlineData("classify")]
+    [InlineData("explain")]
     [InlineData("margin")]
     [InlineData("sweep")]
     [InlineData("compare")]

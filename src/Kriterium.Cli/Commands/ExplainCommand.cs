@@ -1,0 +1,192 @@
+using System.CommandLine;
+using Kriterium.Cli.Reading;
+using Kriterium.Cli.Writing;
+
+namespace Kriterium.Cli.Commands;
+
+/// <summary><c>kriterium explain</c>: one area of a table in, why it has its verdict or status out.</summary>
+internal sealed record ExplainCommand
+{
+    private const string NothingWritten = "; nothing was written";
+
+    private const string Text = "text", Markdown = "markdown", Html = "html", Svg = "svg", Json = "json";
+
+    private const string Danish = "da", English = "en";
+
+    // Of the areas of a file, so many are named where another was asked for.
+    private const int MostNamed = 10;
+
+    public required string File { get; init; }
+
+    public required string Area { get; init; }
+
+    /// <summary>Which list, where the table has several.</summary>
+    public CalendarDate? ListDate { get; init; }
+
+    public string? Policy { get; init; }
+
+    public int? Window { get; init; }
+
+    public string? Reference { get; init; }
+
+    public string? History { get; init; }
+
+    public string? Lineage { get; init; }
+
+    public string Language { get; init; } = English;
+
+    public string Format { get; init; } = Text;
+
+    public string? Output { get; init; }
+
+    public bool SkipFaulty { get; init; }
+
+    /// <summary>Its arguments and options.</summary>
+    public static Command Define(TextWriter output, Diagnostics diagnostics)
+    {
+        var file = CommandOptions.FileArgument("FILE", "A table of areas, as classify reads it.");
+        var area = new Option<string>("--area") { HelpName = "ID", Description = "The area's id, as in the table.", Required = true };
+        var listDate = new Option<string>("--list-date")
+        {
+            HelpName = "YYYY-MM-DD",
+            Description = "Which list, where the table has the area on several.",
+        };
+        listDate.Validators.Add(CommandOptions.RefuseWhatIsNoDate);
+        var policy = CommandOptions.FileOption(
+            "--policy",
+            string.Join('|', PolicyArgument.ReadyMade.Keys) + "|FILE",
+            "One rule, as with classify. Without it, the law in force on the list_date decides.");
+        var window = CommandOptions.Window();
+        var reference = CommandOptions.FileOption("--reference", "FILE", "For yearly counts, as with classify.");
+        var history = CommandOptions.FileOption(
+            "--history", "FILE", "Earlier lists, as with classify, for statuses that count lists in a row.");
+        var lineage = CommandOptions.Lineage();
+        var language = new Option<string>("--lang")
+        {
+            HelpName = Danish + "|" + English,
+            Description = "The language of the explanation.",
+            DefaultValueFactory = _ => English,
+        };
+        language.Validators.Add(CommandOptions.OneOf("--lang", Danish, English));
+        string[] formats = [Text, Markdown, Html, Svg, Json];
+        var format = new Option<string>("--format")
+        {
+            HelpName = string.Join('|', formats),
+            Description = "How it is written: html is a fragment for a page, svg a picture of the figures against their limits.",
+            DefaultValueFactory = _ => Text,
+        };
+        format.Validators.Add(CommandOptions.OneOf("--format", formats));
+        var into = CommandOptions.Output();
+        var skip = new Option<bool>("--skip-faulty")
+        {
+            Description = "Leaves out areas with faulty rows instead of refusing the file.",
+        };
+        var command = new Command(
+            "explain",
+            "Says why one area of a table has its status: each criterion with figure, limit and source, what is not known, and what would "
+                + "settle it.")
+        {
+            file, area, listDate, policy, window, reference, history, lineage, language, format, into, skip,
+        };
+        command.SetAction(result => new ExplainCommand
+        {
+            File = result.GetRequiredValue(file),
+            Area = result.GetRequiredValue(area),
+            ListDate = CommandOptions.DateOf(result.GetValue(listDate)),
+            Policy = result.GetValue(policy),
+            Window = result.GetValue(window),
+            Reference = result.GetValue(reference),
+            History = result.GetValue(history),
+            Lineage = result.GetValue(lineage),
+            Language = result.GetRequiredValue(language),
+            Format = result.GetRequiredValue(format),
+            Output = result.GetValue(into),
+            SkipFaulty = result.GetValue(skip),
+        }.Run(output, diagnostics));
+        return command;
+    }
+
+    public int Run(TextWriter output, Diagnostics diagnostics)
+    {
+        if (Policy is not null && (History ?? Lineage) is not null)
+            return diagnostics.WriteUsageError("--history and --lineage are for the law, which counts lists in a row; a rule named with "
+                + "--policy looks at one list. Leave --policy out, or them.");
+        if (Lineage is not null && History is null)
+            return diagnostics.WriteUsageError("--lineage says whose years an area carries in --history; give --history too, or leave "
+                + "--lineage out.");
+        if (FilePath.InputAt(Output, [File, Reference, History, Lineage, PolicyArgument.FileOf(Policy)]) is { } same)
+            return diagnostics.WriteUsageError(same);
+
+        var faults = new List<Fault>();
+        var policy = Policy is null ? null : PolicyArgument.Read(Policy, faults);
+        var reference = Reference is null ? null : ReferenceFile.Read(Reference, faults);
+        var lineage = Lineage is null ? null : LineageFile.Read(Lineage, faults);
+        var memberships = History is null ? null : MembershipFile.Read(History, lineage, faults);
+        diagnostics.WriteColumnsNotRead(Reference, reference?.ColumnsNotRead);
+        diagnostics.WriteColumnsNotRead(History, memberships?.ColumnsNotRead);
+        diagnostics.WriteColumnsNotRead(Lineage, lineage?.ColumnsNotRead);
+
+        var rules = new RuleSelection(policy, Window);
+        var table = Table.Read(File, faults);
+        var layout = table is null ? null : Layout.Find(table, faults);
+        if (layout is { TakesReference: false } && Reference is not null)
+            return diagnostics.WriteUsageError(CommandOptions.ReferenceNotFor(File));
+
+        var areas = layout?.Read(table!, rules, reference);
+        diagnostics.WriteColumnsNotRead(File, areas?.ColumnsNotRead);
+        if (FaultyAreas.Refused(areas is null ? [] : [areas], faults, SkipFaulty, NothingWritten, diagnostics) is { } refused)
+            return refused;
+
+        var found = areas!.Areas.FindAll(one => one.Key.AreaId == Area && (ListDate is null || one.Key.ListDate == ListDate));
+        if (found.Count != 1) return diagnostics.WriteUsageError(Problem(areas, found));
+
+        var lists = memberships?.ToHistory(lineage);
+        if (lists is not null)
+        {
+            foreach (var line in HistoryRemarks.Of(lists, [Area])) diagnostics.Write(line);
+        }
+
+        var text = Written(rules.Decide(found[0], lists));
+        if (Output is null) output.Write(text);
+        else OutputFile.Write(diagnostics, (Output, text));
+        return FaultyAreas.WriteLeftOut([areas], diagnostics);
+    }
+
+    private string Written(AreaResult result)
+    {
+        var language = Language == Danish ? Kriterium.Language.Danish : Kriterium.Language.English;
+        var explanation = result.Status is { } status
+            ? Explanation.Of(status, language, result.Area.DisplayName)
+            : Explanation.Of(result.Classification, language, result.Area.DisplayName);
+        return Format switch
+        {
+            Markdown => explanation.ToMarkdown(),
+            Html => explanation.ToHtml(),
+            Svg => explanation.ToSvg(),
+            Json => explanation.ToJson() + "\n",
+            _ => explanation.ToString(),
+        };
+    }
+
+    /// <summary>Why it is not one area that was asked for, and what there is.</summary>
+    private string Problem(AreaFile areas, List<Area> found)
+    {
+        if (found.Count > 1)
+            return "--area " + Words.Quote(Area) + " is on the lists of " + string.Join(", ", found.Select(one => one.Key.ListDate).Order())
+                + "; choose one with --list-date.";
+
+        var ids = areas.Areas
+            .Where(one => ListDate is null || one.Key.ListDate == ListDate)
+            .Select(one => one.Key.AreaId)
+            .Distinct()
+            .ToList();
+        var named = ids.Order(StringComparer.Ordinal).Take(MostNamed).Select(Words.Visible);
+        return "--area is " + Words.Quote(Area) + ", which " + Words.Visible(File) + " does not have"
+            + (ListDate is { } date ? " on the list of " + date : "") + "; "
+            + (ids.Count == 0
+                ? "it has no area there."
+                : "choose one of " + string.Join(", ", named) + (ids.Count > MostNamed
+                    ? " and " + Words.Grouped(ids.Count - MostNamed) + " others."
+                    : "."));
+    }
+}
