@@ -52,6 +52,41 @@ public class SufficiencyLaws
         }
     }
 
+    /// <summary>
+    /// With limits of 50 and 60 % for basic education, 45 % by one reading and 65 % by the other never give the status between.
+    /// </summary>
+    [Fact]
+    public void TwoReadings_LeaveOutWhatLiesBetweenThem()
+    {
+        var builder = LegalTimeline.Denmark.Regimes[^1].ToBuilder();
+        var prevention = builder.Statuses.Single(rule => rule.Status == AreaStatus.Prevention);
+        builder.Statuses[builder.Statuses.IndexOf(prevention)] = StatusRule.ByCriteria(
+            prevention.Status,
+            prevention.DanishLabel,
+            prevention.EnglishLabel,
+            prevention.ListToken,
+            ThresholdPolicies.Prevention2021.With(new Criterion(
+                Indicator.BasicEducation, Threshold.MoreThan(Share.Percent(50)), Areas.WhatIf, education: EducationDefinition.DanishOrApproved)));
+        var area = new AreaMeasurement(
+            "a",
+            new CalendarDate(2021, 12, 1),
+            [new AreaYear(2021, residents: 1_200, nonWestern: 480, aged30To59: 100, basicEducation: 45, unknownEducation: 20)],
+            published:
+            [
+                new(Indicator.OutsideLabourMarket, Evidence.Exactly(Share.Percent(45)), 2),
+                new(Indicator.Convicted, Evidence.Exactly(Share.Percent(0)), 2),
+                new(Indicator.RelativeIncome, Evidence.Exactly(Share.Percent(80))),
+            ],
+            national: [new(Indicator.Convicted, Evidence.Exactly(Share.Percent(1)), 2)]);
+        var explanation = Explanation.Of(new StatusClassifier(LegalTimeline.Denmark.With(builder.Build())).Classify(area));
+
+        Assert.Equal([AreaStatus.None, AreaStatus.Vulnerable], explanation.PossibleStatuses);
+        Assert.Empty(DerivedByHand.DifferencesIn(explanation.ToJson()));
+        Assert.Equal(
+            ["possible statuses are none|prevention|vulnerable, not none|vulnerable"],
+            DerivedByHand.DifferencesIn(explanation.ToJson().Replace("\"readings\"", "\"left_out\"", StringComparison.Ordinal)));
+    }
+
     [Fact]
     [Trait("Size", "Large")]
     public void VerdictsOfEveryPolicy_AreDerivedFromTheirExplanations()
