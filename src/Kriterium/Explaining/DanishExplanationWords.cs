@@ -134,16 +134,24 @@ internal sealed class DanishExplanationWords : ExplanationWords
 
     public override string Threshold(Finding finding) => Verb(finding, "");
 
-    public override string Note(FindingNote note, Finding finding) => note switch
+    protected override IEnumerable<string> Notes(FindingNote note, Criterion criterion)
     {
-        FindingNote.ReadingsDiffer =>
-            "Det er ikke efterprøvet, om uoplyst uddannelse tæller som grundskoleuddannelse, og de to fortolkninger fører til hvert sit "
-            + "resultat.",
-        FindingNote.Contradiction => "Antallene og det offentliggjorte tal udelukker hinanden, og begge kan være rigtige.",
-        FindingNote.MoreTaxpayers =>
-            "Der er flere skattepligtige end beboere i et af årene. Begge antal er brugt som oplyst og bør efterses.",
-        _ => "Der er oplyst tal, som kriteriet ikke spørger om. De er ikke brugt.",
-    };
+        if (note.ReadingsDiffer)
+        {
+            yield return "Det er ikke efterprøvet, om uoplyst uddannelse tæller som grundskoleuddannelse, og de to fortolkninger fører til "
+                + "hvert sit resultat.";
+        }
+
+        if (note.IsContradicted)
+            yield return "Antallene og det offentliggjorte tal udelukker hinanden, og det vides ikke, hvilket af dem der er rigtigt.";
+        if (note.YearOfMoreTaxpayers is { } year)
+        {
+            yield return "Der er flere skattepligtige end beboere i " + Words.Number(year) + ". Begge antal er brugt som oplyst og bør "
+                + "efterses.";
+        }
+
+        foreach (var unused in note.Unused) yield return Given(unused, criterion);
+    }
 
     public override string InARow(StatusFinding finding, Verdict onThisList, Regime regime) =>
         "Boligområdet skal være " + Label(regime, AreaStatus.ParallelSociety) + " på denne liste og på hver af de "
@@ -162,7 +170,7 @@ internal sealed class DanishExplanationWords : ExplanationWords
         (EarlierListBasis.EarlierStatus, Kriterium.Verdict.NotMet) => "nej, efter en tidligere afgørelse.",
         (EarlierListBasis.EarlierStatus, _) => "kan ikke afgøres efter en tidligere afgørelse.",
         (EarlierListBasis.PredecessorsDiffer, _) =>
-            "kan ikke afgøres, da de boligområder, hvis år det viderefører, ikke er ens.",
+            "kan ikke afgøres, da de boligområder, hvis år det viderefører, ikke havde samme status.",
         _ => "kan ikke afgøres, da listen ikke er oplyst.",
     };
 
@@ -189,7 +197,7 @@ internal sealed class DanishExplanationWords : ExplanationWords
                 yield return Sentence(name) + " er ikke oplyst.";
                 break;
             default:
-                if (figure.Years.Count > 0)
+                if (figure.Years.Count > 0 && !text.IsExact)
                     yield return "Grundlaget for " + name + " er ikke fuldt oplyst: "
                         + Clauses([.. figure.Years.Select(year => Year(year, finding.Indicator))]) + ".";
                 if (!text.IsUnknown) yield return Ended(Sentence(name) + (text.IsExact ? " er " : " kan være ") + Range(text));
@@ -214,21 +222,24 @@ internal sealed class DanishExplanationWords : ExplanationWords
                 break;
         }
 
-        if (!IsTold(figure, note)) yield return Note(note, finding);
+        if (note.Unused.Count == 0 || !IsTold(figure))
+        {
+            foreach (var sentence in Notes(note, finding.Criterion)) yield return sentence;
+        }
     }
 
     public override IEnumerable<string> SettledBy(OpenFigure figure, FindingNote note)
     {
         var name = Name(figure.Finding.Indicator);
         var window = figure.Finding.Criterion.WindowYears;
-        if (note == FindingNote.ReadingsDiffer)
+        if (note.ReadingsDiffer)
         {
             yield return "Det kan afgøres, når det er afklaret, hvordan uoplyst uddannelse tæller, eller hvilken uddannelse de uoplyste "
                 + "har.";
         }
 
 
-        if (note == FindingNote.Contradiction) yield return "Det kan afgøres, når det er afklaret, hvilket af de to tal der er rigtigt.";
+        if (note.IsContradicted) yield return "Det kan afgøres, når det er afklaret, hvilket af de to tal der er rigtigt.";
         if (figure.Cause == OpenFigureCause.Rounded && !figure.Finding.Evidence.IsExact)
         {
             yield return "Det kan afgøres, når "
@@ -242,9 +253,9 @@ internal sealed class DanishExplanationWords : ExplanationWords
             yield return "Det kan afgøres, når tallet efter denne listes definition er oplyst.";
         if (figure.Cause == OpenFigureCause.NotGiven)
             yield return "Det kan afgøres, når " + name + " eller de bagvedliggende antal er oplyst.";
-        if (figure.Cause == OpenFigureCause.Counts && figure.Years.Where(year => !IsNotMeasurable(year)).ToList() is { Count: > 0 } years)
-            yield return "Det kan afgøres, når de nøjagtige tal for " + Years(years.Select(year => year.Year)) + " er oplyst.";
-        if (figure.Years.Any(IsNotMeasurable))
+        if (YearsToGive(figure) is { Count: > 0 } years)
+            yield return "Det kan afgøres, når de nøjagtige tal for " + Years(years) + " er oplyst.";
+        if (HasNoMeasure(figure))
             yield return "Flere oplysninger kan ikke afgøre det, medmindre de oplyste tal er forkerte.";
         if (figure.Limit == OpenLimitCause.Years)
             yield return "Det kræver antallet af dømte i hele landet i " + Years(figure.NationalYears) + ".";
@@ -272,8 +283,8 @@ internal sealed class DanishExplanationWords : ExplanationWords
                 EarlierListBasis.PartialList => "Det kan afgøres, når det er oplyst, om " + dates + " er fuldstændig"
                     + (isOne ? "." : "e."),
                 EarlierListBasis.EarlierStatus => "Det kan afgøres, når boligområdets status på " + dates + " er afgjort.",
-                EarlierListBasis.PredecessorsDiffer => "På " + dates + " er de boligområder, hvis år det viderefører, ikke ens; "
-                    + "loven siger ikke, hvilket der tæller.",
+                EarlierListBasis.PredecessorsDiffer => "På " + dates + " havde de boligområder, hvis år det viderefører, ikke samme "
+                    + "status; loven siger ikke, hvilken der tæller.",
                 _ => "Det kan afgøres, når " + dates + " er oplyst.",
             };
         }
@@ -329,6 +340,23 @@ internal sealed class DanishExplanationWords : ExplanationWords
         : Range(figure.Lower, figure.Upper, "", "\u2013");
 
     protected override string Name(Indicator indicator) => DanishListWords.Name(indicator);
+
+    private string Given(Unused unused, Criterion criterion)
+    {
+        var what = unused.Subject switch
+        {
+            UnusedSubject.RegionIncome => "regionens indkomst",
+            UnusedSubject.NationalShare => "landsgennemsnittet",
+            _ => Name(criterion.Indicator),
+        };
+        return Sentence(what) + unused.Cause switch
+        {
+            UnusedInputCause.OtherWindow =>
+                " er oplyst som " + Mean(unused.Given) + ", men kriteriet kræver " + Mean(unused.Needed[0]) + ".",
+            UnusedInputCause.OtherEducation => " er oplyst efter en anden definition af grundskoleuddannelse, end kriteriet kræver.",
+            _ => " er oplyst for " + Words.Number(unused.Given) + ", men kriteriet kræver " + Years(unused.Needed) + ".",
+        };
+    }
 
     private static string OnLists(string lists, Verdict verdict) => verdict switch
     {

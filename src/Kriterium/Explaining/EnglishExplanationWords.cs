@@ -141,7 +141,15 @@ internal sealed class EnglishExplanationWords : ExplanationWords
             : figure.LimitLower + " %");
     }
 
-    public override string Note(FindingNote note, Finding finding) => Sentence(finding.Note!) + ".";
+    protected override IEnumerable<string> Notes(FindingNote note, Criterion criterion)
+    {
+        if (note.ReadingsDiffer) yield return "Whether unknown education counts as basic is unverified, and the two readings differ.";
+        if (note.IsContradicted) yield return "The counts and the published figure exclude one another, and either may be right.";
+        if (note.YearOfMoreTaxpayers is { } year)
+            yield return "More people pay tax in " + Words.Number(year) + " than live there; both counts are used as given, and should be "
+                + "checked.";
+        foreach (var unused in note.Unused) yield return Given(unused, criterion);
+    }
 
     public override string InARow(StatusFinding finding, Verdict onThisList, Regime regime) =>
         "The area must be a " + Quoted(regime.EnglishLabelOf(AreaStatus.ParallelSociety)) + " on this list and on each of the "
@@ -184,7 +192,7 @@ internal sealed class EnglishExplanationWords : ExplanationWords
                 yield return Sentence(name) + " is not given.";
                 break;
             default:
-                if (figure.Years.Count > 0)
+                if (figure.Years.Count > 0 && !text.IsExact)
                     yield return "Not everything is known of " + name + ": "
                         + Joined([.. figure.Years.Select(year => Year(year, finding.Indicator))]) + ".";
                 if (!text.IsUnknown) yield return Sentence(name) + (text.IsExact ? " is " : " can be ") + Range(text) + ".";
@@ -209,16 +217,19 @@ internal sealed class EnglishExplanationWords : ExplanationWords
                 break;
         }
 
-        if (!IsTold(figure, note)) yield return Note(note, finding);
+        if (note.Unused.Count == 0 || !IsTold(figure))
+        {
+            foreach (var sentence in Notes(note, finding.Criterion)) yield return sentence;
+        }
     }
 
     public override IEnumerable<string> SettledBy(OpenFigure figure, FindingNote note)
     {
         var name = Name(figure.Finding.Indicator);
         var window = figure.Finding.Criterion.WindowYears;
-        if (note == FindingNote.ReadingsDiffer)
+        if (note.ReadingsDiffer)
             yield return "It would be settled by knowing how unknown education counts, or whose education is unknown.";
-        if (note == FindingNote.Contradiction) yield return "It would be settled by finding out which of the two is right.";
+        if (note.IsContradicted) yield return "It would be settled by finding out which of the two is right.";
         if (figure.Cause == OpenFigureCause.Rounded && !figure.Finding.Evidence.IsExact)
         {
             yield return "It would be settled by the "
@@ -231,9 +242,9 @@ internal sealed class EnglishExplanationWords : ExplanationWords
         if (figure.Cause == OpenFigureCause.OtherEducation)
             yield return "It would be settled by the figure by the definition of this list.";
         if (figure.Cause == OpenFigureCause.NotGiven) yield return "It would be settled by " + name + ", or the counts behind it.";
-        if (figure.Cause == OpenFigureCause.Counts && figure.Years.Where(year => !IsNotMeasurable(year)).ToList() is { Count: > 0 } years)
-            yield return "It would be settled by the exact figures of " + Years(years.Select(year => year.Year)) + ".";
-        if (figure.Years.Any(IsNotMeasurable)) yield return "No more data would settle it, unless what is given is wrong.";
+        if (YearsToGive(figure) is { Count: > 0 } years)
+            yield return "It would be settled by the exact figures of " + Years(years) + ".";
+        if (HasNoMeasure(figure)) yield return "No more data would settle it, unless what is given is wrong.";
         if (figure.Limit == OpenLimitCause.Years)
             yield return "It takes the convictions of the whole country in " + Years(figure.NationalYears) + ".";
         else if (figure.Limit is OpenLimitCause.NotGiven or OpenLimitCause.OtherWindow
@@ -319,6 +330,23 @@ internal sealed class EnglishExplanationWords : ExplanationWords
 
     /// <summary>Whether nothing is known of a limit that is a multiple of the national share.</summary>
     private static bool IsOpen(Finding finding) => finding.Limit == finding.Criterion.Threshold.Limit.Resolve(finding.Indicator.Range);
+
+    private string Given(Unused unused, Criterion criterion)
+    {
+        var what = unused.Subject switch
+        {
+            UnusedSubject.RegionIncome => "the region's income",
+            UnusedSubject.NationalShare => "the national share",
+            _ => Name(criterion.Indicator),
+        };
+        return Sentence(what) + unused.Cause switch
+        {
+            UnusedInputCause.OtherWindow => " is given as a " + Mean(unused.Given) + ", and the criterion asks for a "
+                + Mean(unused.Needed[0]) + ".",
+            UnusedInputCause.OtherEducation => " is given by another definition of basic education than the criterion asks for.",
+            _ => " is given of " + Words.Number(unused.Given) + ", and the criterion asks for " + Years(unused.Needed) + ".",
+        };
+    }
 
     private static string Quoted(string label) => "\"" + label + "\"";
 

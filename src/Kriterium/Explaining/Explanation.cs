@@ -48,7 +48,7 @@ public sealed class Explanation
             ? words.Headline(AreaName, shown) + " " + told.Why(shown, OpenQuestions)
             : words.Headline(AreaName, status) + " " + told.Why(status, OpenQuestions);
         Law = status is null ? null : words.Law(status.Regime);
-        Sources = Telling.Sources(Rules, status?.Regime.StandingSource);
+        Sources = Telling.Sources(Rules, status?.Regime);
         Unverified = told.Unverified(Rules);
     }
 

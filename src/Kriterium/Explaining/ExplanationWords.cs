@@ -82,7 +82,10 @@ internal abstract class ExplanationWords
     /// <summary>"at least 3 times the national share (6.09 %)".</summary>
     public abstract string Threshold(Finding finding);
 
-    public abstract string Note(FindingNote note, Finding finding);
+    /// <summary>What a reader must know beside a figure; empty when there is nothing.</summary>
+    public string Note(FindingNote note, Criterion criterion) => string.Join(" ", Notes(note, criterion));
+
+    protected abstract IEnumerable<string> Notes(FindingNote note, Criterion criterion);
 
     /// <summary>That a status asks for lists in a row, and how many of the earlier ones there are.</summary>
     public abstract string InARow(StatusFinding finding, Verdict onThisList, Regime regime);
@@ -143,17 +146,19 @@ internal abstract class ExplanationWords
         return Words.Number(first) + (years == 2 ? And : "-") + Words.Number(measurementYear);
     }
 
-    /// <summary>The years of which it is not a count that is missing: there is nobody, or nothing, to measure by.</summary>
-    protected static bool IsNotMeasurable(OpenYear year) => year.Cause is OpenYearCause.EmptyBase or OpenYearCause.RegionNotPositive;
+    /// <summary>The years whose counts would settle a figure; none where it is known exactly from elsewhere.</summary>
+    protected static IReadOnlyList<int> YearsToGive(OpenFigure figure) => figure.Finding.Evidence.IsExact
+        ? []
+        : [.. figure.Years.Where(year => !HasNoMeasure(year)).Select(year => year.Year)];
+
+    /// <summary>Whether in some year there is nobody, or nothing, to measure a figure by.</summary>
+    protected static bool HasNoMeasure(OpenFigure figure) => !figure.Finding.Evidence.IsExact && figure.Years.Any(HasNoMeasure);
+
+    private static bool HasNoMeasure(OpenYear year) => year.Cause is OpenYearCause.EmptyBase or OpenYearCause.RegionNotPositive;
 
     /// <summary>Whether another sentence says already what was given and is not used.</summary>
-    protected static bool IsTold(OpenFigure figure, FindingNote note) => note switch
-    {
-        FindingNote.None => true,
-        FindingNote.Unused => figure.Cause is OpenFigureCause.OtherWindow or OpenFigureCause.OtherEducation
-            || figure.Limit == OpenLimitCause.OtherWindow,
-        _ => false,
-    };
+    protected static bool IsTold(OpenFigure figure) =>
+        figure.Cause is OpenFigureCause.OtherWindow or OpenFigureCause.OtherEducation || figure.Limit == OpenLimitCause.OtherWindow;
 
     /// <summary>A full stop, where there is not one already.</summary>
     protected static string Ended(string text) => text[text.Length - 1] == '.' ? text : text + ".";

@@ -1,29 +1,36 @@
 namespace Kriterium;
 
-/// <summary>What the note of a finding says, so that it can be said in any language.</summary>
-internal enum FindingNote
+/// <summary>What the note of a finding says, taken apart so that it can be said in any language.</summary>
+internal sealed class FindingNote
 {
-    None,
+    private FindingNote(bool readingsDiffer, bool isContradicted, int? yearOfMoreTaxpayers, IReadOnlyList<Unused> unused)
+    {
+        ReadingsDiffer = readingsDiffer;
+        IsContradicted = isContradicted;
+        YearOfMoreTaxpayers = yearOfMoreTaxpayers;
+        Unused = unused;
+    }
 
-    /// <summary>The two readings of unknown education differ.</summary>
-    ReadingsDiffer,
+    /// <summary>Whether the two readings of unknown education differ.</summary>
+    public bool ReadingsDiffer { get; }
 
-    /// <summary>The counts and the published figure exclude one another.</summary>
-    Contradiction,
+    /// <summary>Whether the counts and the published figure exclude one another.</summary>
+    public bool IsContradicted { get; }
 
-    /// <summary>More people are taxed than live there.</summary>
-    MoreTaxpayers,
+    /// <summary>The year in which more people are taxed than live there, or <c>null</c>.</summary>
+    public int? YearOfMoreTaxpayers { get; }
 
-    /// <summary>Something was given that does not answer the criterion.</summary>
-    Unused,
-}
+    /// <summary>What was given and does not answer the criterion.</summary>
+    public IReadOnlyList<Unused> Unused { get; }
 
-internal static class FindingNotes
-{
-    public static FindingNote Of(Finding finding, AreaMeasurement area) =>
-        finding.Note is not { } note ? FindingNote.None
-        : note == AreaClassifier.UnknownEducationNote ? FindingNote.ReadingsDiffer
-        : note == AreaClassifier.ContradictionNote ? FindingNote.Contradiction
-        : note == UnusedInputs.TaxpayersNote(finding.Criterion, area) ? FindingNote.MoreTaxpayers
-        : FindingNote.Unused;
+    /// <summary>What the finding's own note is about, and nothing else.</summary>
+    public static FindingNote Of(Finding finding, AreaMeasurement area)
+    {
+        if (finding.Note is not { } note) return new FindingNote(false, false, null, []);
+        if (note == AreaClassifier.UnknownEducationNote) return new FindingNote(true, false, null, []);
+        if (note == AreaClassifier.ContradictionNote) return new FindingNote(false, true, null, []);
+
+        var year = UnusedInputs.YearOfMoreTaxpayers(finding.Criterion, area);
+        return new FindingNote(false, false, year, year is null ? [.. UnusedInputs.Find(finding.Criterion, area)] : []);
+    }
 }

@@ -91,10 +91,11 @@ internal sealed class Telling(ExplanationWords words, AreaMeasurement area, Open
     }
 
     /// <summary>Where the rules and their figures come from, each page once.</summary>
-    public static IReadOnlyList<LegalSource> Sources(IReadOnlyList<ExplainedRule> rules, LegalSource? standing) =>
+    /// <remarks>And the case that reviews them; what replaced them is no source of theirs.</remarks>
+    public static IReadOnlyList<LegalSource> Sources(IReadOnlyList<ExplainedRule> rules, Regime? regime) =>
     [
         .. rules.SelectMany(rule => rule.Criteria.Select(criterion => criterion.Finding.Source).Prepend(SourceOf(rule)))
-            .Concat(standing is null ? [] : [standing])
+            .Concat(regime is { Standing: LegalStanding.UnderReview, StandingSource: { } standing } ? [standing] : [])
             .GroupBy(source => (source.Citation, source.Address))
             .Select(sources => sources.First()),
     ];
@@ -138,14 +139,14 @@ internal sealed class Telling(ExplanationWords words, AreaMeasurement area, Open
 
     private ExplainedCriterion Criterion(Finding finding, bool isGate, Classification classification)
     {
-        var note = FindingNotes.Of(finding, area);
+        var note = words.Note(FindingNote.Of(finding, area), finding.Criterion);
         return new(
             finding,
             isGate,
             reasons.Figures.Any(figure => ReferenceEquals(figure.Finding, finding)),
             Measuring.Readings(area, finding.Criterion, classification.Policy.Averaging),
             words.Criterion(finding, isGate, classification.Policy.Averaging, classification.MeasurementYear),
-            note == FindingNote.None ? null : words.Note(note, finding));
+            note.Length == 0 ? null : note);
     }
 
     /// <summary>A figure that is open under one limit or several; those under which it matters are told, where there are any.</summary>
@@ -154,7 +155,7 @@ internal sealed class Telling(ExplanationWords words, AreaMeasurement area, Open
         var matters = criteria.Any(criterion => criterion.Matters);
         var told = criteria
             .Where(criterion => criterion.Matters == matters)
-            .Select(criterion => (Figure: new OpenFigure(criterion.Finding, area), Note: FindingNotes.Of(criterion.Finding, area)))
+            .Select(criterion => (Figure: new OpenFigure(criterion.Finding, area), Note: FindingNote.Of(criterion.Finding, area)))
             .ToList();
         return Question(
             criteria[0].Finding.Indicator.Key,

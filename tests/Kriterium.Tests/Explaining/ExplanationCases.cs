@@ -16,6 +16,7 @@ internal static class ExplanationCases
             Classified(ThresholdPolicies.ParticularlyVulnerable2013, Printed2014(2.70m)), language, "Aldersrogade"),
         ["2013-too-small"] = language => Explanation.Of(
             Classified(ThresholdPolicies.ParticularlyVulnerable2013, Printed2014(3.10m, residents: 999)), language),
+        ["2013-listed"] = language => Explanation.Of(StatusCases.Denmark.Classify(Printed2014(3.10m)), language),
         ["2013-not-listed"] = language => Explanation.Of(
             StatusCases.Denmark.Classify(Printed2014(2.10m)), language, "Aldersrogade"),
         ["2013-other-windows"] = language => Explanation.Of(StatusCases.Denmark.Classify(OtherWindows()), language),
@@ -40,6 +41,10 @@ internal static class ExplanationCases
             StatusCases.Between(990, 1_010),
             Count.Between(990, 1_010))), language),
         ["2021-national-years"] = language => Explanation.Of(StatusCases.Denmark.Classify(NationalYears()), language),
+        ["2021-other-years"] = language => Explanation.Of(StatusCases.Denmark.Classify(OtherYears()), language),
+        ["2021-other-national-window"] = language => Explanation.Of(StatusCases.Denmark.Classify(OtherNationalWindow()), language),
+        ["2021-successor"] = language => Explanation.Of(Successor(), language),
+        ["2021-fewer-lists-than-asked-for"] = language => Explanation.Of(FewerLists(), language),
         ["own-policy-pooled"] = language => Explanation.Of(Classified(OwnPolicy(), Counted2012()), language),
     };
 
@@ -122,6 +127,63 @@ internal static class ExplanationCases
                 [new PublishedList(lists[0], [On(lists[0])]), new PublishedList(lists[1], [new("other", AreaStatus.ParallelSociety)])],
                 earlierStatuses: [new EarlierStatus(StatusCases.AreaId, lists[2], [AreaStatus.Vulnerable, AreaStatus.ParallelSociety])]));
     }
+
+    /// <summary>Two lists by earlier decisions, and two on which the areas that it succeeds differ.</summary>
+    private static StatusClassification Successor()
+    {
+        var lists = StatusCases.FourBefore(2021);
+        var from = lists[2];
+        AreaLineage[] lineage = [new(StatusCases.AreaId, "a", from), new(StatusCases.AreaId, "b", from)];
+        return StatusCases.Denmark.Classify(
+            Of(2021, 60_000, 45_000, 3_000, 45_000, 60_000),
+            new ListHistory(
+                [.. lists.Take(2).Select(list => new PublishedList(list, [new("a", StatusCases.OnListOf(list))], isComplete: true))],
+                lineage,
+                [
+                    new EarlierStatus(StatusCases.AreaId, lists[2], [AreaStatus.ParallelSociety]),
+                    new EarlierStatus(StatusCases.AreaId, lists[3], [AreaStatus.Transformation]),
+                ]));
+    }
+
+    /// <summary>A status of lists in a row on a timeline that begins two lists before.</summary>
+    private static StatusClassification FewerLists()
+    {
+        var timeline = new LegalTimeline("kort", [LegalTimeline.Denmark.Regimes[^1]]);
+        var list = new CalendarDate(2023, 12, 1);
+        return new StatusClassifier(timeline).Classify(
+            new AreaMeasurement(StatusCases.AreaId, list),
+            new ListHistory(
+                [
+                    new PublishedList(new CalendarDate(2021, 12, 1), [new(StatusCases.AreaId, AreaStatus.Vulnerable)], isComplete: true),
+                    new PublishedList(new CalendarDate(2022, 12, 1), [], isComplete: true),
+                ],
+                earlierStatuses: [],
+                timeline: timeline));
+    }
+
+    /// <summary>Figures of years outside the windows, suppressed unknown education, and a region whose mean is below zero.</summary>
+    private static AreaMeasurement OtherYears() => new(
+        "a",
+        List2021,
+        [
+            new AreaYear(
+                2021, residents: 1_200, nonWestern: 700, aged18To64: 700, aged18Plus: 800, convicted: 30, aged30To59: 500, basicEducation: 290,
+                unknownEducation: Count.FewerThan(20), taxpayers: 600, grossIncome: 90_000_000),
+            new AreaYear(2019, aged18To64: 700, outsideLabourMarketThousandths: 300_000, aged18Plus: 800, convicted: 20),
+        ],
+        [new RegionYear(2021, 1_000_000, -1)],
+        nationalYears: [new NationalYear(2019, 4_500_000, 45_000)]);
+
+    private static AreaMeasurement OtherNationalWindow() => new(
+        "a",
+        List2021,
+        [new AreaYear(2021, residents: 1_200, nonWestern: 400, taxpayers: 600, grossIncome: 90_000_000)],
+        [new RegionYear(2020, 1_000_000, 200_000_000_000)],
+        [
+            new(Indicator.OutsideLabourMarket, Evidence.Exactly(Share.Percent(45)), 2),
+            new(Indicator.Convicted, Evidence.Exactly(Share.Percent(3)), 2),
+        ],
+        national: [new(Indicator.Convicted, Evidence.PrintedPercent(0.92m), 4)]);
 
     private static AreaMeasurement UnknownEducation() => new(
         "a",

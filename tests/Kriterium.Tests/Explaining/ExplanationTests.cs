@@ -46,6 +46,37 @@ public partial class ExplanationTests
         ExplanationCases.All.Keys.SelectMany(name => new[] { name + ".da.txt", name + ".en.txt" }).Order(StringComparer.Ordinal),
         Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
 
+    /// <summary>Every kind of outcome has a text that can be read.</summary>
+    [Fact]
+    public void Cases_AreOfEveryKind()
+    {
+        var explanations = ExplanationCases.All.Values.Select(one => one(Language.English)).ToList();
+        var rules = explanations.SelectMany(one => one.Rules).ToList();
+        var classifications = rules.Select(rule => rule.Classification).OfType<Classification>().ToList();
+        var figures = rules
+            .SelectMany(rule => rule.Criteria, (rule, criterion) => (criterion.Finding, rule.Classification!.Area))
+            .Where(one => one.Finding.Verdict == Verdict.Undetermined)
+            .Select(one => new OpenFigure(one.Finding, one.Area))
+            .ToList();
+        AssertAll(explanations.Select(one => one.Verdict).OfType<Verdict>());
+        AssertAll(explanations.SelectMany(one => one.PossibleStatuses.Count == 1 ? one.PossibleStatuses : [AreaStatus.Undetermined]));
+        AssertAll(rules.Where(rule => rule.Classification is null).Select(rule => rule.Verdict));
+        AssertAll(rules.SelectMany(rule => rule.Criteria).Select(criterion => criterion.Finding.Verdict));
+        AssertAll(classifications.Select(one => one.Size.Verdict));
+        AssertAll(classifications.Select(one => one.Policy.Averaging));
+        AssertAll(rules.SelectMany(rule => rule.Criteria).Select(criterion => criterion.Finding.Criterion.Threshold.Comparison));
+        AssertAll(rules.SelectMany(rule => rule.Finding?.EarlierLists ?? []).Select(list => list.Basis));
+        AssertAll(figures.Select(figure => figure.Cause));
+        AssertAll(figures.Select(figure => figure.Limit));
+        AssertAll(figures.SelectMany(figure => figure.Years).Select(year => year.Cause));
+        AssertAll(classifications.SelectMany(one => one.UnusedInputs).Select(unused => unused.Cause));
+        AssertAll(explanations.Select(one => one.Regime?.Standing).OfType<LegalStanding>(), LegalStanding.InForce);
+
+        static void AssertAll<T>(IEnumerable<T> found, params T[] except)
+            where T : struct, Enum =>
+            Assert.Equal(Enum.GetValues<T>().Except(except), found.Distinct().Order());
+    }
+
     [Fact]
     public void Structure_HoldsWhatWasFound()
     {
