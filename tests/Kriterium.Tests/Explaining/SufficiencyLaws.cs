@@ -37,7 +37,7 @@ public class SufficiencyLaws
     [Trait("Size", "Large")]
     public void StatusesFromCounts_AreDerivedFromTheirExplanations()
     {
-        var cases = Cases.Of(usual: 100, oneIn: 40);
+        var cases = Cases.Of(usual: 100, oneIn: 400);
         foreach (var area in Generators.AnAreaCase().Generator.Sample(cases, new FsCheck.Rnd(17), 100))
         {
             foreach (var year in new[] { 2012, 2016, 2019, 2022 })
@@ -91,7 +91,7 @@ public class SufficiencyLaws
     [Trait("Size", "Large")]
     public void VerdictsOfEveryPolicy_AreDerivedFromTheirExplanations()
     {
-        var cases = Cases.Of(usual: 150, oneIn: 20);
+        var cases = Cases.Of(usual: 150, oneIn: 100);
         var seen = new HashSet<Verdict>();
         foreach (var area in Generators.AnAreaCase().Generator.Sample(cases, new FsCheck.Rnd(18), 100))
         {
