@@ -33,6 +33,8 @@ internal sealed record ExplainCommand
 
     public string? Lineage { get; init; }
 
+    public SmallCounts SmallCounts { get; init; } = CommandOptions.Withheld;
+
     public string Language { get; init; } = English;
 
     public string Format { get; init; } = Text;
@@ -61,6 +63,7 @@ internal sealed record ExplainCommand
         var history = CommandOptions.FileOption(
             "--history", "FILE", "Earlier lists, as with classify, for statuses that count lists in a row.");
         var lineage = CommandOptions.Lineage();
+        var small = CommandOptions.SmallCounts();
         var language = new Option<string>("--lang")
         {
             HelpName = Danish + "|" + English,
@@ -86,7 +89,7 @@ internal sealed record ExplainCommand
             "Says why one area of a table has its status: each criterion with figure, limit and source, what is not known, and what would "
                 + "settle it.")
         {
-            file, area, listDate, policy, window, reference, history, lineage, language, format, into, skip,
+            file, area, listDate, policy, window, reference, history, lineage, small, language, format, into, skip,
         };
         command.SetAction(result => new ExplainCommand
         {
@@ -98,6 +101,7 @@ internal sealed record ExplainCommand
             Reference = result.GetValue(reference),
             History = result.GetValue(history),
             Lineage = result.GetValue(lineage),
+            SmallCounts = CommandOptions.SmallCountsOf(result.GetRequiredValue(small)),
             Language = result.GetRequiredValue(language),
             Format = result.GetRequiredValue(format),
             Output = result.GetValue(into),
@@ -146,7 +150,8 @@ internal sealed record ExplainCommand
             foreach (var line in HistoryRemarks.Of(lists, [Area])) diagnostics.Write(line);
         }
 
-        var text = Written(rules.Decide(found[0], lists));
+        foreach (var line in WithheldText.Lines(found, SmallCounts)) diagnostics.Write(line);
+        var text = Written(rules.Decide(found[0], lists).Without(SmallCounts));
         if (Output is null) output.Write(text);
         else OutputFile.Write(diagnostics, (Output, text));
         return FaultyAreas.WriteLeftOut([areas], diagnostics);

@@ -121,10 +121,11 @@ internal sealed class DanishExplanationWords : ExplanationWords
         var kind = isGate ? "Betingelsen" : "Kriteriet";
         var what = Sentence(Name(finding.Indicator)) + Qualified(finding.Criterion, averaging, measurementYear)
             + (figure.IsUnknown ? " er ukendt" : " er " + Range(figure, finding.Verdict));
+        var (so, then) = IsWithheld(finding) ? (", da små antal ikke vises. Efter de fulde antal ", " den") : (" og ", " dermed");
         return finding.Verdict switch
         {
-            Kriterium.Verdict.Met => Ended(what + " og " + Verb(finding, " dermed")) + " " + kind + " er opfyldt.",
-            Kriterium.Verdict.NotMet => Ended(what + " og " + Verb(finding, " dermed ikke")) + " " + kind + " er ikke opfyldt.",
+            Kriterium.Verdict.Met => Ended(what + so + Verb(finding, then)) + " " + kind + " er opfyldt.",
+            Kriterium.Verdict.NotMet => Ended(what + so + Verb(finding, then + " ikke")) + " " + kind + " er ikke opfyldt.",
             _ => Ended(what) + " " + Ended("Det kan ikke afgøres, om den " + Verb(finding, "")),
         };
     }

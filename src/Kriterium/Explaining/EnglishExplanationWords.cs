@@ -115,10 +115,12 @@ internal sealed class EnglishExplanationWords : ExplanationWords
         var kind = isGate ? "the condition" : "the criterion";
         var what = Sentence(Name(finding.Indicator)) + Qualified(finding.Criterion, averaging, measurementYear)
             + (figure.IsUnknown ? " is unknown" : " is " + Range(figure, finding.Verdict));
+        if (IsWithheld(finding)) what += ", as small counts are withheld; by the full counts it";
+        else if (finding.Verdict != Kriterium.Verdict.Undetermined) what += " and";
         return finding.Verdict switch
         {
-            Kriterium.Verdict.Met => what + " and is " + Threshold(finding) + ": " + kind + " is met.",
-            Kriterium.Verdict.NotMet => what + " and is not " + Threshold(finding) + ": " + kind + " is not met.",
+            Kriterium.Verdict.Met => what + " is " + Threshold(finding) + ": " + kind + " is met.",
+            Kriterium.Verdict.NotMet => what + " is not " + Threshold(finding) + ": " + kind + " is not met.",
             _ => what + "; whether it is " + Threshold(finding) + " is undetermined.",
         };
     }

@@ -9,8 +9,9 @@ namespace Kriterium;
 /// <remarks>
 /// The structure is sufficient: from the figures, limits, verbs, counts, gates and earlier lists in it, and nothing else, verdict, status
 /// and possible statuses can be derived by hand. The language is the caller's choice, never the machine's culture.
-/// A text that the caller gave (the area's name, a label, a source) stands in it as given. Small counts are not withheld: a figure can
-/// give away the counts behind it.
+/// A text that the caller gave (the area's name, a label, a source) stands in it as given. A figure can give away the counts behind it:
+/// to withhold small ones, explain what <see cref="SmallCounts.Apply(StatusClassification)"/> gives. Where a verdict rests on a withheld
+/// count, the text says so, and it cannot be derived.
 /// </remarks>
 [JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class Explanation

@@ -160,6 +160,10 @@ internal abstract class ExplanationWords
     protected static bool IsTold(OpenFigure figure) =>
         figure.Cause is OpenFigureCause.OtherWindow or OpenFigureCause.OtherEducation || figure.Limit == OpenLimitCause.OtherWindow;
 
+    /// <summary>Whether the verdict does not follow from what is shown, because small counts are withheld.</summary>
+    protected static bool IsWithheld(Finding finding) =>
+        finding.Criterion.Threshold.Comparison.Judge(finding.Evidence, finding.Limit) != finding.Verdict;
+
     /// <summary>A full stop, where there is not one already.</summary>
     protected static string Ended(string text) => text[text.Length - 1] == '.' ? text : text + ".";
 

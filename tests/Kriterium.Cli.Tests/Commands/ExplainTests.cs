@@ -68,6 +68,19 @@ public class ExplainTests
     }
 
     [Fact]
+    public void SmallCounts_AreWithheld_UnlessShown()
+    {
+        using var folder = new Folder();
+        string Year(string year) => Tables.Counts(year: year, aged18Plus: "900", convicted: "3");
+        string[] arguments = ["explain", folder.Add("a.csv", Tables.CountsHeader + Year("2013") + Year("2014")), "--area", "made-up"];
+        const string figure = "- The share convicted (mean of the measurement years 2013 and 2014) is ";
+        var run = Invocation.Of(arguments);
+        Assert.Contains("Withheld as <5 ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(figure + "from 0.11 to 0.45 % and is not more than 2.7 %", run.Output, StringComparison.Ordinal);
+        Assert.Contains(figure + "0.33 % and is not", Invocation.Of([.. arguments, "--small-counts", "shown"]).Done(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Output_IsAFile()
     {
         using var folder = new Folder();

@@ -118,6 +118,27 @@ public partial class ExplanationTests
         });
     }
 
+    /// <summary>2 of 80 convicted in both years is 2.5 %; from 1 to 4 would be on both sides of 2.7 %.</summary>
+    [Fact]
+    public void WithheldCounts_AreRanges_AndTheVerdictIsThatOfTheFullCounts()
+    {
+        var classification = new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(new AreaMeasurement(
+            "a", new CalendarDate(2014, 12, 1), [new AreaYear(2013, aged18Plus: 80, convicted: 2), new AreaYear(2014, aged18Plus: 80, convicted: 2)]));
+        var withheld = SmallCounts.Withhold(1, 4).Apply(classification);
+        string Text(Language language) => Explanation.Of(withheld, language).Rules[0].Criteria
+            .Single(criterion => criterion.Finding.Indicator == Indicator.Convicted).Text;
+
+        Assert.Equal(
+            "The share convicted (mean of the measurement years 2013 and 2014) is from 1.25 to 5.00 %, as small counts are withheld; by the full "
+                + "counts it is not more than 2.7 %: the criterion is not met.",
+            Text(Language.English));
+        Assert.Equal(
+            "Andelen af dømte (gennemsnit af opgørelsesårene 2013 og 2014) er mellem 1,25 og 5,00 pct., da små antal ikke vises. Efter de fulde "
+                + "antal overstiger den ikke 2,7 pct. Kriteriet er ikke opfyldt.",
+            Text(Language.Danish));
+        Assert.DoesNotContain("2.5", Explanation.Of(withheld).ToJson(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Misuse_IsRefused()
     {
