@@ -71,6 +71,32 @@ public static class Expect
         throw new ExpectationException("Expected a fault of " + path + ", but the input is accepted.");
     }
 
+    /// <summary>That an app refuses something by an exception of its own, and that its message says why.</summary>
+    /// <typeparam name="TException">The exception, or one that it derives from. Any other one goes on as it is.</typeparam>
+    /// <param name="text">A part of the message, such as the name of the value that is wrong.</param>
+    /// <param name="action">What is refused.</param>
+    /// <exception cref="ExpectationException">It is not refused, or the message does not say so.</exception>
+    public static void Refused<TException>(string text, Action action)
+        where TException : Exception
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+        if (action is null) throw new ArgumentNullException(nameof(action));
+
+        var expected = "a " + typeof(TException).Name + " that says \"" + text + "\"";
+        try
+        {
+            action();
+        }
+        catch (TException exception)
+        {
+            if (exception.Message.IndexOf(text, StringComparison.Ordinal) < 0)
+                throw new ExpectationException("Expected " + expected + ", but it says \"" + exception.Message + "\".");
+            return;
+        }
+
+        throw new ExpectationException("Expected " + expected + ", but the input is accepted.");
+    }
+
     private static T Given<T>(T actual)
         where T : class =>
         actual ?? throw new ArgumentNullException(nameof(actual));

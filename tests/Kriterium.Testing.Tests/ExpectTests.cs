@@ -13,6 +13,7 @@ public sealed class ExpectTests
         Expect.Verdict(Verdict.Met, Status.Vulnerability);
         Expect.Criterion(Indicator.Convicted, Verdict.Met, Status.Vulnerability);
         Expect.Refused("residents", () => _ = new AreaYear(2020, residents: -1));
+        Expect.Refused<ArgumentException>("seed", () => throw new ArgumentOutOfRangeException("seed", "seed is too odd"));
     }
 
     [Fact]
@@ -55,6 +56,19 @@ public sealed class ExpectTests
             StringComparison.Ordinal);
         Assert.Equal(
             "Expected a fault of year, but the input is accepted.", Message(() => Expect.Refused("year", () => _ = new AreaYear(2020))));
+    }
+
+    [Fact]
+    public void An_exception_of_an_apps_own_says_what_was_expected()
+    {
+        Assert.Equal(
+            "Expected a NotSupportedException that says \"list_date\", but it says \"area_id is empty\".",
+            Message(() => Expect.Refused<NotSupportedException>("list_date", () => throw new NotSupportedException("area_id is empty"))));
+        Assert.Equal(
+            "Expected a NotSupportedException that says \"list_date\", but the input is accepted.",
+            Message(() => Expect.Refused<NotSupportedException>("list_date", () => { })));
+        Assert.Throws<InvalidOperationException>(
+            () => Expect.Refused<NotSupportedException>("list_date", () => throw new InvalidOperationException("list_date")));
     }
 
     private static string Message(Action expectation) => Assert.Throws<ExpectationException>(expectation).Message;

@@ -3,8 +3,9 @@ namespace Kriterium.Testing;
 /// <summary>An area with a figure below, at or above a limit, such that the verdict of the whole rule hangs on that figure alone.</summary>
 public sealed class BoundaryCase
 {
-    internal BoundaryCase(ThresholdPolicy policy, Criterion? criterion, OnLimit side, AreaMeasurement area)
+    internal BoundaryCase(AreaStatus status, ThresholdPolicy policy, Criterion? criterion, OnLimit side, AreaMeasurement area)
     {
+        Status = status;
         Policy = policy;
         Criterion = criterion;
         Side = side;
@@ -15,6 +16,9 @@ public sealed class BoundaryCase
 
     /// <summary>"particularly-vulnerable-2013/convicted/at".</summary>
     public string Name { get; }
+
+    /// <summary>The status that the rule gives.</summary>
+    public AreaStatus Status { get; }
 
     /// <summary>The rule.</summary>
     public ThresholdPolicy Policy { get; }
@@ -28,7 +32,10 @@ public sealed class BoundaryCase
     /// <summary>The area.</summary>
     public AreaMeasurement Area { get; }
 
-    /// <summary>What the verb of the law makes of the figure, and so of the whole rule.</summary>
+    /// <summary>
+    /// What the verb of the law makes of the figure, and so of the whole <see cref="Policy"/>. It is the rule's verdict, not the area's
+    /// status: an area that meets the rule can have a more severe one, and one that does not can meet another rule.
+    /// </summary>
     public Verdict Expected { get; }
 
     /// <summary>Where the limit comes from.</summary>

@@ -73,13 +73,15 @@ public static class LegalCases
 
     private static IEnumerable<BoundaryCase> BoundariesOf(Regime regime)
     {
-        foreach (var policy in regime.Policies)
+        foreach (var rule in regime.Statuses)
         {
+            if (rule.Policy is not { } policy) continue;
+
             var area = AnArea.Of(FirstList(regime), policy);
             foreach (var side in Sides)
             {
                 var residents = policy.SmallestPopulation + (side - OnLimit.At);
-                yield return new BoundaryCase(policy, null, side, area.MeetingEverything().Residents(residents).Build());
+                yield return new BoundaryCase(rule.Status, policy, null, side, area.MeetingEverything().Residents(residents).Build());
             }
 
             foreach (var criterion in policy.Criteria)
@@ -88,13 +90,13 @@ public static class LegalCases
                 var others = policy.Criteria.Where(other => other != criterion).Take(policy.RequiredCount - 1).Concat(policy.Gates);
                 var almost = area.Meeting([.. others.Select(other => other.Indicator)]);
                 foreach (var side in Sides)
-                    yield return new BoundaryCase(policy, criterion, side, almost.With(criterion.Indicator, side).Build());
+                    yield return new BoundaryCase(rule.Status, policy, criterion, side, almost.With(criterion.Indicator, side).Build());
             }
 
             foreach (var gate in policy.Gates)
             {
                 foreach (var side in Sides)
-                    yield return new BoundaryCase(policy, gate, side, area.MeetingEverything().With(gate.Indicator, side).Build());
+                    yield return new BoundaryCase(rule.Status, policy, gate, side, area.MeetingEverything().With(gate.Indicator, side).Build());
             }
         }
     }
@@ -112,16 +114,16 @@ public static class LegalCases
         var area = AnArea.Of(date, LegalTimeline.Denmark);
         var all = area.MeetingEverything();
 
-        yield return new("meets-nothing", area.Build(), null, source, AreaStatus.None);
+        yield return new("meets-nothing", area.Build(), ListHistory.Empty, source, AreaStatus.None);
         var tooFew = regime.VulnerabilityRule.Policy!.SmallestPopulation - 1;
-        yield return new("too-small", all.Residents(tooFew).Build(), null, source, AreaStatus.None);
+        yield return new("too-small", all.Residents(tooFew).Build(), ListHistory.Empty, source, AreaStatus.None);
         if (regime.RuleOf(AreaStatus.ParticularlyVulnerable) is { } particularly)
         {
-            yield return new("meets-everything", all.Build(), null, particularly.Source, AreaStatus.ParticularlyVulnerable);
+            yield return new("meets-everything", all.Build(), ListHistory.Empty, particularly.Source, AreaStatus.ParticularlyVulnerable);
             yield return new(
                 "of-unknown-size",
                 all.Residents(Count.Unknown).Build(),
-                null,
+                ListHistory.Empty,
                 particularly.Source,
                 AreaStatus.None,
                 AreaStatus.ParticularlyVulnerable);
@@ -130,7 +132,11 @@ public static class LegalCases
         if (regime.RuleOf(AreaStatus.Vulnerable) is { } vulnerable)
         {
             yield return new(
-                "without-the-gate", all.NotMeeting(Indicator.NonWestern).Build(), null, vulnerable.Source, AreaStatus.Vulnerable);
+                "without-the-gate",
+                all.NotMeeting(Indicator.NonWestern).Build(),
+                ListHistory.Empty,
+                vulnerable.Source,
+                AreaStatus.Vulnerable);
         }
 
         if (regime.RuleOf(AreaStatus.Prevention) is { } prevention)
@@ -139,7 +145,7 @@ public static class LegalCases
                 .With(Indicator.NonWestern, OnLimit.Above, AreaStatus.Prevention)
                 .With(Indicator.OutsideLabourMarket, OnLimit.Above, AreaStatus.Prevention)
                 .With(Indicator.Convicted, OnLimit.At, AreaStatus.Prevention);
-            yield return new("between-the-limits", between.Build(), null, prevention.Source, AreaStatus.Prevention);
+            yield return new("between-the-limits", between.Build(), ListHistory.Empty, prevention.Source, AreaStatus.Prevention);
 
             // An income below 55 is below 65 too: one more criterion makes it vulnerable, and without one it is nothing.
             yield return new(
@@ -148,7 +154,7 @@ public static class LegalCases
                     .Meeting(Indicator.RelativeIncome)
                     .Unknown(Indicator.BasicEducation)
                     .Build(),
-                null,
+                ListHistory.Empty,
                 prevention.Source,
                 AreaStatus.None,
                 AreaStatus.Vulnerable);
@@ -159,7 +165,12 @@ public static class LegalCases
         var earlier = LegalTimeline.Denmark.YearlyLists(date).Where(list => list < date).Take(before).ToList();
         var parallel = regime.RuleOf(AreaStatus.ParallelSociety)!.Source;
         yield return new(
-            "earlier-lists-unknown", all.Build(), null, transformation.Source, AreaStatus.ParallelSociety, AreaStatus.Transformation);
+            "earlier-lists-unknown",
+            all.Build(),
+            ListHistory.Empty,
+            transformation.Source,
+            AreaStatus.ParallelSociety,
+            AreaStatus.Transformation);
         yield return new("on-no-earlier-list", all.Build(), Listed(earlier, _ => false), parallel, AreaStatus.ParallelSociety);
         yield return new(
             "on-five-lists-in-a-row", all.Build(), Listed(earlier, _ => true), transformation.Source, AreaStatus.Transformation);

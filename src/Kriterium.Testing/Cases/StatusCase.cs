@@ -3,7 +3,7 @@ namespace Kriterium.Testing;
 /// <summary>An area and its earlier lists, and the status that the law gives it.</summary>
 public sealed class StatusCase
 {
-    internal StatusCase(string name, AreaMeasurement area, ListHistory? history, LegalSource source, params AreaStatus[] possible)
+    internal StatusCase(string name, AreaMeasurement area, ListHistory history, LegalSource source, params AreaStatus[] possible)
     {
         Name = area.ListDate + "/" + name;
         Area = area;
@@ -18,8 +18,8 @@ public sealed class StatusCase
     /// <summary>The area.</summary>
     public AreaMeasurement Area { get; }
 
-    /// <summary>What is known of earlier lists, or <c>null</c> for nothing.</summary>
-    public ListHistory? History { get; }
+    /// <summary>What is known of earlier lists; nothing in some cases.</summary>
+    public ListHistory History { get; }
 
     /// <summary>The status; undetermined where several are possible.</summary>
     public AreaStatus Expected => Possible.Count == 1 ? Possible[0] : AreaStatus.Undetermined;

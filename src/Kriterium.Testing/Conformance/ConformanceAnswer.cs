@@ -5,7 +5,10 @@ namespace Kriterium.Testing;
 /// <summary>What an implementation of the law says of a <see cref="ConformanceQuestion"/>. Equal when every part is.</summary>
 public sealed class ConformanceAnswer : IEquatable<ConformanceAnswer>
 {
-    private static readonly string[] Decided = ["status", "possible_statuses", "rules"];
+    internal const string StatusPath = "status";
+    internal const string ErrorPath = "error";
+
+    private static readonly string[] Decided = [StatusPath, "possible_statuses", "rules"];
 
     /// <summary>An answer of one's own implementation.</summary>
     /// <param name="status">The most severe status; undetermined when several are possible.</param>
@@ -124,10 +127,10 @@ public sealed class ConformanceAnswer : IEquatable<ConformanceAnswer>
     /// <summary>Everything that it says, each with its path.</summary>
     internal IEnumerable<(string Path, string Value)> Parts() =>
         Error is not null
-            ? [("error", Error)]
+            ? [(ErrorPath, Error)]
             :
             [
-                ("status", Status.ToKey()),
+                (StatusPath, Status.ToKey()),
                 ("possible_statuses", "[" + string.Join(", ", PossibleStatuses.Select(status => status.ToKey())) + "]"),
                 .. Rules.SelectMany(rule => rule.Parts()),
             ];

@@ -45,6 +45,28 @@ public static class ConformanceCases
         return [.. (cases ?? Load()).SelectMany(one => Differences(one, Ask(implementation, one.Question)))];
     }
 
+    /// <summary>Asks an implementation that decides a status and shows no more every case, and compares the status with the law.</summary>
+    /// <param name="implementation">
+    /// The status of a question: undetermined when several are possible, <c>null</c> when no rule is in force on the list's date. What it
+    /// throws counts as its answer, and the cases after it are asked all the same.
+    /// </param>
+    /// <param name="cases">Which cases; those of <see cref="Load"/> that are required when left out.</param>
+    /// <returns>Every difference, in the order of the cases; none when every status is that of the law.</returns>
+    public static IReadOnlyList<ConformanceDifference> CheckStatus(
+        Func<ConformanceQuestion, AreaStatus?> implementation, IEnumerable<ConformanceCase>? cases = null)
+    {
+        if (implementation is null) throw new ArgumentNullException(nameof(implementation));
+        return
+        [
+            .. Check(
+                    question => implementation(question) is { } status
+                        ? new ConformanceAnswer(status, [], [])
+                        : ConformanceAnswer.BeforeTheFirstRule,
+                    cases)
+                .Where(difference => difference.Path is ConformanceAnswer.StatusPath or ConformanceAnswer.ErrorPath),
+        ];
+    }
+
     /// <summary>
     /// Speaks the line protocol for an implementation in .NET, so that a runner in any language can check it: a question a line in, an
     /// answer a line out, until the input ends.

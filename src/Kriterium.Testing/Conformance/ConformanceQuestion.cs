@@ -15,7 +15,9 @@ public sealed class ConformanceQuestion
     {
         Id = ConformanceJson.Text(question, "id");
         Area = Document(question, "area", AreaMeasurement.FromJson);
-        History = question.TryGetProperty("earlier_lists", out _) ? Document(question, "earlier_lists", ListHistory.FromJson) : null;
+        History = question.TryGetProperty("earlier_lists", out _)
+            ? Document(question, "earlier_lists", ListHistory.FromJson)
+            : ListHistory.Empty;
         Averaging = Asks(question, "averaging", PooledShare) ? AveragingMethod.PooledShare : AveragingMethod.MeanOfYearlyShares;
         UnknownEducationCountsAsBasic = Asks(question, "unknown_education", CountsAsBasic);
         Timeline = TimelineOf(Averaging, UnknownEducationCountsAsBasic);
@@ -36,8 +38,8 @@ public sealed class ConformanceQuestion
     /// <summary>What is known of the area.</summary>
     public AreaMeasurement Area { get; }
 
-    /// <summary>What is known of earlier lists, or <c>null</c> for nothing.</summary>
-    public ListHistory? History { get; }
+    /// <summary>What is known of earlier lists; nothing in some questions.</summary>
+    public ListHistory History { get; }
 
     /// <summary>How means over years are taken.</summary>
     public AveragingMethod Averaging { get; }

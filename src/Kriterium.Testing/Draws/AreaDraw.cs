@@ -6,7 +6,8 @@ namespace Kriterium.Testing;
 /// <remarks>
 /// The same seed gives the same areas on every machine, under every culture and with every version of .NET. All are valid. More than half
 /// of the areas have a figure on a limit of the law or one unit beside it; figures are also unknown, suppressed, printed, in contradiction
-/// to the counts or of another window, and years are missing.
+/// to the counts or of another window, and years are missing. Each has an id of its own, so that those of one list can be classified
+/// together.
 /// </remarks>
 /// <example>
 /// <code>
@@ -75,18 +76,35 @@ public sealed class AreaDraw
         Shrinking.Of(History).Select(history => Simpler(Area, history))
             .Concat(Shrinking.Of(Area).Select(area => Simpler(area, History)));
 
-    /// <summary>"seed 1, draw 17: drawn, list of 2021-12-01; ...; 3 published lists, 0 earlier statuses".</summary>
+    /// <summary>The simplest draw that fails as this one does: shrunk until nothing simpler fails.</summary>
+    /// <param name="fails">Whether a test fails with a draw. It does with this one.</param>
+    /// <exception cref="ArgumentException"><paramref name="fails"/> is <c>false</c> for this draw.</exception>
+    /// <example>
+    /// <code>
+    /// AreaDraw.Many(1000).FirstOrDefault(Fails)?.Simplest(Fails)
+    /// </code>
+    /// </example>
+    public AreaDraw Simplest(Func<AreaDraw, bool> fails)
+    {
+        if (fails is null) throw new ArgumentNullException(nameof(fails));
+        if (!fails(this))
+            throw new ArgumentException("fails is false for this draw (" + this + "); give what a draw fails at.", nameof(fails));
+
+        var simplest = this;
+        while (simplest.Shrink().FirstOrDefault(fails) is { } simpler) simplest = simpler;
+        return simplest;
+    }
+
+    /// <summary>"seed 1, draw 17: drawn-1-17, list of 2021-12-01; ...; 3 published lists, 0 earlier statuses".</summary>
     public override string ToString() => _origin + ": " + Area + "; " + History;
 
     internal static AreaDraw One(long seed, long index, LegalTimeline timeline)
     {
+        var ofSeed = seed.ToString(CultureInfo.InvariantCulture);
+        var number = index.ToString(CultureInfo.InvariantCulture);
         var draws = new Draws(SplitMix.At((ulong)seed, (ulong)index));
-        var (area, history) = new DrawnArea(timeline).Draw(ref draws);
-        return new AreaDraw(
-            area,
-            history,
-            timeline,
-            "seed " + seed.ToString(CultureInfo.InvariantCulture) + ", draw " + index.ToString(CultureInfo.InvariantCulture));
+        var (area, history) = new DrawnArea(timeline, "drawn-" + ofSeed + "-" + number).Draw(ref draws);
+        return new AreaDraw(area, history, timeline, "seed " + ofSeed + ", draw " + number);
     }
 
     private AreaDraw Simpler(AreaMeasurement area, ListHistory history) =>

@@ -1,11 +1,8 @@
 namespace Kriterium.Testing;
 
 /// <summary>Draws an area that stands where the law is asked hard questions, and then takes away some of what is known of it.</summary>
-internal sealed class DrawnArea(LegalTimeline timeline)
+internal sealed class DrawnArea(LegalTimeline timeline, string areaId)
 {
-    private const string AreaId = "drawn";
-    private const string Predecessor = "drawn-predecessor";
-
     private static readonly long[] Sizes = [1, 40, 400, 999, 1000, 1001, 1600, 2400, 12_000, 60_000];
 
     public (AreaMeasurement Area, ListHistory History) Draw(ref Draws draws)
@@ -31,7 +28,7 @@ internal sealed class DrawnArea(LegalTimeline timeline)
     private AreaMeasurement Whole(Regime regime, CalendarDate date, ref Draws draws)
     {
         var criteria = regime.Policies.SelectMany(policy => policy.Criteria.Concat(policy.Gates)).ToList();
-        var area = AnArea.Of(date, timeline).Named(AreaId);
+        var area = AnArea.Of(date, timeline).Named(areaId);
         var isLikely = draws.Chance(500);
         foreach (var indicator in Indicator.All)
         {
@@ -156,6 +153,7 @@ internal sealed class DrawnArea(LegalTimeline timeline)
 
     private ListHistory History(CalendarDate date, ref Draws draws)
     {
+        var predecessor = areaId + "-predecessor";
         var lists = new List<PublishedList>();
         var statuses = new List<EarlierStatus>();
         var isSplit = draws.Chance(150);
@@ -165,14 +163,14 @@ internal sealed class DrawnArea(LegalTimeline timeline)
         var isWithoutGap = draws.Chance(500);
         foreach (var list in since)
         {
-            var id = isSplit && list < from ? Predecessor : AreaId;
+            var id = isSplit && list < from ? predecessor : areaId;
             var isOn = (isWithoutGap || draws.Chance(900)) == usual;
             if (isWithoutGap || draws.Chance(800))
                 lists.Add(new PublishedList(list, isOn ? [new ListMembership(id, OnList(list, ref draws))] : [], draws.Chance(900)));
             if (draws.Chance(150)) statuses.Add(new EarlierStatus(id, list, Possible(list, ref draws)));
         }
 
-        return new ListHistory(lists, isSplit ? [new AreaLineage(AreaId, Predecessor, from)] : [], statuses, timeline);
+        return new ListHistory(lists, isSplit ? [new AreaLineage(areaId, predecessor, from)] : [], statuses, timeline);
     }
 
     /// <summary>Mostly the status that counts.</summary>

@@ -19,6 +19,9 @@ public sealed class LegalCasesTests
         Expect.Verdict(one.Expected, classification);
         if (one.Criterion is null) Assert.Equal(one.Expected, classification.Size.Verdict);
         else Expect.Criterion(one.Criterion.Indicator, one.Expected, classification);
+
+        var rule = new StatusClassifier(LegalTimeline.Denmark).Classify(one.Area).Findings.Single(finding => finding.Rule.Status == one.Status);
+        Assert.Equal((one.Policy, one.Expected), (rule.Rule.Policy, rule.Verdict));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class ConformanceTests
             ("2010/made-up", "The rule of 2010", "docs/law.md#2010", "statute", "boundary 2010 non_western at"),
             (Made.Id, Made.Section, Made.Law, Made.ExpectedFrom, Made.Shows));
         Assert.Equal("2010/made-up: Half of the residents is not more than half.", Made.ToString());
-        Assert.Equal((2000, null), (Made.Question.Area.Residents, Made.Question.History));
+        Assert.Equal((2000, ListHistory.Empty), (Made.Question.Area.Residents, Made.Question.History));
         Assert.Equal(["convicted"], Made.Expected.Rules[0].Open);
     }
 
@@ -77,6 +77,23 @@ public sealed class ConformanceTests
         Assert.Equal(
             "2010/made-up (Half of the residents is not more than half.): status: expected undetermined, given particularly_vulnerable",
             ConformanceCases.Check(_ => wrong, [Made])[0].ToString());
+    }
+
+    [Fact]
+    public void An_implementation_that_decides_a_status_only_is_compared_in_that()
+    {
+        Assert.Empty(ConformanceCases.CheckStatus(question => question.Answer() is { Error: null } answer ? answer.Status : null));
+        Assert.Empty(ConformanceCases.CheckStatus(_ => AreaStatus.Undetermined, [Made]));
+        Assert.Equal(
+            [("status", "undetermined", "none")],
+            ConformanceCases.CheckStatus(_ => AreaStatus.None, [Made]).Select(one => (one.Path, one.Expected, one.Given)));
+        Assert.Equal(
+            [("status", "undetermined", null), ("error", null, "before_the_first_rule")],
+            ConformanceCases.CheckStatus(_ => null, [Made]).Select(one => (one.Path, one.Expected, one.Given)));
+        Assert.Equal(
+            "InvalidOperationException: no such table",
+            ConformanceCases.CheckStatus(_ => throw new InvalidOperationException("no such table"), [Made])
+                .Single(one => one.Path == "error").Given);
     }
 
     [Fact]
