@@ -95,8 +95,9 @@ public static class LegalCases
 
             foreach (var gate in policy.Gates)
             {
+                var all = area.MeetingEverything();
                 foreach (var side in Sides)
-                    yield return new BoundaryCase(rule.Status, policy, gate, side, area.MeetingEverything().With(gate.Indicator, side).Build());
+                    yield return new BoundaryCase(rule.Status, policy, gate, side, all.With(gate.Indicator, side).Build());
             }
         }
     }
