@@ -126,12 +126,7 @@ internal sealed record ClassifyCommand
             return diagnostics.WriteUsageError("--reference is for yearly counts: with --residents the income of regions and the "
                 + "convictions of the country are counted from the same rows; leave --reference out.");
         if (Residents?.Problem is { } twice) return diagnostics.WriteUsageError(twice);
-        if (Policy is not null && (History ?? Lineage) is not null)
-            return diagnostics.WriteUsageError("--history and --lineage are for the law, which counts lists in a row; a rule named with "
-                + "--policy looks at one list. Leave --policy out, or them.");
-        if (Lineage is not null && History is null)
-            return diagnostics.WriteUsageError("--lineage says whose years an area carries in --history; give --history too, or leave "
-                + "--lineage out.");
+        if (FilesBeside.UnusedHistory(Policy, History, Lineage) is { } unused) return diagnostics.WriteUsageError(unused);
 
         string?[] inputs =
         [
@@ -145,27 +140,17 @@ internal sealed record ClassifyCommand
         // Everything that is wrong with any of the files is reported at once.
         var faults = new List<Fault>();
         var policy = Policy is null ? null : PolicyArgument.Read(Policy, faults);
-        var reference = Reference is null ? null : ReferenceFile.Read(Reference, faults);
-        var lineage = Lineage is null ? null : LineageFile.Read(Lineage, faults);
-        var memberships = History is null ? null : MembershipFile.Read(History, lineage, faults);
+        var beside = new FilesBeside(faults, Reference, History, Lineage);
         var rules = new RuleSelection(policy, Window);
         if (Policy is null && Residents?.ListDate is { } listDate && rules.Problem(listDate) is { } outside)
             return diagnostics.WriteUsageError("--list-date is " + listDate + ": " + outside + ".");
 
         var counts = Residents?.Count(faults, diagnostics, terminal, cancellation);
-        diagnostics.WriteColumnsNotRead(Reference, reference?.ColumnsNotRead);
-        diagnostics.WriteColumnsNotRead(History, memberships?.ColumnsNotRead);
-        diagnostics.WriteColumnsNotRead(Lineage, lineage?.ColumnsNotRead);
+        beside.WriteColumnsNotRead(diagnostics);
         AreaFile? areas;
         if (Residents is null)
         {
-            var table = Reading.Table.Read(File!, faults);
-            var layout = table is null ? null : Layout.Find(table, faults);
-            if (layout is { TakesReference: false } && Reference is not null)
-                return diagnostics.WriteUsageError(CommandOptions.ReferenceNotFor(File!));
-
-            areas = layout?.Read(table!, rules, reference);
-            diagnostics.WriteColumnsNotRead(File, areas?.ColumnsNotRead);
+            if (beside.ReadAreas(File!, rules, faults, diagnostics, out areas) is { } misused) return misused;
         }
         else
         {
@@ -181,7 +166,7 @@ internal sealed record ClassifyCommand
         if (FaultyAreas.Refused(areas is null ? [] : [areas], faults, SkipFaulty, NothingWritten, diagnostics) is { } refused)
             return refused;
 
-        var lists = memberships?.ToHistory(lineage);
+        var lists = beside.ToHistory();
         var report = new ClassifyReport(
             [.. areas!.Areas.AsParallel().AsOrdered().Select(area => rules.Decide(area, lists).Without(SmallCounts))],
             Policy is null,

@@ -126,12 +126,8 @@ internal sealed record CompareCommand
         var faults = new List<Fault>();
         var from = oldRule is null ? null : PolicyArgument.Read(oldRule, faults);
         var to = newRule is null || newRule == oldRule ? from : PolicyArgument.Read(newRule, faults);
-        var reference = Reference is null ? null : ReferenceFile.Read(Reference, faults);
-        var lineage = Lineage is null ? null : LineageFile.Read(Lineage, faults);
-        var memberships = History is null ? null : MembershipFile.Read(History, lineage, faults);
-        diagnostics.WriteColumnsNotRead(Reference, reference?.ColumnsNotRead);
-        diagnostics.WriteColumnsNotRead(History, memberships?.ColumnsNotRead);
-        diagnostics.WriteColumnsNotRead(Lineage, lineage?.ColumnsNotRead);
+        var beside = new FilesBeside(faults, Reference, History, Lineage);
+        beside.WriteColumnsNotRead(diagnostics);
 
         var (before, after) = (new ListFile(Old, new RuleSelection(from, Window)), new ListFile(New ?? Old, new RuleSelection(to, Window)));
         foreach (var file in New is null ? [before] : new[] { before, after }) file.Open(faults);
@@ -145,7 +141,7 @@ internal sealed record CompareCommand
         var files = new List<AreaFile>();
         foreach (var file in New is null ? [before] : new[] { before, after })
         {
-            if (file.Read(reference, faults) is not { } areas) continue;
+            if (file.Read(beside.Reference, faults) is not { } areas) continue;
 
             files.Add(areas);
             diagnostics.WriteColumnsNotRead(file.Path, areas.ColumnsNotRead);
@@ -159,10 +155,10 @@ internal sealed record CompareCommand
             return diagnostics.WriteRefusal([.. files.SelectMany(file => file.Faults)], NothingWritten);
         }
 
-        var lists = memberships?.ToHistory(lineage);
+        var lists = beside.ToHistory();
         var areaIds = files.SelectMany(file => file.Areas).Select(area => area.Key.AreaId).ToHashSet();
         foreach (var line in lists is not null ? HistoryRemarks.Of(lists, areaIds)
-            : lineage is null && New is not null ? HistoryRemarks.Overlooked(areaIds).Concat(HistoryRemarks.Alike(areaIds))
+            : Lineage is null && New is not null ? HistoryRemarks.Overlooked(areaIds).Concat(HistoryRemarks.Alike(areaIds))
             : HistoryRemarks.Alike(areaIds))
             diagnostics.Write(line);
 
@@ -170,7 +166,7 @@ internal sealed record CompareCommand
         var report = CompareReport.Of(
             [.. files[0].Areas.Select(area => before.Rules.Decide(area, lists).Without(SmallCounts))],
             [.. files[^1].Areas.Select(area => after.Rules.Decide(area, lists).Without(SmallCounts))],
-            lineage?.Rows,
+            beside.Lineage?.Rows,
             Language == Danish ? Kriterium.Language.Danish : Kriterium.Language.English,
             SmallCounts);
         Write(report, output, diagnostics, terminal);

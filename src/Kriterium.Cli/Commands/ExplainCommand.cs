@@ -112,39 +112,24 @@ internal sealed record ExplainCommand
 
     public int Run(TextWriter output, Diagnostics diagnostics)
     {
-        if (Policy is not null && (History ?? Lineage) is not null)
-            return diagnostics.WriteUsageError("--history and --lineage are for the law, which counts lists in a row; a rule named with "
-                + "--policy looks at one list. Leave --policy out, or them.");
-        if (Lineage is not null && History is null)
-            return diagnostics.WriteUsageError("--lineage says whose years an area carries in --history; give --history too, or leave "
-                + "--lineage out.");
+        if (FilesBeside.UnusedHistory(Policy, History, Lineage) is { } unused) return diagnostics.WriteUsageError(unused);
         if (FilePath.InputAt(Output, [File, Reference, History, Lineage, PolicyArgument.FileOf(Policy)]) is { } same)
             return diagnostics.WriteUsageError(same);
 
         var faults = new List<Fault>();
         var policy = Policy is null ? null : PolicyArgument.Read(Policy, faults);
-        var reference = Reference is null ? null : ReferenceFile.Read(Reference, faults);
-        var lineage = Lineage is null ? null : LineageFile.Read(Lineage, faults);
-        var memberships = History is null ? null : MembershipFile.Read(History, lineage, faults);
-        diagnostics.WriteColumnsNotRead(Reference, reference?.ColumnsNotRead);
-        diagnostics.WriteColumnsNotRead(History, memberships?.ColumnsNotRead);
-        diagnostics.WriteColumnsNotRead(Lineage, lineage?.ColumnsNotRead);
+        var beside = new FilesBeside(faults, Reference, History, Lineage);
+        beside.WriteColumnsNotRead(diagnostics);
 
         var rules = new RuleSelection(policy, Window);
-        var table = Table.Read(File, faults);
-        var layout = table is null ? null : Layout.Find(table, faults);
-        if (layout is { TakesReference: false } && Reference is not null)
-            return diagnostics.WriteUsageError(CommandOptions.ReferenceNotFor(File));
-
-        var areas = layout?.Read(table!, rules, reference);
-        diagnostics.WriteColumnsNotRead(File, areas?.ColumnsNotRead);
+        if (beside.ReadAreas(File, rules, faults, diagnostics, out var areas) is { } misused) return misused;
         if (FaultyAreas.Refused(areas is null ? [] : [areas], faults, SkipFaulty, NothingWritten, diagnostics) is { } refused)
             return refused;
 
         var found = areas!.Areas.FindAll(one => one.Key.AreaId == Area && (ListDate is null || one.Key.ListDate == ListDate));
         if (found.Count != 1) return diagnostics.WriteUsageError(Problem(areas, found));
 
-        var lists = memberships?.ToHistory(lineage);
+        var lists = beside.ToHistory();
         if (lists is not null)
         {
             foreach (var line in HistoryRemarks.Of(lists, [Area])) diagnostics.Write(line);

@@ -123,17 +123,9 @@ internal sealed record SweepCommand
 
         var faults = new List<Fault>();
         var policy = Policy is null ? null : PolicyArgument.Read(Policy, faults);
-        var reference = Reference is null ? null : ReferenceFile.Read(Reference, faults);
-        diagnostics.WriteColumnsNotRead(Reference, reference?.ColumnsNotRead);
-        var table = Reading.Table.Read(File, faults);
-        var layout = table is null ? null : Layout.Find(table, faults);
-        if (layout is { TakesReference: false } && Reference is not null)
-        {
-            return diagnostics.WriteUsageError(CommandOptions.ReferenceNotFor(File));
-        }
-
-        var areas = layout?.Read(table!, new RuleSelection(policy, null), reference);
-        diagnostics.WriteColumnsNotRead(File, areas?.ColumnsNotRead);
+        var beside = new FilesBeside(faults, Reference);
+        beside.WriteColumnsNotRead(diagnostics);
+        if (beside.ReadAreas(File, new RuleSelection(policy, null), faults, diagnostics, out var areas) is { } misused) return misused;
         if (FaultyAreas.Refused(areas is null ? [] : [areas], faults, SkipFaulty, NothingWritten, diagnostics) is { } refused)
             return refused;
 
