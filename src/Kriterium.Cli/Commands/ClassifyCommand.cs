@@ -199,8 +199,7 @@ internal sealed record ClassifyCommand
             Markdown => MarkdownOutput.Write(report),
             _ => TableOutput.Write(report, Output is null ? terminal : Terminal.None),
         };
-        if (Output is null) output.Write(text);
-        else OutputFile.Write(diagnostics, (Output, text));
+        OutputFile.WriteTo(Output, output, text, diagnostics);
 
         // A table ends with the summary. Data must not, and from a file it would not be seen.
         if (Output is null && Format is Table or Markdown) return;

@@ -115,6 +115,10 @@ internal static class CommandOptions
     /// <summary>What the option asks for.</summary>
     public static SmallCounts SmallCountsOf(string given) => given == "shown" ? Kriterium.SmallCounts.Shown : Withheld;
 
+    /// <summary>Whether areas with faulty rows are left out.</summary>
+    public static Option<bool> SkipFaulty() =>
+        new("--skip-faulty") { Description = "Leaves out areas with faulty rows instead of refusing the file." };
+
     /// <summary>The file that takes the result.</summary>
     public static Option<string> Output() => FileOption("--output", "PATH", "Writes the result to a file, whole or not at all.");
 

@@ -182,8 +182,7 @@ internal sealed record CompareCommand
             ClassifyCommand.Markdown => CompareOutput.Markdown(report),
             _ => CompareOutput.Table(report, Output is null ? terminal : Terminal.None),
         };
-        if (Output is null) output.Write(text);
-        else OutputFile.Write(diagnostics, (Output, text));
+        OutputFile.WriteTo(Output, output, text, diagnostics);
 
         // A table begins with the sentence. Data must not, and from a file it would not be seen.
         if (Output is null && Format is ClassifyCommand.Table or ClassifyCommand.Markdown) return;

@@ -80,10 +80,7 @@ internal sealed record ExplainCommand
         };
         format.Validators.Add(CommandOptions.OneOf("--format", formats));
         var into = CommandOptions.Output();
-        var skip = new Option<bool>("--skip-faulty")
-        {
-            Description = "Leaves out areas with faulty rows instead of refusing the file.",
-        };
+        var skip = CommandOptions.SkipFaulty();
         var command = new Command(
             "explain",
             "Says why one area of a table has its status: each criterion with figure, limit and source, what is not known, and what would "
@@ -137,8 +134,7 @@ internal sealed record ExplainCommand
 
         foreach (var line in WithheldText.Lines(found, SmallCounts)) diagnostics.Write(line);
         var text = Written(rules.Decide(found[0], lists).Without(SmallCounts));
-        if (Output is null) output.Write(text);
-        else OutputFile.Write(diagnostics, (Output, text));
+        OutputFile.WriteTo(Output, output, text, diagnostics);
         return FaultyAreas.WriteLeftOut([areas], diagnostics);
     }
 

@@ -64,8 +64,7 @@ internal sealed record HistoryCommand
             ClassifyCommand.Markdown => HistoryOutput.Markdown(runs),
             _ => HistoryOutput.Csv(runs),
         };
-        if (Output is null) output.Write(text);
-        else OutputFile.Write(diagnostics, (Output, text));
+        OutputFile.WriteTo(Output, output, text, diagnostics);
         return ExitCode.Done;
     }
 }

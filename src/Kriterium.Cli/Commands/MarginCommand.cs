@@ -38,7 +38,7 @@ internal sealed record MarginCommand
         var small = CommandOptions.SmallCounts();
         var format = CommandOptions.Format(ClassifyCommand.Table);
         var into = CommandOptions.Output();
-        var skip = new Option<bool>("--skip-faulty") { Description = "Leaves out areas with faulty rows instead of refusing the file." };
+        var skip = CommandOptions.SkipFaulty();
         var command = new Command(
             "margin",
             "Says how close each area is to another verdict: of the size and of each criterion, the smallest number of persons, or kroner, "
@@ -91,8 +91,7 @@ internal sealed record MarginCommand
             ClassifyCommand.Markdown => MarginOutput.Markdown(report),
             _ => MarginOutput.Table(report),
         };
-        if (Output is null) output.Write(text);
-        else OutputFile.Write(diagnostics, (Output, text));
+        OutputFile.WriteTo(Output, output, text, diagnostics);
 
         // A table says it itself. Data must not, and from a file it would not be seen.
         if (Output is null && Format is ClassifyCommand.Table or ClassifyCommand.Markdown) return;

@@ -70,7 +70,7 @@ internal sealed record SweepCommand
         var small = CommandOptions.SmallCounts();
         var format = CommandOptions.Format(ClassifyCommand.Table);
         var into = CommandOptions.Output();
-        var skip = new Option<bool>("--skip-faulty") { Description = "Leaves out areas with faulty rows instead of refusing the file." };
+        var skip = CommandOptions.SkipFaulty();
         var command = new Command(
             "sweep",
             "Varies one figure of a rule and holds the rest: how many areas are on the list with each value, and the exact value at which "
@@ -170,8 +170,7 @@ internal sealed record SweepCommand
             ClassifyCommand.Markdown => SweepOutput.Markdown(report),
             _ => SweepOutput.Table(report),
         };
-        if (Output is null) output.Write(text);
-        else OutputFile.Write(diagnostics, (Output, text));
+        OutputFile.WriteTo(Output, output, text, diagnostics);
 
         // A table begins with it. Data must not, and from a file it would not be seen.
         if (Output is null && Format is ClassifyCommand.Table or ClassifyCommand.Markdown) return;

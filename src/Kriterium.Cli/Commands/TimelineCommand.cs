@@ -38,8 +38,7 @@ internal static class TimelineCommand
             Markdown => AsMarkdown(timeline),
             _ => AsTable(timeline, path is null ? terminal : Terminal.None),
         };
-        if (path is null) output.Write(text);
-        else OutputFile.Write(diagnostics, (path, text));
+        OutputFile.WriteTo(path, output, text, diagnostics);
         return ExitCode.Done;
     }
 

@@ -40,6 +40,13 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>Writes a result to a file, or where there is none to standard output.</summary>
+    public static void WriteTo(string? path, TextWriter output, string text, Diagnostics diagnostics)
+    {
+        if (path is null) output.Write(text);
+        else Write(diagnostics, (path, text));
+    }
+
     /// <summary>Refuses a place where nothing can be written, before work is done for it.</summary>
     /// <exception cref="IOException">It is a folder or a disk, or its folder is not there.</exception>
     /// <exception cref="UnauthorizedAccessException">A file is there that is write-protected.</exception>
