@@ -2,7 +2,7 @@ using Kriterium.Cli.Reading;
 
 namespace Kriterium.Cli.Commands;
 
-/// <summary>What a command reads beside its tables of areas, each where it is given: reference figures, earlier lists and lineage.</summary>
+/// <summary>What a command reads beside its tables of areas, where given: reference figures, earlier lists and lineage.</summary>
 internal sealed class FilesBeside
 {
     private readonly (string? Reference, string? History, string? Lineage) _paths;
@@ -21,7 +21,7 @@ internal sealed class FilesBeside
 
     public LineageFile? Lineage { get; }
 
-    /// <summary>Why earlier lists have no use beside the other options of a command that decides on one list; <c>null</c> if they do.</summary>
+    /// <summary>Why earlier lists have no use beside the other options of a command; <c>null</c> if they do.</summary>
     public static string? UnusedHistory(string? policy, string? history, string? lineage) =>
         policy is not null && (history ?? lineage) is not null
             ? "--history and --lineage are for the law, which counts lists in a row; a rule named with --policy looks at one list. "
@@ -40,7 +40,7 @@ internal sealed class FilesBeside
     /// <summary>The earlier lists, if they are given. The files have no faults.</summary>
     public ListHistory? ToHistory() => _memberships?.ToHistory(Lineage);
 
-    /// <summary>The exit code when a table of areas does not fit the reference file; <c>null</c> when it does, or could not be read.</summary>
+    /// <summary>The exit code when the reference file has no use for a table of areas; else <c>null</c>.</summary>
     /// <param name="file">The table.</param>
     /// <param name="rules">What decides on its areas.</param>
     /// <param name="faults">What is wrong with the table as a whole is added.</param>
