@@ -18,6 +18,12 @@ internal static class Cases
     public static int Of(int usual, int oneIn = 1)
     {
         AssertMarked();
+        return Number(usual, oneIn);
+    }
+
+    /// <summary>The same for what is marked by itself.</summary>
+    internal static int Number(int usual, int oneIn)
+    {
         if (Asked is null) return usual;
         return int.TryParse(Asked, NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
             ? Math.Max(usual, asked / oneIn)

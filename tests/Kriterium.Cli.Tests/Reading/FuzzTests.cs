@@ -88,7 +88,7 @@ public class FuzzTests
             File.ReadAllBytes(parquet),
             File.ReadAllBytes(other),
         ];
-        Fuzz(Cases.Of(usual: 200, oneIn: 500), good, (file, output, i) =>
+        Fuzz(Cases.Of(usual: 100, oneIn: 500), good, (file, output, i) =>
         [
             "classify", "--residents", file, "--areas", areas, "--output", output, "--format", Formats[i % 4],
             .. i % 5 == 0 ? (string[])["--policy", "2013"] : [],
@@ -97,7 +97,7 @@ public class FuzzTests
     }
 
     private static void Fuzz(string[] good, Func<string, string, int, string[]> arguments) =>
-        Fuzz(Cases.Of(usual: 2_000, oneIn: 10), Array.ConvertAll(good, Encoding.UTF8.GetBytes), arguments);
+        Fuzz(Cases.Of(usual: 600, oneIn: 10), Array.ConvertAll(good, Encoding.UTF8.GetBytes), arguments);
 
     private static void Fuzz(int cases, byte[][] good, Func<string, string, int, string[]> arguments)
     {

@@ -22,12 +22,12 @@ public class SameAnswerTests
         var pooled = policy.ToBuilder();
         pooled.Averaging = AveragingMethod.PooledShare;
         var verdicts = new int[3];
-        var cases = Cases.Of(usual: 16_800, oneIn: 10);
+        var cases = Cases.Of(usual: 5_600, oneIn: 10);
         for (int seed = 0, done = 0; done < cases / ThresholdPolicies.All.Count; seed++)
         {
-            // More than a block, and less.
-            var count = seed % 4 == 0 ? 1500 : 300;
-            Compare(seed % 4 == 3 ? pooled.Build() : policy, seed, count, verdicts);
+            // Less than a block, and more.
+            var count = seed % 8 == 2 ? 1500 : 300;
+            Compare(seed % 2 == 1 ? pooled.Build() : policy, seed, count, verdicts);
             done += count;
         }
 
@@ -60,14 +60,14 @@ public class SameAnswerTests
         }
     }
 
-    [Property(Arbitrary = [typeof(Generators)], MaxTest = 200)]
+    [LargeProperty(usual: 50, oneIn: 2_000, Arbitrary = [typeof(Generators)])]
     public void RandomPolicies_GiveOneAnswer(ThresholdPolicy policy, int seed) => Compare(policy, seed, 40, new int[3]);
 
     // Enough areas to fill the widest vectors.
-    [Property(Arbitrary = [typeof(ArbitraryPolicies)], MaxTest = 100)]
+    [LargeProperty(usual: 25, oneIn: 5_000, Arbitrary = [typeof(ArbitraryPolicies)])]
     public void PoliciesWithHugeLimits_GiveOneAnswer(ThresholdPolicy policy, int seed) => Compare(policy, seed, 70, new int[3]);
 
-    [Property(Arbitrary = [typeof(Generators)], MaxTest = 500)]
+    [LargeProperty(usual: 250, oneIn: 500, Arbitrary = [typeof(Generators)])]
     public void PartlyKnownAreas_GiveOneAnswer(AreaCase area)
     {
         var classifier = new AreaClassifier(area.Policy);

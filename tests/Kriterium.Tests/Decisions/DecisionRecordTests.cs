@@ -231,7 +231,7 @@ public class DecisionRecordTests
     [Trait("Size", "Large")]
     public void RandomDecisionsByPolicies_StoredAndReadBack_HoldEveryOne()
     {
-        var cases = Cases.Of(200, oneIn: 100);
+        var cases = Cases.Of(usual: 100, oneIn: 100);
         foreach (var area in Generators.AnAreaCase().Generator.Sample(cases, cases))
         {
             var record = DecisionRecord.Of(area.PartlyKnown, area.Policy);
@@ -246,7 +246,7 @@ public class DecisionRecordTests
     {
         const int AtOnce = 100;
         var bases = new HashSet<EarlierListBasis>();
-        var seeds = Enumerable.Range(0, Cases.Of(2 * AtOnce, oneIn: 100) / AtOnce);
+        var seeds = Enumerable.Range(0, Cases.Of(usual: AtOnce, oneIn: 100) / AtOnce);
         foreach (var record in seeds.SelectMany(seed => ArbitraryDecisions.ByTimeline.Sample(AtOnce, new FsCheck.Rnd((ulong)seed), 50)))
         {
             var again = DecisionRecord.FromJson(record.ToJson()).Rederive();

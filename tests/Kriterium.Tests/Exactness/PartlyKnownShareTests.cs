@@ -18,11 +18,6 @@ public class PartlyKnownShareTests
 
     private static readonly AveragingMethod[] Averagings = [AveragingMethod.MeanOfYearlyShares, AveragingMethod.PooledShare];
 
-    /// <summary>How many windows of several years are tried in every run; KRITERIUM_CASES asks for more.</summary>
-    private static int Cases => Environment.GetEnvironmentVariable("KRITERIUM_CASES") is { Length: > 0 } cases
-        ? int.Parse(cases, CultureInfo.InvariantCulture)
-        : 1000;
-
     [Fact]
     public void OneYearOfEducation_IsAsWideAsItsCompletions()
     {
@@ -122,10 +117,12 @@ public class PartlyKnownShareTests
     }
 
     [Fact]
+    [Trait("Size", "Large")]
     public void SeveralYears_AreAsWideAsTheirCompletions()
     {
+        var cases = Cases.Of(usual: 500, oneIn: 100);
         var random = new Random(2018);
-        for (var i = 0; i < Cases; i++)
+        for (var i = 0; i < cases; i++)
         {
             var indicator = People[i % People.Length];
             var isPlain = random.Next(3) == 0;
@@ -158,12 +155,14 @@ public class PartlyKnownShareTests
 
     /// <summary>People who count in part, pooled: one person more in a base is a whole one, of whom the part may take less.</summary>
     [Fact]
+    [Trait("Size", "Large")]
     public void FourPooledYearsOfThousandths_AreAsWideAsTheirCompletions()
     {
+        var cases = Cases.Of(usual: 50, oneIn: 1_000);
         const AveragingMethod Pooled = AveragingMethod.PooledShare;
         var random = new Random(2010);
         KnownYear Known(int mostPart, Count whole) => new(Indicator.OutsideLabourMarket, Count.Between(0, 250 * mostPart), null, whole);
-        for (var i = 0; i < Cases / 10; i++)
+        for (var i = 0; i < cases; i++)
         {
             // Three years that may have one person more each, in any order, and one that keeps the share low.
             KnownYear Wide() => Known(random.Next(1, 8), Count.Between(random.Next(2), 2));
@@ -174,12 +173,14 @@ public class PartlyKnownShareTests
     }
 
     [Fact]
+    [Trait("Size", "Large")]
     public void AMultipleOfTheNationalShare_IsDecidedWhereAllCompletionsAgree()
     {
+        var cases = Cases.Of(usual: 500, oneIn: 100);
         var random = new Random(2021);
         var classifier = Classifier(new Criterion(Indicator.Convicted, Threshold.AtLeast(Limit.TimesNational(2)), Areas.WhatIf));
         var seen = new int[3];
-        for (var i = 0; i < Cases; i++)
+        for (var i = 0; i < cases; i++)
         {
             // An end that a base without bound only approaches counts as reached (docs/decisions/0002), so bases have bounds here.
             var (area, country) = (AnyYear(random, Indicator.Convicted), AnyYear(random, Indicator.Convicted));
@@ -197,7 +198,7 @@ public class PartlyKnownShareTests
             seen[(int)expected]++;
         }
 
-        Assert.All(seen, count => Assert.True(count > Cases / 50, string.Join(' ', seen)));
+        Assert.All(seen, count => Assert.True(count > cases / 50, string.Join(' ', seen)));
 
         // The share of nobody is anything from 0 to 1: its ends are enough.
         static IEnumerable<(long Part, long Whole)> Shares(KnownYear known) =>

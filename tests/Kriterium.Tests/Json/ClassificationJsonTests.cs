@@ -183,7 +183,7 @@ public class ClassificationJsonTests
         Assert.Equal((written, verdict), (size.GetProperty("residents").GetRawText(), size.GetProperty("verdict").GetString()));
     }
 
-    [Property(MaxTest = 300, Arbitrary = [typeof(ArbitraryPolicies), typeof(Areas)])]
+    [LargeProperty(usual: 100, oneIn: 2_000, Arbitrary = [typeof(ArbitraryPolicies), typeof(Areas)])]
     public void EveryClassification_FitsTheSchema_AndCanBeDecidedAgainByHand(ThresholdPolicy policy, AreaMeasurement area)
     {
         var classification = new AreaClassifier(policy).Classify(area);

@@ -8,7 +8,7 @@ namespace Kriterium.Tests.Json;
 /// <summary>What holds for every policy and every text.</summary>
 public class PolicyJsonLaws
 {
-    [Property(MaxTest = 500, Arbitrary = [typeof(ArbitraryPolicies)])]
+    [LargeProperty(usual: 200, oneIn: 1_000, Arbitrary = [typeof(ArbitraryPolicies)])]
     public void EveryPolicy_SurvivesJsonAndBack(ThresholdPolicy policy)
     {
         var json = policy.ToJson();
@@ -28,11 +28,11 @@ public class PolicyJsonLaws
     public void OrderOfKeys_IsIrrelevant(ThresholdPolicy policy) =>
         Assert.Equal(policy, ThresholdPolicy.FromJson(Reversed(JsonNode.Parse(policy.ToJson()))!.ToJsonString()));
 
-    [Property(MaxTest = 300, Arbitrary = [typeof(ArbitraryPolicies)])]
+    [LargeProperty(usual: 100, oneIn: 1_000, Arbitrary = [typeof(ArbitraryPolicies)])]
     public void DifferentPolicies_HaveDifferentIdentities(ThresholdPolicy one, ThresholdPolicy other) =>
         Assert.Equal(one.Equals(other), one.Identity == other.Identity);
 
-    [Property(MaxTest = 2000, Arbitrary = [typeof(Damaged)])]
+    [LargeProperty(usual: 500, oneIn: 200, Arbitrary = [typeof(Damaged)])]
     public void AnyText_IsAPolicyOrRefusedWithPlaces(DamagedJson damaged)
     {
         ThresholdPolicy policy;

@@ -124,7 +124,7 @@ public class StatusClassificationJsonTests
             }));
     }
 
-    [Property(MaxTest = 200, Arbitrary = [typeof(Areas)])]
+    [LargeProperty(usual: 50, oneIn: 2_000, Arbitrary = [typeof(Areas)])]
     public void EveryStatus_FitsTheSchema_AndHoldsTheClassificationsAsTheyAre(AreaMeasurement area)
     {
         var status = Classifier.Classify(area);
@@ -147,7 +147,7 @@ public class StatusClassificationJsonTests
         }
     }
 
-    [Property(MaxTest = 50, Arbitrary = [typeof(ArbitraryTimelines), typeof(Areas)])]
+    [LargeProperty(usual: 20, oneIn: 5_000, Arbitrary = [typeof(ArbitraryTimelines), typeof(Areas)])]
     public void EveryStatusUnderAWhatIf_FitsTheSchema(LegalTimeline timeline, AreaMeasurement area)
     {
         if (area.ListDate < timeline.Regimes[0].From) return;

@@ -8,7 +8,7 @@ namespace Kriterium.Tests.Json;
 /// <summary>What holds for every timeline and every text.</summary>
 public class TimelineJsonLaws
 {
-    [Property(MaxTest = 300, Arbitrary = [typeof(ArbitraryTimelines)])]
+    [LargeProperty(usual: 100, oneIn: 1_000, Arbitrary = [typeof(ArbitraryTimelines)])]
     public void EveryTimeline_SurvivesJsonAndBack(LegalTimeline timeline)
     {
         var json = timeline.ToJson();
@@ -29,11 +29,11 @@ public class TimelineJsonLaws
         Assert.Equal(
             timeline.Identity, LegalTimeline.FromJson(PolicyJsonLaws.Reversed(JsonNode.Parse(timeline.ToJson()))!.ToJsonString()).Identity);
 
-    [Property(MaxTest = 300, Arbitrary = [typeof(ArbitraryTimelines)])]
+    [LargeProperty(usual: 100, oneIn: 1_000, Arbitrary = [typeof(ArbitraryTimelines)])]
     public void DifferentTimelines_HaveDifferentIdentities(LegalTimeline one, LegalTimeline other) =>
         Assert.Equal(one.Equals(other), one.Identity == other.Identity);
 
-    [Property(MaxTest = 1000, Arbitrary = [typeof(Damaged)])]
+    [LargeProperty(usual: 300, oneIn: 500, Arbitrary = [typeof(Damaged)])]
     public void AnyText_IsATimelineOrRefusedWithPlaces(DamagedJson damaged)
     {
         LegalTimeline timeline;

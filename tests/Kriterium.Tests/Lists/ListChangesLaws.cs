@@ -6,7 +6,7 @@ using Kriterium.Tests.Regimes;
 namespace Kriterium.Tests.Lists;
 
 /// <summary>What holds of any two lists.</summary>
-[Properties(MaxTest = 300, Arbitrary = [typeof(Generators), typeof(StatusLaws.Areas)])]
+[Properties(MaxTest = 100, Arbitrary = [typeof(Generators), typeof(StatusLaws.Areas)])]
 public class ListChangesLaws
 {
     [Property]
@@ -24,7 +24,7 @@ public class ListChangesLaws
         }
     }
 
-    [Property(MaxTest = 50)]
+    [Property(MaxTest = 30)]
     public void Json_FitsTheSchema(AreaCase one, AreaCase other, StatusLaws.Known two)
     {
         var known = one.PartlyKnown;
@@ -43,7 +43,7 @@ public class ListChangesLaws
     }
 
     /// <summary>One rule on figures of two lists, well and less well known.</summary>
-    [Property]
+    [LargeProperty(usual: 100, oneIn: 1_000)]
     public void CausesOfOneRule_AreThoseOfEverySubset(AreaCase one, AreaCase other)
     {
         var classifier = new AreaClassifier(one.Policy);
@@ -55,7 +55,7 @@ public class ListChangesLaws
     }
 
     /// <summary>Two rules, which may have different criteria, gates, sizes and numbers, on the same figures.</summary>
-    [Property]
+    [LargeProperty(usual: 100, oneIn: 1_000)]
     public void CausesOfTwoRules_AreThoseOfEverySubset(AreaCase one, AreaCase other)
     {
         foreach (var area in new[] { one.Measured, one.PartlyKnown, other.PartlyKnown })
@@ -102,7 +102,7 @@ public class ListChangesLaws
     };
 
     /// <summary>Statuses: every mixture is classified anew as an area of its own.</summary>
-    [Property(MaxTest = 30)]
+    [LargeProperty(usual: 10, oneIn: 10_000)]
     public void CausesOfStatuses_AreThoseOfEverySubset(StatusLaws.Known one, StatusLaws.Known other)
     {
         foreach (var later in new[] { other with { Regime = one.Regime }, other })

@@ -27,7 +27,7 @@ public class ResidentLaws
         }
     }
 
-    [Property(MaxTest = 30)]
+    [LargeProperty(usual: 10, oneIn: 10_000)]
     public void Order_DoesNotMatter(int seed)
     {
         var rows = ResidentRows.Random(seed, 3000, 2014, 2015);
@@ -36,7 +36,7 @@ public class ResidentLaws
         Assert.All(Shapes([.. rows.OrderBy(row => row.Region).ThenBy(row => row.Area)]), sums => Assert.Equal(expected, sums.Told()));
     }
 
-    [Property(MaxTest = 100)]
+    [LargeProperty(usual: 25, oneIn: 10_000)]
     public void Merge_IsAssociativeAndCommutative(int seed)
     {
         var parts = Enumerable.Range(0, 3).Select(part => ResidentRows.Random(seed + part, 500, 2013 + part, 2014)).ToList();
