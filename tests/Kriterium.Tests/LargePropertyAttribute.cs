@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FsCheck.Xunit;
 using Xunit.v3;
 
@@ -5,6 +6,7 @@ namespace Kriterium.Tests;
 
 /// <summary>A property that is tried on few cases in a usual run, and in a large run on as many as KRITERIUM_CASES says.</summary>
 [AttributeUsage(AttributeTargets.Method)]
+[SuppressMessage("Extensibility", "xUnit3003", Justification = "A property of FsCheck takes no place in the source.")]
 internal sealed class LargePropertyAttribute : PropertyAttribute, ITraitAttribute
 {
     /// <param name="usual">The cases of a usual run.</param>

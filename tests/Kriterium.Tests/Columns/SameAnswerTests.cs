@@ -1,5 +1,4 @@
 using System.Globalization;
-using FsCheck.Xunit;
 using Kriterium.Tests.Json;
 using Kriterium.Tests.Laws;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kriterium.Tests.Laws;
 
 namespace Kriterium.Tests.Exactness;

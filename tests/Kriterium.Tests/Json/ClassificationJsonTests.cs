@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 
 namespace Kriterium.Tests.Json;
 

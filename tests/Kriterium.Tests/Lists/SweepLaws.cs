@@ -102,7 +102,7 @@ public class SweepLaws
     /// <summary>Rules and areas: counted exactly, counted and printed in part, by counts alone, and known within bounds.</summary>
     private static IEnumerable<(ThresholdPolicy Policy, AreaMeasurement Area)> Sampled()
     {
-        var cases = Cases.Of(usual: 60, oneIn: 100);
+        var cases = Cases.Of(usual: 60, oneIn: 500);
         foreach (var area in Generators.AnAreaCase().Generator.Sample(cases, new FsCheck.Rnd(14), 100))
         {
             yield return (area.Policy, area.Measured);

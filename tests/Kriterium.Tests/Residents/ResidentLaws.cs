@@ -1,7 +1,5 @@
 using System.Data;
-using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Kriterium.Tests.Laws;
 
 namespace Kriterium.Tests.Residents;
