@@ -20,6 +20,16 @@ internal sealed record AreaResult(Area Area, Classification Classification, Stat
         return new AreaResult(Area.Without(small), status?.Vulnerability ?? small.Apply(Classification), status);
     }
 
+    /// <summary>Why, in words.</summary>
+    public Explanation Explain(Language language = Language.English) => Status is null
+        ? Explanation.Of(Classification, language, Area.DisplayName)
+        : Explanation.Of(Status, language, Area.DisplayName);
+
+    /// <summary>What could still change the answer.</summary>
+    public OpenReasons OpenReasons() => Status is null
+        ? Kriterium.OpenReasons.Of(Classification, Area.Measurement)
+        : Kriterium.OpenReasons.Of(Status, Area.Measurement);
+
     /// <summary>Everything that an indicator was compared with in deciding, each rule's criteria and gates.</summary>
     public IEnumerable<ThresholdPolicy> Policies =>
         Status is null ? [Classification.Policy] : Status.Regime.Policies;

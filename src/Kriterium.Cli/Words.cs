@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Kriterium.Cli;
 
@@ -20,22 +19,7 @@ internal static class Words
         "\"" + Visible(given.Length <= LongestQuote ? given : given[..LongestQuote]) + "\"" + (given.Length <= LongestQuote ? "" : "...");
 
     /// <summary>The text with control and invisible characters written out, as \u001B.</summary>
-    public static string Visible(string text)
-    {
-        var visible = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (IsInvisible(rune)) visible.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
-            else visible.Append(rune.ToString());
-        }
-
-        return visible.ToString();
-    }
-
-    /// <summary>Whether a character steers a terminal or a text instead of standing in it.</summary>
-    public static bool IsInvisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    public static string Visible(string text) => VisibleText.Of(text);
 
     /// <summary>"a", "a or b", "a, b or c".</summary>
     public static string Either(IReadOnlyList<string> choices) =>

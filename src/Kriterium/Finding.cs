@@ -46,6 +46,17 @@ public sealed record Finding
     /// <summary>Whether nothing at all is known of the figure.</summary>
     public bool IsUnknown => Evidence == Indicator.Range;
 
+    /// <summary>
+    /// The figure in per cent, for a table: "2.61", "2.70" as it was printed, "20.1 to 70.1", "20.1 or more", "unknown". Without the unit.
+    /// </summary>
+    /// <remarks>
+    /// In the decimals that lists print, and as many more as it takes that it does not look like a limit that it is not; the ends of a
+    /// range are rounded outwards. Nothing is decided by it.
+    /// </remarks>
+    /// <param name="language">The language, whatever the machine's culture; Danish has a decimal comma.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToFigureText(Language language = Language.English) => ExplanationWords.In(language).Figure(FigureText.Of(this));
+
     /// <summary>"convicted more than 2.7 %, mean of 2 years: undetermined, from 2.695 % to 2.705 %".</summary>
     public override string ToString() =>
         Criterion + ": " + Words.Verdict(Verdict) + ", " + (IsUnknown ? "unknown" : Evidence.ToString())

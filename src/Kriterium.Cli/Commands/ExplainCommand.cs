@@ -140,10 +140,7 @@ internal sealed record ExplainCommand
 
     private string Written(AreaResult result)
     {
-        var language = Language == Danish ? Kriterium.Language.Danish : Kriterium.Language.English;
-        var explanation = result.Status is { } status
-            ? Explanation.Of(status, language, result.Area.DisplayName)
-            : Explanation.Of(result.Classification, language, result.Area.DisplayName);
+        var explanation = result.Explain(Language == Danish ? Kriterium.Language.Danish : Kriterium.Language.English);
         return Format switch
         {
             Markdown => explanation.ToMarkdown(),

@@ -33,15 +33,5 @@ internal static class MarkdownOutput
     public static string Address(LegalSource source) => source.Address is { } address ? "<" + address + ">" : LawText.AddressNotKnown;
 
     /// <summary>The text as it stands, whatever Markdown or HTML could be read into it.</summary>
-    public static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var character in Words.Visible(text))
-        {
-            if (character is '\\' or '|' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '~' or '&') escaped.Append('\\');
-            escaped.Append(character);
-        }
-
-        return escaped.ToString();
-    }
+    public static string Escape(string text) => Markdown.Escaped(text);
 }

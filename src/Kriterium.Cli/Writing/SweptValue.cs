@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 
@@ -31,7 +32,16 @@ internal static class SweptValue
         var shown = limit.Constant is null ? Share.Of(value.Numerator, value.Denominator * 100) : value;
         return (shown.Numerator * 100 * BigInteger.Pow(10, Decimals) % shown.Denominator).IsZero
             ? Exact(limit, number)
-            : "about " + Percentage.Nearest(shown, Decimals) + (limit.Constant is null ? " x national" : " %");
+            : "about " + Nearest(shown) + (limit.Constant is null ? " x national" : " %");
+    }
+
+    /// <summary>In per cent, halves away from zero. A share of incomes can be more than a decimal can hold.</summary>
+    private static string Nearest(Share share)
+    {
+        var (numerator, denominator) = (share.Numerator * 100 * BigInteger.Pow(10, Decimals), share.Denominator);
+        var units = ((BigInteger.Abs(numerator) * 2) + denominator) / (denominator * 2);
+        var digits = units.ToString(CultureInfo.InvariantCulture).PadLeft(Decimals + 1, '0');
+        return (numerator.Sign < 0 ? "-" : "") + digits[..^Decimals] + "." + digits[^Decimals..];
     }
 
     /// <summary>Exactly, as JSON documents write it: "2.7 %", "19/700", "3 x national", "1204".</summary>

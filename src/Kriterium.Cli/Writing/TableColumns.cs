@@ -63,7 +63,7 @@ internal sealed class TableColumns
         foreach (var result in open)
         {
             yield return "- " + result.Area.DisplayName + " (" + result.Area.Key.ListDate + "): " + Possible(result)
-                + string.Join(". ", OpenReasonsText.Of(result, report.History)) + ".";
+                + OpenQuestionsText.Of(result, report.History);
         }
 
         foreach (var rule in report.Rules) yield return rule;

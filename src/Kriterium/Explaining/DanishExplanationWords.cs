@@ -210,10 +210,6 @@ internal sealed class DanishExplanationWords : ExplanationWords
             case OpenLimitCause.Years:
                 yield return "Landsgennemsnittet kendes ikke nøjagtigt for " + Years(figure.NationalYears) + ".";
                 break;
-            case OpenLimitCause.Bounded when !text.LimitIsExact:
-                yield return Ended(
-                    "Grænseværdien, der er et antal gange landsgennemsnittet, kan være " + Range(text.LimitLower, text.LimitUpper));
-                break;
             case OpenLimitCause.OtherWindow:
                 yield return "Landsgennemsnittet er oplyst som " + Mean(figure.NationalPublished!.WindowYears) + ", men kriteriet kræver "
                     + Mean(finding.Criterion.WindowYears) + ".";
@@ -228,6 +224,10 @@ internal sealed class DanishExplanationWords : ExplanationWords
             foreach (var sentence in Notes(note, finding.Criterion)) yield return sentence;
         }
     }
+
+    public override string Asked(IReadOnlyList<string> thresholds) => Ended(
+        (thresholds.Count == 1 ? "Kriteriet kræver, " : "Kriterierne kræver, ")
+        + Clauses([.. thresholds.Select(threshold => "at den " + threshold)]));
 
     public override IEnumerable<string> SettledBy(OpenFigure figure, FindingNote note)
     {
@@ -266,26 +266,33 @@ internal sealed class DanishExplanationWords : ExplanationWords
     }
 
     public override string KnownResidents(SizeFinding size) =>
-        size.Residents.Upper is not { } most ? "Antallet af beboere er ikke oplyst."
-        : "Det vides kun, at antallet af beboere er mellem " + Number(size.Residents.Lower) + " og " + Number(most) + ".";
+        (size.Residents.Upper is not { } most ? "Antallet af beboere er ikke oplyst."
+            : "Det vides kun, at antallet af beboere er mellem " + Number(size.Residents.Lower) + " og " + Number(most) + ".")
+        + " Der kræves mindst " + Number(size.SmallestPopulation) + ".";
 
     public override string KnownLists(IReadOnlyList<EarlierList> lists) =>
         "Det vides ikke, om boligområdet var parallelsamfund (før 2018: særligt udsat boligområde) på "
-        + (lists.Count == 1 ? "listen pr. " : "listerne pr. ") + Joined([.. lists.Select(list => Date(list.ListDate))]) + ".";
+        + Dates(lists) + "."
+        + (Differing(lists) is { Count: > 0 } differing
+            ? " På " + Dates(differing) + " havde de boligområder, hvis år det viderefører, ikke samme status."
+            : "");
+
+    private string Dates(IReadOnlyList<EarlierList> lists) =>
+        (lists.Count == 1 ? "listen pr. " : "listerne pr. ") + Joined([.. lists.Select(list => Date(list.ListDate))]);
 
     public override IEnumerable<string> SettledByLists(IReadOnlyList<EarlierList> lists)
     {
         foreach (var group in lists.GroupBy(list => list.Basis))
         {
             var isOne = group.Count() == 1;
-            var dates = (isOne ? "listen pr. " : "listerne pr. ") + Joined([.. group.Select(list => Date(list.ListDate))]);
+            var dates = Dates([.. group]);
             yield return group.Key switch
             {
                 EarlierListBasis.PartialList => "Det kan afgøres, når det er oplyst, om " + dates + " er fuldstændig"
                     + (isOne ? "." : "e."),
                 EarlierListBasis.EarlierStatus => "Det kan afgøres, når boligområdets status på " + dates + " er afgjort.",
-                EarlierListBasis.PredecessorsDiffer => "På " + dates + " havde de boligområder, hvis år det viderefører, ikke samme "
-                    + "status; loven siger ikke, hvilken der tæller.",
+                EarlierListBasis.PredecessorsDiffer =>
+                    "Loven siger ikke, hvilket der tæller af de boligområder, hvis år det viderefører.",
                 _ => "Det kan afgøres, når " + dates + " er oplyst.",
             };
         }
@@ -339,6 +346,11 @@ internal sealed class DanishExplanationWords : ExplanationWords
         figure.IsUnknown ? "ukendt"
         : figure.Rounded is { } rounded ? Written(rounded) + " pct. (afrundet)"
         : Range(figure.Lower, figure.Upper, "", "\u2013");
+
+    public override string Figure(FigureText figure) =>
+        figure.IsUnknown ? "ukendt"
+        : figure.Rounded is { } rounded ? Written(rounded)
+        : Range(figure.Lower, figure.Upper, "", " til ", unit: "");
 
     protected override string Name(Indicator indicator) => DanishListWords.Name(indicator);
 
@@ -421,12 +433,13 @@ internal sealed class DanishExplanationWords : ExplanationWords
 
     private static string Range(FigureText figure) => (figure.IsOnLimit ? "præcis " : "") + Range(figure.Lower, figure.Upper);
 
-    private static string Range(string? lower, string? upper, string from = "mellem ", string to = " og ") => (lower, upper) switch
+    private static string Range(
+        string? lower, string? upper, string from = "mellem ", string to = " og ", string unit = " pct.") => (lower, upper) switch
     {
         (null, null) => "hvad som helst",
-        ({ } low, null) => Written(low) + " pct. eller mere",
-        (null, { } high) => Written(high) + " pct. eller mindre",
-        ({ } low, { } high) => low == high ? Written(low) + " pct." : from + Written(low) + to + Written(high) + " pct.",
+        ({ } low, null) => Written(low) + unit + " eller mere",
+        (null, { } high) => Written(high) + unit + " eller mindre",
+        ({ } low, { } high) => low == high ? Written(low) + unit : from + Written(low) + to + Written(high) + unit,
     };
 
     private static string Year(OpenYear open, Indicator indicator)

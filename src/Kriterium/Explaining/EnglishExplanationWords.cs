@@ -206,10 +206,6 @@ internal sealed class EnglishExplanationWords : ExplanationWords
             case OpenLimitCause.Years:
                 yield return "The national share is not exactly known for " + Years(figure.NationalYears) + ".";
                 break;
-            case OpenLimitCause.Bounded when !text.LimitIsExact:
-                yield return "The limit, a multiple of the national share, can be "
-                    + Range(text.LimitLower, text.LimitUpper, "from ", " to ") + ".";
-                break;
             case OpenLimitCause.OtherWindow:
                 yield return "The national share is given as a " + Mean(figure.NationalPublished!.WindowYears)
                     + ", and the criterion asks for a " + Mean(finding.Criterion.WindowYears) + ".";
@@ -224,6 +220,9 @@ internal sealed class EnglishExplanationWords : ExplanationWords
             foreach (var sentence in Notes(note, finding.Criterion)) yield return sentence;
         }
     }
+
+    public override string Asked(IReadOnlyList<string> thresholds) =>
+        (thresholds.Count == 1 ? "The criterion asks for " : "The criteria ask for ") + Joined(thresholds) + ".";
 
     public override IEnumerable<string> SettledBy(OpenFigure figure, FindingNote note)
     {
@@ -255,25 +254,29 @@ internal sealed class EnglishExplanationWords : ExplanationWords
     }
 
     public override string KnownResidents(SizeFinding size) =>
-        size.Residents.Upper is not { } most ? "The number of residents is not known."
-        : "The number of residents is only known to be " + Number(size.Residents.Lower) + " to " + Number(most) + ".";
+        (size.Residents.Upper is not { } most ? "The number of residents is not known."
+            : "The number of residents is only known to be " + Number(size.Residents.Lower) + " to " + Number(most) + ".")
+        + " " + Sentence(size.LimitText) + " are required.";
 
     public override string KnownLists(IReadOnlyList<EarlierList> lists) =>
         "It is not known whether the area was a parallel society (before 2018: particularly vulnerable) on the "
-        + (lists.Count == 1 ? "list" : "lists") + " of " + Joined([.. lists.Select(list => Date(list.ListDate))]) + ".";
+        + Dates(lists) + "."
+        + (Differing(lists) is { Count: > 0 } differing ? " On the " + Dates(differing) + " the areas whose years it carries differ." : "");
+
+    private string Dates(IReadOnlyList<EarlierList> lists) =>
+        (lists.Count == 1 ? "list of " : "lists of ") + Joined([.. lists.Select(list => Date(list.ListDate))]);
 
     public override IEnumerable<string> SettledByLists(IReadOnlyList<EarlierList> lists)
     {
         foreach (var group in lists.GroupBy(list => list.Basis))
         {
-            var dates = (group.Count() == 1 ? "the list of " : "the lists of ") + Joined([.. group.Select(list => Date(list.ListDate))]);
+            var dates = "the " + Dates([.. group]);
             yield return group.Key switch
             {
                 EarlierListBasis.PartialList => "It would be settled by whether " + dates + (group.Count() == 1 ? " is" : " are")
                     + " complete.",
                 EarlierListBasis.EarlierStatus => "It would be settled by the status on " + dates + ".",
-                EarlierListBasis.PredecessorsDiffer =>
-                    "On " + dates + " the areas whose years it carries differ; the law does not say which counts.",
+                EarlierListBasis.PredecessorsDiffer => "The law does not say which of the areas whose years it carries counts.",
                 _ => "It would be settled by " + dates + ".",
             };
         }
@@ -322,6 +325,9 @@ internal sealed class EnglishExplanationWords : ExplanationWords
         : figure.Rounded is { } rounded ? rounded + " % (rounded)"
         : Range(figure.Lower, figure.Upper, "", "\u2013");
 
+    public override string Figure(FigureText figure) =>
+        figure.IsUnknown ? "unknown" : figure.Rounded ?? Range(figure.Lower, figure.Upper, "", " to ", unit: "");
+
     protected override string Name(Indicator indicator) =>
         indicator == Indicator.NonWestern ? "the share of immigrants and descendants from non-Western countries"
         : indicator == Indicator.OutsideLabourMarket ? "the share outside the labour market and education"
@@ -362,12 +368,12 @@ internal sealed class EnglishExplanationWords : ExplanationWords
     private static string Range(FigureText figure) =>
         (figure.IsOnLimit ? "exactly " : "") + Range(figure.Lower, figure.Upper, "from ", " to ");
 
-    private static string Range(string? lower, string? upper, string from, string to) => (lower, upper) switch
+    private static string Range(string? lower, string? upper, string from, string to, string unit = " %") => (lower, upper) switch
     {
         (null, null) => "anything",
-        ({ } low, null) => low + " % or more",
-        (null, { } high) => high + " % or less",
-        ({ } low, { } high) => low == high ? low + " %" : from + low + to + high + " %",
+        ({ } low, null) => low + unit + " or more",
+        (null, { } high) => high + unit + " or less",
+        ({ } low, { } high) => low == high ? low + unit : from + low + to + high + unit,
     };
 
     private static string OfKey(string key) => key switch

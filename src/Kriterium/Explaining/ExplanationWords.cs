@@ -96,6 +96,9 @@ internal abstract class ExplanationWords
     /// <summary>What is not known of a figure or of its limit.</summary>
     public abstract IEnumerable<string> Known(OpenFigure figure, FindingNote note);
 
+    /// <summary>What the limits are that a figure leaves open, each once.</summary>
+    public abstract string Asked(IReadOnlyList<string> thresholds);
+
     /// <summary>What would settle it.</summary>
     public abstract IEnumerable<string> SettledBy(OpenFigure figure, FindingNote note);
 
@@ -104,6 +107,9 @@ internal abstract class ExplanationWords
     public abstract string SettledByResidents { get; }
 
     public abstract string KnownLists(IReadOnlyList<EarlierList> lists);
+
+    protected static IReadOnlyList<EarlierList> Differing(IReadOnlyList<EarlierList> lists) =>
+        [.. lists.Where(list => list.Basis == EarlierListBasis.PredecessorsDiffer)];
 
     public abstract IEnumerable<string> SettledByLists(IReadOnlyList<EarlierList> lists);
 
@@ -130,6 +136,9 @@ internal abstract class ExplanationWords
 
     /// <summary>"2.61 %", "2.695–2.705 %", "20.1 % or more".</summary>
     public abstract string Cell(FigureText figure);
+
+    /// <summary>The same without its unit: "2.61", "2.70", "20.1 to 70.1".</summary>
+    public abstract string Figure(FigureText figure);
 
     protected abstract string Name(Indicator indicator);
 

@@ -3,6 +3,7 @@ using System.Text;
 namespace Kriterium;
 
 /// <summary>GitHub Markdown.</summary>
+/// <remarks>The command compiles this file too.</remarks>
 internal static class Markdown
 {
     /// <summary>The text as it stands, whatever Markdown or HTML could be read into it.</summary>

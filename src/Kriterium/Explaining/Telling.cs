@@ -161,7 +161,8 @@ internal sealed class Telling(ExplanationWords words, AreaMeasurement area, Open
             criteria[0].Finding.Indicator.Key,
             criteria[0].Finding.Indicator,
             matters,
-            string.Join(" ", told.SelectMany(one => words.Known(one.Figure, one.Note)).Distinct()),
+            string.Join(" ", told.SelectMany(one => words.Known(one.Figure, one.Note)).Distinct()
+                .Append(words.Asked([.. told.Select(one => words.Threshold(one.Figure.Finding)).Distinct()]))),
             told.SelectMany(one => words.SettledBy(one.Figure, one.Note)).Distinct());
     }
 

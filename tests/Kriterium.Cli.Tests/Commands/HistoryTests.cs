@@ -72,7 +72,7 @@ public class HistoryTests
         Assert.Equal(Header + "2018-12-01,a,\"'=A|*\",1-9,undetermined\n", Invocation.Of("history", file).Done());
         Assert.Equal(
             "| list\\_date | area\\_id | area | in\\_a\\_row | transformation |\n| --- | --- | --- | --- | --- |\n"
-                + "| 2018-12-01 | a | =A\\|\\* | 1-9 | undetermined |\n",
+                + "| 2018-12-01 | a | \\=A\\|\\* | 1-9 | undetermined |\n",
             Invocation.Of("history", file, "--format", "markdown").Done());
         Assert.Contains(
             "2018-12-01   a         =A|*   1-9        undetermined\n",
@@ -137,8 +137,9 @@ public class HistoryTests
             partial.Error,
             StringComparison.Ordinal);
         Assert.Contains(
-            "- theirs (2018-12-01): parallel society or transformation area. earlier lists: --history has no row of it on the lists of "
-                + "2014-12-01, 2015-12-01, 2016-12-01, 2017-12-01, not said to be complete (column complete).\n",
+            "- theirs (2018-12-01): parallel society or transformation area. It is not known whether the area was a parallel society "
+                + "(before 2018: particularly vulnerable) on the lists of 1 December 2014, 1 December 2015, 1 December 2016 and 1 December "
+                + "2017. Say whether a list is complete in column complete of --history.\n",
             Invocation.Of("classify", figures, "--history", folder.Path("m.csv")).Done(),
             StringComparison.Ordinal);
 
@@ -213,8 +214,10 @@ public class HistoryTests
             ["transformation", "transformation", "parallel_society|transformation"],
             Csv.Read(Invocation.Of([.. arguments, "--format", "csv"]).Done()).Select(line => line["possible_statuses"]));
         Assert.Contains(
-            "- differ (2021-12-01): parallel society or transformation area. earlier lists: the areas that it succeeds differ on the list "
-                + "of 2017-12-01. earlier lists: the areas that it succeeds differ on the list of 2018-12-01.",
+            "- differ (2021-12-01): parallel society or transformation area. It is not known whether the area was a parallel society "
+                + "(before 2018: particularly vulnerable) on the lists of 1 December 2017, 1 December 2018, 1 December "
+                + "2019 and 1 December 2020. On the lists of 1 December 2017, 1 December 2018, 1 December 2019 and 1 December 2020 the areas "
+                + "whose years it carries differ.\n",
             Invocation.Of(arguments).Done(), StringComparison.Ordinal);
     }
 

@@ -68,19 +68,25 @@ public class StatusTests
             table,
             StringComparison.Ordinal);
         Assert.Contains(
-            "- odense-vollsmose-parkerne (2019-12-01): none, vulnerable area or transformation area. residents unknown; the limit is at "
-                + "least 1,000. non_western unknown; the limit is more than 50 %.\n",
+            "- odense-vollsmose-parkerne (2019-12-01): none, vulnerable area or transformation area. The number of "
+                + "residents is not known. At least 1,000 are required. The share of immigrants and descendants from non-Western countries "
+                + "is not given. The criterion asks for more than 50 %.\n",
             table,
             StringComparison.Ordinal);
         Assert.Contains(
-            "- fredericia-korskaerparken (2019-12-01): none or parallel society. residents unknown; the limit is at least 1,000. "
-                + "convicted unknown; the limit is at least 3 x the national share, which is not known: give national_convicted_pct, "
-                + "convicted_limit_pct or prevention_convicted_limit_pct. basic_education unknown;",
+            "- fredericia-korskaerparken (2019-12-01): none or parallel society. The number of residents is not known. At least "
+                + "1,000 are required. The share convicted is not given. The national share is not given. The criterion asks for at least 3 "
+                + "times the national share (unknown). The share with basic education only is not given.",
             table,
             StringComparison.Ordinal);
         Assert.Contains(
-            "- hoeje-taastrup-taastrupgaard (2023-12-01): parallel society or transformation area. earlier lists: --history does not have "
-                + "the lists of 2020-12-01, 2021-12-01, 2022-12-01.\n",
+            " Give the national share in national_convicted_pct, convicted_limit_pct or prevention_convicted_limit_pct.\n",
+            table,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "- hoeje-taastrup-taastrupgaard (2023-12-01): parallel society or transformation area. It is not known whether the area "
+                + "was a parallel society (before 2018: particularly vulnerable) on the lists of 1 December 2020, 1 December 2021 and "
+                + "1 December 2022.\n",
             table,
             StringComparison.Ordinal);
         Assert.Contains(
@@ -96,12 +102,14 @@ public class StatusTests
         using var folder = new Folder();
         var file = folder.Add("a.csv", Reported);
         Assert.Contains(
-            "- hoeje-taastrup-taastrupgaard (2023-12-01): parallel society or transformation area. earlier lists: the 4 yearly lists "
-                + "before are not given; give them with --history.\n",
+            "- hoeje-taastrup-taastrupgaard (2023-12-01): parallel society or transformation area. It is not known whether the area "
+                + "was a parallel society (before 2018: particularly vulnerable) on the lists of 1 December 2019, 1 December 2020, "
+                + "1 December 2021 and 1 December 2022. Give earlier lists with --history.\n",
             Invocation.Of("classify", file).Done(), StringComparison.Ordinal);
         Assert.Contains(
-            "- hoeje-taastrup-taastrupgaard (2023-12-01): parallel society or transformation area. earlier lists: the 4 yearly lists "
-                + "before are not given; give them with --history.\n",
+            "- hoeje-taastrup-taastrupgaard (2023-12-01): parallel society or transformation area. It is not known whether the area "
+                + "was a parallel society (before 2018: particularly vulnerable) on the lists of 1 December 2019, 1 December 2020, "
+                + "1 December 2021 and 1 December 2022. Give earlier lists with --history.\n",
             Invocation.Of("classify", file, "--format", "markdown").Done().Replace("\\_", "_", StringComparison.Ordinal),
             StringComparison.Ordinal);
     }
@@ -152,8 +160,8 @@ public class StatusTests
         Assert.Contains(
             "By status: 2 prevention, 2 none, 1 undetermined.\n", Invocation.Of("classify", file).Done(), StringComparison.Ordinal);
         Assert.Contains(
-            "- c (2021-12-01): none or prevention area. non_western: printed 30.0, could be 29.95 to 30.05 %; the limit is more than 30 "
-                + "%.\n",
+            "- c (2021-12-01): none or prevention area. The share of immigrants and descendants from non-Western countries is "
+                + "published rounded, and can be from 29.95 to 30.05 %. The criterion asks for more than 30 %.\n",
             Invocation.Of("classify", file).Done(),
             StringComparison.Ordinal);
     }
@@ -174,8 +182,8 @@ public class StatusTests
 
         var table = Invocation.Of("classify", file).Done();
         Assert.Contains(
-            "- share (2019-12-01): none or vulnerable area. convicted: printed 2.04, could be 2.035 to 2.045 %; the limit is at least 3 x "
-                + "the national share, 2.025 to 2.055 %.\n",
+            "- share (2019-12-01): none or vulnerable area. The share convicted is published rounded, and can be from 2.035 to 2.045 "
+                + "%. The criterion asks for at least 3 times the national share (from 2.025 to 2.055 %).\n",
             table,
             StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Invocation.Of("classify", file, "--format", "json").Done());
@@ -199,8 +207,8 @@ public class StatusTests
         var file = folder.Add("a.csv", Tables.PrintedHeader + Tables.Printed(date: "2017-12-01", education: "78.8"));
         var table = Invocation.Of("classify", file, "--policy", "2018").Done();
         Assert.Contains(
-            "basic_education unknown: what counts as basic education changed with the lists of 2018, and the file has it by the other "
-                + "definition than this rule asks for; the limit is more than 60 %",
+            "The share with basic education only is published by another definition of basic education than the criterion asks for. The "
+                + "criterion asks for more than 60 %.",
             table,
             StringComparison.Ordinal);
     }
@@ -229,13 +237,14 @@ public class StatusTests
 
         var table = Invocation.Of([.. arguments, "--small-counts", "shown"]).Done();
         Assert.Contains(
-            "- differ (2019-12-01): none or vulnerable area. basic_education: could be 60.0 to 60.3 %; the limit is more than 60 %; "
-                + "whether unknown education counts as basic is unverified, and the two readings differ.\n",
+            "- differ (2019-12-01): none or vulnerable area. The share with basic education only can be from 60.00 to 60.25 %. Whether "
+                + "unknown education counts as basic is unverified, and the two readings differ. The criterion asks for more than 60 %.\n",
             table,
             StringComparison.Ordinal);
         Assert.Contains(
-            "- open (2019-12-01): none or vulnerable area. basic_education: how many have an unknown education in 2019 suppressed; could "
-                + "be 60.0 to 61.0 %; the limit is more than 60 %.\n",
+            "- open (2019-12-01): none or vulnerable area. Not everything is known of the share with basic education only: how many "
+                + "have an unknown education in 2019 is known within bounds only. The share with basic education only can be from 60.0 to "
+                + "61.0 %. The criterion asks for more than 60 %.\n",
             table,
             StringComparison.Ordinal);
 
@@ -245,7 +254,7 @@ public class StatusTests
         // Without the country, three times its share is not known.
         var without = Invocation.Of("classify", file).Done();
         Assert.Contains(
-            "; the limit is at least 3 x the national share, which is not known: give its convictions in rows of Danmark with --reference",
+            " Give the convictions of the whole country in rows of Danmark with --reference.\n",
             without,
             StringComparison.Ordinal);
 
@@ -254,7 +263,8 @@ public class StatusTests
             "half.csv",
             "region,year,taxpayers,gross_income,aged_18_plus,convicted\nDanmark,2018,,,4600000,46000\nMidtjylland,2019,1000,300000000,,\n");
         Assert.Contains(
-            "convicted: 3.00 %; the limit is at least 3 x the national share, where the convictions of Danmark are not known for 2019",
+            "The share convicted is 3.00 %. The national share is not exactly known for 2019. The criterion asks for at least 3 times the "
+                + "national share (",
             Invocation.Of("classify", file, "--reference", half).Done(), StringComparison.Ordinal);
 
         static string Year(string id, string year, string convicted, string education, string unknown) => Tables.Counts(
@@ -314,8 +324,9 @@ public class StatusTests
 
         var table = Invocation.Of(arguments).Done();
         Assert.Contains(
-            "convicted unknown: the file has the mean of 2 years, and this rule asks for 4 years; the limit is at least 2 x the national "
-                + "share, which is not known: the file has the mean of 2 years.",
+            "The share convicted is published as a mean of 2 years, and the criterion asks for a mean of 4 years. The national share is "
+                + "given as a mean of 2 years, and the criterion asks for a mean of 4 years. The criteria ask for at least 2 times the "
+                + "national share (unknown) and at least 3 times the national share (unknown).",
             table,
             StringComparison.Ordinal);
         Assert.Contains(

@@ -49,12 +49,16 @@ public class SampleTests
     public void MadeUpCounts_SayWhyTheyAreOpen()
     {
         var table = Invocation.Of(Counts).Done();
-        Assert.Contains(
-            "outside_labour: no row for 2013; could be 20.1 to 70.1 %; the limit is more than 40 %.", table, StringComparison.Ordinal);
-        Assert.Contains(
-            "convicted: 2014 suppressed; could be 2.55 to 2.75 %; the limit is more than 2.7 %.", table, StringComparison.Ordinal);
-        Assert.Contains("residents unknown; the limit is at least 1,000.", table, StringComparison.Ordinal);
-        Assert.Contains("income: the income of Nordjylland in 2014 unknown; the limit is less than 55 %.", table, StringComparison.Ordinal);
+        foreach (var why in (string[])[
+            "Not everything is known of the share outside the labour market and education: 2013 has no counts. The share outside the "
+                + "labour market and education can be from 20.1 to 70.1 %. The criterion asks for more than 40 %.",
+            "Not everything is known of the share convicted: 2014 is known within bounds only. The share convicted can be from 2.55 to "
+                + "2.75 %. The criterion asks for more than 2.7 %.\n",
+            "The number of residents is not known. At least 1,000 are required.\n",
+            "Not everything is known of the mean gross income relative to the region's: the region's income in 2014 is unknown. The "
+                + "criterion asks for less than 55 %.\n",
+        ])
+            Assert.Contains("): " + why, table, StringComparison.Ordinal);
         Assert.EndsWith("38 areas: 13 listed, 20 not listed, 5 undetermined.\n", table, StringComparison.Ordinal);
     }
 
@@ -89,11 +93,13 @@ public class SampleTests
     {
         var table = Invocation.Of("classify", Sample("reported-2015-2017.csv")).Done();
         Assert.Contains(
-            "- Gellerupparken/Toveshøj (2015-12-01): convicted unknown; the limit is more than 2.7 %. basic_education unknown; the limit "
-                + "is more than 50 %. income unknown; the limit is less than 55 %.\n",
+            "- Gellerupparken/Toveshøj (2015-12-01): The share convicted is not given. The criterion asks for more than 2.7 %. The share "
+                + "with basic education only is not given. The criterion asks for more than 50 %. The mean gross income relative to the "
+                + "region's is not given. The criterion asks for less than 55 %.\n",
             table, StringComparison.Ordinal);
         Assert.Contains(
-            "- Mjølnerparken (2017-12-01): residents unknown; the limit is at least 1,000. outside_labour unknown;",
+            "- Mjølnerparken (2017-12-01): The number of residents is not known. At least 1,000 are required. The share outside the labour "
+                + "market and education is not given.",
             table,
             StringComparison.Ordinal);
         Assert.Contains("2 areas: 0 listed, 0 not listed, 2 undetermined.\n", table, StringComparison.Ordinal);

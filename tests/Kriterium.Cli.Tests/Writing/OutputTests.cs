@@ -43,8 +43,8 @@ public class OutputTests
             ],
             lines[4].Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         Assert.Contains(
-            "- [red]B* (2014-12-01): residents: from 0 to 1,000; the limit is at least 1,000. convicted: printed 2.70, could be 2.695 to "
-                + "2.705 %; the limit is more than 2.7 %.",
+            "- [red]B* (2014-12-01): The number of residents is only known to be 0 to 1,000. At least 1,000 are required. The share "
+                + "convicted is published rounded, and can be from 2.695 to 2.705 %. The criterion asks for more than 2.7 %.",
             lines);
         Assert.Contains("2 areas: 1 listed, 0 not listed, 1 undetermined.", lines);
         Assert.All(lines, line => Assert.False(line.Contains('\u001B', StringComparison.Ordinal) || line.EndsWith(' ')));
@@ -81,12 +81,12 @@ public class OutputTests
             """
             | List | Area | Municipality | Verdict | Met | Residents | Non-Western % | Outside labour % | Convicted % | Basic education % | Income % of region |
             | --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-            | 2014-12-01 | =cmd\|'x'!A1 | Aarhus | listed | 3 of 5 | 1,204 yes | 60.0 yes | 45.0 yes | 3.00 yes | 40.0 no | 60.0 no |
+            | 2014-12-01 | \=cmd\|'x'!A1 | Aarhus | listed | 3 of 5 | 1,204 yes | 60.0 yes | 45.0 yes | 3.00 yes | 40.0 no | 60.0 no |
             | 2014-12-01 | \[red\]B\* | Aarhus | undetermined | 2 of 5 | from 0 to 1,000 ? | 60.0 yes | 39.9 no | 2.70 ? | 60.0 yes | 60.0 no |
 
             Undetermined:
 
-            - \[red\]B\* (2014-12-01): residents: from 0 to 1,000;
+            - \[red\]B\* (2014-12-01): The number of residents is only known to be 0 to 1,000.
             """.ReplaceLineEndings("\n"),
             markdown, StringComparison.Ordinal);
     }
@@ -179,7 +179,8 @@ public class OutputTests
         using var folder = new Folder();
         var table = Invocation.Of("classify", folder.Add("a.csv", Two), "--window", "4").Done();
         Assert.Contains(
-            "outside_labour unknown: the file has the mean of 2 years, and this rule asks for 4 years; the limit is more than 40 %",
+            "The share outside the labour market and education is published as a mean of 2 years, and the criterion asks for a mean of 4 "
+                + "years. The criterion asks for more than 40 %.",
             table,
             StringComparison.Ordinal);
         Assert.Contains("Rule: particularly-vulnerable-2013, window of 4 years: 3 of 5", table, StringComparison.Ordinal);
@@ -210,7 +211,7 @@ public class OutputTests
                 income: "65999999")
             + Tables.Counts(id: "a", aged18To64: "", outside: "", taxpayers: "600", income: "65999999"));
         var table = Invocation.Of("classify", file, "--reference", reference).Done();
-        Assert.Contains("40.00001 to 90.1 yes", table, StringComparison.Ordinal);
+        Assert.Contains("40.00001 to 90.00001 yes", table, StringComparison.Ordinal);
         Assert.DoesNotContain("55.00000000 ", table, StringComparison.Ordinal);
         Assert.Matches("54\\.9999999\\d* yes|55\\.0000000\\d+ (yes|no)", table);
     }

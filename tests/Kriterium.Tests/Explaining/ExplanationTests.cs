@@ -41,6 +41,22 @@ public partial class ExplanationTests
         Assert.Equal(File.ReadAllText(path), text);
     }
 
+    /// <summary>As a table has it: no limit that the figure is off, and no unit.</summary>
+    [Theory]
+    [InlineData(27_000, 27_000, "2.70", "2,70")]
+    [InlineData(27_001, 27_001, "2.7001", "2,7001")]
+    [InlineData(26_950, 27_050, "2.70", "2,70")]
+    [InlineData(20_000, 701_000, "2.00 to 70.10", "2,00 til 70,10")]
+    [InlineData(0, 1_000_000, "unknown", "ukendt")]
+    public void ToFigureText_IsInTheLanguage(int lower, int upper, string english, string danish)
+    {
+        static Share Of(int millionths) => Share.Of(millionths, 1_000_000);
+        var criterion = ThresholdPolicies.ParticularlyVulnerable2013.Criteria.Single(one => one.Indicator == Indicator.Convicted);
+        var finding = new Finding(
+            criterion, Evidence.Between(Of(lower), Of(upper)), Evidence.Exactly(Share.Percent(2.7m)), Verdict.Undetermined, null);
+        Assert.Equal((english, danish), (finding.ToFigureText(), finding.ToFigureText(Language.Danish)));
+    }
+
     [Fact]
     public void Files_AreThoseOfTheCases() => Assert.Equal(
         ExplanationCases.All.Keys.SelectMany(name => new[] { name + ".da.txt", name + ".en.txt" }).Order(StringComparer.Ordinal),

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kriterium.Cli.Reading;
 
 /// <summary>
@@ -8,6 +10,8 @@ namespace Kriterium.Cli.Reading;
 /// <param name="Status">The status whose limit it holds; <c>null</c> for the share itself.</param>
 internal sealed record NationalColumn(string Name, AreaStatus? Status)
 {
+    private const int Decimals = 4;
+
     public static IReadOnlyList<NationalColumn> All { get; } =
     [
         new("national_convicted_pct", null),
@@ -54,5 +58,6 @@ internal sealed record NationalColumn(string Name, AreaStatus? Status)
     private decimal Highest =>
         100 * (_limit?.NationalMultiple is { } multiple ? (decimal)multiple.Numerator / (decimal)multiple.Denominator : 1);
 
-    private static string Range(Evidence share) => Writing.FigureText.Range(share, 4) + " %";
+    private static string Range(Evidence share) => string.Create(
+        CultureInfo.InvariantCulture, $"{share.LowerPercentForDisplay(Decimals)} to {share.UpperPercentForDisplay(Decimals)} %");
 }

@@ -46,7 +46,7 @@ internal sealed class Row
     public string Name(string column)
     {
         var text = Text(column);
-        if (text.EnumerateRunes().Any(Words.IsInvisible))
+        if (VisibleText.IsInvisible(text))
             AddGiven(column, "leave out line breaks, control characters and invisible characters");
         return text;
     }
