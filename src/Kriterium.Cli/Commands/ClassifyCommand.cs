@@ -73,6 +73,8 @@ internal sealed record ClassifyCommand
         var lineage = CommandOptions.Lineage();
         var small = CommandOptions.SmallCounts();
         var format = CommandOptions.Format(Table);
+        format.Description += " A table fits its terminal: below " + Words.Number(TableOutput.WideEnough)
+            + " columns it has a mark for each criterion, and explain has the figures of an area.";
         var into = CommandOptions.Output();
         var skip = new Option<bool>("--skip-faulty")
         {

@@ -28,9 +28,15 @@ internal sealed class TableColumns
     /// <summary>The headings; a line break shows where a narrow column breaks.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>The names of the columns with a figure and its verdict, each with a first letter of its own.</summary>
+    public IReadOnlyList<string> Figures =>
+        [.. Names.Skip(FirstFigure + 1).Select(name => name.Replace("-\n", "-", StringComparison.Ordinal).Replace('\n', ' '))];
+
     public const int Area = 1;
 
     public const int Municipality = 2;
+
+    public const int Status = 3;
 
     /// <summary>The first column with numbers, which stand to the right.</summary>
     public const int FirstFigure = 4;

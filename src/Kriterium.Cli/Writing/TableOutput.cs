@@ -6,7 +6,7 @@ namespace Kriterium.Cli.Writing;
 internal static class TableOutput
 {
     // With less than this, a column a figure would leave no room for the names.
-    private const int WideEnough = 150;
+    public const int WideEnough = 150;
 
     public static string Write(ClassifyReport report, Terminal terminal) =>
         terminal.Width is { } width ? Draw(report, terminal, width) : PlainTable.Write(report);
@@ -18,14 +18,22 @@ internal static class TableOutput
         var console = text.Console;
         var columns = new TableColumns(report);
         var table = new Table { Border = TableBorder.Simple };
-        if (width >= WideEnough) FillWide(table, report, columns);
-        else FillNarrow(table, report, columns);
+        var isWide = width >= WideEnough;
+        if (isWide) FillWide(table, report, columns);
+        else new NarrowTable(report, columns, width).Fill(table);
 
         console.Write(table);
-        foreach (var line in TableColumns.LinesBelow(report)) console.Write(new Spectre.Console.Text(Words.Visible(line) + "\n"));
+        IEnumerable<string> legend = isWide ? [] : [Legend(report, columns)];
+        foreach (var line in legend.Concat(TableColumns.LinesBelow(report))) console.Write(new Spectre.Console.Text(Words.Visible(line) + "\n"));
 
         return text.ToString();
     }
+
+    /// <summary>What the marks of the narrow table mean, and where the figures are.</summary>
+    private static string Legend(ClassifyReport report, TableColumns columns) =>
+        string.Join(", ", columns.Figures.Select(name => name[0] + " " + name)) + ": " + NarrowTable.Signs
+            + (report.HasStatuses ? ", by the rule of the vulnerable area where it asks for it" : "")
+            + ". Figures: explain FILE --area ID, or a terminal of " + Words.Number(WideEnough) + " columns.";
 
     private static void FillWide(Table table, ClassifyReport report, TableColumns columns)
     {
@@ -40,31 +48,10 @@ internal static class TableOutput
         foreach (var result in report.Areas) table.AddRow(columns.Row(result).Select(Cell));
     }
 
-    private static void FillNarrow(Table table, ClassifyReport report, TableColumns columns)
-    {
-        for (var i = 0; i < TableColumns.FirstFigure; i++)
-        {
-            if (i != TableColumns.Municipality) table.AddColumn(new TableColumn(columns.Names[i]) { NoWrap = i != TableColumns.Area });
-        }
-
-        table.AddColumn("Figures");
-        foreach (var result in report.Areas)
-        {
-            var row = columns.Row(result).ToList();
-            var figures = row.Skip(TableColumns.FirstFigure)
-                .Select((cell, index) => columns.Names[TableColumns.FirstFigure + index].ReplaceLineEndings(" ") + ": " + cell.Text);
-            table.AddRow(row
-                .Take(TableColumns.FirstFigure)
-                .Where((_, index) => index != TableColumns.Municipality)
-                .Append((string.Join("; ", figures), null))
-                .Select(Cell));
-        }
-    }
-
     // Plain text, not markup: a name may hold brackets.
     private static Spectre.Console.Text Cell((string Text, Verdict? Verdict) cell) => new(Words.Visible(cell.Text), Style(cell.Verdict));
 
-    private static Style Style(Verdict? verdict) => verdict switch
+    public static Style Style(Verdict? verdict) => verdict switch
     {
         Verdict.Met => new Style(Color.Red),
         Verdict.NotMet => new Style(Color.Green),

