@@ -96,6 +96,22 @@ internal static class CommandOptions
         return format;
     }
 
+    /// <summary>The language of texts for people.</summary>
+    public static Option<string> Language(string description)
+    {
+        var language = new Option<string>("--lang")
+        {
+            HelpName = "da|en",
+            Description = description,
+            DefaultValueFactory = _ => "en",
+        };
+        language.Validators.Add(OneOf("--lang", "da", "en"));
+        return language;
+    }
+
+    /// <summary>The language that the option asks for.</summary>
+    public static Language LanguageOf(string given) => given == "da" ? Kriterium.Language.Danish : Kriterium.Language.English;
+
     /// <summary>The counts that are withheld unless the user may see all.</summary>
     public static SmallCounts Withheld { get; } = Kriterium.SmallCounts.Withhold(1, 4);
 

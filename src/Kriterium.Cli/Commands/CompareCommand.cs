@@ -9,8 +9,6 @@ internal sealed record CompareCommand
 {
     private const string NothingWritten = "; nothing was written";
 
-    public const string English = "en", Danish = "da";
-
     public required string Old { get; init; }
 
     /// <summary>The second list; <c>null</c> when two rules are compared on <see cref="Old"/>.</summary>
@@ -30,7 +28,7 @@ internal sealed record CompareCommand
 
     public string? Lineage { get; init; }
 
-    public string Language { get; init; } = English;
+    public Language Language { get; init; }
 
     public SmallCounts SmallCounts { get; init; } = CommandOptions.Withheld;
 
@@ -59,13 +57,7 @@ internal sealed record CompareCommand
         var history = CommandOptions.FileOption(
             "--history", "FILE", "Earlier lists, as with classify, for statuses that count lists in a row.");
         var lineage = CommandOptions.Lineage();
-        var language = new Option<string>("--language")
-        {
-            HelpName = English + "|" + Danish,
-            Description = "The language of the sentence and of the causes.",
-            DefaultValueFactory = _ => English,
-        };
-        language.Validators.Add(CommandOptions.OneOf("--language", English, Danish));
+        var language = CommandOptions.Language("The language of the sentence and of the causes.");
         var small = CommandOptions.SmallCounts();
         var format = CommandOptions.Format(ClassifyCommand.Table);
         var into = CommandOptions.Output();
@@ -101,7 +93,7 @@ internal sealed record CompareCommand
             Reference = result.GetValue(reference),
             History = result.GetValue(history),
             Lineage = result.GetValue(lineage),
-            Language = result.GetRequiredValue(language),
+            Language = CommandOptions.LanguageOf(result.GetRequiredValue(language)),
             SmallCounts = CommandOptions.SmallCountsOf(result.GetRequiredValue(small)),
             Format = result.GetRequiredValue(format),
             Output = result.GetValue(into),
@@ -167,7 +159,7 @@ internal sealed record CompareCommand
             [.. files[0].Areas.Select(area => before.Rules.Decide(area, lists).Without(SmallCounts))],
             [.. files[^1].Areas.Select(area => after.Rules.Decide(area, lists).Without(SmallCounts))],
             beside.Lineage?.Rows,
-            Language == Danish ? Kriterium.Language.Danish : Kriterium.Language.English,
+            Language,
             SmallCounts);
         Write(report, output, diagnostics, terminal);
         return FaultyAreas.WriteLeftOut(files, diagnostics);

@@ -11,8 +11,6 @@ internal sealed record ExplainCommand
 
     private const string Text = "text", Markdown = "markdown", Html = "html", Svg = "svg", Json = "json";
 
-    private const string Danish = "da", English = "en";
-
     // Of the areas of a file, so many are named where another was asked for.
     private const int MostNamed = 10;
 
@@ -35,7 +33,7 @@ internal sealed record ExplainCommand
 
     public SmallCounts SmallCounts { get; init; } = CommandOptions.Withheld;
 
-    public string Language { get; init; } = English;
+    public Language Language { get; init; }
 
     public string Format { get; init; } = Text;
 
@@ -64,13 +62,7 @@ internal sealed record ExplainCommand
             "--history", "FILE", "Earlier lists, as with classify, for statuses that count lists in a row.");
         var lineage = CommandOptions.Lineage();
         var small = CommandOptions.SmallCounts();
-        var language = new Option<string>("--lang")
-        {
-            HelpName = Danish + "|" + English,
-            Description = "The language of the explanation.",
-            DefaultValueFactory = _ => English,
-        };
-        language.Validators.Add(CommandOptions.OneOf("--lang", Danish, English));
+        var language = CommandOptions.Language("The language of the explanation.");
         string[] formats = [Text, Markdown, Html, Svg, Json];
         var format = new Option<string>("--format")
         {
@@ -99,7 +91,7 @@ internal sealed record ExplainCommand
             History = result.GetValue(history),
             Lineage = result.GetValue(lineage),
             SmallCounts = CommandOptions.SmallCountsOf(result.GetRequiredValue(small)),
-            Language = result.GetRequiredValue(language),
+            Language = CommandOptions.LanguageOf(result.GetRequiredValue(language)),
             Format = result.GetRequiredValue(format),
             Output = result.GetValue(into),
             SkipFaulty = result.GetValue(skip),
@@ -140,7 +132,7 @@ internal sealed record ExplainCommand
 
     private string Written(AreaResult result)
     {
-        var explanation = result.Explain(Language == Danish ? Kriterium.Language.Danish : Kriterium.Language.English);
+        var explanation = result.Explain(Language);
         return Format switch
         {
             Markdown => explanation.ToMarkdown(),

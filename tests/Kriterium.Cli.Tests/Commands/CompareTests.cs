@@ -63,7 +63,7 @@ public class CompareTests
     public void Language_IsThatOfTheSentenceAndTheCauses()
     {
         using var folder = new Folder();
-        var run = Invocation.Of("compare", folder.Add("old.csv", Old), folder.Add("new.csv", New), "--format", "csv", "--language", "da");
+        var run = Invocation.Of("compare", folder.Add("old.csv", Old), folder.Add("new.csv", New), "--format", "csv", "--lang", "da");
         Assert.StartsWith(
             "1 boligområde kom på listen fordi andelen af dømte steg; 1 udgik af listen fordi andelen af dømte faldt; ",
             run.Error,
@@ -151,7 +151,7 @@ public class CompareTests
     [InlineData("compare a.csv --from-policy 2010", "Give --from-policy and --to-policy together.")]
     [InlineData("compare a.csv b.csv --from-policy 2010 --to-policy 2013", "--from-policy and --to-policy compare two rules on OLD; leave NEW or them out.")]
     [InlineData("compare a.csv --policy 2010 --from-policy 2010 --to-policy 2013", "--policy is one rule for two lists; leave it or --from-policy out.")]
-    [InlineData("compare a.csv b.csv --language sv", "--language is \"sv\"; choose en or da.")]
+    [InlineData("compare a.csv b.csv --lang sv", "--lang is \"sv\"; choose da or en.")]
     [InlineData("compare a.csv b.csv --policy 2013 --history h.csv", "--history is for the law, which counts lists in a row; ")]
     [InlineData("compare a.csv --from-policy 2010 --to-policy 2013 --lineage l.csv", "--lineage is for two lists; ")]
     public void WrongCommandLine_IsRefused(string arguments, string message) =>

@@ -37,7 +37,7 @@ public class SmallCountsTests
         { "margin OLD", 2014 },
         { "margin OLD", 2021 },
         { "compare OLD NEW", 2014 },
-        { "compare OLD NEW --language da", 2021 },
+        { "compare OLD NEW --lang da", 2021 },
         { "compare OLD NEW --policy 2013", 2021 },
         { "compare OLD --from-policy 2010 --to-policy 2013", 2014 },
         { Sweep + "non_western", 2014 },
