@@ -38,9 +38,7 @@ internal sealed class MarginReport(IReadOnlyList<AreaMargins> areas, SmallCounts
     /// <summary>What stands under a table.</summary>
     public IEnumerable<string> LinesBelow()
     {
-        yield return "Where the figure must fall: change, a person who counts in it no longer does; move out, one who does leaves; move "
-            + "in, one who does not comes. Where it must rise, the reverse. Only the newest year changes; the other years, the region, the "
-            + "country, the other tests and the size are held fixed.";
+        yield return Margins.MovesText();
         foreach (var policy in areas.SelectMany(area => area.Rules).Select(margins => margins.Classification.Policy).Distinct())
             yield return "Rule: " + policy + ".";
         foreach (var line in Withheld()) yield return line;
@@ -56,28 +54,15 @@ internal sealed class MarginReport(IReadOnlyList<AreaMargins> areas, SmallCounts
         foreach (var line in WithheldText.Lines(areas.Select(area => area.Area), small)) yield return line;
     }
 
-    /// <summary>"3 persons", "&lt;5 persons", "24 to 28 persons", "7,500,001 kroner", "unknown" or "impossible".</summary>
-    public string Amount(Margin margin) => (margin.State, margin.From, margin.To) switch
-    {
-        (MarginState.Unknown, _, _) => "unknown",
-        (_, { } from, { } to) => Of(from, to, margin),
-        (_, { } from, null) => End(from, margin) + " or more, if any",
-        _ => "impossible",
-    };
-
-    /// <summary>An end of a margin: a number, or what stands in the place of a small one.</summary>
-    public string End(long persons, Margin margin) => IsWithheld(persons, margin) ? WithheldText.Of(small) : Words.Grouped(persons);
+    /// <summary>"3 persons", "24 to 28 persons" and so on, and "&lt;5 persons" for one that is withheld.</summary>
+    public string Amount(Margin margin) =>
+        margin is { From: { } from, To: { } to } && IsWithheld(from, margin) && IsWithheld(to, margin)
+            ? WithheldText.Of(small) + " persons"
+            : margin.ToAmountText();
 
     /// <summary>Whether an end of a margin stands for all small numbers. One that may be told is exact.</summary>
     public bool IsWithheld(long persons, Margin margin) =>
         !margin.IsInKroner && margin.State != MarginState.Exact && small.Withholds(persons);
-
-    private string Of(long from, long to, Margin margin)
-    {
-        var (least, most) = (End(from, margin), End(to, margin));
-        return (least == most ? least : least + " to " + most)
-            + (margin.IsInKroner ? (to == 1 ? " krone" : " kroner") : to == 1 ? " person" : " persons");
-    }
 
     private static string Named(Area area, Margins margins) =>
         area.DisplayName + " (" + area.Key.ListDate + ", "

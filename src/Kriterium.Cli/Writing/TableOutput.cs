@@ -24,7 +24,7 @@ internal static class TableOutput
 
         console.Write(table);
         IEnumerable<string> legend = isWide ? [] : [Legend(report, columns)];
-        foreach (var line in legend.Concat(TableColumns.LinesBelow(report))) console.Write(new Spectre.Console.Text(Words.Visible(line) + "\n"));
+        foreach (var line in legend.Concat(TableColumns.LinesBelow(report))) text.Line(line);
 
         return text.ToString();
     }

@@ -352,7 +352,7 @@ internal sealed class DanishExplanationWords : ExplanationWords
         : figure.Rounded is { } rounded ? Written(rounded)
         : Range(figure.Lower, figure.Upper, "", " til ", unit: "");
 
-    protected override string Name(Indicator indicator) => DanishListWords.Name(indicator);
+    public override string Name(Indicator indicator) => DanishListWords.Name(indicator);
 
     private string Given(Unused unused, Criterion criterion)
     {

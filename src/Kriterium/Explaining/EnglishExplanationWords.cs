@@ -328,7 +328,7 @@ internal sealed class EnglishExplanationWords : ExplanationWords
     public override string Figure(FigureText figure) =>
         figure.IsUnknown ? "unknown" : figure.Rounded ?? Range(figure.Lower, figure.Upper, "", " to ", unit: "");
 
-    protected override string Name(Indicator indicator) =>
+    public override string Name(Indicator indicator) =>
         indicator == Indicator.NonWestern ? "the share of immigrants and descendants from non-Western countries"
         : indicator == Indicator.OutsideLabourMarket ? "the share outside the labour market and education"
         : indicator == Indicator.Convicted ? "the share convicted"

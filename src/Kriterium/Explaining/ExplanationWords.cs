@@ -140,11 +140,11 @@ internal abstract class ExplanationWords
     /// <summary>The same without its unit: "2.61", "2.70", "20.1 to 70.1".</summary>
     public abstract string Figure(FigureText figure);
 
-    protected abstract string Name(Indicator indicator);
+    public abstract string Name(Indicator indicator);
 
     public string Joined(IReadOnlyList<string> texts) => Joined(texts, And);
 
-    protected string Either(IReadOnlyList<string> texts) => Joined(texts, Or);
+    public string Either(IReadOnlyList<string> texts) => Joined(texts, Or);
 
     protected string Years(IEnumerable<int> years) => Joined([.. years.Select(year => Words.Number(year))]);
 

@@ -71,22 +71,23 @@ public sealed record Margin
     /// </summary>
     public bool ChangesVerdict { get; }
 
+    /// <summary>The number by itself: "3 persons", "24 to 28 persons", "24 persons or more, if any", "impossible" or "unknown".</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToAmountText(Language language = Language.English) => MarginWords.In(language).Amount(this);
+
+    /// <summary>The margin in sentences: whether the test is met, and how many would have to do what for it to be otherwise.</summary>
+    /// <remarks>
+    /// "The criterion on the share convicted is not met. It would be met if 3 persons who do not count in it came to. That alone would
+    /// change the verdict of the rule."
+    /// </remarks>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToText(Language language) => MarginWords.In(language).Text(this);
+
     /// <summary>"convicted (not met): 3 persons, Change", "size (met): impossible, MoveOut".</summary>
     public override string ToString() =>
-        TestKey + " (" + Words.Verdict(Verdict) + "): " + Amount + ", " + Move;
-
-    private string Amount => (State, From, To) switch
-    {
-        (MarginState.Unknown, _, _) => "unknown",
-        (_, { } least, { } most) when least == most => Words.Of(least, One, Many),
-        (_, { } least, { } most) => Words.Grouped(least) + " to " + Words.Of(most, One, Many),
-        (_, { } least, null) => Words.Of(least, One, Many) + " or more, or impossible",
-        _ => "impossible",
-    };
-
-    private string One => IsInKroner ? "krone" : "person";
-
-    private string Many => IsInKroner ? "kroner" : "persons";
+        TestKey + " (" + Words.Verdict(Verdict) + "): " + ToAmountText() + ", " + Move;
 
     internal Margin WithRange(long? from, long? to) =>
         new(Criterion, Verdict, Move, MustRise, from == to ? MarginState.Exact : MarginState.Bounds, from, to, ChangesVerdict);

@@ -58,6 +58,36 @@ public sealed class Margins
         return new Margins(classification, all.AsReadOnly());
     }
 
+    /// <summary>What a margin moves and what it holds fixed, in sentences; the same for every area.</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public static string MovesText(Language language = Language.English) => MarginWords.In(language).Moves;
+
+    /// <summary>Whether the area is on the list by the rule, and what would have to happen for it to be otherwise.</summary>
+    /// <remarks>
+    /// "made-up is not on the list of 1 December 2014, by the rule "...". It would be on it if 2 persons who do not count in the share
+    /// convicted came to, or if ..." It names the area by its id, and each of <see cref="Smallest"/>.
+    /// </remarks>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToSentence(Language language) => MarginWords.In(language).Sentence(this);
+
+    /// <summary>The margins in English, as GitHub Markdown.</summary>
+    public string ToMarkdown() => ToMarkdown(Language.English);
+
+    /// <summary>The margins as GitHub Markdown: the sentence, and a table with a row for each test and a column for each move.</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToMarkdown(Language language) => MarginWords.In(language).Page(this).ToMarkdown();
+
+    /// <summary>The margins in English, as a fragment of HTML that can stand in any page.</summary>
+    public string ToHtml() => ToHtml(Language.English);
+
+    /// <summary>The margins as a fragment of HTML that can stand in any page, with what <see cref="ToMarkdown(Language)"/> has.</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToHtml(Language language) => MarginWords.In(language).Page(this).ToHtml();
+
     /// <summary>"made-up on 2014-12-01: listed by particularly-vulnerable-2013; convicted (met): 3 persons, Change; ...".</summary>
     public override string ToString() =>
         Classification.AreaId + " on " + Classification.ListDate + ": " + Words.Listed(Classification.Verdict) + " by "
