@@ -10,16 +10,17 @@ internal sealed class Picture(string title, string description, string language,
 
     private const int PixelsPerCharacter = 8;
 
-    private const string Style =
+    /// <summary>Each text contrasts 4.5 to 1 or more, each shape 3 to 1, in light and dark.</summary>
+    public const string Style =
         ".kriterium-picture text{font:13px system-ui,sans-serif;fill:#1b1b1b}.kriterium-picture .name{font-weight:bold}"
         + ".kriterium-picture .label{font-size:11px;text-anchor:middle}"
         + ".kriterium-picture .paper{fill:#fff}.kriterium-picture .track{stroke:#767676;stroke-width:1}"
         + ".kriterium-picture .open{stroke-dasharray:3 3}"
         + ".kriterium-picture .bar,.kriterium-picture .point{fill:#0b5394;stroke:#0b5394;stroke-width:2}"
-        + ".kriterium-picture .mark{stroke:#8f1d1d;stroke-width:2}.kriterium-picture .band{fill:#8f1d1d;fill-opacity:.35}"
+        + ".kriterium-picture .mark{stroke:#8f1d1d;stroke-width:2}.kriterium-picture .band{fill:#8f1d1d;fill-opacity:.35;stroke:#8f1d1d}"
         + "@media (prefers-color-scheme:dark){.kriterium-picture text{fill:#eee}.kriterium-picture .paper{fill:#1b1b1b}"
         + ".kriterium-picture .bar,.kriterium-picture .point{fill:#9cc9ff;stroke:#9cc9ff}.kriterium-picture .mark{stroke:#ff9d9d}"
-        + ".kriterium-picture .band{fill:#ff9d9d}}";
+        + ".kriterium-picture .band{fill:#ff9d9d;stroke:#ff9d9d}}";
 
     private readonly StringBuilder _shapes = new();
 

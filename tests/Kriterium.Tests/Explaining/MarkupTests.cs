@@ -113,31 +113,6 @@ public partial class MarkupTests
         Assert.Equal((changes.ToMarkdown(Language.English), changes.ToHtml(Language.English)), (changes.ToMarkdown(), changes.ToHtml()));
     }
 
-    /// <summary>The colours of a text and what it stands on, by the formula of WCAG 2.</summary>
-    [Theory]
-    [InlineData("1b1b1b", "ffffff")]
-    [InlineData("0b5394", "ffffff")]
-    [InlineData("8f1d1d", "ffffff")]
-    [InlineData("1a5c2f", "ffffff")]
-    [InlineData("6b4e00", "ffffff")]
-    [InlineData("eeeeee", "1b1b1b")]
-    [InlineData("9cc9ff", "1b1b1b")]
-    [InlineData("ff9d9d", "1b1b1b")]
-    [InlineData("8fdc9f", "1b1b1b")]
-    [InlineData("f3cf6f", "1b1b1b")]
-    public void Colours_ContrastEnough(string text, string paper)
-    {
-        Assert.Contains(Short(text), Html.Style, StringComparison.Ordinal);
-        Assert.Contains(Short(paper), Html.Style, StringComparison.Ordinal);
-        double[] light = [Luminance(text), Luminance(paper)];
-        Assert.True((light.Max() + 0.05) / (light.Min() + 0.05) >= 4.5);
-    }
-
-    [Fact]
-    public void Colours_AreAllTried() => Assert.Equal(
-        11 + 1, // #767676 of lines, which are no text
-        Colour().Matches(Html.Style).Select(match => match.Value).Distinct().Count());
-
     internal static XElement Parsed(string markup) => XDocument.Parse(markup, LoadOptions.PreserveWhitespace).Root!;
 
     /// <summary>What a name becomes: its invisible characters written out.</summary>
@@ -148,25 +123,9 @@ public partial class MarkupTests
 
     private static string Unescaped(string markdown) => Escape().Replace(markdown, "$1");
 
-    private static string Short(string colour) => colour switch { "ffffff" => "#fff", "eeeeee" => "#eee", _ => "#" + colour };
-
-    private static double Luminance(string colour)
-    {
-        double Part(int at)
-        {
-            var value = int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
-            return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
-        }
-
-        return (0.2126 * Part(0)) + (0.7152 * Part(2)) + (0.0722 * Part(4));
-    }
-
     [GeneratedRegex(@"\\(.)")]
     private static partial Regex Escape();
 
     [GeneratedRegex(@"(?<!\\)(\\\\)*[|`*_\[\]<>#~&]")]
     private static partial Regex Unprotected();
-
-    [GeneratedRegex("#[0-9a-f]{3,6}")]
-    private static partial Regex Colour();
 }
