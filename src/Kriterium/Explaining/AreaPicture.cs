@@ -10,10 +10,12 @@ internal static class AreaPicture
         var picture = new Picture(explanation.AreaName, explanation.Headline, words.Tag, Width);
         picture.Text(explanation.AreaName, Margin, "name");
         picture.Text(explanation.Headline, Margin);
-        foreach (var size in explanation.Rules
+        foreach (var text in explanation.Rules
             .Select(rule => rule.Classification?.Size)
             .Where(size => size is { SmallestPopulation: > 0 })
-            .Distinct()) picture.Text(words.Size(size!), Margin);
+            .Select(size => words.Size(size!))
+            .Where(text => !explanation.Headline.Contains(text))
+            .Distinct()) picture.Text(text, Margin);
         foreach (var figure in explanation.Rules
             .SelectMany(rule => rule.Criteria, (rule, criterion) => (criterion, rule.Classification!.Policy.Averaging))
             .GroupBy(one => (
@@ -32,7 +34,7 @@ internal static class AreaPicture
                     + ": " + words.Cell(FigureText.Of(findings[0])),
                 Margin,
                 "name");
-            picture.Skip(LabelHeight + HalfLine + 4);
+            picture.Skip(LabelHeight + HalfLine + 8);
             var scale = new Scale(Scale.ValuesOf(findings), Margin, Width - Margin - Margin);
             scale.DrawLimits(picture, findings, picture.Top - HalfLine, picture.Top + HalfLine);
             scale.DrawFigure(picture, findings[0], picture.Top);
@@ -46,7 +48,7 @@ internal static class AreaPicture
                 picture.Label(
                     words.Percent(labels[i].Text.LimitLower!),
                     scale.At(labels[i].At!.Value),
-                    i == 0 ? picture.Top - HalfLine - 2 : picture.Top + HalfLine + LabelHeight);
+                    i == 0 ? picture.Top - HalfLine - 5 : picture.Top + HalfLine + LabelHeight);
             }
 
             picture.Skip(HalfLine + (labels.Count > 1 ? LabelHeight : 0));

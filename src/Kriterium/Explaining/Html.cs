@@ -5,14 +5,18 @@ namespace Kriterium;
 /// <summary>HTML and SVG, written so that XML readers read them too.</summary>
 internal static class Html
 {
-    /// <summary>Of a fragment that may stand anywhere: every rule is of its class alone. Each text contrasts 4.5 to 1 or more.</summary>
+    /// <summary>
+    /// Of a fragment that may stand anywhere, also in a page without a doctype, where tables do not inherit: every rule is of its class
+    /// alone. Each text contrasts 4.5 to 1 or more.
+    /// </summary>
     public const string Style =
         ".kriterium{font:1rem/1.5 system-ui,sans-serif;color:#1b1b1b;background:#fff;padding:1rem;overflow-wrap:anywhere}"
-        + ".kriterium table{border-collapse:collapse;width:100%;margin:.5rem 0}"
+        + ".kriterium table{border-collapse:collapse;width:100%;margin:.5rem 0;color:inherit;font:inherit}"
         + ".kriterium caption{text-align:start;font-weight:bold}"
         + ".kriterium th,.kriterium td{text-align:start;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #767676}"
         + ".kriterium a{color:#0b5394}.kriterium .met{color:#8f1d1d}.kriterium .not-met{color:#1a5c2f}"
         + ".kriterium .undetermined{color:#6b4e00}"
+        + "@media (min-width:40em){.kriterium thead th{overflow-wrap:normal}}"
         + "@media (prefers-color-scheme:dark){.kriterium{color:#eee;background:#1b1b1b}.kriterium a{color:#9cc9ff}"
         + ".kriterium .met{color:#ff9d9d}.kriterium .not-met{color:#8fdc9f}.kriterium .undetermined{color:#f3cf6f}}";
 
