@@ -50,10 +50,11 @@ internal sealed class DanishExplanationWords : ExplanationWords
 
     public override string Label(StatusRule rule) => rule.DanishLabel;
 
-    public override string Label(ThresholdPolicy policy) =>
-        "reglen " + (InLaw(policy) is (var regime, var rule)
-            ? Quoted(rule.DanishLabel) + " fra " + regime.Name
-            : Quoted(policy.Name));
+    public override string Label(ThresholdPolicy policy) => InLaw(policy) is (var regime, var rule)
+        ? "reglen om " + Quoted(rule.DanishLabel) + " fra " + regime.Name
+        : RuleNamed(policy.Name);
+
+    public override string RuleNamed(string name) => "reglen " + Quoted(name);
 
     public override string Heading(string label) => "Reglen om " + Quoted(label);
 
@@ -227,7 +228,7 @@ internal sealed class DanishExplanationWords : ExplanationWords
 
     public override string Asked(IReadOnlyList<string> thresholds) => Ended(
         (thresholds.Count == 1 ? "Kriteriet kræver, " : "Kriterierne kræver, ")
-        + Clauses([.. thresholds.Select(threshold => "at den " + threshold)]));
+        + Clauses([.. thresholds.Select(threshold => "at tallet " + threshold)]));
 
     public override IEnumerable<string> SettledBy(OpenFigure figure, FindingNote note)
     {

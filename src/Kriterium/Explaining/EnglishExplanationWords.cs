@@ -43,10 +43,11 @@ internal sealed class EnglishExplanationWords : ExplanationWords
 
     public override string Label(StatusRule rule) => rule.EnglishLabel;
 
-    public override string Label(ThresholdPolicy policy) =>
-        "the rule " + (InLaw(policy) is (var regime, var rule)
-            ? Quoted(rule.EnglishLabel) + " of " + regime.Name
-            : Quoted(policy.Name));
+    public override string Label(ThresholdPolicy policy) => InLaw(policy) is (var regime, var rule)
+        ? RuleNamed(rule.EnglishLabel) + " of " + regime.Name
+        : RuleNamed(policy.Name);
+
+    public override string RuleNamed(string name) => "the rule " + Quoted(name);
 
     public override string Heading(string label) => "The rule of " + Quoted(label);
 

@@ -50,6 +50,9 @@ internal abstract class ExplanationWords
     /// <summary>A policy as a rule: by the law that has it, or else by its own name.</summary>
     public abstract string Label(ThresholdPolicy policy);
 
+    /// <summary>"the rule "name"".</summary>
+    public abstract string RuleNamed(string name);
+
     /// <summary>The rule that gives a status, as a heading.</summary>
     public abstract string Heading(string label);
 

@@ -74,9 +74,11 @@ internal sealed class DanishListWords : ListWords
 
     protected override string Lists(AreaList before, AreaList after) =>
         before.Date != after.Date ? "fra listen pr. " + On(before) + " til listen pr. " + On(after)
-        : before.RuleIdentity != after.RuleIdentity && before.RuleIdentity is { } one && after.RuleIdentity is { } other
-            ? "listen pr. " + On(before) + " efter reglen " + one.Name + " og derefter efter reglen " + other.Name
+        : HaveTwoRules(before, after)
+            ? "listen pr. " + On(before) + " efter " + Rule(before) + " og derefter efter " + Rule(after)
         : "to lister pr. " + On(before);
+
+    protected override ExplanationWords Terms => DanishExplanationWords.Instance;
 
     internal static string On(CalendarDate date) => Date(date, ".", Months);
 

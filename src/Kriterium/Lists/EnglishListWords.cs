@@ -65,9 +65,11 @@ internal sealed class EnglishListWords : ListWords
 
     protected override string Lists(AreaList before, AreaList after) =>
         before.Date != after.Date ? "from the list of " + On(before) + " to that of " + On(after)
-        : before.RuleIdentity != after.RuleIdentity && before.RuleIdentity is { } one && after.RuleIdentity is { } other
-            ? "list of " + On(before) + " by the rule " + one.Name + " and then by the rule " + other.Name
+        : HaveTwoRules(before, after)
+            ? "list of " + On(before) + " by " + Rule(before) + " and then by " + Rule(after)
         : "two lists of " + On(before);
+
+    protected override ExplanationWords Terms => EnglishExplanationWords.Instance;
 
     internal static string On(CalendarDate date) => Date(date, "", Months);
 

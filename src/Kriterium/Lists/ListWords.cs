@@ -61,6 +61,18 @@ internal abstract class ListWords
     /// <summary>Which lists: "from the list of ... to that of ...".</summary>
     protected abstract string Lists(AreaList before, AreaList after);
 
+    /// <summary>What statuses and rules are called.</summary>
+    protected abstract ExplanationWords Terms { get; }
+
+    protected static bool HaveTwoRules(AreaList before, AreaList after) =>
+        before.RuleIdentity is { } one && after.RuleIdentity is { } other && one != other;
+
+    /// <summary>The rule that decided a list: a policy as the law calls it, a timeline by its name.</summary>
+    protected string Rule(AreaList list) =>
+        list.Areas.Select(area => area.Classification).OfType<Classification>().FirstOrDefault() is { } one
+            ? Terms.Label(one.Policy)
+            : Terms.RuleNamed(list.RuleIdentity!.Value.Name);
+
     /// <summary>One cause as a clause.</summary>
     public abstract string Cause(ChangeCause cause);
 

@@ -69,7 +69,7 @@ internal abstract class MarginWords
         var page = new Page(classification.AreaId, Terms.Tag);
         page.AddParagraph(Sentence(margins));
         page.AddTable(
-            Titles[0],
+            ExplanationWords.Sentence(Terms.Label(classification.Policy)),
             Titles,
             margins.All.GroupBy(margin => (margin.Criterion, margin.Verdict, margin.MustRise)).Select(test => new Page.Cell[]
             {

@@ -86,6 +86,27 @@ public class ListChangesTests
     }
 
     /// <summary>Each clause is right after "fordi" and by itself.</summary>
+    /// <summary>A rule of the law goes by its name there, in Danish without an English id.</summary>
+    [Fact]
+    public void TwoRules_AreNamedInTheLanguage()
+    {
+        var area = new AreaMeasurement("a", new CalendarDate(2014, 12, 1));
+        AreaList By(ThresholdPolicy policy) => AreaList.Of([new AreaClassifier(policy).Classify(area)]);
+        var changes = ListChanges.Between(
+            By(ThresholdPolicies.ParticularlyVulnerable2010), By(ThresholdPolicies.ParticularlyVulnerable2013.WithWindow(4)));
+        Assert.EndsWith(
+            "(listen pr. 1. december 2014 efter reglen om »ghettoområde« fra 2010 og derefter efter reglen »particularly-vulnerable-2013, "
+                + "window of 4 years«).",
+            changes.ToSentence(Language.Danish),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "(list of 1 December 2014 by the rule \"particularly vulnerable area\" of 2010 and then by the rule "
+                + "\"particularly-vulnerable-2013, window of 4 years\").",
+            changes.ToSentence(Language.English),
+            StringComparison.Ordinal);
+        Assert.StartsWith("## Listen pr. 1. december 2014 efter reglen om ", changes.ToMarkdown(Language.Danish), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void OtherRules_AreCausesInDanish()
     {

@@ -110,24 +110,24 @@ public class MarginTextTests
                 + "count in the share convicted came or the area's total income were 7,500,001 kroner lower.",
             Margins.ToSentence(Language.English));
         Assert.Equal(
-            "Boligområdet made-up er ikke på listen pr. 1. december 2014 efter reglen »ghettoområde« fra 2013. Det ville komme på "
+            "Boligområdet made-up er ikke på listen pr. 1. december 2014 efter reglen om »ghettoområde« fra 2013. Det ville komme på "
                 + "listen, hvis 2 personer, der ikke tæller med i andelen af dømte, kom til det, hvis 38 personer, der ikke tæller med i andelen "
                 + "af dømte, flyttede ud, hvis 2 personer, der tæller med i andelen af dømte, flyttede ind eller hvis boligområdets samlede "
                 + "bruttoindkomst var 7.500.001 kr. lavere.",
             Margins.ToSentence(Language.Danish));
 
         // 27 is exactly on the limit, where one person is enough.
-        Assert.Contains("if 1 person who does not count in the share convicted left", Of(1200, 27).ToSentence(Language.English), StringComparison.Ordinal);
+        Assert.Contains(", 1 person who does not count in the share convicted left,", Of(1200, 27).ToSentence(Language.English), StringComparison.Ordinal);
 
-        // Of residents unknown the verdict is undetermined, and of 900 no one test alone changes it.
-        Assert.EndsWith("by the rule \"particularly vulnerable area\" of 2013.", Of(Count.Unknown, 27).ToSentence(Language.English), StringComparison.Ordinal);
+        // Of unknown residents with three met it is undetermined, and where one is met no single test changes it.
+        Assert.EndsWith("by the rule \"particularly vulnerable area\" of 2013.", Of(Count.Unknown, 28).ToSentence(Language.English), StringComparison.Ordinal);
         Assert.EndsWith(
             " No change of one criterion alone, or of the size, that can be counted would change this.",
-            Of(900, 27).ToSentence(Language.English),
+            Of(1200, 27, nonWestern: 100).ToSentence(Language.English),
             StringComparison.Ordinal);
         Assert.EndsWith(
             " Ingen ændring af et enkelt kriterium eller af antallet af beboere, der kan gøres op, ville ændre dette.",
-            Of(900, 27).ToSentence(Language.Danish),
+            Of(1200, 27, nonWestern: 100).ToSentence(Language.Danish),
             StringComparison.Ordinal);
     }
 
@@ -150,12 +150,12 @@ public class MarginTextTests
         Assert.Throws<ArgumentOutOfRangeException>("language", () => Margins.ToHtml((Language)2));
     }
 
-    private static Kriterium.Margins Of(Count residents, long convicted) => Kriterium.Margins.Of(
+    private static Kriterium.Margins Of(Count residents, long convicted, long nonWestern = 700) => Kriterium.Margins.Of(
         new AreaClassifier(Policy).Classify(new AreaMeasurement(
             "made-up",
             new CalendarDate(2014, 12, 1),
             [
-                new AreaYear(2014, residents, 700, 800, 400_000, 1000, convicted, 400, 100, 500, 90_000_000),
+                new AreaYear(2014, residents, nonWestern, 800, 400_000, 1000, convicted, 400, 100, 500, 90_000_000),
                 new AreaYear(2013, aged18To64: 800, outsideLabourMarketThousandths: 400_000, aged18Plus: 1000, convicted: 27),
             ],
             [new RegionYear(2014, 1_000_000, 300_000_000_000)])));
