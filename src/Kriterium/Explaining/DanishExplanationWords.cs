@@ -436,12 +436,12 @@ internal sealed class DanishExplanationWords : ExplanationWords
 
     private static string Range(
         string? lower, string? upper, string from = "mellem ", string to = " og ", string unit = " pct.") => (lower, upper) switch
-    {
-        (null, null) => "hvad som helst",
-        ({ } low, null) => Written(low) + unit + " eller mere",
-        (null, { } high) => Written(high) + unit + " eller mindre",
-        ({ } low, { } high) => low == high ? Written(low) + unit : from + Written(low) + to + Written(high) + unit,
-    };
+        {
+            (null, null) => "hvad som helst",
+            ({ } low, null) => Written(low) + unit + " eller mere",
+            (null, { } high) => Written(high) + unit + " eller mindre",
+            ({ } low, { } high) => low == high ? Written(low) + unit : from + Written(low) + to + Written(high) + unit,
+        };
 
     private static string Year(OpenYear open, Indicator indicator)
     {

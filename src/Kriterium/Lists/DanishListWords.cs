@@ -161,7 +161,7 @@ internal sealed class DanishListWords : ListWords
     private static string Now(Verdict? verdict) => verdict switch
     {
         Verdict.Met => "er blevet opfyldt",
-        Verdict.NotMet => "er holdt op med at være opfyldt",
+        Verdict.NotMet => "er ophørt med at være opfyldt",
         _ => "er blevet uafklaret",
     };
 
