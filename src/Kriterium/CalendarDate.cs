@@ -125,6 +125,15 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
     /// <param name="right">The date that it is compared with.</param>
     public static bool operator >=(CalendarDate left, CalendarDate right) => left.CompareTo(right) >= 0;
 
+    /// <summary>The date for people: "1 December 2014", in Danish "1. december 2014".</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>, which is not a date.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToText(Language language) =>
+        this == default
+            ? throw new InvalidOperationException("The default CalendarDate is not a date; give it a year, month and day first.")
+            : ExplanationWords.In(language).Date(this);
+
     /// <summary>"2014-12-01", or "no date".</summary>
     public override string ToString() =>
         this == default ? "no date" : Padded(Year, "D4") + "-" + Padded(Month, "D2") + "-" + Padded(Day, "D2");

@@ -57,6 +57,16 @@ public sealed record LegalSource
     /// <exception cref="InvalidInputException">As for a source with an address.</exception>
     public static LegalSource WithoutAddress(string citation, string? unverified = null) => new(citation, unverified, null, true);
 
+    /// <summary>The citation in a language, and that the address is not known where it is marked so.</summary>
+    /// <remarks>The sources of the Danish law are known in both languages; one of the caller's stands as given.</remarks>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToText(Language language)
+    {
+        var words = ExplanationWords.In(language);
+        return words.OfLaw(Citation) + (AddressIsNotKnown ? " (" + words.AddressNotKnown + ")" : "");
+    }
+
     /// <summary>The citation, with what is unverified in brackets.</summary>
     public override string ToString() => Unverified is null ? Citation : Citation + " (unverified: " + Unverified + ")";
 

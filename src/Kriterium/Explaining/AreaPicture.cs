@@ -16,24 +16,11 @@ internal static class AreaPicture
             .Select(size => words.Size(size!))
             .Where(text => !explanation.Headline.Contains(text))
             .Distinct()) picture.Text(text, Margin);
-        foreach (var figure in explanation.Rules
-            .SelectMany(rule => rule.Criteria, (rule, criterion) => (criterion, rule.Classification!.Policy.Averaging))
-            .GroupBy(one => (
-                one.criterion.Finding.Indicator, one.criterion.Finding.Criterion.WindowYears, one.criterion.Finding.Criterion.Education))
-            .OrderBy(group => group.Key.Indicator.Position))
+        foreach (var figure in explanation.Figures)
         {
-            // One line a limit, whichever rules have it.
-            var criteria = figure
-                .GroupBy(one => one.criterion.Finding.Criterion.Threshold)
-                .Select(same => same.First())
-                .ToList();
-            var findings = criteria.ConvertAll(one => one.criterion.Finding);
+            var findings = figure.Criteria.Select(criterion => criterion.Finding).ToList();
             picture.Skip(8);
-            picture.Text(
-                words.Title(findings[0].Criterion, false, criteria[0].Averaging, explanation.MeasurementYear)
-                    + ": " + words.Cell(FigureText.Of(findings[0])),
-                Margin,
-                "name");
+            picture.Text(figure.Title + ": " + figure.Text, Margin, "name");
             picture.Skip(LabelHeight + HalfLine + 8);
             var scale = new Scale(Scale.ValuesOf(findings), Margin, Width - Margin - Margin);
             scale.DrawLimits(picture, findings, picture.Top - HalfLine, picture.Top + HalfLine);
@@ -52,8 +39,9 @@ internal static class AreaPicture
             }
 
             picture.Skip(HalfLine + (labels.Count > 1 ? LabelHeight : 0));
-            foreach (var finding in findings)
-                picture.Text(Page.Mark(finding.Verdict) + " " + words.Threshold(finding) + ": " + words.Verdict(finding.Verdict), Margin);
+            foreach (var criterion in figure.Criteria)
+                picture.Text(
+                    Page.Mark(criterion.Finding.Verdict) + " " + criterion.LimitText + ": " + criterion.VerdictText, Margin);
         }
 
         return picture.ToSvg();

@@ -155,9 +155,25 @@ internal sealed class DanishExplanationWords : ExplanationWords
         foreach (var unused in note.Unused) yield return Given(unused, criterion);
     }
 
-    public override string InARow(StatusFinding finding, Verdict onThisList, Regime regime) =>
+    public override string Required(ThresholdPolicy policy)
+    {
+        var all = policy.Criteria.Count;
+        return "Der kræves " + Joined(
+        [
+            .. policy.SmallestPopulation == 0 ? Array.Empty<string>() : ["mindst " + Residents(policy.SmallestPopulation)],
+            (all == 1 ? "at det ene kriterium"
+                : policy.RequiredCount == all ? "at alle " + Number(all) + " kriterier"
+                : "at mindst " + Number(policy.RequiredCount) + " af de " + Number(all) + " kriterier") + " er opfyldt",
+            .. policy.Gates.Select(gate => "at betingelsen om " + Name(gate.Indicator) + " er opfyldt"),
+        ]) + ".";
+    }
+
+    public override string RequiredLists(StatusRule rule, Regime regime) =>
         "Boligområdet skal være " + Label(regime, AreaStatus.ParallelSociety) + " på denne liste og på hver af de "
-        + Number(finding.Rule.ListsBefore!.Value) + " foregående årlige lister (før 2018: særligt udsat boligområde). "
+        + Number(rule.ListsBefore!.Value) + " foregående årlige lister (før 2018: særligt udsat boligområde).";
+
+    public override string InARow(StatusFinding finding, Verdict onThisList, Regime regime) =>
+        RequiredLists(finding.Rule, regime) + " "
         + OnLists("denne liste", onThisList) + ". " + OnLists("de foregående lister", finding.EarlierVerdict!.Value)
         + (finding.EarlierLists.Count == finding.Rule.ListsBefore ? "." : ": der var kun " + Number(finding.EarlierLists.Count) + ".");
 

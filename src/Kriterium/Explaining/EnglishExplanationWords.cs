@@ -154,9 +154,25 @@ internal sealed class EnglishExplanationWords : ExplanationWords
         foreach (var unused in note.Unused) yield return Given(unused, criterion);
     }
 
-    public override string InARow(StatusFinding finding, Verdict onThisList, Regime regime) =>
+    public override string Required(ThresholdPolicy policy)
+    {
+        var all = policy.Criteria.Count;
+        return "Required: " + Joined(
+        [
+            .. policy.SmallestPopulation == 0 ? Array.Empty<string>() : ["at least " + Words.Of(policy.SmallestPopulation, "resident")],
+            all == 1 ? "the one criterion"
+                : policy.RequiredCount == all ? "all " + Number(all) + " criteria"
+                : "at least " + Number(policy.RequiredCount) + " of the " + Number(all) + " criteria",
+            .. policy.Gates.Select(gate => "the condition on " + Name(gate.Indicator)),
+        ]) + ".";
+    }
+
+    public override string RequiredLists(StatusRule rule, Regime regime) =>
         "The area must be a " + Quoted(regime.EnglishLabelOf(AreaStatus.ParallelSociety)) + " on this list and on each of the "
-        + Number(finding.Rule.ListsBefore!.Value) + " yearly lists before it (before 2018: particularly vulnerable). On this list that is "
+        + Number(rule.ListsBefore!.Value) + " yearly lists before it (before 2018: particularly vulnerable).";
+
+    public override string InARow(StatusFinding finding, Verdict onThisList, Regime regime) =>
+        RequiredLists(finding.Rule, regime) + " On this list that is "
         + Verdict(onThisList) + ", on those before it " + Verdict(finding.EarlierVerdict!.Value)
         + (finding.EarlierLists.Count == finding.Rule.ListsBefore ? "." : ": there were only " + Number(finding.EarlierLists.Count) + ".");
 

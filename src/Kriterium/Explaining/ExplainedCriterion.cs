@@ -6,8 +6,18 @@ namespace Kriterium;
 [JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class ExplainedCriterion
 {
-    internal ExplainedCriterion(Finding finding, bool isGate, bool matters, IReadOnlyList<Evidence> readings, string text, string? note)
+    internal ExplainedCriterion(
+        Finding finding,
+        bool isGate,
+        bool matters,
+        IReadOnlyList<Evidence> readings,
+        string title,
+        string limitText,
+        string verdictText,
+        string text,
+        string? note)
     {
+        (Title, LimitText, VerdictText) = (title, limitText, verdictText);
         Finding = finding;
         IsGate = isGate;
         Matters = matters;
@@ -30,6 +40,15 @@ public sealed class ExplainedCriterion
     /// <see cref="Kriterium.Finding.Evidence"/> is what lies between the lowest and the highest of them.
     /// </summary>
     public IReadOnlyList<Evidence> Readings { get; }
+
+    /// <summary>What is measured, and what it is a mean over: "Share convicted (mean of the measurement years 2013 and 2014)".</summary>
+    public string Title { get; }
+
+    /// <summary>When it is met, in the verb of the law: "more than 2.7 %", "at least 3 times the national share (6.09 %)".</summary>
+    public string LimitText { get; }
+
+    /// <summary>The verdict in words: "met", "not met" or "undetermined".</summary>
+    public string VerdictText { get; }
 
     /// <summary>The figure, its years, the side of the limit that it is on, and what comes of it, in a sentence or two.</summary>
     public string Text { get; }

@@ -8,12 +8,14 @@ public sealed class ExplainedRule
 {
     internal ExplainedRule(
         string label,
+        string required,
         StatusFinding? finding,
         Classification? classification,
         IReadOnlyList<ExplainedCriterion> criteria,
         IReadOnlyList<string> texts)
     {
         Label = label;
+        Required = required;
         Finding = finding;
         Classification = classification;
         Criteria = criteria;
@@ -22,6 +24,9 @@ public sealed class ExplainedRule
 
     /// <summary>What the rule is called: the status as its law calls it, or the policy.</summary>
     public string Label { get; }
+
+    /// <summary>What the rule asks for, whatever the area comes to: residents, how many criteria, conditions; or lists in a row.</summary>
+    public string Required { get; }
 
     /// <summary>The status that it gives, or <c>null</c> for a policy, which only lists an area or does not.</summary>
     public AreaStatus? Status => Finding?.Rule.Status;

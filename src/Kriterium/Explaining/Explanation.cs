@@ -44,6 +44,7 @@ public sealed class Explanation
         Rules = status is null
             ? [told.Rule(words.Label(shown.Policy), null, shown)]
             : [.. status.Findings.Select(finding => told.Rule(finding, status))];
+        Figures = ExplainedFigure.Of(Rules, words, MeasurementYear);
         OpenQuestions = told.OpenQuestions(Rules);
         Headline = status is null
             ? words.Headline(AreaName, shown) + " " + told.Why(shown, OpenQuestions)
@@ -88,6 +89,9 @@ public sealed class Explanation
 
     /// <summary>The rule of the policy, or each status rule of the regime, the least severe first.</summary>
     public IReadOnlyList<ExplainedRule> Rules { get; }
+
+    /// <summary>Each figure of the rules once, with all its limits, in the order of <see cref="Indicator.All"/>.</summary>
+    public IReadOnlyList<ExplainedFigure> Figures { get; }
 
     /// <summary>What is not known; that which matters first.</summary>
     public IReadOnlyList<OpenQuestion> OpenQuestions { get; }

@@ -17,8 +17,7 @@ internal static class ExplanationPage
 
         page.AddHeading(words.LawTitle);
         if (explanation.Law is { } law) page.AddParagraph(law);
-        page.AddItems(explanation.Sources.Select(source => (
-            words.OfLaw(source.Citation) + (source.AddressIsNotKnown ? " (" + words.AddressNotKnown + ")" : ""), source.Address)));
+        page.AddItems(explanation.Sources.Select(source => (source.ToText(explanation.Language), source.Address)));
         if (explanation.Unverified.Count > 0)
         {
             page.AddHeading(words.UnverifiedTitle);
@@ -54,10 +53,10 @@ internal static class ExplanationPage
             [words.CriterionTitle, words.FigureTitle, words.LimitTitle, words.VerdictTitle],
             told.Select(criterion => new Page.Cell[]
             {
-                words.Title(criterion.Finding.Criterion, criterion.IsGate, classification.Policy.Averaging, explanation.MeasurementYear),
+                criterion.Title,
                 words.Cell(FigureText.Of(criterion.Finding)),
-                words.Threshold(criterion.Finding),
-                new(words.Verdict(criterion.Finding.Verdict), criterion.Finding.Verdict),
+                criterion.LimitText,
+                new(criterion.VerdictText, criterion.Finding.Verdict),
             }));
         var notes = told.Select(criterion => criterion.Note).OfType<string>().Distinct().ToList();
         if (notes.Count > 0) page.AddItems(notes);

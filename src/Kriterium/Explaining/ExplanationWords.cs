@@ -90,6 +90,12 @@ internal abstract class ExplanationWords
 
     protected abstract IEnumerable<string> Notes(FindingNote note, Criterion criterion);
 
+    /// <summary>What a rule by criteria asks for, whatever an area comes to.</summary>
+    public abstract string Required(ThresholdPolicy policy);
+
+    /// <summary>That a status asks for lists in a row.</summary>
+    public abstract string RequiredLists(StatusRule rule, Regime regime);
+
     /// <summary>That a status asks for lists in a row, and how many of the earlier ones there are.</summary>
     public abstract string InARow(StatusFinding finding, Verdict onThisList, Regime regime);
 

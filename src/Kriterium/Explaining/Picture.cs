@@ -72,7 +72,7 @@ internal sealed class Picture(string title, string description, string language,
             + "<style>" + Style + "</style>\n<rect class=\"paper\" " + size + "/>\n" + _shapes + "</svg>\n";
     }
 
-    private static string At(Rational coordinate) => ForDisplay.Text(ForDisplay.NearestUnits(coordinate, 1), 1);
+    public static string At(Rational coordinate) => ForDisplay.Text(ForDisplay.NearestUnits(coordinate, 1), 1);
 
     private static int Characters(int room) => (int)ForDisplay.UnitsDown(new Rational(room, PixelsPerCharacter), 0);
 

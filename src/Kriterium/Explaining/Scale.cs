@@ -54,11 +54,12 @@ internal sealed class Scale
         else picture.Bar("bar", Start(figure), End(figure), middle - 4, 8);
     }
 
-    private Rational Start(Interval interval) => interval.Lower is { } low ? At(low) : Left;
+    public Rational Start(Interval interval) => interval.Lower is { } low ? At(low) : Left;
 
-    private Rational End(Interval interval) => interval.Upper is { } high ? At(high) : Right;
+    public Rational End(Interval interval) => interval.Upper is { } high ? At(high) : Right;
 
-    private static Interval LimitOf(Finding finding) =>
+    /// <summary>What is known of a limit; nothing of one that is a multiple of an unknown share.</summary>
+    public static Interval LimitOf(Finding finding) =>
         finding.Limit == finding.Criterion.Threshold.Limit.Resolve(finding.Indicator.Range) && !finding.Limit.IsExact
             ? default
             : finding.Limit.Interval;

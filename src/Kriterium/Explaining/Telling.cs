@@ -11,6 +11,7 @@ internal sealed class Telling(ExplanationWords words, AreaMeasurement area, Open
             ? Rule(label, finding, classification)
             : new ExplainedRule(
                 label,
+                words.RequiredLists(finding.Rule, status.Regime),
                 finding,
                 null,
                 [],
@@ -21,6 +22,7 @@ internal sealed class Telling(ExplanationWords words, AreaMeasurement area, Open
     public ExplainedRule Rule(string label, StatusFinding? finding, Classification classification) =>
         new(
             label,
+            words.Required(classification.Policy),
             finding,
             classification,
             [
@@ -145,6 +147,9 @@ internal sealed class Telling(ExplanationWords words, AreaMeasurement area, Open
             isGate,
             reasons.Figures.Any(figure => ReferenceEquals(figure.Finding, finding)),
             Measuring.Readings(area, finding.Criterion, classification.Policy.Averaging),
+            words.Title(finding.Criterion, isGate, classification.Policy.Averaging, classification.MeasurementYear),
+            words.Threshold(finding),
+            words.Verdict(finding.Verdict),
             words.Criterion(finding, isGate, classification.Policy.Averaging, classification.MeasurementYear),
             note.Length == 0 ? null : note);
     }

@@ -116,6 +116,7 @@ internal static class JsonForms
         Refused<AreaClassifier>("take its Policy"),
         Refused<StatusClassifier>("take its Timeline"),
         Refused<SmallCounts>("say which counts are withheld"),
+        Refused<ExplainedFigure>("take the criteria of its Explanation"),
         Refused<AreaColumns>("take the measurement of each area"),
         Refused<AreaYearColumns>("take the measurement of each area"),
         Refused<CriterionVerdicts>("classify an area and take the classification"),

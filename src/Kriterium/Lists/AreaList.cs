@@ -98,6 +98,17 @@ public sealed class AreaList
     public ListedArea? Find(string areaId) =>
         _byId.TryGetValue(areaId ?? throw new ArgumentNullException(nameof(areaId)), out var area) ? area : null;
 
+    /// <summary>What an area is on the list: "on the list" or not; by the law, its status, or each that is still possible.</summary>
+    /// <param name="areaId">The area's identity, compared exactly.</param>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <returns>An empty text where the list has no row of the area.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string StandingOf(string areaId, Language language)
+    {
+        var words = ExplanationWords.In(language);
+        return Find(areaId) is { } area ? words.Standing(area, Date) : "";
+    }
+
     /// <summary>The list as a picture in SVG with English words.</summary>
     public string ToSvg() => ToSvg(Language.English);
 

@@ -30,6 +30,11 @@ public sealed class ListBucket
     /// <summary>Their residents on the second list together; unknown as soon as those of one of them are.</summary>
     public Count ResidentsAfter { get; }
 
+    /// <summary>How many areas, and what became of them: "5 areas left the list".</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToText(Language language) => ListWords.In(language).Heading(this);
+
     /// <summary>"left: 5 areas, 7,662 residents before, 7,660 residents after".</summary>
     public override string ToString() =>
         EnumKeys<ListMove>.Of(Move) + ": " + Words.Of(Areas.Count, "area") + ", " + Words.Of(ResidentsBefore, "resident") + " before, "

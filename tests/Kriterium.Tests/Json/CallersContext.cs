@@ -32,6 +32,7 @@ namespace Kriterium.Tests.Json;
 [JsonSerializable(typeof(EducationDefinition))]
 [JsonSerializable(typeof(Evidence))]
 [JsonSerializable(typeof(ExplainedCriterion))]
+[JsonSerializable(typeof(ExplainedFigure))]
 [JsonSerializable(typeof(ExplainedRule))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(FigureDirection))]
