@@ -13,6 +13,11 @@ internal sealed record AreaResult(Area Area, Classification Classification, Stat
     /// <summary>Whether something that is not known could still change the answer.</summary>
     public bool IsOpen => Status is null ? Classification.Verdict == Verdict.Undetermined : Status.Status == AreaStatus.Undetermined;
 
+    /// <summary>The list that the answers of one date make. There is at least one.</summary>
+    public static AreaList ListOf(IReadOnlyList<AreaResult> results) => results[0].Status is null
+        ? AreaList.Of(results.Select(result => result.Classification))
+        : AreaList.Of(results.Select(result => result.Status!));
+
     /// <summary>The same answer, without what a withheld count could be found from.</summary>
     public AreaResult Without(SmallCounts small)
     {

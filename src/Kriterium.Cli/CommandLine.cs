@@ -17,6 +17,7 @@ internal static class CommandLine
           kriterium sweep counts.csv --reference regions.csv --criterion convicted --from 2.0 --to 3.5 --step 0.1
           kriterium classify list2022.csv --history membership.csv --lineage lineage.csv
           kriterium explain list2022.csv --area odense-vollsmose-parkerne --history membership.csv --lang da
+          kriterium report list2022.csv --previous list2021.csv --history membership.csv --lang da --output report.html
           kriterium margin counts.csv --reference regions.csv --policy 2013
           kriterium compare list2014.csv list2017.csv --lineage lineage.csv
           kriterium compare list2014.csv --from-policy 2010 --to-policy 2013 --window 2
@@ -78,6 +79,7 @@ internal static class CommandLine
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(output);
         root.Add(ClassifyCommand.Define(output, diagnostics, terminal, cancellation));
         root.Add(ExplainCommand.Define(output, diagnostics));
+        root.Add(ReportCommand.Define(output, diagnostics));
         root.Add(MarginCommand.Define(output, diagnostics));
         root.Add(SweepCommand.Define(output, diagnostics));
         root.Add(CompareCommand.Define(output, diagnostics, terminal));

@@ -124,9 +124,7 @@ internal sealed record CompareCommand
         var (before, after) = (new ListFile(Old, new RuleSelection(from, Window)), new ListFile(New ?? Old, new RuleSelection(to, Window)));
         foreach (var file in New is null ? [before] : new[] { before, after }) file.Open(faults);
         if (New is null) after = before with { Rules = after.Rules };
-        if (before.Layout is { } one && after.Layout is { } other && one != other)
-            faults.Add(new Fault(after.Path, null, null, "this is " + other.Description + ", but " + Words.Visible(before.Path) + " is "
-                + one.Description + "; give two files of one layout"));
+        after.RefuseOtherLayout(before, faults);
         if (before.Layout is { TakesReference: false } && Reference is not null)
             return diagnostics.WriteUsageError(CommandOptions.ReferenceNotFor(Old));
 
@@ -179,33 +177,5 @@ internal sealed record CompareCommand
         // A table begins with the sentence. Data must not, and from a file it would not be seen.
         if (Output is null && Format is ClassifyCommand.Table or ClassifyCommand.Markdown) return;
         foreach (var line in report.Withheld().Prepend(report.Sentence)) diagnostics.Write(Words.Visible(line));
-    }
-
-    /// <summary>One of the two lists: a file, and the rule that decides it.</summary>
-    private sealed record ListFile(string Path, RuleSelection Rules)
-    {
-        private Table? _table;
-
-        public Layout? Layout { get; private set; }
-
-        public void Open(List<Fault> faults)
-        {
-            _table = Table.Read(Path, faults);
-            Layout = _table is null ? null : Layout.Find(_table, faults);
-        }
-
-        /// <summary>The areas, or the faults of a file that is not one list.</summary>
-        public AreaFile? Read(ReferenceFile? reference, List<Fault> faults)
-        {
-            if (Layout?.Read(_table!, Rules, reference) is not { } file) return null;
-
-            var dates = file.Areas.Select(area => area.Key.ListDate).Distinct().Order().ToList();
-            if (dates.Count > 1)
-                faults.Add(new Fault(Path, null, "list_date", "there are lists of " + string.Join(" and ", dates.Take(2))
-                    + (dates.Count > 2 ? " and others" : "") + "; give one file a list"));
-            else if (dates.Count == 0 && !file.Faults.Any())
-                faults.Add(new Fault(Path, null, null, "there are no areas; give one row an area"));
-            return file;
-        }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class CompareReport
         IReadOnlyList<AreaLineage>? lineage,
         Language language,
         SmallCounts small) =>
-        new(ListChanges.Between(ListOf(before), ListOf(after), lineage), before, after, language, small);
+        new(ListChanges.Between(AreaResult.ListOf(before), AreaResult.ListOf(after), lineage), before, after, language, small);
 
     /// <summary>What was withheld, of both lists.</summary>
     public IEnumerable<string> Withheld() =>
@@ -85,8 +85,4 @@ internal sealed class CompareReport
             : change.After.Count > 0 ? Text(now)
             : Text(old);
     }
-
-    private static AreaList ListOf(IReadOnlyList<AreaResult> results) => results[0].Status is null
-        ? AreaList.Of(results.Select(result => result.Classification))
-        : AreaList.Of(results.Select(result => result.Status!));
 }

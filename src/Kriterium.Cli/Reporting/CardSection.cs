@@ -1,0 +1,58 @@
+namespace Kriterium.Cli.Reporting;
+
+/// <summary>A card an area: what it is and why, each figure with its picture and its limits, and what is not known.</summary>
+internal static class CardSection
+{
+    public static void Write(HtmlWriter html, ListReport report)
+    {
+        foreach (var area in report.Areas) Write(html, report, area);
+        html.Markup("<p><a href=\"#list\">").Text(report.Words.BackToTheList).Markup("</a></p>\n");
+    }
+
+    private static void Write(HtmlWriter html, ListReport report, ReportArea area)
+    {
+        var (explanation, name) = (area.Explanation, area.Area.DisplayName);
+        html.Markup("<article id=\"" + area.Anchor + "\"><h3>").Given(name);
+        if (area.Area.Municipality.Length > 0) html.Markup(", ").Given(area.Area.Municipality);
+        html.Markup("</h3><p>").Sentence(explanation.Headline, name).Markup("</p>");
+        if (area.Change is { Causes.Count: > 0 } change)
+            html.Element("p", report.Words.SinceBefore + change.ToText(report.Words.Language) + ".");
+        if (explanation.Rules.Count > 1)
+        {
+            html.Markup("<ul class=\"rules\">");
+            foreach (var rule in explanation.Rules)
+                html.Element("li", ReportWords.Mark(rule.Verdict) + " " + rule.Label + ": " + report.Words.Of(rule.Verdict));
+            html.Markup("</ul>");
+        }
+
+        html.Markup("<ul class=\"figures\">");
+        foreach (var figure in explanation.Figures)
+        {
+            html.Markup("<li>").Element("b", figure.ShortTitle).Markup(" ").Element("span", figure.Text).Markup(figure.ToHtml());
+            foreach (var criterion in figure.Criteria)
+            {
+                html.Markup("<i class=\"" + ClassOf(criterion.Finding.Verdict) + "\">")
+                    .Text(ReportWords.Mark(criterion.Finding.Verdict) + " " + criterion.LimitText + ": " + criterion.VerdictText)
+                    .Markup("</i>");
+            }
+
+            html.Markup("</li>");
+        }
+
+        html.Markup("</ul>");
+        string[] notes =
+        [
+            .. explanation.Rules.SelectMany(rule => rule.Criteria).Select(criterion => criterion.Note).OfType<string>().Distinct(),
+            .. explanation.OpenQuestions.Where(question => question.Matters).Select(question => question.ToString()),
+        ];
+        if (notes.Length > 0) html.Items(notes);
+        html.Markup("</article>\n");
+    }
+
+    private static string ClassOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Met => "m",
+        Verdict.NotMet => "n",
+        _ => "u",
+    };
+}
