@@ -13,9 +13,12 @@ internal static class NearMissSection
         var margins = new MarginReport([.. report.Areas.Select(area => area.Margins)], report.Small);
 
         // By what may be seen: areas whose margins are withheld keep the order of the list.
-        var close = report.Areas.SelectMany(area => area.Margins.Rules, (area, rule) => new Close(area, rule))
-            .Where(one => one.Moves.Count > 0)
-            .OrderBy(one => one.Persons)
+        var close = report.Areas
+            .SelectMany(area => area.Margins.Rules, (area, rule) => (Area: area, Rule: rule, Margin: Smallest(rule)))
+            .Where(one => one.Margin is not null)
+            .GroupBy(one => (one.Area, Margin: one.Margin!, one.Rule.Classification.Verdict), one => LabelOf(one.Area, one.Rule))
+            .OrderBy(same => same.Key.Margin.IsInKroner)
+            .ThenBy(same => same.Key.Margin.To ?? long.MaxValue)
             .ToList();
         if (close.Count == 0)
         {
@@ -26,43 +29,27 @@ internal static class NearMissSection
         html.Element("p", words.AboutNearMisses).Markup("\n");
         if (close.Count > MostShown) html.Element("p", words.Closest(MostShown, close.Count)).Markup("\n");
         ReportTable.Open(html, words.NearMisses, "near", [words.Area, words.Rule, words.Verdict, words.Criterion, words.Margin]);
-        foreach (var one in close.Take(MostShown))
+        foreach (var ((area, margin, verdict), labels) in close.Take(MostShown).Select(same => (same.Key, string.Join(", ", same))))
         {
-            foreach (var margin in one.Moves)
-            {
-                html.Markup("<tr><th scope=\"row\"><a href=\"#" + one.Area.Anchor + "\">").Given(one.Area.Area.DisplayName)
-                    .Markup("</a></th>").Element("td", ReportWords.Capital(one.RuleLabel))
-                    .Element("td", ReportWords.Mark(one.Rule.Classification.Verdict) + " " + words.Of(one.Rule.Classification.Verdict))
-                    .Element("td", one.Title(margin, words))
-                    .Markup("<td data-v=\"").Markup(margin.IsInKroner ? "" : Words.Number(margin.To ?? margin.From!.Value)).Markup("\">")
-                    .Text(words.MarginText(margin, margins)).Markup("</td></tr>\n");
-            }
+            html.Markup("<tr><th scope=\"row\"><a href=\"#" + area.Anchor + "\">").Given(area.Area.DisplayName).Markup("</a></th>")
+                .Element("td", ReportWords.Capital(labels))
+                .Element("td", ReportWords.Mark(verdict) + " " + words.Of(verdict))
+                .Element("td", TitleOf(area, margin, words))
+                .Markup("<td data-v=\"").Markup(margin.IsInKroner ? "" : Words.Number(margin.To ?? margin.From!.Value)).Markup("\">")
+                .Text(words.MarginText(margin, margins)).Markup("</td></tr>\n");
         }
 
         ReportTable.Close(html);
     }
 
-    /// <summary>An area that is close to the other outcome of a rule, by persons, by kroner or by both.</summary>
-    private sealed class Close(ReportArea area, Margins rule)
-    {
-        public ReportArea Area => area;
+    /// <summary>Of persons the surest, as kroner cannot be held against them; else of kroner.</summary>
+    private static Margin? Smallest(Margins rule) =>
+        rule.Smallest.OrderBy(margin => margin.IsInKroner).ThenBy(margin => margin.To ?? long.MaxValue).FirstOrDefault();
 
-        public Margins Rule => rule;
+    private static string LabelOf(ReportArea area, Margins rule) =>
+        area.Explanation.Rules.First(one => one.Classification?.RuleIdentity == rule.Classification.RuleIdentity).Label;
 
-        /// <summary>Of persons the surest move, and of kroner.</summary>
-        public IReadOnlyList<Margin> Moves { get; } =
-        [
-            .. rule.Smallest.GroupBy(margin => margin.IsInKroner)
-                .OrderBy(same => same.Key)
-                .Select(same => same.MinBy(margin => (margin.To ?? long.MaxValue, margin.From))!),
-        ];
-
-        public long Persons => Moves[0] is { IsInKroner: false } least ? least.To ?? long.MaxValue - 1 : long.MaxValue;
-
-        public string RuleLabel => area.Explanation.Rules.First(one => one.Classification?.RuleIdentity == rule.Classification.RuleIdentity).Label;
-
-        public string Title(Margin margin, ReportWords words) => margin.Criterion is { } criterion
-            ? area.Explanation.Figures.First(figure => figure.Indicator == criterion.Indicator).ShortTitle
-            : words.Size;
-    }
+    private static string TitleOf(ReportArea area, Margin margin, ReportWords words) => margin.Criterion is { } criterion
+        ? area.Explanation.Figures.First(figure => figure.Indicator == criterion.Indicator).ShortTitle
+        : words.Size;
 }

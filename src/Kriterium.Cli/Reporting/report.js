@@ -56,6 +56,10 @@
   }));
   let announcing = 0;
 
+  function announce(count) {
+    status.textContent = status.dataset.shown.replace("{0}", grouped.format(count)).replace("{1}", grouped.format(areas.length));
+  }
+
   function search() {
     const terms = fold(input.value).split(/\s+/);
     let count = 0;
@@ -69,13 +73,12 @@
 
     // Said once when the typing pauses, not at each letter.
     clearTimeout(announcing);
-    announcing = setTimeout(() => {
-      status.textContent = status.dataset.shown.replace("{0}", grouped.format(count)).replace("{1}", grouped.format(areas.length));
-    }, 200);
+    announcing = setTimeout(announce, 200, count);
   }
 
   form.addEventListener("submit", event => event.preventDefault());
   input.addEventListener("input", search);
+  announce(areas.length);
   form.hidden = false;
 
   // A link to a card that the search hides shows everything again.
