@@ -19,7 +19,12 @@ internal sealed record ReportArea(AreaResult Result, Explanation Explanation, Ar
 
     /// <summary>Where its status, or its place on the list, stands among those of other areas: the most severe first.</summary>
     public int Rank => Result.Status is { } status
-        ? status.Status == AreaStatus.Undetermined ? (int)AreaStatus.None + 1 : (int)status.Status + 1
+        ? status.Status switch
+        {
+            AreaStatus.None => 0,
+            AreaStatus.Undetermined => 1,
+            var settled => (int)settled,
+        }
         : Result.Classification.Verdict switch
         {
             Verdict.Met => 2,
