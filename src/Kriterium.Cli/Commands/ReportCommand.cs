@@ -51,8 +51,8 @@ internal sealed record ReportCommand
         var history = CommandOptions.FileOption(
             "--history",
             "FILE",
-            "Earlier lists, as with classify, for statuses that count lists in a row. Without --previous, the latest yearly one is the list "
-                + "before.");
+            "Earlier lists, as with classify, for statuses that count lists in a row. Without --previous, the latest yearly one is the "
+                + "list before.");
         var lineage = CommandOptions.Lineage();
         var small = CommandOptions.SmallCounts();
         var language = new Option<string>("--lang")
@@ -66,8 +66,8 @@ internal sealed record ReportCommand
         var skip = CommandOptions.SkipFaulty();
         var command = new Command(
             "report",
-            "Writes one page of HTML about a list, to be published: what happened and why, the list with its figures, near misses, what could "
-                + "not be determined, a card an area, and the law.")
+            "Writes one page of HTML about a list, to be published: what happened and why, the list with its figures, near misses, what "
+                + "could not be determined, a card an area, and the law.")
         {
             file, previous, policy, window, reference, history, lineage, small, language, into, skip,
         };

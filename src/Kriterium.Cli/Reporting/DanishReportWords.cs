@@ -92,8 +92,8 @@ internal sealed class DanishReportWords : ReportWords
     public override string AboutOpen => "Under hvert spørgsmål står de boligområder, hvis udfald afhænger af svaret.";
 
     public override string AboutNearMisses =>
-        "Hver række er et boligområde, hvor ét forhold alene giver en regel det modsatte udfald, med det mindste antal, der skal til. Kun det "
-            + "nyeste år ændres. De øvrige år, regionen, hele landet og alle andre forhold holdes fast.";
+        "Hver række er et boligområde, hvor ét forhold alene giver en regel det modsatte udfald, med det mindste antal, der skal til. "
+            + "Kun det nyeste år ændres. De øvrige år, regionen, hele landet og alle andre forhold holdes fast.";
 
     public override string NoNearMisses =>
         "Der kendes ingen margen, hvor ét forhold alene ændrer et udfald. Margener kræver antal år for år.";
@@ -130,7 +130,7 @@ internal sealed class DanishReportWords : ReportWords
             + (label is null ? "." : ": efter reglen om »" + label + "«, ellers efter den regel, der har kriteriet.");
 
     public override string TotalOf(int areas, string residents) =>
-        "Der er i alt vurderet " + Areas(areas) + ", beboere: " + residents + ".";
+        Areas(areas) + (areas == 1 ? " er vurderet. Beboere: " : " er vurderet. Beboere i alt: ") + residents + ".";
 
     public override string Closest(int shown, int all) => "De " + Number(shown) + " tætteste af " + Number(all) + " vises.";
 

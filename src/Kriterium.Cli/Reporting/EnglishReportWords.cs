@@ -92,8 +92,8 @@ internal sealed class EnglishReportWords : ReportWords
     public override string AboutOpen => "Under each question stand the areas whose answer depends on it.";
 
     public override string AboutNearMisses =>
-        "Each row is an area for which one test alone carries a rule to its other outcome, with the smallest number whose move does that. Only "
-            + "the newest year moves; the other years, the region, the country and all other tests are held fixed.";
+        "Each row is an area for which one test alone carries a rule to its other outcome, with the smallest number whose move does that. "
+            + "Only the newest year moves; the other years, the region, the country and all other tests are held fixed.";
 
     public override string NoNearMisses => "No margin is known by which one test alone changes an outcome. Margins need yearly counts.";
 
@@ -119,13 +119,15 @@ internal sealed class EnglishReportWords : ReportWords
         var rule = report.Regime is { } regime ? "the law of " + regime.Name : "the rule " + report.List.RuleIdentity!.Value.Name;
         return Number(listed) + " of " + Areas(report.Areas.Count) + (listed == 1 ? " is" : " are") + " on the list of "
             + report.List.Date.ToText(Language) + " because " + (listed == 1 ? "it meets " : "they meet ") + rule
-            + (open == 0 ? "." : "; of " + Number(open) + " that could not be determined.");
+            + (open == 0 ? "." : "; for " + Number(open) + " it could not be determined.");
     }
 
     public override string Marks(string? label) =>
-        "✓ met, ✗ not met, ? undetermined" + (label is null ? "." : ": by the rule “" + label + "”, or else by the rule that asks for it.");
+        "✓ met, ✗ not met, ? undetermined"
+            + (label is null ? "." : ": by the rule “" + label + "”, or else by the rule that asks for it.");
 
-    public override string TotalOf(int areas, string residents) => "In all " + Areas(areas) + " were assessed, residents: " + residents + ".";
+    public override string TotalOf(int areas, string residents) =>
+        Areas(areas) + (areas == 1 ? " assessed. Residents: " : " assessed. Residents in all: ") + residents + ".";
 
     public override string Closest(int shown, int all) => "The " + Number(shown) + " closest of " + Number(all) + " are shown.";
 

@@ -44,7 +44,8 @@ internal static class KeyFiguresSection
 
     /// <summary>Areas of which the status is not known, whether or not they are surely on the list.</summary>
     private static int OpenOf(AreaList list) =>
-        list.Areas.Count(area => area.PossibleStatuses.Count > 1 || (area.PossibleStatuses.Count == 0 && area.Verdict == Verdict.Undetermined));
+        list.Areas.Count(area =>
+            area.PossibleStatuses.Count > 1 || (area.PossibleStatuses.Count == 0 && area.Verdict == Verdict.Undetermined));
 
     /// <summary>The same of the list before, where that list has the same statuses and tells of areas off it too.</summary>
     private static int? Earlier(ListReport report, Func<AreaList, int> count) =>

@@ -158,7 +158,7 @@ internal sealed class DanishExplanationWords : ExplanationWords
     public override string Required(ThresholdPolicy policy)
     {
         var all = policy.Criteria.Count;
-        return "Der kræves " + Joined(
+        return "Der kræves " + Clauses(
         [
             .. policy.SmallestPopulation == 0 ? Array.Empty<string>() : ["mindst " + Residents(policy.SmallestPopulation)],
             (all == 1 ? "at det ene kriterium"

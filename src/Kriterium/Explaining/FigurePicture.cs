@@ -25,8 +25,8 @@ internal static class FigurePicture
         {
             var figure = findings[0].Evidence.Interval;
             if (findings[0].Evidence.IsExact)
-                shapes.Append("<circle cx=\"").Append(Picture.At(scale.At(figure.Lower!.Value))).Append("\" cy=\"").Append(Words.Number(Middle))
-                    .Append("\" r=\"").Append(Words.Number(PointSize)).Append("\"/>");
+                shapes.Append("<circle cx=\"").Append(Picture.At(scale.At(figure.Lower!.Value)))
+                    .Append("\" cy=\"").Append(Words.Number(Middle)).Append("\" r=\"").Append(Words.Number(PointSize)).Append("\"/>");
             else
                 Box(shapes, "bar", scale, figure, HalfBar);
         }

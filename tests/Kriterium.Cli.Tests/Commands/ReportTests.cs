@@ -36,7 +36,7 @@ public partial class ReportTests
     }
 
     [Theory]
-    [InlineData("en", "1 of 3 areas is on the list of 1 December 2017 because it meets the law of 2013; of 1 that could not be determined.")]
+    [InlineData("en", "1 of 3 areas is on the list of 1 December 2017 because it meets the law of 2013; for 1 it could not be determined.")]
     [InlineData("da", "1 af 3 boligområder er på listen pr. 1. december 2017, fordi det opfylder betingelserne i reglerne fra 2013, og for 1 kan det ikke afgøres.")]
     public void FirstSentence_WithoutAListBefore_IsAboutTheList(string language, string sentence)
     {
@@ -164,7 +164,7 @@ public partial class ReportTests
             regime.Statuses.Select(rule => rule.DanishLabel),
             law.Elements("h3").Take(regime.Statuses.Count).Select(heading => heading.Value.ToLowerInvariant()));
         Assert.Contains(
-            "Der kræves mindst 1.000 beboere, at mindst 2 af de 4 kriterier er opfyldt og at betingelsen om andelen af indvandrere og efterkommere fra "
+            "Der kræves mindst 1.000 beboere, at mindst 2 af de 4 kriterier er opfyldt, og at betingelsen om andelen af indvandrere og efterkommere fra "
                 + "ikke-vestlige lande er opfyldt.",
             law.Elements("p").Select(text => text.Value));
         Assert.Contains(Cells(law), row => row.StartsWith("Uden tilknytning", StringComparison.Ordinal) && row.EndsWith("|overstiger 40 pct.", StringComparison.Ordinal));

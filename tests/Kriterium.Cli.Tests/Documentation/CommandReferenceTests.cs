@@ -9,8 +9,8 @@ public partial class CommandReferenceTests
 {
     private static readonly string[] Commands =
         [
-            "classify", "explain", "margin", "sweep", "compare", "aggregate", "history", "policy show", "policy check", "verify", "timeline",
-            "agreement",
+            "classify", "explain", "report", "margin", "sweep", "compare", "aggregate", "history", "policy show", "policy check", "verify",
+            "timeline", "agreement",
         ];
 
     private static string Reference { get; } = File.ReadAllText(Path.Combine(Repository.Root, "docs", "command.md"));
@@ -30,6 +30,7 @@ public partial class CommandReferenceTests
     [Theory]
     [InlineData("classify")]
     [InlineData("explain")]
+    [InlineData("report")]
     [InlineData("margin")]
     [InlineData("sweep")]
     [InlineData("compare")]

@@ -58,11 +58,11 @@ public class XmlDocumentationTests
             .ToList();
         Assert.Equal(
             [
-                "AgreementPoint.AppliesTo", "AreaColumns.Measurement", "AreaList.Of", "AreaList.ToSvg", "AreaMeasurement.Measure",
-                "AreaMeasurement.MeasureNational", "Classification.ToHtml", "Classification.ToMarkdown", "Classification.ToSvg",
+                "AgreementPoint.AppliesTo", "AreaColumns.Measurement", "AreaList.Of", "AreaList.StandingOf", "AreaList.ToSvg", "AreaMeasurement.Measure",
+                "AreaMeasurement.MeasureNational", "CalendarDate.ToText", "Classification.ToHtml", "Classification.ToMarkdown", "Classification.ToSvg",
                 "CriterionVerdicts.#ctor", "CriterionVerdicts.Column", "CriterionVerdicts.Item", "DecisionRecord.Of",
                 "Evidence.LowerPercentForDisplay", "Evidence.UpperPercentForDisplay", "Explanation.Of", "Explanation.ToHtml", "Explanation.ToMarkdown", "Explanation.ToSvg",
-                "Finding.ToFigureText", "LegalTimeline.At", "LegalTimeline.Until",
+                "Finding.ToFigureText", "LegalSource.ToText", "LegalTimeline.At", "LegalTimeline.Until", "ListBucket.ToText",
                 "ListChanges.Between", "ListChanges.BucketOf", "ListChanges.ToHtml", "ListChanges.ToMarkdown", "ListChanges.ToSentence",
                 "ListHistory.ConsecutiveLists", "ListHistory.EarlierLists", "ListHistory.HasConsecutiveLists",
                 "ListHistory.WasParallelSociety", "ListHistory.WasParallelSocietyBefore", "Margin.ToAmountText", "Margin.ToText",
