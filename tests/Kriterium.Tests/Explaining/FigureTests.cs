@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Xml.Linq;
+
 namespace Kriterium.Tests.Explaining;
 
 /// <summary>What a page of many areas is made of: figures with their limits and pictures, and texts about rules, lists and sources.</summary>
@@ -41,7 +44,7 @@ public class FigureTests
                 (picture.Elements("circle").Count(), picture.Elements("rect").Count(box => box.Attribute("class")!.Value == "bar")));
             Assert.All(
                 picture.Elements().Attributes().Where(one => one.Name == "x" || one.Name == "cx" || one.Name == "width"),
-                one => Assert.InRange(decimal.Parse(one.Value, System.Globalization.CultureInfo.InvariantCulture), 0, 160));
+                one => Assert.InRange(decimal.Parse(one.Value, CultureInfo.InvariantCulture), 0, 160));
         }
     }
 
