@@ -10,8 +10,6 @@ internal sealed record ReportCommand
 {
     private const string NothingWritten = "; nothing was written";
 
-    private const string Danish = "da", English = "en";
-
     public required string File { get; init; }
 
     /// <summary>The list before; <c>null</c> when earlier lists, or none, are given.</summary>
@@ -29,7 +27,7 @@ internal sealed record ReportCommand
 
     public SmallCounts SmallCounts { get; init; } = CommandOptions.Withheld;
 
-    public string Language { get; init; } = English;
+    public Language Language { get; init; }
 
     public string? Output { get; init; }
 
@@ -55,13 +53,7 @@ internal sealed record ReportCommand
                 + "list before.");
         var lineage = CommandOptions.Lineage();
         var small = CommandOptions.SmallCounts();
-        var language = new Option<string>("--lang")
-        {
-            HelpName = Danish + "|" + English,
-            Description = "The language of the page.",
-            DefaultValueFactory = _ => English,
-        };
-        language.Validators.Add(CommandOptions.OneOf("--lang", Danish, English));
+        var language = CommandOptions.Language("The language of the page.");
         var into = CommandOptions.Output();
         var skip = CommandOptions.SkipFaulty();
         var command = new Command(
@@ -81,7 +73,7 @@ internal sealed record ReportCommand
             History = result.GetValue(history),
             Lineage = result.GetValue(lineage),
             SmallCounts = CommandOptions.SmallCountsOf(result.GetRequiredValue(small)),
-            Language = result.GetRequiredValue(language),
+            Language = CommandOptions.LanguageOf(result.GetRequiredValue(language)),
             Output = result.GetValue(into),
             SkipFaulty = result.GetValue(skip),
         }.Run(output, diagnostics));
@@ -130,14 +122,13 @@ internal sealed record ReportCommand
             : HistoryRemarks.Alike(areaIds))
             diagnostics.Write(line);
 
-        var language = Language == Danish ? Kriterium.Language.Danish : Kriterium.Language.English;
         ReportArea[] areas =
         [
             .. file!.Areas.AsParallel().AsOrdered().Select(area =>
             {
                 var decided = rules.Decide(area, lists);
                 var shown = decided.Without(SmallCounts);
-                return new ReportArea(shown, Explained(shown, language), AreaMargins.Of(decided, SmallCounts));
+                return new ReportArea(shown, shown.Explain(Language), AreaMargins.Of(decided, SmallCounts));
             }),
         ];
         AreaResult[] earlier =
@@ -151,16 +142,12 @@ internal sealed record ReportCommand
             earlier,
             sources,
             SmallCounts,
-            ReportWords.In(language));
+            ReportWords.In(Language));
         OutputFile.WriteTo(Output, output, writer => ReportPage.Write(writer, report), diagnostics);
 
         foreach (var line in report.Withheld().Prepend(report.Sentence)) diagnostics.Write(Words.Visible(line));
         return FaultyAreas.WriteLeftOut(files, diagnostics);
     }
-
-    private static Explanation Explained(AreaResult result, Language language) => result.Status is { } status
-        ? Explanation.Of(status, language, result.Area.DisplayName)
-        : Explanation.Of(result.Classification, language, result.Area.DisplayName);
 
     /// <summary>The latest yearly list before a date, as it was published; <c>null</c> where none is given.</summary>
     private static AreaList? LatestBefore(ListHistory? lists, CalendarDate date) => lists?.PublishedLists

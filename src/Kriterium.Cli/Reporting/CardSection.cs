@@ -43,10 +43,23 @@ internal static class CardSection
         string[] notes =
         [
             .. explanation.Rules.SelectMany(rule => rule.Criteria).Select(criterion => criterion.Note).OfType<string>().Distinct(),
-            .. explanation.OpenQuestions.Where(question => question.Matters).Select(question => question.ToString()),
         ];
         if (notes.Length > 0) html.Items(notes);
+        if (area.OpenQuestions.ToList() is { Count: > 0 } open) WriteOpen(html, report, open);
         html.Markup("</article>\n");
+    }
+
+    /// <summary>Links to what is not known, which many areas can have in common.</summary>
+    private static void WriteOpen(HtmlWriter html, ListReport report, List<string> open)
+    {
+        html.Markup("<p class=\"open\">").Text(report.Words.DependsOn);
+        foreach (var question in open)
+        {
+            html.Markup(" <a href=\"#" + OpenSection.AnchorOf(report, question) + "\">")
+                .Text(report.Words.Question + " " + report.Words.Number(report.NumberOf(question))).Markup("</a>");
+        }
+
+        html.Markup("</p>");
     }
 
     private static string ClassOf(Verdict verdict) => verdict switch

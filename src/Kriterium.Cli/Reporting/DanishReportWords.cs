@@ -91,6 +91,10 @@ internal sealed class DanishReportWords : ReportWords
 
     public override string AboutOpen => "Under hvert spørgsmål står de boligområder, hvis udfald afhænger af svaret.";
 
+    public override string DependsOn => "Udfaldet afhænger af svaret på";
+
+    public override string Question => "spørgsmål";
+
     public override string AboutNearMisses =>
         "Hver række er et boligområde, hvor ét forhold alene giver en regel det modsatte udfald, med det mindste antal, der skal til. "
             + "Kun det nyeste år ændres. De øvrige år, regionen, hele landet og alle andre forhold holdes fast.";
@@ -159,17 +163,15 @@ internal sealed class DanishReportWords : ReportWords
 
     protected override string Between(string from, string to) => from + "–" + to;
 
-    protected override string OrMore(string from) => from + " eller flere";
-
-    protected override string Moving(Margin margin, string amount, bool isOne) =>
+    protected override string Moving(Margin margin, string amount) =>
         margin.IsInKroner
-            ? "indkomsterne tilsammen er " + amount + " kr. " + (margin.MustRise == true ? "højere" : "lavere")
-            : amount + (isOne ? " person " : " personer ") + (margin.Move, margin.MustRise) switch
+            ? "indkomsterne tilsammen er " + amount + (margin.MustRise == true ? " højere" : " lavere")
+            : amount + (margin.To is null ? ", " : " ") + (margin.Move, margin.MustRise) switch
             {
                 (MarginMove.MoveOut, _) => "flytter ud",
                 (MarginMove.MoveIn, _) => "flytter ind",
                 (_, true) => "mere tæller med",
-                _ => isOne ? "mindre tæller med" : "færre tæller med",
+                _ => "ikke længere tæller med",
             };
 
     private string Areas(int count) => Number(count) + (count == 1 ? " boligområde" : " boligområder");

@@ -91,6 +91,10 @@ internal sealed class EnglishReportWords : ReportWords
 
     public override string AboutOpen => "Under each question stand the areas whose answer depends on it.";
 
+    public override string DependsOn => "Its outcome depends on";
+
+    public override string Question => "question";
+
     public override string AboutNearMisses =>
         "Each row is an area for which one test alone carries a rule to its other outcome, with the smallest number whose move does that. "
             + "Only the newest year moves; the other years, the region, the country and all other tests are held fixed.";
@@ -156,17 +160,15 @@ internal sealed class EnglishReportWords : ReportWords
 
     protected override string Between(string from, string to) => from + "–" + to;
 
-    protected override string OrMore(string from) => from + " or more";
-
-    protected override string Moving(Margin margin, string amount, bool isOne) =>
+    protected override string Moving(Margin margin, string amount) =>
         margin.IsInKroner
-            ? "incomes are " + amount + " kr. " + (margin.MustRise == true ? "higher" : "lower") + " together"
-            : amount + (isOne ? " person " : " persons ") + (margin.Move, margin.MustRise) switch
+            ? "incomes are " + amount + (margin.MustRise == true ? " higher" : " lower") + " together"
+            : amount + (margin.To is null ? ", " : " ") + (margin.Move, margin.MustRise, IsOne: margin.To == 1) switch
             {
-                (MarginMove.MoveOut, _) => isOne ? "moves out" : "move out",
-                (MarginMove.MoveIn, _) => isOne ? "moves in" : "move in",
-                (_, true) => isOne ? "more counts" : "more count",
-                _ => isOne ? "fewer counts" : "fewer count",
+                (MarginMove.MoveOut, _, var isOne) => isOne ? "moves out" : "move out",
+                (MarginMove.MoveIn, _, var isOne) => isOne ? "moves in" : "move in",
+                (_, true, var isOne) => isOne ? "more counts" : "more count",
+                (_, _, var isOne) => "no longer " + (isOne ? "counts" : "count"),
             };
 
     private string Areas(int count) => Number(count) + (count == 1 ? " area" : " areas");

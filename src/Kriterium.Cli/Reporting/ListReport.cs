@@ -8,6 +8,7 @@ internal sealed class ListReport
 {
     private readonly Dictionary<string, ReportArea> _byId;
     private readonly Dictionary<string, Area> _before;
+    private readonly Dictionary<string, int> _numbers;
 
     /// <param name="list">The list.</param>
     /// <param name="areas">Its areas, in the order of the file.</param>
@@ -37,6 +38,13 @@ internal sealed class ListReport
                 Change = changed.GetValueOrDefault(area.Area.Key.AreaId),
             }),
         ];
+        Questions =
+        [
+            .. Areas.SelectMany(area => area.OpenQuestions, (area, question) => (area, question))
+                .GroupBy(one => one.question, one => one.area)
+                .OrderByDescending(same => same.Count()),
+        ];
+        _numbers = Questions.Select((question, i) => (question.Key, i + 1)).ToDictionary(one => one.Key, one => one.Item2);
         _byId = Areas.ToDictionary(area => area.Area.Key.AreaId);
         _before = before.ToDictionary(result => result.Area.Key.AreaId, result => result.Area);
     }
@@ -45,6 +53,9 @@ internal sealed class ListReport
 
     /// <summary>Its areas, those with the most severe status first.</summary>
     public IReadOnlyList<ReportArea> Areas { get; }
+
+    /// <summary>What could still change an area's status or verdict, each once, with the areas that it could.</summary>
+    public IReadOnlyList<IGrouping<string, ReportArea>> Questions { get; }
 
     public ListChanges? Changes { get; }
 
@@ -74,6 +85,9 @@ internal sealed class ListReport
 
     public string MunicipalityOf(string areaId) =>
         Find(areaId)?.Area.Municipality ?? _before.GetValueOrDefault(areaId)?.Municipality ?? "";
+
+    /// <summary>Under which number a question stands in the page.</summary>
+    public int NumberOf(string question) => _numbers[question];
 
     /// <summary>What was withheld.</summary>
     public IEnumerable<string> Withheld() =>

@@ -5,28 +5,24 @@ internal static class OpenSection
 {
     public static void Write(HtmlWriter html, ListReport report)
     {
-        var questions = report.Areas
-            .SelectMany(
-                area => area.Explanation.OpenQuestions.Where(question => question.Matters),
-                (area, question) => (area, Text: question.ToString()))
-            .GroupBy(one => one.Text, one => one.area)
-            .OrderByDescending(same => same.Count())
-            .ToList();
-        if (questions.Count == 0)
+        if (report.Questions.Count == 0)
         {
             html.Element("p", report.Words.NothingOpen).Markup("\n");
             return;
         }
 
-        html.Element("p", report.Words.AboutOpen).Markup("\n<ul class=\"questions\">\n");
-        foreach (var question in questions)
+        html.Element("p", report.Words.AboutOpen).Markup("\n<ol class=\"questions\">\n");
+        foreach (var question in report.Questions)
         {
-            html.Markup("<li>").Element("p", question.Key).Markup("<ul>");
+            html.Markup("<li id=\"" + AnchorOf(report, question.Key) + "\">").Element("p", question.Key).Markup("<ul>");
             foreach (var area in question)
                 html.Markup("<li><a href=\"#" + area.Anchor + "\">").Given(area.Area.DisplayName).Markup("</a></li>");
             html.Markup("</ul></li>\n");
         }
 
-        html.Markup("</ul>\n");
+        html.Markup("</ol>\n");
     }
+
+    /// <summary>Where a question stands in the page.</summary>
+    public static string AnchorOf(ListReport report, string question) => "q" + Words.Number(report.NumberOf(question));
 }

@@ -17,6 +17,10 @@ internal sealed record ReportArea(AreaResult Result, Explanation Explanation, Ar
     /// <summary>Its place in the page, as an id: the same for the same input.</summary>
     public string Anchor { get; init; } = "";
 
+    /// <summary>What is not known and could still change its status or verdict.</summary>
+    public IEnumerable<string> OpenQuestions =>
+        Explanation.OpenQuestions.Where(question => question.Matters).Select(question => question.ToString());
+
     /// <summary>Where its status, or its place on the list, stands among those of other areas: the most severe first.</summary>
     public int Rank => Result.Status is { } status
         ? status.Status switch

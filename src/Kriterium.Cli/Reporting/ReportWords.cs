@@ -97,6 +97,11 @@ internal abstract class ReportWords
 
     public abstract string AboutOpen { get; }
 
+    /// <summary>Before links to questions that an area depends on.</summary>
+    public abstract string DependsOn { get; }
+
+    public abstract string Question { get; }
+
     public abstract string AboutNearMisses { get; }
 
     public abstract string NoNearMisses { get; }
@@ -140,10 +145,8 @@ internal abstract class ReportWords
 
     protected abstract string Between(string from, string to);
 
-    protected abstract string OrMore(string from);
-
-    /// <summary>Who would have to move, and how many.</summary>
-    protected abstract string Moving(Margin margin, string amount, bool isOne);
+    /// <summary>What would have to happen to so many persons, or to the incomes by so many kroner.</summary>
+    protected abstract string Moving(Margin margin, string amount);
 
     /// <summary>A mark for a verdict. The words beside it, or above the table, say what it stands for.</summary>
     public static string Mark(Verdict verdict) => verdict switch
@@ -163,12 +166,5 @@ internal abstract class ReportWords
         : Between(Number(count.Lower), Number(most));
 
     /// <summary>A margin that is known, with its ends as far as they may be seen.</summary>
-    public string MarginText(Margin margin, MarginReport margins)
-    {
-        string End(long persons) => margins.IsWithheld(persons, margin) ? WithheldText.Of(margins.Small) : Number(persons);
-
-        var from = End(margin.From!.Value);
-        var amount = margin.To is not { } most ? OrMore(from) : End(most) is var to && to == from ? from : Between(from, to);
-        return Moving(margin, amount, margin.From == 1 && margin.To == 1);
-    }
+    public string MarginText(Margin margin, MarginReport margins) => Moving(margin, margins.Amount(margin, Language));
 }

@@ -55,10 +55,10 @@ internal sealed class MarginReport(IReadOnlyList<AreaMargins> areas, SmallCounts
     }
 
     /// <summary>"3 persons", "24 to 28 persons" and so on, and "&lt;5 persons" for one that is withheld.</summary>
-    public string Amount(Margin margin) =>
+    public string Amount(Margin margin, Language language = Language.English) =>
         margin is { From: { } from, To: { } to } && IsWithheld(from, margin) && IsWithheld(to, margin)
-            ? WithheldText.Of(small) + " persons"
-            : margin.ToAmountText();
+            ? WithheldText.Of(small) + (language == Language.Danish ? " personer" : " persons")
+            : margin.ToAmountText(language);
 
     /// <summary>Whether an end of a margin stands for all small numbers. One that may be told is exact.</summary>
     public bool IsWithheld(long persons, Margin margin) =>

@@ -348,7 +348,7 @@ internal sealed class DanishExplanationWords : ExplanationWords
         : throw Indicator.NotHandled(indicator);
 
     public override string Law(Regime regime) =>
-        "Boligområdet er bedømt efter reglerne fra " + regime.Name + (regime.Standing, regime.StandingNote.Length) switch
+        "Det er bedømt efter reglerne fra " + regime.Name + (regime.Standing, regime.StandingNote.Length) switch
         {
             (LegalStanding.InForce, _) => ", som er gældende",
             (LegalStanding.UnderReview, _) => ", som er gældende og prøves ved en domstol",

@@ -330,7 +330,7 @@ internal sealed class EnglishExplanationWords : ExplanationWords
         : throw Indicator.NotHandled(indicator);
 
     public override string Law(Regime regime) =>
-        "The area is judged by the law of " + regime.Name + (regime.Standing == LegalStanding.Replaced && regime.StandingNote.Length > 0
+        "This is judged by the law of " + regime.Name + (regime.Standing == LegalStanding.Replaced && regime.StandingNote.Length > 0
             ? ""
             : ", which is " + LawWords.Of(regime.Standing))
         + "." + (regime.StandingNote.Length == 0 ? "" : " " + regime.StandingNote);
