@@ -31,7 +31,7 @@ internal static class CardSection
             html.Markup("<li>").Element("b", figure.ShortTitle).Markup(" ").Element("span", figure.Text).Markup(figure.ToHtml());
             foreach (var criterion in figure.Criteria)
             {
-                html.Markup("<i class=\"" + ClassOf(criterion.Finding.Verdict) + "\">")
+                html.Markup("<i" + ClassOf(criterion.Finding.Verdict) + ">")
                     .Text(ReportWords.Mark(criterion.Finding.Verdict) + " " + criterion.LimitText + ": " + criterion.VerdictText)
                     .Markup("</i>");
             }
@@ -53,7 +53,7 @@ internal static class CardSection
     private static void WriteOpen(HtmlWriter html, ListReport report, List<string> open)
     {
         html.Markup("<p class=\"open\">").Text(report.Words.DependsOn);
-        foreach (var question in open)
+        foreach (var question in open.OrderBy(report.NumberOf))
         {
             html.Markup(" <a href=\"#" + OpenSection.AnchorOf(report, question) + "\">")
                 .Text(report.Words.Question + " " + report.Words.Number(report.NumberOf(question))).Markup("</a>");
@@ -62,10 +62,11 @@ internal static class CardSection
         html.Markup("</p>");
     }
 
+    /// <summary>Most are not met, so that needs no class.</summary>
     private static string ClassOf(Verdict verdict) => verdict switch
     {
-        Verdict.Met => "m",
-        Verdict.NotMet => "n",
-        _ => "u",
+        Verdict.Met => " class=\"m\"",
+        Verdict.NotMet => "",
+        _ => " class=\"u\"",
     };
 }
