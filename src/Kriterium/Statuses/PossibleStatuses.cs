@@ -25,7 +25,8 @@ internal static class PossibleStatuses
             .ToList();
 
         var possible = new SortedSet<AreaStatus>();
-        Complete(unknowns, 0, () => possible.Add(StatusOf(rules)));
+        var outcomes = unknowns.ConvertAll(unknown => unknown.Outcomes().ToList());
+        Complete(unknowns, outcomes, 0, () => possible.Add(StatusOf(rules)));
         return [.. possible];
     }
 
@@ -61,7 +62,7 @@ internal static class PossibleStatuses
             && tested.Gates.All(gate => gate.IsMet)
             && KOfN.AtLeast(tested.Criteria.Count(criterion => criterion.IsMet), open: 0, policy.RequiredCount) == Verdict.Met;
 
-    private static void Complete(List<Unknown> unknowns, int next, Action found)
+    private static void Complete(List<Unknown> unknowns, List<List<bool[]>> outcomes, int next, Action found)
     {
         if (next == unknowns.Count)
         {
@@ -69,10 +70,10 @@ internal static class PossibleStatuses
             return;
         }
 
-        foreach (var outcome in unknowns[next].Outcomes())
+        foreach (var outcome in outcomes[next])
         {
             unknowns[next].Current = outcome;
-            Complete(unknowns, next + 1, found);
+            Complete(unknowns, outcomes, next + 1, found);
         }
     }
 
@@ -165,7 +166,7 @@ internal static class PossibleStatuses
             public List<Threshold> Thresholds { get; } = [];
 
             /// <summary>One sample in every band: each limit itself, and a point between each two that lie side by side.</summary>
-            public override IEnumerable<bool[]> Outcomes() => readings.SelectMany(OutcomesOf).Distinct(SameOutcome.Instance).ToList();
+            public override IEnumerable<bool[]> Outcomes() => readings.SelectMany(OutcomesOf).Distinct(SameOutcome.Instance);
 
             private IEnumerable<bool[]> OutcomesOf(Interval figure)
             {
