@@ -71,7 +71,10 @@ public static class ConformanceCases
     /// Speaks the line protocol for an implementation in .NET, so that a runner in any language can check it: a question a line in, an
     /// answer a line out, until the input ends.
     /// </summary>
-    /// <remarks>A line that cannot be read, and a question at which the implementation throws, is answered with an error.</remarks>
+    /// <remarks>
+    /// A line that cannot be read, and a question at which the implementation throws, is answered with an error. Its <c>id</c> is JSON's null
+    /// where the line has none that can be read.
+    /// </remarks>
     /// <param name="questions">Lines of the line protocol, such as those of standard input.</param>
     /// <param name="answers">Where the answers go, in the same order. It is flushed after each.</param>
     /// <param name="implementation">Answers a question.</param>
@@ -98,12 +101,16 @@ public static class ConformanceCases
         }
         catch (JsonException exception)
         {
-            return ConformanceAnswer.Refused(exception.Message).ToJson(IdOf(line));
+            return ConformanceJson.Line(json =>
+            {
+                json.WriteString("id", IdOf(line));
+                json.WriteString("error", exception.Message);
+            });
         }
     }
 
-    /// <summary>The name in a line that cannot be used; empty where not even that can be read.</summary>
-    private static string IdOf(string line)
+    /// <summary>The name in a line that cannot be used; <c>null</c> where not even that can be read.</summary>
+    private static string? IdOf(string line)
     {
         try
         {
@@ -112,7 +119,7 @@ public static class ConformanceCases
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return "";
+            return null;
         }
     }
 

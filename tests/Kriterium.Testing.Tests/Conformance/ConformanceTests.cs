@@ -169,7 +169,7 @@ public sealed class ConformanceTests
 
         var lines = answers.ToString().Split('\n');
         Assert.Equal("""{"id":"a/b","error":"the question has no area; the keys needed here are id, area."}""", lines[0]);
-        Assert.StartsWith("""{"id":"","error":""", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("""{"id":null,"error":""", lines[1], StringComparison.Ordinal);
         Assert.Equal(Made.Expected.ToJson(Made.Id), lines[2]);
         Assert.StartsWith("""{"id":"a/c","error":"a/c: area: The area JSON has 2 faults:""", lines[3], StringComparison.Ordinal);
         Assert.Equal(("", 5), (lines[4], lines.Length));
