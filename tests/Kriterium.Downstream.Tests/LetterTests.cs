@@ -144,19 +144,24 @@ public sealed class LetterTests
             Expect.Refused<RefusedException>(text, () => Letters.Write(areas[0].ListDate, areas, ListHistory.Empty));
     }
 
+    /// <summary>The law that the letter rests on, with every verdict and what is open; and the status that the letter says.</summary>
     [Fact]
-    public void The_service_gives_the_status_of_every_conformance_case()
+    public void The_service_gives_every_answer_of_every_conformance_case()
     {
-        Assert.Empty(ConformanceCases.CheckStatus(question =>
+        Assert.Empty(ConformanceCases.Check(question =>
+            LetterOf(question) is { } letter ? ConformanceAnswer.Of(letter.Law) : ConformanceAnswer.BeforeTheFirstRule));
+        Assert.Empty(ConformanceCases.CheckStatus(question => LetterOf(question)?.Status));
+
+        static Letter? LetterOf(ConformanceQuestion question)
         {
             try
             {
-                return new LetterService(new StatusClassifier(question.Timeline)).Decide(question.Area, question.History).Status;
+                return new LetterService(new StatusClassifier(question.Timeline)).Decide(question.Area, question.History);
             }
             catch (RefusedException)
             {
                 return null;
             }
-        }));
+        }
     }
 }
