@@ -14,6 +14,10 @@ internal sealed class AreaCounts
     private const long RegionMeanIncome = 300_000;
     private const long NationalAdults = 4_000_000;
 
+    // A what-if may have limits of any number of digits. Those of more parts than this no area can stand on exactly.
+    private const long MostParts = 1_000_000_000_000;
+    private const long MostIncome = 1_000_000_000_000_000_000;
+
     private static readonly Share Zero = Share.Of(0, 1);
     private static readonly Share One = Share.Of(1, 1);
 
@@ -114,7 +118,7 @@ internal sealed class AreaCounts
                 parts = BigInteger.Max(parts, -2 * Exactly.Floor(-multiple.Numerator, multiple.Denominator));
         }
 
-        return Share.Of(1, parts);
+        return Share.Of(1, BigInteger.Min(parts, MostParts));
     }
 
     private static long Units(Indicator indicator) =>
@@ -139,7 +143,8 @@ internal sealed class AreaCounts
         {
             var parts = LimitOf(criterion).Denominator;
             var needed = parts / BigInteger.GreatestCommonDivisor(parts, criterion.WindowYears * Units(indicator));
-            step = Exactly.CommonMultiple(step, needed);
+            var common = Exactly.CommonMultiple(step, needed);
+            if (common <= MostParts) step = common;
         }
 
         return step;
@@ -175,16 +180,19 @@ internal sealed class AreaCounts
                 "No counts are exactly the limit of " + criterion + " in an area of " + _bases[YearFigure.Residents]
                     + " residents; give another number of residents, or put the figure below or above its limit."),
         };
-        return indicator == Indicator.RelativeIncome || (total >= 0 && total <= whole)
+        return Within(total, indicator, whole) == total
             ? total
             : throw new InvalidOperationException(
-                "No share of people is " + (placement.Side == OnLimit.Below ? "below" : "above") + " the limit of " + criterion
+                (indicator == Indicator.RelativeIncome ? "No income" : "No share of people") + " is " + (placement.Side == OnLimit.Below ? "below" : "above") + " the limit of " + criterion
                     + " in an area of " + _bases[YearFigure.Residents]
                     + " residents; put the figure on its limit, or give more residents.");
     }
 
-    private static BigInteger Within(BigInteger total, Indicator indicator, BigInteger whole) =>
-        indicator == Indicator.RelativeIncome ? total : BigInteger.Max(0, BigInteger.Min(total, whole));
+    private static BigInteger Within(BigInteger total, Indicator indicator, BigInteger whole)
+    {
+        var isIncome = indicator == Indicator.RelativeIncome;
+        return BigInteger.Max(isIncome ? -MostIncome : 0, BigInteger.Min(total, isIncome ? MostIncome : whole));
+    }
 
     private static BigInteger Floor(BigInteger whole, Share share) => Exactly.Floor(whole * share.Numerator, share.Denominator);
 

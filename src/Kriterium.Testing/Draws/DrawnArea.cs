@@ -129,9 +129,9 @@ internal sealed class DrawnArea(LegalTimeline timeline, string areaId)
 
         if (draws.Chance(150))
         {
-            var room = (int)(year.Aged30To59.Lower - year.BasicEducation.Lower);
+            var room = year.Aged30To59.Lower - year.BasicEducation.Lower;
             figures[YearFigure.UnknownEducation] =
-                draws.Chance(200) ? Count.Unknown : Known(draws.Between(0, room < 40 ? room : 40), ref draws);
+                draws.Chance(200) ? Count.Unknown : Known(draws.Between(0, room < 40 ? (int)room : 40), ref draws);
         }
 
         return new AreaYear(year.Year, figures);
@@ -170,7 +170,21 @@ internal sealed class DrawnArea(LegalTimeline timeline, string areaId)
             if (draws.Chance(150)) statuses.Add(new EarlierStatus(id, list, Possible(list, ref draws)));
         }
 
-        return new ListHistory(lists, isSplit ? [new AreaLineage(areaId, predecessor, from)] : [], statuses, timeline);
+        var lineage = new List<AreaLineage>();
+        if (isSplit) lineage.Add(new AreaLineage(areaId, predecessor, from));
+        if (!isSplit || !draws.Chance(400)) return new ListHistory(lists, lineage, statuses, timeline);
+
+        // Two areas became one. They need not have been on the same lists.
+        var other = areaId + "-predecessor-2";
+        lineage.Add(new AreaLineage(areaId, other, from));
+        for (var i = 0; i < lists.Count; i++)
+        {
+            var list = lists[i];
+            if (list.Date < from && draws.Chance(600))
+                lists[i] = new PublishedList(list.Date, [.. list.Rows, new ListMembership(other, OnList(list.Date, ref draws))], list.IsComplete);
+        }
+
+        return new ListHistory(lists, lineage, statuses, timeline);
     }
 
     /// <summary>Mostly the status that counts.</summary>
