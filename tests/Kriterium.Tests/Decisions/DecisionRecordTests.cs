@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FsCheck.Fluent;
+using Kriterium.Testing;
 using Kriterium.Tests.Json;
 using Kriterium.Tests.Laws;
 
@@ -247,8 +248,9 @@ public class DecisionRecordTests
         const int AtOnce = 100;
         var bases = new HashSet<EarlierListBasis>();
         var seeds = Enumerable.Range(0, Cases.Of(usual: AtOnce, oneIn: 100) / AtOnce);
-        foreach (var record in seeds.SelectMany(seed => ArbitraryDecisions.ByTimeline.Sample(AtOnce, new FsCheck.Rnd((ulong)seed), 50)))
+        foreach (var (timeline, area, history) in seeds.SelectMany(seed => Inputs.Sample(AtOnce, new FsCheck.Rnd((ulong)seed), 50)))
         {
+            var record = DecisionRecord.Of(area, timeline, history);
             var again = DecisionRecord.FromJson(record.ToJson()).Rederive();
             Assert.Equal("same", again.ToString());
             bases.UnionWith(again.Status!.Findings.SelectMany(finding => finding.EarlierLists).Select(list => list.Basis));
@@ -256,6 +258,18 @@ public class DecisionRecordTests
 
         Assert.Equal(Enum.GetValues<EarlierListBasis>(), bases.Order());
     }
+
+    /// <summary>An area drawn for the law or a what-if of it, with what is known of its earlier lists; some name the timeline of the lists.</summary>
+    private static FsCheck.Gen<(LegalTimeline Timeline, AreaMeasurement Area, ListHistory History)> Inputs { get; } =
+        from timeline in Gen.OneOf(Gen.Constant(LegalTimeline.Denmark), ArbitraryTimelines.Timelines().Generator)
+        from seed in Gen.Choose(0, int.MaxValue)
+        from isNamed in Gen.Elements(true, false)
+        let draw = AreaDraw.Many(1, seed, timeline).First()
+        let lists = draw.History
+        select (
+            timeline,
+            draw.Area,
+            isNamed ? new ListHistory(lists.PublishedLists, lists.Lineage, lists.EarlierStatuses, timeline) : lists);
 
     private static JsonNode? Reversed(JsonNode? node) => node switch
     {

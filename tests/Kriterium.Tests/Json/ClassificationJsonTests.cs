@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Kriterium.Testing;
 
 namespace Kriterium.Tests.Json;
 
@@ -182,7 +183,7 @@ public class ClassificationJsonTests
         Assert.Equal((written, verdict), (size.GetProperty("residents").GetRawText(), size.GetProperty("verdict").GetString()));
     }
 
-    [LargeProperty(usual: 100, oneIn: 2_000, Arbitrary = [typeof(ArbitraryPolicies), typeof(Areas)])]
+    [LargeProperty(usual: 100, oneIn: 2_000, Arbitrary = [typeof(KriteriumArbitraries), typeof(ArbitraryPolicies)])]
     public void EveryClassification_FitsTheSchema_AndCanBeDecidedAgainByHand(ThresholdPolicy policy, AreaMeasurement area)
     {
         var classification = new AreaClassifier(policy).Classify(area);
@@ -263,37 +264,4 @@ public class ClassificationJsonTests
     }
 
     private static BigInteger Whole(string text) => BigInteger.Parse(text, CultureInfo.InvariantCulture);
-
-    public static class Areas
-    {
-        public static Arbitrary<AreaMeasurement> Measurements() => Area.ToArbitrary();
-
-        private static Gen<Count> Count(int most) => Gen.Frequency(
-            (6, Gen.Choose(0, most).Select(value => Kriterium.Count.Of(value))),
-            (1, Gen.Choose(0, most).Select(value => Kriterium.Count.Between(value / 2, value))),
-            (1, Gen.Constant(Kriterium.Count.Unknown)));
-
-        private static Gen<PublishedFigure> Figure(Indicator indicator, int window) =>
-            from lower in Gen.Choose(0, 1000)
-            from width in Gen.Choose(0, 3)
-            select new PublishedFigure(
-                indicator, Evidence.Between(Share.Percent(lower / 10m), Share.Percent((lower + width) / 10m)), window);
-
-        private static Gen<AreaMeasurement> Area { get; } =
-            from id in ArbitraryPolicies.Text
-            from residents in Count(3000)
-            from indicators in Gen.SubListOf<Indicator>([.. Indicator.All])
-            from window in Gen.Choose(1, 4)
-            from published in Gen.CollectToList(indicators, indicator => Figure(indicator, window))
-            from national in Figure(Indicator.Convicted, window)
-            from nonWestern in Gen.Choose(0, 500)
-            from year in Gen.Elements(2014, 2019)
-            select new AreaMeasurement(
-                id,
-                new CalendarDate(year, 12, 1),
-                published: published,
-                national: [national],
-                years: residents.Lower >= nonWestern ? [new AreaYear(year, residents: residents, nonWestern: nonWestern)] : [],
-                residents: residents);
-    }
 }

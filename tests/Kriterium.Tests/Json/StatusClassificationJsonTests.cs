@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using Kriterium.Testing;
 
 namespace Kriterium.Tests.Json;
 
@@ -123,7 +124,7 @@ public class StatusClassificationJsonTests
             }));
     }
 
-    [LargeProperty(usual: 50, oneIn: 2_000, Arbitrary = [typeof(Areas)])]
+    [LargeProperty(usual: 50, oneIn: 2_000, Arbitrary = [typeof(KriteriumArbitraries)])]
     public void EveryStatus_FitsTheSchema_AndHoldsTheClassificationsAsTheyAre(AreaMeasurement area)
     {
         var status = Classifier.Classify(area);
@@ -146,7 +147,7 @@ public class StatusClassificationJsonTests
         }
     }
 
-    [LargeProperty(usual: 20, oneIn: 5_000, Arbitrary = [typeof(ArbitraryTimelines), typeof(Areas)])]
+    [LargeProperty(usual: 20, oneIn: 5_000, Arbitrary = [typeof(KriteriumArbitraries), typeof(ArbitraryTimelines)])]
     public void EveryStatusUnderAWhatIf_FitsTheSchema(LegalTimeline timeline, AreaMeasurement area)
     {
         if (area.ListDate < timeline.Regimes[0].From) return;
@@ -154,34 +155,5 @@ public class StatusClassificationJsonTests
         var json = new StatusClassifier(timeline).Classify(area).ToJson();
         Assert.Empty(JsonSchema.Status.FaultsOf(json));
         Assert.Contains(timeline.Identity.Fingerprint, json, StringComparison.Ordinal);
-    }
-
-    public static class Areas
-    {
-        public static Arbitrary<AreaMeasurement> Measurements() => Area.ToArbitrary();
-
-        private static Gen<Evidence> Figure { get; } = Gen.OneOf(
-            Gen.Choose(0, 100).Select(percent => Evidence.PrintedPercent(percent)),
-            Gen.Choose(0, 50).Select(percent => Evidence.Between(Share.Percent(percent), Share.Percent(2 * percent))));
-
-        private static Gen<AreaMeasurement> Area { get; } =
-            from list in Gen.Elements(
-                new CalendarDate(2010, 10, 1), new CalendarDate(2015, 12, 1), new CalendarDate(2019, 12, 1), new CalendarDate(2023, 12, 1))
-            from residents in Gen.Elements(Count.Unknown, Count.Of(999), Count.Of(1000), Count.Between(990, 1010))
-            from indicators in Gen.SubListOf<Indicator>([.. Indicator.All.Where(indicator => indicator != Indicator.BasicEducation)])
-            from figures in Figure.ListOf(4)
-            from basic in Gen.Choose(0, 100)
-            from unknown in Gen.Choose(-20, 100 - basic)
-            select new AreaMeasurement(
-                "a",
-                list,
-                residents: residents,
-                published: indicators.Zip(
-                    figures,
-                    (indicator, figure) => new PublishedFigure(indicator, figure, indicator == Indicator.OutsideLabourMarket ? 2 : 1)),
-                years: [
-                    new AreaYear(
-                        list.Year, aged30To59: 100, basicEducation: basic, unknownEducation: unknown < 0 ? null : Count.Of(unknown)),
-                ]);
     }
 }
