@@ -50,13 +50,27 @@ public class EqualityTests
     }
 
     [Fact]
-    public void ThresholdPolicy_IsEqual_WhenAllPartsAre() =>
+    public void ThresholdPolicy_IsEqual_WhenAllPartsAre()
+    {
+        static ThresholdPolicy But(Action<ThresholdPolicyBuilder> change)
+        {
+            var builder = ThresholdPolicies.ParallelSociety2021.ToBuilder();
+            change(builder);
+            return builder.Build();
+        }
+
         Check(
-            () => ThresholdPolicies.Vulnerable2021.ToBuilder().Build(),
+            () => But(_ => { }),
             (a, b) => a == b,
             (a, b) => a != b,
-            ThresholdPolicies.Vulnerable2018,
-            ThresholdPolicies.ParallelSociety2021);
+            But(policy => policy.Name = "x"),
+            But(policy => policy.Source = Source),
+            But(policy => policy.SmallestPopulation = 999),
+            But(policy => policy.RequiredCount = 3),
+            But(policy => policy.Averaging = AveragingMethod.PooledShare),
+            But(policy => policy.Criteria.RemoveAt(0)),
+            But(policy => policy.Gates.Clear()));
+    }
 
     [Fact]
     public void StatusRule_IsEqual_WhenAllPartsAre()
@@ -130,12 +144,47 @@ public class EqualityTests
     }
 
     [Fact]
-    public void Regime_IsEqual_WhenAllPartsAre() =>
+    public void Regime_IsEqual_WhenAllPartsAre()
+    {
+        static Regime But(Action<RegimeBuilder> change)
+        {
+            var builder = LegalTimeline.Denmark.Regimes[^1].ToBuilder();
+            change(builder);
+            return builder.Build();
+        }
+
         Check(
-            () => LegalTimeline.Denmark.Regimes[0].ToBuilder().Build(),
+            () => But(_ => { }),
             (a, b) => a == b,
             (a, b) => a != b,
-            LegalTimeline.Denmark.Regimes[1]);
+            But(regime => regime.Name = "x"),
+            But(regime => regime.From = new CalendarDate(2021, 12, 2)),
+            But(regime => regime.FromSource = Source),
+            But(regime => regime.PublicationMonth = 11),
+            But(regime => regime.PublicationDay = 2),
+            But(regime => regime.Source = Source),
+            But(regime => regime.Standing = LegalStanding.Replaced),
+            But(regime => regime.StandingNote = "x"),
+            But(regime => regime.StandingSource = Source),
+            But(regime => regime.Statuses.RemoveAt(0)));
+    }
+
+    [Fact]
+    public void ListHistory_IsEqual_WhenAllPartsAre()
+    {
+        CalendarDate date = new(2018, 12, 1);
+        PublishedList[] lists = [new(date, [new("a", AreaStatus.Vulnerable)])];
+        AreaLineage[] lineage = [new("new", "old", new CalendarDate(2019, 12, 1))];
+        EarlierStatus[] statuses = [new("b", date, [AreaStatus.None])];
+        Check(
+            () => new ListHistory(lists, lineage, statuses),
+            (a, b) => a == b,
+            (a, b) => a != b,
+            new ListHistory([], lineage, statuses),
+            new ListHistory(lists, [], statuses),
+            new ListHistory(lists, lineage),
+            new ListHistory(lists, lineage, statuses, LegalTimeline.Denmark.WithWindow(3)));
+    }
 
     [Fact]
     public void LegalTimeline_IsEqual_WhenNameAndRegimesAre() =>

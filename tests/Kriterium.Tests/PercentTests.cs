@@ -118,4 +118,26 @@ public class PercentTests
             "79228162514264337593543950335 % is more than a decimal can hold with 1 decimal; ask for fewer, or write the fraction.",
             Assert.Throws<OverflowException>(() => LargestDecimal.PercentForDisplay(1)).Message);
     }
+
+    [Fact]
+    public void ExactPercent_OfMoreDigitsThanADecimalHolds_IsNone()
+    {
+        Assert.Equal(decimal.MaxValue, Share.Percent(decimal.MaxValue).ExactPercent);
+        Assert.Null(Share.Of(System.Numerics.BigInteger.Pow(2, 96), 100).ExactPercent);
+    }
+
+    [Fact]
+    public void Zero_HasNoSign()
+    {
+        var zero = Share.Percent(0);
+        Assert.All(new[] { zero.ExactPercent!.Value, zero.PercentForDisplay(2) }, value => Assert.True(decimal.GetBits(value)[3] >= 0));
+    }
+
+    [Theory]
+    [InlineData(27, 1, "2.7")]
+    [InlineData(-27, 1, "-2.7")]
+    [InlineData(5, 2, "0.05")]
+    [InlineData(27, 0, "27")]
+    public void Units_AreWrittenWithTheirDecimals(int units, int decimals, string expected) =>
+        Assert.Equal(expected, ForDisplay.Text(units, decimals));
 }

@@ -202,6 +202,9 @@ public class RefusalTests
             "area", () => new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010).Classify(null!));
         Assert.Throws<ArgumentNullException>(
             "areas", () => new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010).ClassifyAll(null!));
+        Assert.Throws<ArgumentNullException>("area", () => new StatusClassifier(LegalTimeline.Denmark).Classify(null!));
+        Assert.Throws<ArgumentNullException>("areas", () => new StatusClassifier(LegalTimeline.Denmark).ClassifyAll(null!));
+        Assert.Throws<ArgumentNullException>("classification", () => EarlierStatus.Of(null!));
         Assert.Throws<ArgumentNullException>("threshold", () => new Criterion(Indicator.Convicted, null!, Areas.WhatIf));
         Assert.Throws<ArgumentNullException>("limit", () => Threshold.MoreThan(null!));
         Assert.Throws<ArgumentNullException>(

@@ -114,4 +114,16 @@ public class ThresholdTests
         var impossible = new Criterion(Indicator.NonWestern, Threshold.MoreThan(Share.Percent(100)), Areas.WhatIf);
         Assert.Equal(Verdict.NotMet, impossible.Judge(Evidence.Unknown).Verdict);
     }
+
+    [Fact]
+    public void NationalShareAt_ALimitThatWasPrinted_IsTheLimitOverItsMultiple()
+    {
+        var limit = Limit.TimesNational(3);
+        var printed = Evidence.Between(Share.Percent(6), Share.Percent(9));
+        Assert.Equal(Evidence.Between(Share.Percent(2), Share.Percent(3)), limit.NationalShareAt(printed));
+        Assert.Equal(printed, limit.Resolve(limit.NationalShareAt(printed)));
+        Assert.Equal(
+            "The limit is 3 %, which does not depend on the national share; ask a limit that has a NationalMultiple.",
+            Assert.Throws<InvalidOperationException>(() => Limit.Of(Share.Percent(3)).NationalShareAt(printed)).Message);
+    }
 }

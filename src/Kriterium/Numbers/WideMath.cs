@@ -47,7 +47,7 @@ internal static class WideMath
 #endif
     }
 
-    /// <summary>The bits of a number without its sign; at most one more for a power of two below zero.</summary>
+    /// <summary>The bits of a number without its sign; for one below zero perhaps one more.</summary>
     public static int Bits(long value)
     {
 #if NET

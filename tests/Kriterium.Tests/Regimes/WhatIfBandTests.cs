@@ -31,6 +31,39 @@ public class WhatIfBandTests
         Assert.Equal([AreaStatus.None, AreaStatus.Vulnerable], classifier.Classify(area).PossibleStatuses);
     }
 
+    /// <summary>A figure without an end can be below every limit and above every limit, however far these are apart.</summary>
+    [Fact]
+    public void FigureWithoutAnEnd_ReachesBeyondEveryLimit()
+    {
+        var classifier = new StatusClassifier(LegalTimeline.Denmark.With(Regime(
+            (AreaStatus.Prevention, Indicator.RelativeIncome, Threshold.LessThan(Share.Percent(50))),
+            (AreaStatus.Vulnerable, Indicator.RelativeIncome, Threshold.MoreThan(Share.Percent(250))))));
+        Assert.Equal([AreaStatus.None, AreaStatus.Prevention, AreaStatus.Vulnerable], Possible(null, null));
+        Assert.Equal([AreaStatus.None, AreaStatus.Prevention], Possible(null, 250_000));
+        Assert.Equal([AreaStatus.None, AreaStatus.Vulnerable], Possible(50_000, null));
+        Assert.Equal([AreaStatus.Vulnerable], Possible(250_001, null));
+
+        IReadOnlyList<AreaStatus> Possible(int? lower, int? upper) => classifier.Classify(new AreaMeasurement(
+            "made-up",
+            new CalendarDate(2030, 12, 1),
+            published: [new PublishedFigure(Indicator.RelativeIncome, StatusCases.Between(lower, upper))])).PossibleStatuses;
+    }
+
+    private static Regime Regime(params (AreaStatus Status, Indicator Indicator, Threshold Threshold)[] rules)
+    {
+        var builder = LegalTimeline.Denmark.Regimes[^1].ToBuilder();
+        builder.Name = "what-if";
+        builder.From = new CalendarDate(2030, 1, 1);
+        builder.Statuses.Clear();
+        foreach (var (status, indicator, threshold) in rules)
+        {
+            var policy = Policy(threshold, indicator, EducationDefinition.UnknownCountsAsBasic);
+            builder.Statuses.Add(StatusRule.ByCriteria(status, status.ToString(), "a", status.ToString(), policy));
+        }
+
+        return builder.Build();
+    }
+
     private static Regime Regime(Indicator? indicator = null, EducationDefinition education = EducationDefinition.UnknownCountsAsBasic)
     {
         var builder = LegalTimeline.Denmark.Regimes[^1].ToBuilder();
