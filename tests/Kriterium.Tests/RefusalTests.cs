@@ -193,21 +193,4 @@ public class RefusalTests
             "\"" + text + "\" is not a date; write year-month-day, as in 2014-12-01.",
             Assert.Throws<FormatException>(() => CalendarDate.Parse(text)).Message);
     }
-
-    [Fact]
-    public void Null_IsRefusedByName()
-    {
-        Assert.Throws<ArgumentNullException>("policy", () => new AreaClassifier(null!));
-        Assert.Throws<ArgumentNullException>(
-            "area", () => new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010).Classify(null!));
-        Assert.Throws<ArgumentNullException>(
-            "areas", () => new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010).ClassifyAll(null!));
-        Assert.Throws<ArgumentNullException>("area", () => new StatusClassifier(LegalTimeline.Denmark).Classify(null!));
-        Assert.Throws<ArgumentNullException>("areas", () => new StatusClassifier(LegalTimeline.Denmark).ClassifyAll(null!));
-        Assert.Throws<ArgumentNullException>("classification", () => EarlierStatus.Of(null!));
-        Assert.Throws<ArgumentNullException>("threshold", () => new Criterion(Indicator.Convicted, null!, Areas.WhatIf));
-        Assert.Throws<ArgumentNullException>("limit", () => Threshold.MoreThan(null!));
-        Assert.Throws<ArgumentNullException>(
-            "indicator", () => new StatusClassifier(LegalTimeline.Denmark).Classify(Areas.Counted()).FindingOf(null!));
-    }
 }
