@@ -337,6 +337,19 @@ public class EqualityTests
             Classify(timeline: new LegalTimeline("other", LegalTimeline.Denmark.Regimes)));
     }
 
+    [Fact]
+    public void DecisionRecord_IsEqual_WhenAllPartsAre()
+    {
+        static DecisionRecord Record(string id, ThresholdPolicy policy) => DecisionRecord.Of(new AreaMeasurement(id, Areas.List2015), policy);
+
+        Check(
+            () => Record("a", ThresholdPolicies.Vulnerable2018),
+            (a, b) => a == b,
+            (a, b) => a != b,
+            Record("b", ThresholdPolicies.Vulnerable2018),
+            Record("a", ThresholdPolicies.Vulnerable2021));
+    }
+
     private static void Check<T>(Func<T> make, Func<T?, T?, bool> equal, Func<T?, T?, bool> unequal, params T[] others)
         where T : class, IEquatable<T>
     {

@@ -73,4 +73,10 @@ public class LegalSourceTests
     }
 
     private static LegalSource Read(string json) => ThresholdPolicy.FromJson(json).Source;
+
+    [Fact]
+    public void ToString_SaysWhatIsUnverified() =>
+        Assert.Equal(
+            ("the act", "the act (unverified: the year)"),
+            (new LegalSource("the act").ToString(), new LegalSource("the act", "the year").ToString()));
 }

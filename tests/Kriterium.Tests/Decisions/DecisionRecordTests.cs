@@ -113,9 +113,18 @@ public class DecisionRecordTests
         var again = DecisionRecord.FromJson(document.ToJsonString()).Rederive();
         Assert.True(again.IsSame);
         Assert.Equal("same, in other words", again.ToString());
-        Assert.EndsWith(".note", Assert.Single(again.Differences).Path, StringComparison.Ordinal);
+        var difference = Assert.Single(again.Differences);
+        Assert.EndsWith(".note", difference.Path, StringComparison.Ordinal);
+        Assert.Contains(": \"said otherwise\" recorded, ", difference.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" derived again (words only)", difference.ToString(), StringComparison.Ordinal);
         Assert.False(changed.Rederive().IsSame);
     }
+
+    [Theory]
+    [InlineData(null, "1", "a: nothing recorded, 1 derived again")]
+    [InlineData("1", null, "a: 1 recorded, nothing derived again")]
+    public void ADifference_SaysWhatIsMissing(string? recorded, string? again, string expected) =>
+        Assert.Equal(expected, new RecordDifference("a", recorded, again, isInWordsOnly: false).ToString());
 
     public static TheoryData<string, string, string> Tampering { get; } = new()
     {

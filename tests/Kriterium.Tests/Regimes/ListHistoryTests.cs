@@ -595,4 +595,12 @@ public class ListHistoryTests
             new AreaMeasurement("made-up", list, published: figures, residents: residents is { } count ? count : Count.Unknown),
             history);
     }
+
+    [Fact]
+    public void APublishedList_SaysHowManyAreas_AndWhetherItIsComplete()
+    {
+        ListMembership a = new("a", AreaStatus.Vulnerable), b = new("b", AreaStatus.Vulnerable);
+        Assert.Equal("list of 2018-12-01, 1 area, not complete", new PublishedList(List2018, [a]).ToString());
+        Assert.Equal("list of 2018-12-01, 2 areas, complete", new PublishedList(List2018, [a, b], isComplete: true).ToString());
+    }
 }
