@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Data;
+using System.Globalization;
 using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
@@ -34,7 +36,7 @@ public class NullTests
         [typeof(AreaColumns)] = new AreaColumns(2021, [new AreaYearColumns(2021, 2)]),
         [typeof(CriterionVerdicts)] = new CriterionVerdicts(ThresholdPolicies.Vulnerable2021, 2),
         [typeof(ResidentAggregator)] = new ResidentAggregator(2),
-        [typeof(System.Data.IDataReader)] = new System.Data.DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture }.CreateDataReader(),
+        [typeof(IDataReader)] = new DataTable { Locale = CultureInfo.InvariantCulture }.CreateDataReader(),
         [typeof(ResidentColumns)] = new SyntheticNation(100).ResidentsOf(2021),
     };
 
@@ -62,13 +64,15 @@ public class NullTests
     /// <summary>Reflection cannot call what gives a span.</summary>
     [Fact]
     public void AColumnOfVerdicts_IsAskedForByItsCriterion() =>
-        Assert.Throws<ArgumentNullException>("criterion", () => new CriterionVerdicts(ThresholdPolicies.Vulnerable2021, 2).Column(null!).Length);
+        Assert.Throws<ArgumentNullException>(
+            "criterion", () => new CriterionVerdicts(ThresholdPolicies.Vulnerable2021, 2).Column(null!).Length);
 
     private static IEnumerable<MethodBase> Members(Type type) =>
         type.GetConstructors().Cast<MethodBase>().Concat(type
             .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(method => !method.IsSpecialName && method.GetBaseDefinition() == method && method.Name is not ("Equals" or "CompareTo" or "<Clone>$")))
-            .Where(member => !member.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike) && member is not MethodInfo { ReturnType.IsByRefLike: true });
+            .Where(method => !method.IsSpecialName && method.GetBaseDefinition() == method)
+            .Where(method => method.Name is not ("Equals" or "CompareTo" or "<Clone>$") && !method.ReturnType.IsByRefLike))
+            .Where(member => !member.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike));
 
     private static bool MustBeGiven(ParameterInfo parameter) =>
         !parameter.ParameterType.IsValueType && !parameter.IsOut && !parameter.ParameterType.IsByRef
@@ -78,7 +82,9 @@ public class NullTests
     {
         try
         {
-            var method = member is MethodInfo { ContainsGenericParameters: true } open ? open.MakeGenericMethod(typeof(AreaMeasurement)) : member;
+            var method = member is MethodInfo { ContainsGenericParameters: true } open
+                ? open.MakeGenericMethod(typeof(AreaMeasurement))
+                : member;
             var values = method.GetParameters()
                 .Select(other => other.Name == parameter.Name || other.HasDefaultValue ? null : Value(other.ParameterType))
                 .ToArray();
@@ -95,7 +101,8 @@ public class NullTests
             return exception.InnerException switch
             {
                 ArgumentNullException refused when refused.ParamName == parameter.Name => null,
-                InvalidInputException refused when refused.Faults.Any(fault => fault.Path.Contains(parameter.Name!, StringComparison.Ordinal)) => null,
+                InvalidInputException refused
+                    when refused.Faults.Any(fault => fault.Path.Contains(parameter.Name!, StringComparison.Ordinal)) => null,
                 var other => other!.GetType().Name + ": " + other.Message,
             };
         }
@@ -106,12 +113,14 @@ public class NullTests
         if (Made.TryGetValue(type, out var made)) return made;
         if (type.IsByRef) return null;
         if (type.IsArray) return Filled(type.GetElementType()!);
-        if (type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments() is [var element]) return Filled(element);
+        if (typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments() is [var element]) return Filled(element);
 
         var arbitrary = typeof(Arbitrary<>).MakeGenericType(type);
         return type.IsValueType && !typeof(KriteriumArbitraries).GetMethods().Any(method => method.ReturnType == arbitrary)
             ? Activator.CreateInstance(type)
-            : typeof(NullTests).GetMethod(nameof(Sample), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, []);
+            : typeof(NullTests).GetMethod(nameof(Sample), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(type)
+                .Invoke(null, []);
     }
 
     private static Array Filled(Type element)
