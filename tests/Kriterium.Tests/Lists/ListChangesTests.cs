@@ -269,6 +269,30 @@ public class ListChangesTests
             changes.ToSentence(Language.Danish));
     }
 
+    [Theory]
+    [InlineData(1, "1 area continues under another id (", "1 boligområde videreføres under et andet id (")]
+    [InlineData(2, "2 areas continue under another id (", "2 boligområder videreføres under et andet id (")]
+    public void Sentence_CountsAreasUnderAnotherId(int count, string english, string danish)
+    {
+        AreaList List(CalendarDate date, string id) => AreaList.Of(new PublishedList(
+            date, Enumerable.Range(0, count).Select(i => new ListMembership(id + i, AreaStatus.ParticularlyVulnerable)), isComplete: true));
+        var lineage = Enumerable.Range(0, count).Select(i => new AreaLineage("new" + i, "old" + i, List2017));
+        var changes = ListChanges.Between(List(List2016, "old"), List(List2017, "new"), lineage);
+        Assert.Contains(english, changes.ToSentence(Language.English), StringComparison.Ordinal);
+        Assert.Contains(danish, changes.ToSentence(Language.Danish), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "1 area is undetermined on", "1 boligområde er uafklaret på")]
+    [InlineData(2, "2 areas are undetermined on", "2 boligområder er uafklarede på")]
+    public void Sentence_CountsOpenAreas(int count, string english, string danish)
+    {
+        var open = AreaList.Of(Enumerable.Range(0, count).Select(i => Rule2013.Classify(new AreaMeasurement("a" + i, List2016))));
+        var changes = ListChanges.Between(open, open);
+        Assert.StartsWith(english, changes.ToSentence(Language.English), StringComparison.Ordinal);
+        Assert.StartsWith(danish, changes.ToSentence(Language.Danish), StringComparison.Ordinal);
+    }
+
     /// <summary>That nobody moved is said only where it is known of every area.</summary>
     [Fact]
     public void Sentence_SaysThatNobodyMoved_OnlyWhereThatIsKnown()
