@@ -183,7 +183,8 @@ internal sealed class AreaCounts
         return Within(total, indicator, whole) == total
             ? total
             : throw new InvalidOperationException(
-                (indicator == Indicator.RelativeIncome ? "No income" : "No share of people") + " is " + (placement.Side == OnLimit.Below ? "below" : "above") + " the limit of " + criterion
+                (indicator == Indicator.RelativeIncome ? "No income" : "No share of people") + " is "
+                    + (placement.Side == OnLimit.Below ? "below" : "above") + " the limit of " + criterion
                     + " in an area of " + _bases[YearFigure.Residents]
                     + " residents; put the figure on its limit, or give more residents.");
     }

@@ -180,8 +180,9 @@ internal sealed class DrawnArea(LegalTimeline timeline, string areaId)
         for (var i = 0; i < lists.Count; i++)
         {
             var list = lists[i];
-            if (list.Date < from && draws.Chance(600))
-                lists[i] = new PublishedList(list.Date, [.. list.Rows, new ListMembership(other, OnList(list.Date, ref draws))], list.IsComplete);
+            if (list.Date >= from || !draws.Chance(600)) continue;
+            var row = new ListMembership(other, OnList(list.Date, ref draws));
+            lists[i] = new PublishedList(list.Date, [.. list.Rows, row], list.IsComplete);
         }
 
         return new ListHistory(lists, lineage, statuses, timeline);
