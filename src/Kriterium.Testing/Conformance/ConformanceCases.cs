@@ -72,7 +72,7 @@ public static class ConformanceCases
     /// answer a line out, until the input ends.
     /// </summary>
     /// <remarks>
-    /// A line that cannot be read, and a question at which the implementation throws, is answered with an error. Its <c>id</c> is JSON's null
+    /// A line that cannot be read, and a question at which the implementation throws, is answered with an error. Its <c>id</c> is null
     /// where the line has none that can be read.
     /// </remarks>
     /// <param name="questions">Lines of the line protocol, such as those of standard input.</param>
