@@ -175,6 +175,7 @@ internal static class Control
 internal sealed class Tests : IMessageSink
 {
     private static readonly string[] Assemblies = ["Kriterium.Tests", "Kriterium.Testing.Tests"];
+    private static readonly string[] OfEveryFile = ["RefusalTests", "EqualityTests", "NullTests"];
 
     private readonly ITestFrameworkExecutionOptions options = TestFrameworkOptions.ForExecution(new TestAssemblyConfiguration());
     private readonly Dictionary<string, InProcessFrontController> controllers = [];
@@ -217,7 +218,8 @@ internal sealed class Tests : IMessageSink
     {
         var name = Cases[test].TestClass!.TestClassName;
         var folder = mutant.Folder == "Statuses" ? "Regimes" : mutant.Folder;
-        return name.Contains('.' + Path.GetFileNameWithoutExtension(mutant.File), StringComparison.Ordinal) ? 30
+        var near = OfEveryFile.Append('.' + Path.GetFileNameWithoutExtension(mutant.File));
+        return near.Any(part => name.Contains(part, StringComparison.Ordinal)) ? 30
             : name.Contains('.' + folder + '.', StringComparison.Ordinal) || name.Contains(".Conformance.", StringComparison.Ordinal) ? 6
             : 1;
     }

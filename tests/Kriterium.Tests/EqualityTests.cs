@@ -321,6 +321,25 @@ public class EqualityTests
     }
 
     [Fact]
+    public void StatusFinding_IsEqual_WhenAllPartsAre()
+    {
+        var list = new CalendarDate(2021, 12, 1);
+        static PublishedList Before(CalendarDate date, bool isOn) =>
+            new(date, isOn ? [new ListMembership("a", LegalTimeline.Denmark.At(date).Statuses[^1].Status)] : [], isComplete: true);
+        StatusFinding Find(Count residents, params bool[] isOn) => new StatusClassifier(LegalTimeline.Denmark).Classify(
+            new AreaMeasurement("a", list, residents: residents),
+            new ListHistory(LegalTimeline.Denmark.YearlyLists(list).Skip(1).Zip(isOn, Before))).Findings[^1];
+
+        Check(
+            () => Find(2000, true, true, true, true),
+            (a, b) => a == b,
+            (a, b) => a != b,
+            Find(2000, true, true, true),
+            Find(2000, true, true, true, false),
+            Find(999, true, true, true, true));
+    }
+
+    [Fact]
     public void StatusClassification_IsEqual_WhenAllPartsAre()
     {
         static StatusClassification Classify(string id = "a", int year = 2019, Count residents = default, LegalTimeline? timeline = null) =>

@@ -254,4 +254,51 @@ public class LegalTimelineTests
         builder.From = date;
         return builder.Build();
     }
+
+    /// <summary>A timeline of one's own may begin in year 1 and has a list in year 9999.</summary>
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(1, "0001-12-01")]
+    [InlineData(9999, "9999-12-01")]
+    [InlineData(10_000, null)]
+    public void YearlyList_IsThatOfAnyYearThatThereIs(int year, string? expected)
+    {
+        var regime = Denmark.Regimes[^1].ToBuilder();
+        regime.From = new CalendarDate(1, 1, 1);
+        Assert.Equal(expected, new LegalTimeline("what-if", [regime.Build()]).YearlyList(year)?.ToString());
+    }
+
+    [Theory]
+    [InlineData(1, 1, 2)]
+    [InlineData(12, 28, 20)]
+    public void ARegime_TakesEveryDayOfPublication_AndNumberOfLists(int month, int day, int lists)
+    {
+        var regime = Denmark.Regimes[^1].ToBuilder();
+        (regime.PublicationMonth, regime.PublicationDay) = (month, day);
+        regime.Statuses[^1] = StatusRule.ByConsecutiveLists(AreaStatus.Transformation, "a", "b", "c", lists, Areas.WhatIf);
+        var built = regime.Build();
+        Assert.Equal((month, day, lists), (built.PublicationMonth, built.PublicationDay, built.Statuses[^1].ListsInARow));
+    }
+
+    [Theory]
+    [InlineData(0, 0, "PublicationMonth is 0; give 1 to 12")]
+    [InlineData(13, 29, "PublicationDay is 29; give 1 to 28, a day of every month")]
+    public void ARegime_RefusesOtherDays(int month, int day, string fault)
+    {
+        var regime = Denmark.Regimes[^1].ToBuilder();
+        (regime.PublicationMonth, regime.PublicationDay) = (month, day);
+        var message = Assert.Throws<InvalidInputException>(regime.Build).Message;
+        Assert.Contains(fault, message, StringComparison.Ordinal);
+        Assert.StartsWith("The regime 2021 has 2 faults:", message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The rule of the vulnerable area goes first; a figure that it does not ask for is that of the most severe status.</summary>
+    [Fact]
+    public void FindingOf_IsThatOfTheVulnerableArea_ElseOfTheMostSevereStatus()
+    {
+        var status = new StatusClassifier(Denmark).Classify(new AreaMeasurement("a", new CalendarDate(2021, 12, 1)));
+        Assert.Same(status.Vulnerability.Findings[0], status.FindingOf(status.Vulnerability.Findings[0].Indicator));
+        var parallel = status.Findings.Single(finding => finding.Rule.Status == AreaStatus.ParallelSociety).Classification!;
+        Assert.Same(parallel.GateFindings.Single(), status.FindingOf(Indicator.NonWestern));
+    }
 }
