@@ -133,6 +133,24 @@ public class RefusalTests
             + "- danishLabel is empty; give the text that the regime uses\n- englishLabel is empty; give the text that the regime uses\n"
             + "- listToken is empty; give the text that the regime uses\n- listsInARow is 1; choose 2 to 20",
             () => StatusRule.ByConsecutiveLists((AreaStatus)42, "", " ", null!, 1, Areas.WhatIf)),
+        ("The regime has 9 faults:\n- Name is empty; give the regime a name\n- From is not a date; give the first list date\n"
+            + "- FromSource is missing; name where the date comes from\n- Source is missing; name the act or agreement, or say that it is a "
+            + "what-if\n- StandingNote is null; give a text, which may be empty\n- Standing is 9; choose Replaced, InForce or UnderReview\n"
+            + "- PublicationMonth is 0; give 1 to 12\n- PublicationDay is 29; give 1 to 28, a day of every month\n"
+            + "- Statuses has 0 rules of a vulnerable or particularly vulnerable area; give one of them",
+            () => new RegimeBuilder { Standing = (LegalStanding)9, StandingNote = null!, PublicationDay = 29 }.Build()),
+        ("The regime 2021 has 3 faults:\n- Statuses[4] is null; leave it out\n- prevention has 2 rules; give each status one\n"
+            + "- the list token forebyggelsesomraade stands for 2 statuses; give each its own",
+            () => RegimeWith(null!, LegalTimeline.Denmark.Regimes[^1].Statuses[0]).Build()),
+        ("The regime 2010: Statuses has no criteria for the vulnerable area; give it a policy",
+            () => OnlyLists().Build()),
+        ("The timeline has 2 faults:\n- name is empty; give the timeline a name\n- regimes is empty; give at least one regime",
+            () => _ = new LegalTimeline("", [])),
+        ("The timeline has 3 faults:\n- regimes[2] is null; leave it out\n- the regime 2010 is given 2 times; give each a name of its own\n"
+            + "- 2 regimes start on 2010-10-01; give each a first date of its own",
+            () => _ = new LegalTimeline("x", [LegalTimeline.Denmark.Regimes[0], LegalTimeline.Denmark.Regimes[0], null!])),
+        ("The list has 2 faults:\n- date is not a date; give the date of the list\n- rows[0] is empty; leave it out",
+            () => _ = new PublishedList(default, [default])),
         ("The membership has 2 faults:\n- areaId is empty; give the area's identity\n"
             + "- status is 42; give one that a list names, and leave out an area that is not on it",
             () => _ = new ListMembership("", (AreaStatus)42)),
@@ -173,6 +191,22 @@ public class RefusalTests
         ("start is -1; give 0 to 2.",
             () => Residents.ResidentRows.Columns(2015, [default, default]).AsBatch().Slice(-1, 1)),
     ];
+
+    private static RegimeBuilder RegimeWith(params StatusRule[] more)
+    {
+        var builder = LegalTimeline.Denmark.Regimes[^1].ToBuilder();
+        foreach (var rule in more) builder.Statuses.Add(rule);
+        return builder;
+    }
+
+    /// <summary>A regime whose vulnerable area would be found by lists in a row.</summary>
+    private static RegimeBuilder OnlyLists()
+    {
+        var builder = LegalTimeline.Denmark.Regimes[0].ToBuilder();
+        builder.Statuses[0] = StatusRule.ByConsecutiveLists(AreaStatus.ParticularlyVulnerable, "a", "b", "c", 5, Areas.WhatIf);
+        builder.Statuses.Add(StatusRule.ByCriteria(AreaStatus.ParallelSociety, "d", "e", "f", ThresholdPolicies.ParallelSociety2018));
+        return builder;
+    }
 
     [Theory]
     [MemberData(nameof(Refusals))]
