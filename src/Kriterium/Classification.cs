@@ -102,6 +102,12 @@ public sealed record Classification
     /// </remarks>
     public string ToJson() => JsonText.Indented(json => ClassificationJson.Write(json, this));
 
+    /// <summary>The classification as a row of a table.</summary>
+    public AreaRow ToRow() => new(ListDate, Policy.Name, new ListedArea(this));
+
+    /// <summary>Each finding as a row of a table: of the gates, then of the criteria.</summary>
+    public IReadOnlyList<FindingRow> ToFindingRows() => [.. FindingRow.Of(Policy.Name, null, this)];
+
     /// <summary>Why, in English, as GitHub Markdown. A name for the area is given with <see cref="Explanation"/>.</summary>
     public string ToMarkdown() => ToMarkdown(Language.English);
 

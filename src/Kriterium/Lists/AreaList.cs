@@ -108,6 +108,12 @@ public sealed class AreaList
         var words = ExplanationWords.In(language);
         return Find(areaId) is { } area ? words.Standing(area, Date) : "";
     }
+    /// <summary>The areas as rows of a table, in the order of <see cref="Areas"/>.</summary>
+    public IReadOnlyList<AreaRow> ToRows() => [.. Areas.Select(area => new AreaRow(Date, RuleIdentity?.Name, area))];
+
+    /// <summary>The findings on all areas as rows of a table, area by area; none of a list as published.</summary>
+    public IReadOnlyList<FindingRow> ToFindingRows() =>
+        [.. Areas.SelectMany(area => area.Classification?.ToFindingRows() ?? area.StatusClassification?.ToFindingRows() ?? [])];
 
     /// <summary>The list as a picture in SVG with English words.</summary>
     public string ToSvg() => ToSvg(Language.English);

@@ -54,6 +54,12 @@ public sealed record ListedArea
     public override string ToString() =>
         AreaId + ": " + (Classification is { } one ? Words.Listed(one.Verdict) : string.Join("|", PossibleStatuses.Select(Words.Status)));
 
+    /// <summary>What an indicator came to in the rule that a list starts from, or else in another rule that asks for it.</summary>
+    internal Finding? FindingOf(Indicator indicator) =>
+        Classification is { } one
+            ? one.Findings.Concat(one.GateFindings).FirstOrDefault(finding => finding.Indicator == indicator)
+            : StatusClassification?.FindingOf(indicator);
+
     /// <summary>How severe its statuses can be; on a list by a policy, 1 for listed.</summary>
     internal IEnumerable<int> Ranks => Classification?.Verdict switch
     {

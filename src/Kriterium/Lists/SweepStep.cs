@@ -38,6 +38,9 @@ public sealed class SweepStep
     /// <summary>The verdict on each area, in the order in which they were given. Found anew each time it is asked for.</summary>
     public IReadOnlyList<Verdict> Verdicts => _sweep.VerdictsAt(_value);
 
+    /// <summary>The step as a row of a table.</summary>
+    public SweepRow ToRow() => new(_sweep, this);
+
     /// <summary>"2.7 %: 25 listed, 4 not listed, 1 undetermined".</summary>
     public override string ToString() =>
         Sweep.Text(Limit, Number) + ": " + Words.Grouped(ListedCount) + " listed, " + Words.Grouped(NotListedCount) + " not listed, "

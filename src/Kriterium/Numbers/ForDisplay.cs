@@ -35,6 +35,14 @@ internal static class ForDisplay
     public static decimal Up(Rational value, int decimals) =>
         Rounded(value, decimals, (size, isNegative) => AwayFromZeroIf(!isNegative, size, decimals));
 
+    /// <summary>A share in per cent, to ten decimals and with no more than it needs; <c>null</c> beyond a decimal.</summary>
+    public static decimal? ShortPercent(Share? share, Func<Rational, int, BigInteger> round) =>
+        share is { } known ? Short(known.InPercent, round) : null;
+
+    /// <summary>The value, to ten decimals and with no more than it needs; <c>null</c> beyond a decimal.</summary>
+    public static decimal? Short(Rational value, Func<Rational, int, BigInteger> round) =>
+        Exact(new Rational(round(value, MostDecimals), BigInteger.Pow(10, MostDecimals)));
+
     public static bool IsDecimals(int decimals) => decimals is >= 0 and <= MostDecimals;
 
     public static string DecimalsFault(int decimals) =>

@@ -68,6 +68,16 @@ public sealed record StatusClassification
     /// </remarks>
     public string ToJson() => JsonText.Indented(json => StatusClassificationJson.Write(json, this));
 
+    /// <summary>The status as a row of a table.</summary>
+    public AreaRow ToRow() => new(ListDate, Timeline.Name, new ListedArea(this));
+
+    /// <summary>Each finding of each status as a row of a table, the least severe status first; of a status, the gates first.</summary>
+    public IReadOnlyList<FindingRow> ToFindingRows() =>
+    [
+        .. Findings.Where(finding => finding.Classification is not null)
+            .SelectMany(finding => FindingRow.Of(Timeline.Name, finding.Rule.Status, finding.Classification!)),
+    ];
+
     /// <summary>Why, in English, as GitHub Markdown. A name for the area is given with <see cref="Explanation"/>.</summary>
     public string ToMarkdown() => ToMarkdown(Language.English);
 

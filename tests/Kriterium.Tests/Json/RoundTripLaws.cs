@@ -146,6 +146,7 @@ public class RoundTripLaws
         [typeof(AreaChange)] = [.. Changes.Areas],
         [typeof(AreaFlip)] = [.. BySize.Flips, .. ByLimit.Flips],
         [typeof(AreaList)] = [Changes.Before, Changes.After],
+        [typeof(AreaRow)] = [.. Changes.Before.ToRows(), Status.ToRow(), .. AreaList.Of(Published).ToRows()],
         [typeof(ChangeCause)] = [.. Changes.Areas.SelectMany(area => area.Changed)],
         [typeof(Classification)] = [Result],
         [typeof(EarlierList)] = [Status.Findings[^1].EarlierLists[0]],
@@ -153,6 +154,7 @@ public class RoundTripLaws
         [typeof(ExplainedRule)] = [.. Explained.Rules],
         [typeof(Explanation)] = [Explained, Explanation.Of(Result)],
         [typeof(Finding)] = [.. Result.Findings],
+        [typeof(FindingRow)] = [.. Changes.Before.ToFindingRows(), .. Status.ToFindingRows()],
         [typeof(InputFault)] = [Assert.Throws<InvalidInputException>(() => new NationalYear(0)).Faults[0]],
         [typeof(ListBucket)] = [.. Changes.Buckets],
         [typeof(ListChanges)] = [Changes],
@@ -170,6 +172,7 @@ public class RoundTripLaws
         [typeof(StatusClassification)] = [Status],
         [typeof(StatusFinding)] = [.. Status.Findings],
         [typeof(Sweep)] = [BySize, ByLimit],
+        [typeof(SweepRow)] = [BySize.At(1000).ToRow(), ByLimit.At(Limit.TimesNational(3)).ToRow()],
         [typeof(SweepStep)] = [BySize.At(1000), ByLimit.At(Limit.TimesNational(3))],
         [typeof(UnusedInput)] = [Result.UnusedInputs[0]],
     };
@@ -226,7 +229,7 @@ public class RoundTripLaws
         Assert.Equal(
             types.OrderBy(type => type.Name, StringComparer.Ordinal),
             TwoWay.Keys.Concat(OneWay.Keys).Concat(Refused.Keys).OrderBy(type => type.Name, StringComparer.Ordinal));
-        Assert.Equal((50, 30, 12), (TwoWay.Count, OneWay.Count, Refused.Count));
+        Assert.Equal((50, 33, 12), (TwoWay.Count, OneWay.Count, Refused.Count));
     }
 
     [Theory]
