@@ -80,11 +80,11 @@ internal static class CommandLine
         root.Add(ClassifyCommand.Define(output, diagnostics, terminal, cancellation));
         root.Add(ExplainCommand.Define(output, diagnostics));
         root.Add(ReportCommand.Define(output, diagnostics));
-        root.Add(MarginCommand.Define(output, diagnostics));
-        root.Add(SweepCommand.Define(output, diagnostics));
+        root.Add(MarginCommand.Define(output, diagnostics, terminal));
+        root.Add(SweepCommand.Define(output, diagnostics, terminal));
         root.Add(CompareCommand.Define(output, diagnostics, terminal));
         root.Add(AggregateCommand.Define(diagnostics, terminal, cancellation));
-        root.Add(HistoryCommand.Define(output, diagnostics));
+        root.Add(HistoryCommand.Define(output, diagnostics, terminal));
         root.Add(PolicyCommands.Define(output, diagnostics));
         root.Add(VerifyCommand.Define(output, diagnostics));
         root.Add(TimelineCommand.Define(output, diagnostics, terminal));

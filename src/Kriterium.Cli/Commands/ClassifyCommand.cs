@@ -9,7 +9,7 @@ internal sealed record ClassifyCommand
 {
     private const string NothingWritten = "; nothing was written";
 
-    public const string Table = "table", Csv = "csv", Json = "json", Markdown = "markdown";
+    public const string Table = "table", Csv = "csv", Json = "json", Markdown = "markdown", Parquet = "parquet";
 
     /// <summary>The table of areas; <c>null</c> when residents are counted.</summary>
     public string? File { get; init; }
@@ -136,6 +136,7 @@ internal sealed record ClassifyCommand
             PolicyArgument.FileOf(Policy),
         ];
         if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.WriteUsageError(same);
+        if (CommandOptions.NotForATerminal(Format, Output, terminal) is { } unreadable) return diagnostics.WriteUsageError(unreadable);
 
         if (Output is not null && Residents is not null) OutputFile.CheckPlace(Output);
 
@@ -194,17 +195,18 @@ internal sealed record ClassifyCommand
 
     private void Write(ClassifyReport report, TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {
-        var text = Format switch
+        Content content = Format switch
         {
-            Csv => CsvOutput.Write(report),
+            Csv => CsvText.Of(FlatOutput.Of(report)),
+            Parquet => ParquetTable.Of(FlatOutput.Of(report)),
             Json => JsonOutput.Write(report),
             Markdown => MarkdownOutput.Write(report),
             _ => TableOutput.Write(report, Output is null ? terminal : Terminal.None),
         };
-        OutputFile.WriteTo(Output, output, text, diagnostics);
+        OutputFile.WriteTo(Output, output, content, diagnostics);
 
         // A table ends with the summary. Data must not, and from a file it would not be seen.
         if (Output is null && Format is Table or Markdown) return;
-        foreach (var line in report.Summary().Concat(Format == Csv ? [] : report.Withheld())) diagnostics.Write(Words.Visible(line));
+        foreach (var line in report.Summary().Concat(Format is Csv or Parquet ? [] : report.Withheld())) diagnostics.Write(Words.Visible(line));
     }
 }

@@ -87,12 +87,17 @@ internal static class CommandOptions
     {
         var format = new Option<string>("--format")
         {
-            HelpName = "table|csv|json|markdown",
+            HelpName = "table|csv|json|markdown|parquet",
             Description = "How the result is written.",
             DefaultValueFactory = _ => byDefault,
         };
         format.Validators.Add(OneOf(
-            "--format", ClassifyCommand.Table, ClassifyCommand.Csv, ClassifyCommand.Json, ClassifyCommand.Markdown));
+            "--format",
+            ClassifyCommand.Table,
+            ClassifyCommand.Csv,
+            ClassifyCommand.Json,
+            ClassifyCommand.Markdown,
+            ClassifyCommand.Parquet));
         return format;
     }
 
@@ -111,6 +116,12 @@ internal static class CommandOptions
 
     /// <summary>The language that the option asks for.</summary>
     public static Language LanguageOf(string given) => given == "da" ? Kriterium.Language.Danish : Kriterium.Language.English;
+
+    /// <summary>Why a result cannot go where it would; <c>null</c> when it can.</summary>
+    public static string? NotForATerminal(string format, string? output, Terminal terminal) =>
+        format == ClassifyCommand.Parquet && output is null && terminal.Width is not null
+            ? "--format parquet is not text for a terminal; name a file with --output, or send it to a pipe."
+            : null;
 
     /// <summary>The counts that are withheld unless the user may see all.</summary>
     public static SmallCounts Withheld { get; } = Kriterium.SmallCounts.Withhold(1, 4);

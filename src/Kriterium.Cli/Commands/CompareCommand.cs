@@ -114,6 +114,7 @@ internal sealed record CompareCommand
 
         string?[] inputs = [Old, New, Reference, History, Lineage, PolicyArgument.FileOf(oldRule), PolicyArgument.FileOf(newRule)];
         if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.WriteUsageError(same);
+        if (CommandOptions.NotForATerminal(Format, Output, terminal) is { } unreadable) return diagnostics.WriteUsageError(unreadable);
 
         var faults = new List<Fault>();
         var from = oldRule is null ? null : PolicyArgument.Read(oldRule, faults);
@@ -165,14 +166,15 @@ internal sealed record CompareCommand
 
     private void Write(CompareReport report, TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {
-        var text = Format switch
+        Content content = Format switch
         {
-            ClassifyCommand.Csv => CompareOutput.Csv(report),
+            ClassifyCommand.Csv => CsvText.Of(CompareOutput.Flat(report)),
+            ClassifyCommand.Parquet => ParquetTable.Of(CompareOutput.Flat(report)),
             ClassifyCommand.Json => CompareOutput.Json(report),
             ClassifyCommand.Markdown => CompareOutput.Markdown(report),
             _ => CompareOutput.Table(report, Output is null ? terminal : Terminal.None),
         };
-        OutputFile.WriteTo(Output, output, text, diagnostics);
+        OutputFile.WriteTo(Output, output, content, diagnostics);
 
         // A table begins with the sentence. Data must not, and from a file it would not be seen.
         if (Output is null && Format is ClassifyCommand.Table or ClassifyCommand.Markdown) return;

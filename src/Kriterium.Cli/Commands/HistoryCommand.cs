@@ -16,7 +16,7 @@ internal sealed record HistoryCommand
     public string? Output { get; init; }
 
     /// <summary>Its arguments and options.</summary>
-    public static Command Define(TextWriter output, Diagnostics diagnostics)
+    public static Command Define(TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {
         var file = CommandOptions.FileArgument(
             "MEMBERSHIP",
@@ -38,14 +38,15 @@ internal sealed record HistoryCommand
             Lineage = result.GetValue(lineage),
             Format = result.GetRequiredValue(format),
             Output = result.GetValue(into),
-        }.Run(output, diagnostics));
+        }.Run(output, diagnostics, terminal));
         return command;
     }
 
-    public int Run(TextWriter output, Diagnostics diagnostics)
+    public int Run(TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {
         string?[] inputs = [File, Lineage];
         if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.WriteUsageError(same);
+        if (CommandOptions.NotForATerminal(Format, Output, terminal) is { } unreadable) return diagnostics.WriteUsageError(unreadable);
 
         var faults = new List<Fault>();
         var lineage = Lineage is null ? null : LineageFile.Read(Lineage, faults);
@@ -57,14 +58,15 @@ internal sealed record HistoryCommand
         var history = memberships!.ToHistory(lineage);
         foreach (var line in HistoryRemarks.Of(history, memberships.Rows.Select(row => row.Key.AreaId))) diagnostics.Write(line);
         var runs = memberships.Rows.Select(row => ConsecutiveRun.Of(row, history)).ToList();
-        var text = Format switch
+        Content content = Format switch
         {
             ClassifyCommand.Table => HistoryOutput.Table(runs),
             ClassifyCommand.Json => HistoryOutput.Json(runs),
             ClassifyCommand.Markdown => HistoryOutput.Markdown(runs),
-            _ => HistoryOutput.Csv(runs),
+            ClassifyCommand.Parquet => ParquetTable.Of(HistoryOutput.Flat(runs)),
+            _ => CsvText.Of(HistoryOutput.Flat(runs)),
         };
-        OutputFile.WriteTo(Output, output, text, diagnostics);
+        OutputFile.WriteTo(Output, output, content, diagnostics);
         return ExitCode.Done;
     }
 }

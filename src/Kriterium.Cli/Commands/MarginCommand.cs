@@ -24,7 +24,7 @@ internal sealed record MarginCommand
     public bool SkipFaulty { get; init; }
 
     /// <summary>Its arguments and options.</summary>
-    public static Command Define(TextWriter output, Diagnostics diagnostics)
+    public static Command Define(TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {
         var file = CommandOptions.FileArgument(
             "FILE",
@@ -55,14 +55,15 @@ internal sealed record MarginCommand
             Format = result.GetRequiredValue(format),
             Output = result.GetValue(into),
             SkipFaulty = result.GetValue(skip),
-        }.Run(output, diagnostics));
+        }.Run(output, diagnostics, terminal));
         return command;
     }
 
-    public int Run(TextWriter output, Diagnostics diagnostics)
+    public int Run(TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {
         string?[] inputs = [File, Reference, PolicyArgument.FileOf(Policy)];
         if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.WriteUsageError(same);
+        if (CommandOptions.NotForATerminal(Format, Output, terminal) is { } unreadable) return diagnostics.WriteUsageError(unreadable);
 
         var faults = new List<Fault>();
         var policy = Policy is null ? null : PolicyArgument.Read(Policy, faults);
@@ -84,14 +85,15 @@ internal sealed record MarginCommand
 
     private void Write(MarginReport report, TextWriter output, Diagnostics diagnostics)
     {
-        var text = Format switch
+        Content content = Format switch
         {
-            ClassifyCommand.Csv => MarginOutput.Csv(report),
+            ClassifyCommand.Csv => CsvText.Of(MarginOutput.Flat(report)),
+            ClassifyCommand.Parquet => ParquetTable.Of(MarginOutput.Flat(report)),
             ClassifyCommand.Json => MarginOutput.Json(report),
             ClassifyCommand.Markdown => MarginOutput.Markdown(report),
             _ => MarginOutput.Table(report),
         };
-        OutputFile.WriteTo(Output, output, text, diagnostics);
+        OutputFile.WriteTo(Output, output, content, diagnostics);
 
         // A table says it itself. Data must not, and from a file it would not be seen.
         if (Output is null && Format is ClassifyCommand.Table or ClassifyCommand.Markdown) return;

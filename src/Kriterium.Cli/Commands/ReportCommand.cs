@@ -143,7 +143,7 @@ internal sealed record ReportCommand
             sources,
             SmallCounts,
             ReportWords.In(Language));
-        OutputFile.WriteTo(Output, output, writer => ReportPage.Write(writer, report), diagnostics);
+        OutputFile.WriteTo(Output, output, Content.Of(writer => ReportPage.Write(writer, report)), diagnostics);
 
         foreach (var line in report.Withheld().Prepend(report.Sentence)) diagnostics.Write(Words.Visible(line));
         return FaultyAreas.WriteLeftOut(files, diagnostics);

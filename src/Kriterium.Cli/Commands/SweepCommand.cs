@@ -46,7 +46,7 @@ internal sealed record SweepCommand
     public bool SkipFaulty { get; init; }
 
     /// <summary>Its arguments and options.</summary>
-    public static Command Define(TextWriter output, Diagnostics diagnostics)
+    public static Command Define(TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {
         var file = CommandOptions.FileArgument("FILE", "A table of areas, as classify reads it.");
         var criterion = new Option<string>("--criterion")
@@ -111,15 +111,16 @@ internal sealed record SweepCommand
                 Format = result.GetRequiredValue(format),
                 Output = result.GetValue(into),
                 SkipFaulty = result.GetValue(skip),
-            }.Run(output, diagnostics);
+            }.Run(output, diagnostics, terminal);
         });
         return command;
     }
 
-    public int Run(TextWriter output, Diagnostics diagnostics)
+    public int Run(TextWriter output, Diagnostics diagnostics, Terminal terminal)
     {
         string?[] inputs = [File, Reference, PolicyArgument.FileOf(Policy)];
         if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.WriteUsageError(same);
+        if (CommandOptions.NotForATerminal(Format, Output, terminal) is { } unreadable) return diagnostics.WriteUsageError(unreadable);
 
         var faults = new List<Fault>();
         var policy = Policy is null ? null : PolicyArgument.Read(Policy, faults);
@@ -163,14 +164,15 @@ internal sealed record SweepCommand
 
     private void Write(SweepReport report, TextWriter output, Diagnostics diagnostics)
     {
-        var text = Format switch
+        Content content = Format switch
         {
-            ClassifyCommand.Csv => SweepOutput.Csv(report),
+            ClassifyCommand.Csv => CsvText.Of(SweepOutput.Flat(report)),
+            ClassifyCommand.Parquet => ParquetTable.Of(SweepOutput.Flat(report)),
             ClassifyCommand.Json => SweepOutput.Json(report),
             ClassifyCommand.Markdown => SweepOutput.Markdown(report),
             _ => SweepOutput.Table(report),
         };
-        OutputFile.WriteTo(Output, output, text, diagnostics);
+        OutputFile.WriteTo(Output, output, content, diagnostics);
 
         // A table begins with it. Data must not, and from a file it would not be seen.
         if (Output is null && Format is ClassifyCommand.Table or ClassifyCommand.Markdown) return;

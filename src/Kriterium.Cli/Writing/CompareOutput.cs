@@ -9,14 +9,14 @@ internal static class CompareOutput
 {
     private const string Format = "kriterium-comparison/1";
 
-    private static readonly string[] Columns =
+    private static readonly string[] Names =
         ["What", "Area", "Municipality", "First list", "Second list", "Residents\nbefore", "Residents\nafter", "Because"];
 
     private const int FirstFigure = 5;
 
     private const int AfterFigures = 7;
 
-    private static readonly string[] Header =
+    private static readonly FlatColumn[] Columns =
     [
         "bucket", "move", "area_id_before", "area_id_after", "area", "municipality", "before", "after", "residents_before",
         "residents_after", "causes", "undone_by", "changed", "no_effect", "because",
@@ -25,20 +25,20 @@ internal static class CompareOutput
     public static string Table(CompareReport report, Terminal terminal) =>
         terminal.Width is { } width ? Draw(report, terminal, width)
         : Words.Visible(report.Sentence) + "\n\n" + PlainTable.Write(
-            Columns, FirstFigure, report.Areas.Select(change => Row(report, change)), LinesBelow(report), AfterFigures);
+            Names, FirstFigure, report.Areas.Select(change => Row(report, change)), LinesBelow(report), AfterFigures);
 
     public static string Markdown(CompareReport report)
     {
         var text = new StringBuilder(MarkdownOutput.Escape(report.Sentence)).Append("\n\n");
-        MarkdownOutput.AppendRow(text, Columns.Select(name => name.Replace('\n', ' ')));
-        MarkdownOutput.AppendRow(text, Columns.Select((_, index) => IsFigure(index) ? "---:" : "---"), isEscaped: true);
+        MarkdownOutput.AppendRow(text, Names.Select(name => name.Replace('\n', ' ')));
+        MarkdownOutput.AppendRow(text, Names.Select((_, index) => IsFigure(index) ? "---:" : "---"), isEscaped: true);
         foreach (var change in report.Areas) MarkdownOutput.AppendRow(text, Row(report, change));
         foreach (var line in LinesBelow(report)) text.Append('\n').Append(MarkdownOutput.Escape(line)).Append('\n');
         return text.ToString();
     }
 
-    public static string Csv(CompareReport report) =>
-        CsvText.Of(report.Areas.Select(change => Fields(report, change)).Prepend(Header));
+    public static FlatTable Flat(CompareReport report) =>
+        new(Columns, [.. report.Areas.Select(change => Fields(report, change))]);
 
     public static string Json(CompareReport report) => JsonDocumentText.Of(Format, json =>
     {
@@ -66,9 +66,9 @@ internal static class CompareOutput
         using var text = new ConsoleText(terminal, width);
         text.Line(report.Sentence);
         var table = new Table { Border = TableBorder.Simple };
-        for (var i = 0; i < Columns.Length; i++)
+        for (var i = 0; i < Names.Length; i++)
         {
-            var column = new TableColumn(Columns[i]);
+            var column = new TableColumn(Names[i]);
             if (IsFigure(i)) column.RightAligned();
             table.AddColumn(column);
         }
@@ -93,7 +93,7 @@ internal static class CompareOutput
     private static string[] Fields(CompareReport report, AreaChange change) =>
     [
         change.Bucket.ToKey(), change.Move.ToKey(), Ids(change.Before), Ids(change.After),
-        Formula.Defused(report.Names(change)), Formula.Defused(report.Municipalities(change)), Statuses(change.Before),
+        report.Names(change), report.Municipalities(change), Statuses(change.Before),
         Statuses(change.After), Bounds(change.Before, change.ResidentsBefore), Bounds(change.After, change.ResidentsAfter),
         Sets(change.Causes), Sets(change.UndoneBy), string.Join('|', change.Changed.Select(cause => cause.Key)),
         change.HasNoEffect ? "yes" : "no", report.Why(change),

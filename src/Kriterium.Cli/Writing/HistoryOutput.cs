@@ -8,10 +8,11 @@ internal static class HistoryOutput
 {
     private const string Format = "kriterium-history/1";
 
-    private static readonly string[] Header = ["list_date", "area_id", "area", "in_a_row", "transformation"];
+    private static readonly FlatColumn[] Columns = [FlatColumn.Date("list_date"), "area_id", "area", "in_a_row", "transformation"];
 
-    public static string Csv(IReadOnlyList<ConsecutiveRun> runs) =>
-        CsvText.Of(runs.Select(Fields).Prepend(Header));
+    private static readonly string[] Header = [.. Columns.Select(column => column.Name)];
+
+    public static FlatTable Flat(IReadOnlyList<ConsecutiveRun> runs) => new(Columns, [.. runs.Select(Fields)]);
 
     public static string Json(IReadOnlyList<ConsecutiveRun> runs) => JsonDocumentText.Of(Format, json =>
     {

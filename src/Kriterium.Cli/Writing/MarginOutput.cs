@@ -9,9 +9,9 @@ internal static class MarginOutput
     private const string Format = "kriterium-margins/1";
     private const string Yes = "yes", No = "no";
 
-    private static readonly string[] Header =
+    private static readonly FlatColumn[] Columns =
     [
-        "list_date", "area_id", "area", "rule", "verdict", "test", "test_verdict", "must_rise", "move", "unit", "state", "from", "to",
+        FlatColumn.Date("list_date"), "area_id", "area", "rule", "verdict", "test", "test_verdict", "must_rise", "move", "unit", "state", "from", "to",
         "changes_verdict",
     ];
 
@@ -36,7 +36,7 @@ internal static class MarginOutput
         return text.ToString();
     }
 
-    public static string Csv(MarginReport report) => CsvText.Of(Lines(report).Prepend(Header));
+    public static FlatTable Flat(MarginReport report) => new(Columns, [.. Lines(report)]);
 
     public static string Json(MarginReport report) => JsonDocumentText.Of(Format, json =>
     {
@@ -87,8 +87,8 @@ internal static class MarginOutput
         [
             area.Area.Key.ListDate.ToString(),
             area.Area.Key.AreaId,
-            Formula.Defused(area.Area.Name),
-            Formula.Defused(margins.Classification.Policy.Name),
+            area.Area.Name,
+            margins.Classification.Policy.Name,
             margins.Classification.Verdict.ToListedKey(),
             margin.TestKey,
             margin.Verdict.ToKey(),

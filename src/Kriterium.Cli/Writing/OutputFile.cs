@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Text;
 
 namespace Kriterium.Cli.Writing;
 
 /// <summary>A file that is written whole or not at all: as a draft beside its place, which it then takes in one step.</summary>
 internal static class OutputFile
 {
-    private const int BufferSize = 64 * 1024;
     private const UnixFileMode AnyoneWrites = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
     private static readonly EnumerationOptions HiddenToo = new() { AttributesToSkip = FileAttributes.None };
 
@@ -14,23 +12,19 @@ internal static class OutputFile
     /// <exception cref="IOException">One cannot be written. Every earlier file is as it was, unless the message says otherwise.</exception>
     /// <exception cref="UnauthorizedAccessException">One may not be written. Every earlier file is as it was.</exception>
     /// <exception cref="OperationCanceledException">The user ended it. Every earlier file is as it was.</exception>
-    public static void Write(Diagnostics diagnostics, params IReadOnlyList<(string Path, string Text)> files) => Write(
-        diagnostics,
-        [.. files.Select(file => (file.Path, (Action<Stream>)(stream => stream.Write(Encoding.UTF8.GetBytes(file.Text)))))]);
-
-    private static void Write(Diagnostics diagnostics, IReadOnlyList<(string Path, Action<Stream> Fill)> files)
+    public static void Write(Diagnostics diagnostics, params IReadOnlyList<(string Path, Content Content)> files)
     {
         foreach (var (path, _) in files) CheckPlace(path);
 
         // A pipe can wait for its reader, and what it was given cannot be taken back, so nothing else is begun before it.
-        foreach (var (path, fill) in files.Where(file => OutputStream.Is(file.Path)))
+        foreach (var (path, content) in files.Where(file => OutputStream.Is(file.Path)))
         {
             using var stream = OutputStream.Open(path);
-            fill(stream);
+            content.WriteTo(stream);
         }
 
         using var signals = new HeldSignals();
-        var drafts = files.Where(file => !OutputStream.Is(file.Path)).Select(file => new Draft(file.Path, file.Fill)).ToList();
+        var drafts = files.Where(file => !OutputStream.Is(file.Path)).Select(file => new Draft(file.Path, file.Content)).ToList();
         try
         {
             foreach (var draft in drafts) draft.Fill();
@@ -46,26 +40,10 @@ internal static class OutputFile
     }
 
     /// <summary>Writes a result to a file, or where there is none to standard output.</summary>
-    public static void WriteTo(string? path, TextWriter output, string text, Diagnostics diagnostics)
+    public static void WriteTo(string? path, TextWriter output, Content content, Diagnostics diagnostics)
     {
-        if (path is null) output.Write(text);
-        else Write(diagnostics, (path, text));
-    }
-
-    /// <summary>Writes a result as it is made, to a file or where there is none to standard output.</summary>
-    public static void WriteTo(string? path, TextWriter output, Action<TextWriter> write, Diagnostics diagnostics)
-    {
-        if (path is null)
-        {
-            write(output);
-            return;
-        }
-
-        Write(diagnostics, [(path, stream =>
-        {
-            using var writer = new StreamWriter(stream, new UTF8Encoding(false), BufferSize, leaveOpen: true) { NewLine = "\n" };
-            write(writer);
-        })]);
+        if (path is null) content.WriteTo(output);
+        else Write(diagnostics, (path, content));
     }
 
     /// <summary>Refuses a place where nothing can be written, before work is done for it.</summary>
@@ -136,7 +114,7 @@ internal static class OutputFile
     }
 
     /// <summary>A file on its way, held open so that other runs leave it alone. Disposed, it is gone unless it is in its place.</summary>
-    private sealed class Draft(string path, Action<Stream> fill) : IDisposable
+    private sealed class Draft(string path, Content content) : IDisposable
     {
         private readonly string _target = FilePath.Resolve(path);
         private string? _draft;
@@ -155,7 +133,7 @@ internal static class OutputFile
             try
             {
                 _stream = new FileStream(_draft, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0);
-                fill(_stream);
+                content.WriteTo(_stream);
                 _stream.Flush(flushToDisk: true);
                 if (!OperatingSystem.IsWindows() && File.Exists(_target)) File.SetUnixFileMode(_draft, File.GetUnixFileMode(_target));
             }

@@ -8,13 +8,13 @@ internal static class SweepOutput
 {
     private const string Format = "kriterium-sweep/1";
 
-    private static readonly string[] Header = ["list_date", "area_id", "area", "at", "below", "exactly", "above"];
+    private static readonly FlatColumn[] Columns =
+        [FlatColumn.Date("list_date"), "area_id", "area", "at", "below", "exactly", "above"];
 
     private static readonly string[] Names = ["List", "Area", "Changes at", "Below", "Exactly there", "Above"];
 
     /// <summary>One line an area and change; an area without one has a line too, with its verdict throughout.</summary>
-    public static string Csv(SweepReport report) =>
-        CsvText.Of(report.Lists.SelectMany(Lines).Prepend(Header));
+    public static FlatTable Flat(SweepReport report) => new(Columns, [.. report.Lists.SelectMany(Lines)]);
 
     /// <summary>Everything: the verdict on each area at each step, and every change, also beyond the range.</summary>
     public static string Json(SweepReport report) => JsonDocumentText.Of(Format, json =>
@@ -66,7 +66,7 @@ internal static class SweepOutput
     {
         string[] Line(string at, Verdict below, Verdict exactly, Verdict above) =>
         [
-            list.Date.ToString(), swept.Area.Key.AreaId, Formula.Defused(swept.Area.Name), at, below.ToListedKey(), exactly.ToListedKey(),
+            list.Date.ToString(), swept.Area.Key.AreaId, swept.Area.Name, at, below.ToListedKey(), exactly.ToListedKey(),
             above.ToListedKey(),
         ];
         return swept.Flips.Count == 0

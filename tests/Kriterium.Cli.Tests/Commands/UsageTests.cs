@@ -10,7 +10,7 @@ public class UsageTests
     [InlineData("classify a.csv b.csv", "Unrecognized command or argument 'b.csv'.")]
     [InlineData("classify a.csv --window 9", "--window is \"9\"; choose 1, 2, 3 or 4.")]
     [InlineData("classify a.csv --window 2 --window 3", "Option '--window' expects a single argument but 2 were provided.")]
-    [InlineData("classify a.csv --format xml", "--format is \"xml\"; choose table, csv, json or markdown.")]
+    [InlineData("classify a.csv --format xml", "--format is \"xml\"; choose table, csv, json, markdown or parquet.")]
     [InlineData("classify a.csv --output", "Required argument missing for option: '--output'.")]
     [InlineData("classify a.csv --output --format", "There is no option \"--format\"; a file of that name is written \"./--format\".")]
     [InlineData("policy show 2014", "RULE is \"2014\"; choose 2010, 2013, 2018 or 2021.")]

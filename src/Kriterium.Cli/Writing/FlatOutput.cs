@@ -1,28 +1,29 @@
 namespace Kriterium.Cli.Writing;
 
-/// <summary>One line an area, for a spreadsheet or another program.</summary>
-internal static class CsvOutput
+/// <summary>One row an area, for a spreadsheet or another program.</summary>
+internal static class FlatOutput
 {
-    private static readonly string[] Header =
+    private static readonly FlatColumn[] Columns =
     [
-        "list_date", "area_id", "area", "verdict", "met", "not_met", "undetermined", "required", "size",
-        .. Indicator.All.Select(indicator => indicator.Key),
+        FlatColumn.Date("list_date"), "area_id", "area", "verdict", FlatColumn.Number("met"), FlatColumn.Number("not_met"),
+        FlatColumn.Number("undetermined"), FlatColumn.Number("required"), "size",
+        .. Indicator.All.Select(indicator => (FlatColumn)indicator.Key),
     ];
 
-    private static readonly string[] OfStatus = ["status", "possible_statuses"];
+    private static readonly FlatColumn[] OfStatus = ["status", "possible_statuses"];
 
-    private static readonly string[] OfHistory = ["earlier_lists"];
+    private static readonly FlatColumn[] OfHistory = ["earlier_lists"];
 
-    public static string Write(ClassifyReport report) =>
-        CsvText.Of(report.Areas.Select(result => Fields(report, result))
-            .Prepend([.. Header, .. report.IsByLaw ? OfStatus : [], .. report.History is null ? [] : OfHistory]));
+    public static FlatTable Of(ClassifyReport report) => new(
+        [.. Columns, .. report.IsByLaw ? OfStatus : [], .. report.History is null ? [] : OfHistory],
+        [.. report.Areas.Select(result => (string[])[.. Fields(report, result)])]);
 
     private static IEnumerable<string> Fields(ClassifyReport report, AreaResult result)
     {
         var (area, classification, status) = result;
         yield return area.Key.ListDate.ToString();
         yield return area.Key.AreaId;
-        yield return Formula.Defused(area.Name);
+        yield return area.Name;
         yield return classification.Verdict.ToListedKey();
         yield return Words.Number(classification.MetCount);
         yield return Words.Number(classification.NotMetCount);
