@@ -207,6 +207,7 @@ internal sealed record ClassifyCommand
 
         // A table ends with the summary. Data must not, and from a file it would not be seen.
         if (Output is null && Format is Table or Markdown) return;
-        foreach (var line in report.Summary().Concat(Format is Csv or Parquet ? [] : report.Withheld())) diagnostics.Write(Words.Visible(line));
+        foreach (var line in report.Summary().Concat(Format is Csv or Parquet ? [] : report.Withheld()))
+            diagnostics.Write(Words.Visible(line));
     }
 }

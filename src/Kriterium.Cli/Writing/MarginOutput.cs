@@ -11,8 +11,8 @@ internal static class MarginOutput
 
     private static readonly FlatColumn[] Columns =
     [
-        FlatColumn.Date("list_date"), "area_id", "area", "rule", "verdict", "test", "test_verdict", "must_rise", "move", "unit", "state", "from", "to",
-        "changes_verdict",
+        FlatColumn.Date("list_date"), "area_id", "area", "rule", "verdict", "test", "test_verdict", "must_rise", "move", "unit", "state",
+        "from", "to", "changes_verdict",
     ];
 
     private static readonly string[] Names =

@@ -17,6 +17,8 @@ internal static class Html
         + ".kriterium a{color:#0b5394}.kriterium .met{color:#8f1d1d}.kriterium .not-met{color:#1a5c2f}"
         + ".kriterium .undetermined{color:#6b4e00}"
         + "@media (min-width:40em){.kriterium thead th{overflow-wrap:normal}}"
+        + ".kriterium figure{margin:.5rem 0}.kriterium figure,.kriterium .wide{overflow-x:auto}"
+        + ".kriterium .wide td,.kriterium .wide thead th{overflow-wrap:normal}.kriterium .wide tbody th{min-width:8rem}"
         + "@media (prefers-color-scheme:dark){.kriterium{color:#eee;background:#1b1b1b}.kriterium a{color:#9cc9ff}"
         + ".kriterium .met{color:#ff9d9d}.kriterium .not-met{color:#8fdc9f}.kriterium .undetermined{color:#f3cf6f}}";
 

@@ -63,7 +63,7 @@ internal static class ListPicture
     private static int LeftOf(int column) => Margin + NameWidth + StatusWidth + (column * (FigureWidth + Gap));
 
     /// <summary>What each figure came to under each limit, once.</summary>
-    private static List<Finding> FindingsOf(ListedArea area) =>
+    internal static List<Finding> FindingsOf(ListedArea area) =>
     [
         .. (area.Classification is { } one ? [one]
             : area.StatusClassification?.Findings.Select(finding => finding.Classification).OfType<Classification>() ?? [])

@@ -16,9 +16,12 @@ internal sealed class Page(string title, string language)
 
     public void AddItems(IEnumerable<string> items) => AddItems(items.Select(item => (item, (string?)null)));
 
-    /// <summary>A table whose first column names the rows.</summary>
-    public void AddTable(string caption, IReadOnlyList<string> columns, IEnumerable<Cell[]> rows) =>
-        _blocks.Add(new Table(caption, columns, [.. rows]));
+    /// <summary>A table whose first column names the rows. In HTML a wide one is scrolled, and its words are not broken.</summary>
+    public void AddTable(string caption, IReadOnlyList<string> columns, IEnumerable<Cell[]> rows, bool isWide = false) =>
+        _blocks.Add(new Table(caption, columns, [.. rows], isWide));
+
+    /// <summary>A picture in SVG, which only HTML has room for.</summary>
+    public void AddPicture(string caption, string svg) => _blocks.Add(new Drawing(caption, svg));
 
     /// <summary>Plain text, with line feeds between lines. It has no tables.</summary>
     public string ToText()
@@ -119,7 +122,19 @@ internal sealed class Page(string title, string language)
         }
     }
 
-    private sealed class Table(string caption, IReadOnlyList<string> columns, Cell[][] rows) : Block
+    private sealed class Drawing(string caption, string svg) : Block
+    {
+        public override void WriteText(StringBuilder text) => throw new NotSupportedException("A plain text has no pictures.");
+
+        public override void WriteMarkdown(StringBuilder text) => throw new NotSupportedException("Markdown has no pictures in it.");
+
+        /// <summary>A wide one is scrolled, with the keyboard too.</summary>
+        public override void WriteHtml(StringBuilder text) =>
+            text.Append("<figure tabindex=\"0\" aria-label=\"").Append(Html.Escaped(caption)).Append("\">\n")
+                .Append(svg).Append("</figure>\n");
+    }
+
+    private sealed class Table(string caption, IReadOnlyList<string> columns, Cell[][] rows, bool isWide) : Block
     {
         public override void WriteText(StringBuilder text) =>
             throw new NotSupportedException("A plain text has no tables; give it sentences.");
@@ -136,6 +151,13 @@ internal sealed class Page(string title, string language)
 
         public override void WriteHtml(StringBuilder text)
         {
+            if (isWide)
+            {
+                text.Append("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(Html.Escaped(caption))
+                    .Append("\">\n");
+            }
+
+
             text.Append("<table>\n<caption>").Append(Html.Escaped(caption)).Append("</caption>\n<thead><tr>");
             foreach (var column in columns) text.Append("<th scope=\"col\">").Append(Html.Escaped(column)).Append("</th>");
             text.Append("</tr></thead>\n<tbody>\n");
@@ -151,7 +173,7 @@ internal sealed class Page(string title, string language)
                 text.Append("</tr>\n");
             }
 
-            text.Append("</tbody>\n</table>\n");
+            text.Append("</tbody>\n</table>\n").Append(isWide ? "</div>\n" : "");
         }
     }
 }

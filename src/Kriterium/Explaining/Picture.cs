@@ -22,6 +22,14 @@ internal sealed class Picture(string title, string description, string language,
         + ".kriterium-picture .bar,.kriterium-picture .point{fill:#9cc9ff;stroke:#9cc9ff}.kriterium-picture .mark{stroke:#ff9d9d}"
         + ".kriterium-picture .band{fill:#ff9d9d;stroke:#ff9d9d}}";
 
+    // Of pictures of many areas or lists.
+    private const string PlotStyle =
+        ".kriterium-picture .status,.kriterium-picture .dot{fill:#0b5394}.kriterium-picture .ring{fill:none;stroke:#0b5394;stroke-width:2}"
+        + ".kriterium-picture .step{fill:none;stroke:#0b5394;stroke-width:2}.kriterium-picture .between{fill:#0b5394;fill-opacity:.25}"
+        + ".kriterium-picture .grid{stroke:#767676;stroke-width:1;stroke-opacity:.3}"
+        + "@media (prefers-color-scheme:dark){.kriterium-picture .status,.kriterium-picture .dot,.kriterium-picture .between{fill:#9cc9ff}"
+        + ".kriterium-picture .ring,.kriterium-picture .step{stroke:#9cc9ff}}";
+
     private readonly StringBuilder _shapes = new();
 
     /// <summary>How far down the next thing is drawn.</summary>
@@ -63,13 +71,22 @@ internal sealed class Picture(string title, string description, string language,
     public void Point(Rational x, int y) => _shapes
         .Append("<circle class=\"point\" cx=\"").Append(At(x)).Append("\" cy=\"").Append(Words.Number(y)).Append("\" r=\"5\"/>\n");
 
+    public void Circle(string name, Rational x, Rational y, int radius) => _shapes
+        .Append("<circle class=\"").Append(name).Append("\" cx=\"").Append(At(x)).Append("\" cy=\"").Append(At(y)).Append("\" r=\"")
+        .Append(Words.Number(radius)).Append("\"/>\n");
+
+    /// <summary>A line through points.</summary>
+    public void Path(string name, IEnumerable<(Rational X, Rational Y)> points, bool isClosed = false) => _shapes
+        .Append("<path class=\"").Append(name).Append("\" d=\"M")
+        .Append(string.Join("L", points.Select(point => At(point.X) + " " + At(point.Y)))).Append(isClosed ? "Z" : "").Append("\"/>\n");
+
     public string ToSvg()
     {
         var size = "width=\"" + Words.Number(width) + "\" height=\"" + Words.Number(Top + 12) + "\"";
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"kriterium-picture\" role=\"img\" lang=\"" + language + "\" viewBox=\"0 0 "
             + Words.Number(width) + " " + Words.Number(Top + 12) + "\" " + size + ">\n"
             + "<title>" + Html.Escaped(title) + "</title>\n<desc>" + Html.Escaped(description) + "</desc>\n"
-            + "<style>" + Style + "</style>\n<rect class=\"paper\" " + size + "/>\n" + _shapes + "</svg>\n";
+            + "<style>" + Style + PlotStyle + "</style>\n<rect class=\"paper\" " + size + "/>\n" + _shapes + "</svg>\n";
     }
 
     public static string At(Rational coordinate) => ForDisplay.Text(ForDisplay.NearestUnits(coordinate, 1), 1);

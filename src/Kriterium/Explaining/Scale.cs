@@ -4,6 +4,7 @@ namespace Kriterium;
 internal sealed class Scale
 {
     private readonly Rational _least;
+    private readonly Rational _most;
     private readonly Rational _factor;
 
     /// <param name="values">What must be on it.</param>
@@ -16,7 +17,8 @@ internal sealed class Scale
         var span = all.Max() - _least;
 
         // A little room beyond the largest.
-        _factor = span == Rational.Zero ? Rational.One : new Rational(length, 1) / (span * new Rational(9, 8));
+        _most = _least + (span * new Rational(9, 8));
+        _factor = span == Rational.Zero ? Rational.One : new Rational(length, 1) / (_most - _least);
         (Left, Right) = (new Rational(left, 1), new Rational(left + length, 1));
     }
 
@@ -25,6 +27,9 @@ internal sealed class Scale
     public Rational Right { get; }
 
     public Rational At(Rational value) => Left + ((value - _least) * _factor);
+
+    /// <summary>Round values on it.</summary>
+    public IEnumerable<Rational> Ticks(bool isWhole) => Kriterium.Ticks.Between(_least, _most, isWhole);
 
     /// <summary>The ends of the figures and limits that are known; those of a figure of which nothing is known tell nothing.</summary>
     public static IEnumerable<Rational> ValuesOf(IEnumerable<Finding> findings) => findings
@@ -52,6 +57,14 @@ internal sealed class Scale
         var figure = finding.Evidence.Interval;
         if (finding.Evidence.IsExact) picture.Point(At(figure.Lower!.Value), middle);
         else picture.Bar("bar", Start(figure), End(figure), middle - 4, 8);
+    }
+
+    /// <summary>A figure alone, as one of very many: a dot, or a bar as wide as what is known of it.</summary>
+    public void DrawDot(Picture picture, Finding finding, int middle, bool isSmall)
+    {
+        var figure = finding.Evidence.Interval;
+        if (finding.Evidence.IsExact) picture.Circle("dot", At(figure.Lower!.Value), new Rational(middle, 1), isSmall ? 2 : 4);
+        else picture.Bar("bar", Start(figure), End(figure), middle - (isSmall ? 1 : 2), isSmall ? 2 : 4);
     }
 
     public Rational Start(Interval interval) => interval.Lower is { } low ? At(low) : Left;

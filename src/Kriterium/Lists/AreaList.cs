@@ -130,6 +130,33 @@ public sealed class AreaList
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
     public string ToSvg(Language language) => ListPicture.Of(this, ExplanationWords.In(language));
 
+    /// <summary>One figure of all areas as a picture in SVG with English words.</summary>
+    /// <param name="indicator">The figure.</param>
+    /// <exception cref="ArgumentException">No rule of the list asks for it.</exception>
+    public string ToSvg(Indicator indicator) => ToSvg(indicator, Language.English);
+
+    /// <summary>
+    /// One figure of all areas as a picture in SVG: each area's figure in the order of their size, with the limits through them.
+    /// </summary>
+    /// <remarks>
+    /// The figure is that of the rule that a list starts from, or else of the most severe status that asks for it; limits of other rules on
+    /// the same figure are drawn too. Areas of whose figure nothing is known are counted in words.
+    /// </remarks>
+    /// <param name="indicator">The figure.</param>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentException">No rule of the list asks for it; a list as published has no figures at all.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToSvg(Indicator indicator, Language language) =>
+        DistributionPicture.Of(this, indicator ?? throw new ArgumentNullException(nameof(indicator)), PictureWords.In(language));
+
+    /// <summary>The picture of the list and its figures, in English, as a fragment of HTML that can stand in any page.</summary>
+    public string ToHtml() => ToHtml(Language.English);
+
+    /// <summary>The picture of the list and its figures, as a fragment of HTML that can stand in any page.</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToHtml(Language language) => TablePages.Of(this, language).ToHtml();
+
     /// <summary>"list of 2017-12-01 by denmark (0411c0505566): 27 areas", "list of 2017-12-01 as published: 22 areas".</summary>
     public override string ToString() =>
         "list of " + Date + (RuleIdentity is { } rule ? " by " + rule : " as published") + ": " + Words.Of(Areas.Count, "area");

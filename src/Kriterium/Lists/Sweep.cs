@@ -213,10 +213,57 @@ public sealed class Sweep
         return Values(first, last, distance).Select(value => StepAt(value * unit));
     }
 
+    /// <summary>The sweep as a picture in SVG with English words.</summary>
+    public string ToSvg() => ToSvg(Language.English);
+
+    /// <summary>
+    /// The sweep as a picture in SVG: how many areas are on the list with each value, as far as that number changes, with the rule's own
+    /// value marked.
+    /// </summary>
+    /// <remarks>
+    /// Where at a value itself the number is another than on both sides of it, the line does not show that; <see cref="Flips"/> do. Where
+    /// the criteria of the rule have windows of several lengths, none is marked.
+    /// </remarks>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToSvg(Language language) => SweepPicture.Of(this, PictureWords.In(language));
+
+    /// <summary>The picture and the values at which areas change, in English, as a fragment of HTML that can stand in any page.</summary>
+    public string ToHtml() => ToHtml(Language.English);
+
+    /// <summary>The picture and the values at which areas change, as a fragment of HTML that can stand in any page.</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToHtml(Language language) => TablePages.Of(this, language).ToHtml();
+
     /// <summary>"convicted more than 2.7 %, mean of 2 years, of particularly-vulnerable-2013 varied for 1,100 areas: 312 flips".</summary>
     public override string ToString() =>
         (Criterion?.ToString() ?? Subject) + " of " + Policy.Name + " varied for " + Words.Of(AreaCount, "area") + ": "
         + Words.Of(_flips.Length, "flip");
+
+    /// <summary>The rule as it stands; <c>null</c> where its criteria have windows of several lengths, or none to vary.</summary>
+    internal SweepStep? OwnStep => Figure switch
+    {
+        SweptFigure.Limit => At(Criterion!.Threshold.Limit),
+        SweptFigure.RequiredCount => At(Policy.RequiredCount),
+        SweptFigure.SmallestPopulation => At(Policy.SmallestPopulation),
+        _ => OwnWindows is { Count: 1 } one ? At(one[0]) : null,
+    };
+
+    private List<int> OwnWindows =>
+        [.. Policy.Criteria.Concat(Policy.Gates).Select(one => one.WindowYears).Where(years => years > 1).Distinct()];
+
+    /// <summary>The largest number that the figure can be, where it is one of a few: from 1 to this.</summary>
+    internal int? LastNumber => Figure switch
+    {
+        SweptFigure.RequiredCount => Policy.Criteria.Count,
+        SweptFigure.Window => Criterion.LongestWindow,
+        _ => null,
+    };
+
+    /// <summary>What the areas come to from one value at which one changes to the next; the first is below them all.</summary>
+    internal IReadOnlyList<(Rational? From, VerdictCounts Counts)> Lines =>
+        [(null, _countsBelow), .. _values.Select((value, i) => ((Rational?)value, _countsAbove[i]))];
 
     internal static string Text(Limit? limit, long? number) => limit?.ToString() ?? Words.Grouped(number!.Value);
 
@@ -271,12 +318,7 @@ public sealed class Sweep
 
     private Problem? NumberFault(Rational value)
     {
-        var (least, most) = Figure switch
-        {
-            SweptFigure.RequiredCount => (1, Policy.Criteria.Count),
-            SweptFigure.Window => (1, Criterion.LongestWindow),
-            _ => (0, long.MaxValue),
-        };
+        var (least, most) = LastNumber is { } last ? (1, last) : (0, long.MaxValue);
         return value.Denominator.IsOne && value.Numerator >= least && value.Numerator <= most
             ? null
             : new Problem(

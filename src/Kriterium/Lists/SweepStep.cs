@@ -20,6 +20,8 @@ public sealed class SweepStep
         Number = number;
     }
 
+    internal Rational Value => _value;
+
     /// <summary>The limit: a share, or a multiple of the national share.</summary>
     public Limit? Limit { get; }
 

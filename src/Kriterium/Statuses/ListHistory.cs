@@ -127,7 +127,8 @@ public sealed record ListHistory
         }
     }
 
-    private List<CalendarDate> KnownLists =>
+    /// <summary>The dates of which anything is given, the oldest first.</summary>
+    internal List<CalendarDate> KnownLists =>
         [
             .. PublishedLists.Select(list => list.Date)
                 .Concat(EarlierStatuses.Select(status => status.ListDate))
@@ -253,6 +254,29 @@ public sealed record ListHistory
     /// <see cref="LegalTimeline.Denmark"/>.
     /// </remarks>
     public string ToJson() => JsonText.Indented(json => HistoryJson.Write(json, this));
+
+    /// <summary>The lists as a picture in SVG with English words.</summary>
+    public string ToSvg() => ToSvg(Language.English);
+
+    /// <summary>
+    /// The lists as a picture in SVG: who was on which, one row an area and one column a list, with a mark that is higher the more severe
+    /// the status.
+    /// </summary>
+    /// <remarks>
+    /// An area stands below the one whose years it carries, and has a ring on the lists before its own on which that one was a parallel
+    /// society. Parallel society and, before 2018, particularly vulnerable area have one height. A name longer than its column is cut.
+    /// </remarks>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToSvg(Language language) => HistoryPicture.Of(this, PictureWords.In(language));
+
+    /// <summary>The picture and the statuses of each area, in English, as a fragment of HTML that can stand in any page.</summary>
+    public string ToHtml() => ToHtml(Language.English);
+
+    /// <summary>The picture and the statuses of each area, as a fragment of HTML that can stand in any page.</summary>
+    /// <param name="language">The language, whatever the machine's culture.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not one of <see cref="Language"/>.</exception>
+    public string ToHtml(Language language) => TablePages.Of(this, language).ToHtml();
 
     /// <summary>Whether both have the same lists, earlier statuses, lineage and timeline.</summary>
     /// <param name="other">Another history, or <c>null</c>.</param>

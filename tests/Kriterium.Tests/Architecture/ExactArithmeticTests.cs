@@ -57,6 +57,7 @@ public class ExactArithmeticTests
             "Kriterium.FigureText::.ctor", "Kriterium.FigureText::IsInOrder", "Kriterium.FigureText::Nearest", "Kriterium.FigureText::Of",
             "Kriterium.FigureText::Text", "Kriterium.FindingRow::Percentages", "Kriterium.SweepRow::.ctor",
             "Kriterium.RowJson::WriteFinding", "Kriterium.RowJson::WriteSweep", "Kriterium.Picture::At", "Kriterium.Picture::Characters",
+            "Kriterium.PictureWords::Exact", "Kriterium.SweepPicture::Of", "Kriterium.Ticks::FirstFrom",
 
             // Written by the compiler and called by nothing.
             "Kriterium.Evidence::PrintMembers", "Kriterium.Share::PrintMembers", "Kriterium.FindingRow::PrintMembers",
