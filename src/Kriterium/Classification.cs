@@ -5,7 +5,8 @@ namespace Kriterium;
 /// <summary>What a policy says of one area on one list date, with everything needed to re-derive it by hand.</summary>
 /// <remarks>Equal when all parts are: the policy, the area, the list and every finding.</remarks>
 [JsonConverter(typeof(KriteriumJsonConverter))]
-public sealed record Classification
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record Classification : IPage, IPicture
 {
     internal Classification(
         ThresholdPolicy policy,

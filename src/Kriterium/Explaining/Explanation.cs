@@ -14,7 +14,8 @@ namespace Kriterium;
 /// count, the text says so, and it cannot be derived.
 /// </remarks>
 [JsonConverter(typeof(KriteriumJsonConverter))]
-public sealed class Explanation
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class Explanation : IPage, IPicture
 {
     private readonly Classification? _classification;
     private readonly StatusClassification? _status;

@@ -7,7 +7,8 @@ namespace Kriterium;
 /// </summary>
 /// <remarks>Immutable. Two of them are held against one another by <see cref="ListChanges.Between"/>.</remarks>
 [JsonConverter(typeof(KriteriumJsonConverter))]
-public sealed class AreaList
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class AreaList : IPage, IPicture
 {
     private const string OneList = "give the areas of one list and one rule";
 

@@ -8,7 +8,8 @@ namespace Kriterium;
 /// out with the opposite moves, and <see cref="AreaChange.Causes"/> and <see cref="AreaChange.UndoneBy"/> change places.
 /// </remarks>
 [JsonConverter(typeof(KriteriumJsonConverter))]
-public sealed class ListChanges
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class ListChanges : IPage
 {
     // What moves comes first, and what does not last.
     private static readonly ListMove[] InOrder =

@@ -14,7 +14,8 @@ namespace Kriterium;
 /// <para>The exact limit at which an area changes is its figure, and gives away the counts behind it where they are small.</para>
 /// </remarks>
 [JsonConverter(typeof(KriteriumJsonConverter))]
-public sealed class Sweep
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class Sweep : IPage, IPicture
 {
     private readonly AreaMeasurement[] _areas;
 

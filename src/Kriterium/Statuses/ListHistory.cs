@@ -13,7 +13,8 @@ namespace Kriterium;
 /// Equal when all parts are.
 /// </remarks>
 [JsonConverter(typeof(KriteriumJsonConverter))]
-public sealed record ListHistory
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record ListHistory : IPage, IPicture
 {
     private readonly Dictionary<(string AreaId, CalendarDate List), AreaStatus> _listed = [];
     private readonly Dictionary<CalendarDate, bool> _isComplete = [];

@@ -5,7 +5,8 @@ namespace Kriterium;
 /// <summary>What the law of a list date says of one area: every status still possible, and why.</summary>
 /// <remarks>Equal when all parts are: the timeline, the area, the list and every finding.</remarks>
 [JsonConverter(typeof(KriteriumJsonConverter))]
-public sealed record StatusClassification
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record StatusClassification : IPage, IPicture
 {
     internal StatusClassification(
         LegalTimeline timeline,
