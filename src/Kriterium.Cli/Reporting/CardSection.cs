@@ -28,7 +28,7 @@ internal static class CardSection
         html.Markup("<ul class=\"figures\">");
         foreach (var figure in explanation.Figures)
         {
-            html.Markup("<li>").Element("b", figure.ShortTitle).Markup(" ").Element("span", figure.Text).Markup(figure.ToHtml());
+            html.Markup("<li>").Element("b", figure.ShortTitle).Markup(" ").Element("span", figure.Text).Markup(figure.ToInlineSvg());
             foreach (var criterion in figure.Criteria)
             {
                 html.Markup("<i" + ClassOf(criterion.Finding.Verdict) + ">")

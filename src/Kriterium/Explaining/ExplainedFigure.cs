@@ -35,7 +35,7 @@ public sealed class ExplainedFigure
     /// An inline <c>svg</c> without style or id, of class <c>kriterium-figure</c>: its lines want a <c>stroke</c>, by the page's style.
     /// It is hidden from screen readers, as the text says the same. The scale is the figure's own and begins with zero.
     /// </remarks>
-    public string ToHtml() => FigurePicture.Of([.. Criteria.Select(criterion => criterion.Finding)]);
+    public string ToInlineSvg() => FigurePicture.Of([.. Criteria.Select(criterion => criterion.Finding)]);
 
     /// <summary>"Convicted: 2.61 %".</summary>
     public override string ToString() => ShortTitle + ": " + Text;

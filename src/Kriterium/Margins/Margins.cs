@@ -5,7 +5,8 @@ namespace Kriterium;
 
 /// <summary>How close an area is to another verdict of a policy: of its size and of each criterion, who would have to move.</summary>
 [JsonConverter(typeof(KriteriumJsonConverter))]
-public sealed class Margins
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class Margins : IPage
 {
     private static readonly MarginMove[] OfPeople = [MarginMove.Change, MarginMove.MoveOut, MarginMove.MoveIn];
 

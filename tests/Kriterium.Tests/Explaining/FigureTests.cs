@@ -35,7 +35,7 @@ public class FigureTests
     {
         foreach (var figure in ExplanationCases.All[name](language).Figures)
         {
-            var picture = MarkupTests.Parsed(figure.ToHtml());
+            var picture = MarkupTests.Parsed(figure.ToInlineSvg());
             Assert.Equal(("svg", "true"), (picture.Name.LocalName, picture.Attribute("aria-hidden")!.Value));
             Assert.Equal("", picture.Value);
             var finding = figure.Criteria[0].Finding;
@@ -59,7 +59,7 @@ public class FigureTests
         Assert.Equal(
             "<svg class=\"kriterium-figure\" viewBox=\"0 0 160 16\" aria-hidden=\"true\"><path d=\"M0 8H160M94.1 1v14M124.1 1v14\"/>"
                 + "<circle cx=\"139.1\" cy=\"8\" r=\"4\"/></svg>",
-            figure.ToHtml());
+            figure.ToInlineSvg());
     }
 
     [Fact]

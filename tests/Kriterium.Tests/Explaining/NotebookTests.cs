@@ -14,7 +14,7 @@ public class NotebookTests
     private static readonly Dictionary<Type, object> Shown = new object[]
     {
         Status, Status.Vulnerability, Explanation.Of(Status), List, ListChanges.Between(List, List), StatusCases.History(2021, _ => true),
-        Sweep.OfRequiredCount(ThresholdPolicies.Vulnerable2021, []),
+        Sweep.OfRequiredCount(ThresholdPolicies.Vulnerable2021, []), Margins.Of(Status.Vulnerability),
     }.ToDictionary(one => one.GetType());
 
     public static TheoryData<Type> Types => [.. Shown.Keys];

@@ -139,7 +139,8 @@ public class PlotTests
     [Fact]
     public void Distribution_WithALimitOfItsOwn_HasItInItsRow()
     {
-        var list = AreaList.Of(new[] { 1.0m, 1.1m }.Select((national, i) => StatusCases.Denmark.Classify(new AreaMeasurement(
+        decimal[] shares = [1.0m, 1.1m];
+        var list = AreaList.Of(shares.Select((national, i) => StatusCases.Denmark.Classify(new AreaMeasurement(
             "area-" + i,
             List2021,
             published: [new(Indicator.Convicted, Evidence.Exactly(Share.Percent(2)), 2)],
@@ -271,8 +272,8 @@ public class PlotTests
             Assert.All(svg.Descendants().Attributes().Where(at => at.Name.LocalName is "x" or "x1" or "x2" or "cx"), at => Assert.InRange(PictureTests.Number(at), 0, width));
             Assert.All(svg.Descendants().Attributes().Where(at => at.Name.LocalName is "y" or "y1" or "y2" or "cy"), at => Assert.InRange(PictureTests.Number(at), 0, height));
         });
-        Assert.Throws<ArgumentOutOfRangeException>("language", () => History.ToSvg((Language)2));
-        Assert.Throws<ArgumentOutOfRangeException>("language", () => History.ToHtml((Language)2));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(language), () => History.ToSvg((Language)2));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(language), () => History.ToHtml((Language)2));
     }
 
     /// <summary>Round values: multiples of 1, 2 or 5 times a power of ten, at most nine of them.</summary>
