@@ -22,10 +22,10 @@ internal sealed class Diagnostics(TextWriter error)
     }
 
     /// <summary>Writes which columns of a file nothing was done with.</summary>
-    public void WriteColumnsNotRead(string? file, IReadOnlyList<string>? columns)
+    public void WriteColumnsNotRead(string? file, IReadOnlyList<string>? columns, string andFiles = "")
     {
         if (columns is { Count: > 0 })
-            Write(Words.Visible(file!) + ": columns ignored: " + string.Join(", ", columns.Select(Words.Visible)));
+            Write(Words.Visible(file!) + andFiles + ": columns ignored: " + string.Join(", ", columns.Select(Words.Visible)));
     }
 
     public void WriteFaults(IEnumerable<Fault> faults)

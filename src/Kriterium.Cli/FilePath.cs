@@ -16,10 +16,16 @@ internal static class FilePath
             : null;
 
     /// <summary>Whether two paths lead to the same file, through links of either kind too.</summary>
-    public static bool IsSame(string one, string other) =>
-        (FileIdentity.Of(one) is { } identity && identity == FileIdentity.Of(other))
-        || string.Equals(
-            Resolve(one), Resolve(other), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+    public static bool IsSame(string one, string other) => FirstTwice([one, other]) is not null;
+
+    /// <summary>The first path that leads to a file to which one before it does; <c>null</c> when each leads to another.</summary>
+    public static string? FirstTwice(IEnumerable<string> paths)
+    {
+        var identities = new HashSet<FileIdentity>();
+        var resolved = new HashSet<string>(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+        return paths.FirstOrDefault(path =>
+            (FileIdentity.Of(path) is { } identity && !identities.Add(identity)) | !resolved.Add(Resolve(path)));
+    }
 
     /// <summary>The full path without links. Any folder on the way can be one, and two ways to a file are one file.</summary>
     public static string Resolve(string path)

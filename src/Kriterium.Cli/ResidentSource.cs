@@ -3,28 +3,28 @@ using Kriterium.Cli.Reading;
 namespace Kriterium.Cli;
 
 /// <summary>The files of residents that a command counts, and what it reports of them.</summary>
-internal sealed record ResidentSource
+/// <param name="given">The files, folders and patterns on the command line.</param>
+internal sealed class ResidentSource(IReadOnlyList<string> given)
 {
-    public required IReadOnlyList<string> Files { get; init; }
+    private readonly ResidentPaths _found = ResidentPaths.Find(given);
+
+    /// <summary>The files that were found.</summary>
+    public IReadOnlyList<string> Files => _found.Files;
 
     public required string Areas { get; init; }
 
     public CalendarDate? ListDate { get; init; }
 
-    /// <summary>Why the files cannot be counted as they were named; <c>null</c> when they can.</summary>
-    public string? Problem
-    {
-        get
-        {
-            for (var i = 0; i < Files.Count; i++)
-            {
-                if (Files.Take(i).Any(other => FilePath.IsSame(other, Files[i])))
-                    return Words.Visible(Files[i]) + " is given twice, and its residents would count twice; give each file once.";
-            }
+    /// <summary>What the files call their columns, or the file that says so; <c>null</c> for the names of the layout.</summary>
+    public string? Columns { get; init; }
 
-            return null;
-        }
-    }
+    /// <summary>Every file that is read.</summary>
+    public IEnumerable<string?> Inputs => [.. Files, Areas, ResidentColumnNames.FileOf(Columns)];
+
+    /// <summary>Why the files cannot be counted as they were named; <c>null</c> when they can.</summary>
+    public string? Problem => FilePath.FirstTwice(Files) is { } twice
+        ? Words.Visible(twice) + " is given twice, and its residents would count twice; give each file once."
+        : null;
 
     /// <summary>Counts, or adds everything that is wrong with files as wholes.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -32,10 +32,18 @@ internal sealed record ResidentSource
     {
         var before = faults.Count;
         var areas = ResidentAreas.Read(Areas, faults);
-        using var files = ResidentFiles.Open(Files, faults);
+        faults.AddRange(_found.Faults);
+        var names = ResidentColumnNames.Read(Columns, faults);
+        using var files = names is null ? null : ResidentFiles.Open(Files, names, faults);
+        WriteNotTaken(diagnostics);
         diagnostics.WriteColumnsNotRead(Areas, areas?.ColumnsNotRead);
-        foreach (var file in files.All) diagnostics.WriteColumnsNotRead(file.Path, file.ColumnsNotRead);
-        if (areas is null) return null;
+        foreach (var same in (files?.All ?? []).GroupBy(file => string.Join('\n', file.ColumnsNotRead)))
+        {
+            diagnostics.WriteColumnsNotRead(
+                same.First().Path, same.First().ColumnsNotRead, same.Count() > 1 ? " and " + Words.Of(same.Count() - 1, "more file") : "");
+        }
+
+        if (areas is null || files is null || Files.Count == 0) return null;
 
         var progress = new ResidentProgress();
         var counts = CancellableWork.Run(
@@ -79,7 +87,8 @@ internal sealed record ResidentSource
     public static int WriteRefusal(
         IReadOnlyList<Fault> faults, ResidentCounts? counts, Diagnostics diagnostics, bool skipsFaulty, string consequence)
     {
-        diagnostics.WriteFaults([.. faults, .. counts?.FirstFaults ?? []]);
+        diagnostics.WriteFaults([.. faults.Take(FaultyRows.MostTold), .. counts?.FirstFaults ?? []]);
+        if (faults.Count > FaultyRows.MostTold) diagnostics.Write("and " + Words.Of(faults.Count - FaultyRows.MostTold, "more fault") + " in files");
         var hidden = (counts?.Faults.Count ?? 0) - (counts?.FirstFaults.Count ?? 0);
         if (hidden > 0) diagnostics.Write("and " + Words.Of(hidden, "more fault") + " in rows");
         if (skipsFaulty && counts is { Faults.CanLeaveOut: false })
@@ -150,12 +159,21 @@ internal sealed record ResidentSource
         diagnostics.Write("The figures of these areas, of their regions and of the country lack what was left out.");
     }
 
+    /// <summary>Writes what folders have besides data; the file with the names of the columns may lie there.</summary>
+    private void WriteNotTaken(Diagnostics diagnostics)
+    {
+        var others = _found.NotTaken
+            .Where(path => ResidentColumnNames.FileOf(Columns) is not { } names || !FilePath.IsSame(path, names))
+            .Select(Words.Visible).ToList();
+        if (others.Count > 0) diagnostics.Write("Not read, as they are not data by their names: " + Listed(others) + ".");
+    }
+
+    private static string Listed(IReadOnlyList<string> all) =>
+        string.Join(", ", all.Take(FaultyRows.MostTold))
+            + (all.Count > FaultyRows.MostTold ? " and " + Words.Grouped(all.Count - FaultyRows.MostTold) + " more" : "");
+
     private static void WriteAreas(Diagnostics diagnostics, string which, IReadOnlyList<string> areas)
     {
-        if (areas.Count == 0) return;
-
-        var listed = string.Join(", ", areas.Take(FaultyRows.MostTold))
-            + (areas.Count > FaultyRows.MostTold ? " and " + Words.Grouped(areas.Count - FaultyRows.MostTold) + " more" : "");
-        diagnostics.Write(Words.Of(areas.Count, "area") + " " + which + ": " + listed + ".");
+        if (areas.Count > 0) diagnostics.Write(Words.Of(areas.Count, "area") + " " + which + ": " + Listed(areas) + ".");
     }
 }

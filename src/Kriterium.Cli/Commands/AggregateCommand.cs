@@ -24,9 +24,11 @@ internal sealed record AggregateCommand
         {
             Arity = ArgumentArity.OneOrMore,
             Description = "Residents, one row a person and year: CSV, plain or gzip-compressed, or Parquet, with the columns "
-                + string.Join(",", ResidentFields.Names) + " in any order.",
+                + string.Join(",", ResidentFields.Names) + " in any order. A file, a folder, or a pattern such as bef/*/*.parquet; folders "
+                + "such as year=2015 give a column.",
         };
         files.Validators.Add(CommandOptions.RefuseOptions);
+        var columns = CommandOptions.Columns("What");
         var areas = CommandOptions.Areas("The");
         areas.Required = true;
         var listDate = CommandOptions.ListDate("The");
@@ -46,15 +48,15 @@ internal sealed record AggregateCommand
         };
         var command = new Command("aggregate", "Counts residents per area, region and year. " + CommandOptions.WhichYear)
         {
-            files, areas, listDate, into, reference, skip,
+            files, columns, areas, listDate, into, reference, skip,
         };
         command.SetAction(result => new AggregateCommand
         {
-            Residents = new ResidentSource
+            Residents = new ResidentSource(result.GetRequiredValue(files))
             {
-                Files = result.GetRequiredValue(files),
                 Areas = result.GetRequiredValue(areas),
                 ListDate = CommandOptions.DateOf(result.GetValue(listDate)),
+                Columns = result.GetValue(columns),
             },
             Output = result.GetRequiredValue(into),
             ReferenceOutput = result.GetRequiredValue(reference),
@@ -65,7 +67,7 @@ internal sealed record AggregateCommand
 
     public int Run(Diagnostics diagnostics, Terminal terminal, CancellationToken cancellation)
     {
-        string?[] inputs = [.. Residents.Files, Residents.Areas];
+        string?[] inputs = [.. Residents.Inputs];
         if ((Residents.Problem ?? FilePath.InputAt(Output, inputs) ?? FilePath.InputAt(ReferenceOutput, inputs, "--reference-output")
             ?? FilePath.Same(("--output", Output), ("--reference-output", ReferenceOutput))) is { } problem)
         {

@@ -46,10 +46,11 @@ internal sealed record ClassifyCommand
         var residents = new Option<string[]>("--residents")
         {
             HelpName = "FILE...",
-            Description = "Residents to count, as aggregate does, instead of FILE.",
+            Description = "Residents to count, in files, folders and patterns as aggregate takes them, instead of FILE.",
             AllowMultipleArgumentsPerToken = true,
         };
         residents.Validators.Add(CommandOptions.RefuseOptions);
+        var columns = CommandOptions.Columns("With --residents: what");
         var areas = CommandOptions.Areas("With --residents: the");
         var listDate = CommandOptions.ListDate("With --residents: the");
         var policy = CommandOptions.FileOption(
@@ -86,7 +87,7 @@ internal sealed record ClassifyCommand
             "classify",
             "Decides for each area of a table which status it has, and says why. " + CommandOptions.WhichYear)
         {
-            file, residents, areas, listDate, policy, window, reference, history, lineage, small, format, into, skip,
+            file, residents, columns, areas, listDate, policy, window, reference, history, lineage, small, format, into, skip,
         };
         command.Validators.Add(result =>
         {
@@ -95,6 +96,8 @@ internal sealed record ClassifyCommand
             if (!hasResidents && !hasFile) result.AddError("Required argument 'FILE' missing for command: 'classify'.");
             if (hasResidents && hasFile) result.AddError("Give FILE or --residents, not both.");
             if (hasResidents && !hasAreas) result.AddError("--residents needs --areas, the table of areas that they are counted for.");
+            if (!hasResidents && Has(columns))
+                result.AddError("--columns is for --residents; a table of areas has the columns of its layout.");
             if (!hasResidents && hasAreas) result.AddError("--areas is for --residents; a table of areas names its areas itself.");
             if (!hasResidents && hasDate) result.AddError("--list-date is for --residents; a table of areas has the date in each row.");
 
@@ -103,11 +106,11 @@ internal sealed record ClassifyCommand
         command.SetAction(result => new ClassifyCommand
         {
             File = result.GetValue(file),
-            Residents = result.GetResult(residents) is null ? null : new ResidentSource
+            Residents = result.GetResult(residents) is null ? null : new ResidentSource(result.GetRequiredValue(residents))
             {
-                Files = result.GetRequiredValue(residents),
                 Areas = result.GetRequiredValue(areas),
                 ListDate = CommandOptions.DateOf(result.GetValue(listDate)),
+                Columns = result.GetValue(columns),
             },
             Policy = result.GetValue(policy),
             Window = result.GetValue(window),
@@ -132,7 +135,7 @@ internal sealed record ClassifyCommand
 
         string?[] inputs =
         [
-            File, .. Residents?.Files ?? [], Residents?.Areas, Reference, History, Lineage,
+            File, .. Residents?.Inputs ?? [], Reference, History, Lineage,
             PolicyArgument.FileOf(Policy),
         ];
         if (FilePath.InputAt(Output, inputs) is { } same) return diagnostics.WriteUsageError(same);

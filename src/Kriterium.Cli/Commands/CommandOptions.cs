@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Kriterium.Cli.Reading;
 
 namespace Kriterium.Cli.Commands;
 
@@ -34,6 +35,21 @@ internal static class CommandOptions
     public static Option<string> Areas(string the) =>
         FileOption("--areas", "AREAS.csv", the + " areas that residents are counted for (area_id,area,municipality,region), in the "
             + "order of the output.");
+
+    /// <summary>What residents' files call their columns.</summary>
+    public static Option<string> Columns(string what)
+    {
+        var option = FileOption(
+            "--columns",
+            "NAME=COLUMN,...|FILE.json",
+            what + " the columns are called where they have other names, such as year=aar,area_id=omr, or a JSON object that says so.");
+        option.Validators.Add(result =>
+        {
+            foreach (var problem in result.Tokens.SelectMany(token => ResidentColumnNames.ProblemsOf(token.Value)))
+                result.AddError("--columns: " + problem + ".");
+        });
+        return option;
+    }
 
     /// <summary>The date of the list that residents are counted for.</summary>
     public static Option<string> ListDate(string the)

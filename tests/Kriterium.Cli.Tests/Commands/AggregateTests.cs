@@ -359,7 +359,7 @@ public class AggregateTests
     private static (string Counts, string FileFaults, string RowFaults) Read(Folder folder, int threads, params string[] files)
     {
         var faults = new List<Fault>();
-        using var opened = ResidentFiles.Open(files, faults);
+        using var opened = ResidentFiles.Open(files, ResidentColumnNames.Own, faults);
         var counts = opened.Read(
             ResidentAreas.Read(folder.Path("areas.csv"), faults)!,
             9999,

@@ -59,10 +59,9 @@ internal sealed class FaultyRows(int fileCount, int areaCount)
     }
 
     /// <summary>The first faults in the order of the files and their rows, at most <see cref="MostTold"/>.</summary>
-    /// <param name="at">A fault at a place.</param>
-    public IEnumerable<Fault> First(Func<ResidentPlace, string?, string, Fault> at) => _places
-        .SelectMany(place => _first[place].Select(fault =>
-            at(place, fault.Column < 0 ? null : ResidentFields.Names[fault.Column], fault.Problem)))
+    /// <param name="at">A fault at a place in a column, which is below 0 when it is about the whole row.</param>
+    public IEnumerable<Fault> First(Func<ResidentPlace, int, string, Fault> at) => _places
+        .SelectMany(place => _first[place].Select(fault => at(place, fault.Column, fault.Problem)))
         .Take(MostTold);
 
     /// <summary>The places of the first faults in a file, in order.</summary>

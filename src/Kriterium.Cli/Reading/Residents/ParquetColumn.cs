@@ -17,38 +17,57 @@ internal abstract class ParquetColumn : IDisposable
     /// <summary>Why a column cannot hold a field; <c>null</c> when it can.</summary>
     public static string? Problem(int field, ColumnDescriptor column)
     {
-        if (column.MaxRepetitionLevel > 0 || column.MaxDefinitionLevel > 1) return "this is a list or a structure; give one value a row";
+        if (column.MaxRepetitionLevel > 0 || column.MaxDefinitionLevel > 1)
+            return "this is a list or a part of a structure; give a column with one value a row";
 
         using var logical = column.LogicalType;
-        var isWhole = column.PhysicalType is PhysicalType.Int32 or PhysicalType.Int64
-            && logical.Type is LogicalTypeEnum.None or LogicalTypeEnum.Int;
-        var isText = column.PhysicalType == PhysicalType.ByteArray && logical.Type is LogicalTypeEnum.None or LogicalTypeEnum.String;
+
+        // Nil is a column in which nothing stands, in any type.
+        var isWhole = logical.Type is LogicalTypeEnum.Decimal
+            || (column.PhysicalType is PhysicalType.Int32 or PhysicalType.Int64
+                && logical.Type is LogicalTypeEnum.None or LogicalTypeEnum.Int or LogicalTypeEnum.Nil);
+        var isText = column.PhysicalType == PhysicalType.ByteArray
+            && logical.Type is LogicalTypeEnum.None or LogicalTypeEnum.String or LogicalTypeEnum.Enum;
         var isFlag = column.PhysicalType == PhysicalType.Boolean;
         var (isGood, allowed) = field switch
         {
-            ResidentFields.AreaId => (isText, "text"),
-            ResidentFields.RegionOf => (isText || isWhole, "text or whole numbers"),
+            ResidentFields.AreaId or ResidentFields.RegionOf => (isText || isWhole, "text or whole numbers"),
             _ when ResidentFields.TraitOf(field) != ResidentTraits.None => (isFlag || isWhole, "booleans, or whole numbers 0 and 1"),
             _ => (isWhole, "whole numbers"),
         };
-        return isGood ? null : "this column is of type " + TypeOf(column, logical) + "; give " + allowed;
+        return isGood ? null
+            : "this column is of type " + TypeOf(column, logical) + "; give " + allowed + ", of any integer or decimal type";
     }
 
     /// <summary>A column that can hold any row group of a file.</summary>
+    /// <param name="field">What it is taken for.</param>
     /// <param name="column">The column in the file.</param>
     /// <param name="sliceRows">As many rows are read at a time.</param>
-    /// <param name="words">What texts in it stand for.</param>
-    public static ParquetColumn For(ColumnDescriptor column, int sliceRows, ParquetWords words)
+    /// <param name="words">What texts in it stand for; <c>null</c> where it has none.</param>
+    public static ParquetColumn For(int field, ColumnDescriptor column, int sliceRows, ParquetWords? words)
     {
         using var logical = column.LogicalType;
         var isUnsigned = logical is IntLogicalType { IsSigned: false };
         var mayBeNull = column.MaxDefinitionLevel > 0;
-        return column.PhysicalType switch
+        var point = new DecimalPoint(logical is DecimalLogicalType scaled ? scaled.Scale : 0);
+
+        // An area can be called by a number.
+        var names = field == ResidentFields.AreaId ? words : null;
+        var isPlain = logical is not DecimalLogicalType { Scale: > 0 } && names is null;
+        ParquetColumn New<TStored, TNumber>(int width = 0)
+            where TStored : unmanaged
+            where TNumber : IParquetNumber<TStored> => new Decimals<TStored, TNumber>(sliceRows, mayBeNull, width, point, names);
+
+        return (column.PhysicalType, isUnsigned) switch
         {
-            PhysicalType.Boolean => new Flags(sliceRows, mayBeNull),
-            PhysicalType.Int32 => isUnsigned ? new Whole<int, uint>(sliceRows, mayBeNull) : new Whole<int, int>(sliceRows, mayBeNull),
-            PhysicalType.Int64 => isUnsigned ? new Whole<long, ulong>(sliceRows, mayBeNull) : new Whole<long, long>(sliceRows, mayBeNull),
-            _ => new Texts(sliceRows, mayBeNull, words),
+            (PhysicalType.Boolean, _) => new Flags(sliceRows, mayBeNull),
+            (PhysicalType.Int32, false) => isPlain ? new Whole<int, int>(sliceRows, mayBeNull) : New<int, Int32Number>(),
+            (PhysicalType.Int32, true) => isPlain ? new Whole<int, uint>(sliceRows, mayBeNull) : New<int, UInt32Number>(),
+            (PhysicalType.Int64, false) => isPlain ? new Whole<long, long>(sliceRows, mayBeNull) : New<long, Int64Number>(),
+            (PhysicalType.Int64, true) => isPlain ? new Whole<long, ulong>(sliceRows, mayBeNull) : New<long, UInt64Number>(),
+            (PhysicalType.FixedLenByteArray, _) => New<FixedLenByteArray, FixedBytesNumber>(column.TypeLength),
+            _ when logical is DecimalLogicalType => New<ByteArray, BytesNumber>(),
+            _ => new Texts(sliceRows, mayBeNull, words!),
         };
     }
 
@@ -192,53 +211,58 @@ internal abstract class ParquetColumn : IDisposable
         protected override string Written(int row) => Values[row] ? "true" : "false";
     }
 
-    private sealed class Texts(int sliceRows, bool mayBeNull, ParquetWords words) : Typed<ByteArray>(sliceRows, Piece, mayBeNull)
+    /// <summary>
+    /// A column whose values are taken over as numbers, a few at a time, and not held. Of those that are not a number the text is kept.
+    /// </summary>
+    private abstract class TakenOver<TStored, TNumber>(int sliceRows, bool mayBeNull, TNumber ofNothing)
+        : Typed<TStored>(sliceRows, Piece, mayBeNull)
+        where TStored : unmanaged
+        where TNumber : unmanaged, IBinaryInteger<TNumber>
     {
-        private const int Unknown = int.MinValue;
-
-        // They are taken over at once, so that few need to be held.
         private const int Piece = 2 * 1024;
 
-        private readonly int[] _numbers = new int[sliceRows];
         private readonly int[] _places = new int[Piece];
-        private readonly Dictionary<int, string> _unknown = [];
+        private readonly Dictionary<int, string> _others = [];
+
+        protected TNumber[] Numbers { get; } = new TNumber[sliceRows];
+
+        protected bool AreAllNumbers => _others.Count == 0;
 
         public override void Read(int rows)
         {
-            _unknown.Clear();
+            _others.Clear();
             base.Read(rows);
         }
 
-        public override bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset)
-        {
-            for (var i = 0; i < Rows; i++) to[i] = T.CreateTruncating(_numbers[i] - offset);
-            return _unknown.Count == 0 && !(HasNulls && words.OfNothing is null);
-        }
-
-        public override bool TryMark(Span<byte> traits, int shift) => false;
-
-        // The bytes belong to the file, which lets go of them as it reads on.
-        protected override unsafe void Take(int start, int rows, int count)
+        protected override void Take(int start, int rows, int count)
         {
             var hasGaps = count < rows;
             if (hasGaps)
             {
-                _numbers.AsSpan(start, rows).Fill(words.OfNothing ?? Unknown);
+                Numbers.AsSpan(start, rows).Fill(ofNothing);
                 FindPlaces(start, rows);
             }
 
-            for (var i = 0; i < count; i++)
-            {
-                var row = hasGaps ? _places[i] : start + i;
-                var utf8 = new ReadOnlySpan<byte>((void*)Values[i].Pointer, Values[i].Length);
-                if (words.TryFind(utf8, out _numbers[row])) continue;
-
-                _numbers[row] = Unknown;
-                _unknown[row] = System.Text.Encoding.UTF8.GetString(utf8);
-            }
+            TakeValues(Values.AsSpan(0, count), start, hasGaps ? _places : []);
         }
 
-        /// <summary>Finds the rows that have a text, each without asking whether: no processor guesses which do.</summary>
+        /// <summary>Takes values over.</summary>
+        /// <param name="values">The values, without gaps.</param>
+        /// <param name="start">The row of the first, if there are no gaps.</param>
+        /// <param name="places">The row of each, if there are.</param>
+        protected abstract void TakeValues(ReadOnlySpan<TStored> values, int start, ReadOnlySpan<int> places);
+
+        protected void TakeOther(int row, string text)
+        {
+            Numbers[row] = ofNothing;
+            _others[row] = text;
+        }
+
+        protected sealed override string Written(int row) => _others.TryGetValue(row, out var text) ? text : TextOf(Numbers[row]);
+
+        protected abstract string TextOf(TNumber number);
+
+        /// <summary>Finds the rows that have a value, each without asking whether: no processor guesses which do.</summary>
         private void FindPlaces(int start, int rows)
         {
             var found = 0;
@@ -248,8 +272,86 @@ internal abstract class ParquetColumn : IDisposable
                 found += Levels[row];
             }
         }
+    }
 
-        protected override string Written(int row) => _unknown.TryGetValue(row, out var text) ? text : words.Written(_numbers[row]);
+    private sealed class Texts(int sliceRows, bool mayBeNull, ParquetWords words)
+        : TakenOver<ByteArray, int>(sliceRows, mayBeNull, words.OfNothing ?? int.MinValue)
+    {
+        public override bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset)
+        {
+            for (var i = 0; i < Rows; i++) to[i] = T.CreateTruncating(Numbers[i] - offset);
+            return AreAllNumbers && !(HasNulls && words.OfNothing is null);
+        }
+
+        public override bool TryMark(Span<byte> traits, int shift) => false;
+
+        // The bytes belong to the file, which lets go of them as it reads on.
+        protected override unsafe void TakeValues(ReadOnlySpan<ByteArray> values, int start, ReadOnlySpan<int> places)
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                var row = places.IsEmpty ? start + i : places[i];
+                var utf8 = new ReadOnlySpan<byte>((void*)values[i].Pointer, values[i].Length);
+                if (!words.TryFind(utf8, out Numbers[row])) TakeOther(row, System.Text.Encoding.UTF8.GetString(utf8));
+            }
+        }
+
+        protected override string TextOf(int number) => words.Written(number);
+    }
+
+    /// <summary>Numbers with a decimal point, and numbers that are names.</summary>
+    /// <param name="sliceRows">As many rows are read at a time.</param>
+    /// <param name="mayBeNull">Whether nothing can stand in a row.</param>
+    /// <param name="width">How many bytes each number has, where all have as many.</param>
+    /// <param name="point">Where the decimal point stands.</param>
+    /// <param name="names">What is called by the numbers; <c>null</c> where they are figures.</param>
+    private sealed class Decimals<TStored, TNumber>(int sliceRows, bool mayBeNull, int width, DecimalPoint point, ParquetWords? names)
+        : TakenOver<TStored, long>(sliceRows, mayBeNull, names?.OfNothing ?? 0)
+        where TStored : unmanaged
+        where TNumber : IParquetNumber<TStored>
+    {
+        public override bool TryMoveTo<T>(Span<T> to, long lowest, long highest, long offset)
+        {
+            var numbers = Numbers.AsSpan(0, Rows);
+            if (!AreAllNumbers || (HasNulls && names?.OfNothing is null)) return false;
+            if (names is null && numbers.ContainsAnyExceptInRange(lowest, highest)) return false;
+
+            for (var i = 0; i < numbers.Length; i++) to[i] = T.CreateTruncating(numbers[i] - offset);
+            return true;
+        }
+
+        public override bool TryMark(Span<byte> traits, int shift)
+        {
+            var numbers = Numbers.AsSpan(0, Rows);
+            if (!AreAllNumbers || HasNulls || numbers.ContainsAnyExceptInRange(0, 1)) return false;
+
+            for (var i = 0; i < numbers.Length; i++) traits[i] |= (byte)(numbers[i] << shift);
+            return true;
+        }
+
+        protected override void TakeValues(ReadOnlySpan<TStored> values, int start, ReadOnlySpan<int> places)
+        {
+            Span<byte> digits = stackalloc byte[20];
+            for (var i = 0; i < values.Length; i++)
+            {
+                var row = places.IsEmpty ? start + i : places[i];
+                var isWhole = TNumber.TryRead(values[i], width, out var unscaled)
+                    ? point.TryWhole(unscaled, out var whole)
+                    : point.TryWhole(TNumber.ReadLarge(values[i], width), out whole);
+                if (isWhole && names is not null)
+                {
+                    whole.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+                    isWhole = names.TryFind(digits[..length], out var named);
+                    whole = named;
+                }
+
+                if (isWhole) Numbers[row] = whole;
+                else TakeOther(row, point.Written(TNumber.ReadLarge(values[i], width)));
+            }
+        }
+
+        protected override string TextOf(long number) =>
+            names is null ? number.ToString(CultureInfo.InvariantCulture) : names.Written((int)number);
     }
 }
 

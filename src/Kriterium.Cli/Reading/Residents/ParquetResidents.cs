@@ -11,18 +11,17 @@ internal sealed partial class ParquetResidents : ResidentFile
     // For each column on each thread; with the library's 16 KB there are many more calls to the system.
     private const int BufferBytes = 256 * 1024;
 
-    private readonly int[] _columns;
+    private readonly ResidentPlaces _places;
     private readonly IReadOnlyList<long> _rowsOfGroup;
 
-    private ParquetResidents(string path, int number, IReadOnlyList<string> names, int[] columns, IReadOnlyList<long> rowsOfGroup)
+    private ParquetResidents(string path, int number, ResidentPlaces places, IReadOnlyList<long> rowsOfGroup)
         : base(path, number)
     {
-        ColumnsNotRead = ResidentFields.NotRead(names);
-        _columns = columns;
+        _places = places;
         _rowsOfGroup = rowsOfGroup;
     }
 
-    public static ParquetResidents? Open(string path, int number, long? bytes, List<Fault> faults)
+    public static ParquetResidents? Open(string path, int number, long? bytes, ResidentColumnNames names, List<Fault> faults)
     {
         if (bytes is null)
         {
@@ -34,14 +33,14 @@ internal sealed partial class ParquetResidents : ResidentFile
         {
             using var reader = OpenReader(path);
             var schema = reader.FileMetaData.Schema;
-            var names = Enumerable.Range(0, schema.NumColumns).Select(column => schema.Column(column).Path.ToDotString()).ToList();
-            if (ResidentFields.Find(path, null, names, faults) is not { } columns) return null;
+            var header = Enumerable.Range(0, schema.NumColumns).Select(column => schema.Column(column).Path.ToDotString()).ToList();
+            if (names.Find(path, null, header, faults) is not { } places) return null;
 
             var before = faults.Count;
             for (var field = 0; field < ResidentFields.Count; field++)
             {
-                if (ParquetColumn.Problem(field, schema.Column(columns[field])) is { } problem)
-                    faults.Add(new Fault(path, null, ResidentFields.Names[field], problem));
+                if (places.Values[field] is null && ParquetColumn.Problem(field, schema.Column(places.Columns[field])) is { } problem)
+                    faults.Add(new Fault(path, null, names.Shown(field), problem));
             }
 
             if (faults.Count > before) return null;
@@ -53,7 +52,7 @@ internal sealed partial class ParquetResidents : ResidentFile
                 rowsOfGroup.Add(groupReader.MetaData.NumRows);
             }
 
-            return new ParquetResidents(path, number, names, columns, rowsOfGroup) { Bytes = bytes };
+            return new ParquetResidents(path, number, places, rowsOfGroup) { Bytes = bytes, ColumnsNotRead = places.NotRead };
         });
     }
 
@@ -110,7 +109,7 @@ internal sealed partial class ParquetResidents : ResidentFile
         {
             var bytesPerRow = Bytes!.Value / (double)Math.Max(1, _rowsOfGroup.Sum());
             using var reader = OpenReader(Path);
-            using var slice = new ParquetSlice(run, this, reader.FileMetaData.Schema, _columns);
+            using var slice = new ParquetSlice(run, this, reader.FileMetaData.Schema, _places);
             for (; group < _rowsOfGroup.Count; group = nextGroup())
             {
                 if (ReadGroup(reader, slice, group, bytesPerRow) is { } problem)

@@ -4,15 +4,24 @@ using ParquetSharp;
 namespace Kriterium.Cli.Reading;
 
 /// <summary>Some thousand rows of a row group at a time, on one thread: read, checked and handed on as columns.</summary>
-internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, SchemaDescriptor schema, int[] columns) : IDisposable
+internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, SchemaDescriptor schema, ResidentPlaces places) : IDisposable
 {
     // So many that a call for each column costs little beside, so few that they stay in the cache.
     private const int SliceRows = 32 * 1024;
 
     private readonly ParquetColumn[] _fields =
     [
-        .. columns.Select((column, field) => ParquetColumn.For(
-            schema.Column(column), SliceRows, field == ResidentFields.AreaId ? new AreaWords(run.Areas) : new RegionWords())),
+        .. places.Columns.Select((column, field) =>
+        {
+            ParquetWords? words = field switch
+            {
+                ResidentFields.AreaId => new AreaWords(run.Areas),
+                ResidentFields.RegionOf => new RegionWords(),
+                _ => null,
+            };
+            return places.Values[field] is { } value ? new ParquetConstant(value, words)
+                : ParquetColumn.For(field, schema.Column(column), SliceRows, words);
+        }),
     ];
 
     private readonly int[] _year = new int[SliceRows];
@@ -33,7 +42,11 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
     /// <summary>Takes every row of a group, good or faulty.</summary>
     public void ReadGroup(RowGroupReader reader, int group, long rows, double bytesPerRow)
     {
-        for (var field = 0; field < _fields.Length; field++) _fields[field].Start(reader.Column(columns[field]));
+        for (var field = 0; field < _fields.Length; field++)
+        {
+            if (places.Values[field] is null) _fields[field].Start(reader.Column(places.Columns[field]));
+        }
+
         for (var start = 0L; start < rows; start += SliceRows)
         {
             run.Cancellation.ThrowIfCancellationRequested();

@@ -36,36 +36,6 @@ internal static class ResidentFields
         _ => ResidentTraits.None,
     };
 
-    /// <summary>Finds the columns in a header, or adds what is wrong with it.</summary>
-    public static int[]? Find(string file, long? headerLine, IReadOnlyList<string> header, List<Fault> faults)
-    {
-        var before = faults.Count;
-        var places = new int[Count];
-        for (var column = 0; column < Count; column++)
-        {
-            var all = header.Select((name, index) => (name, index))
-                .Where(one => one.name.Equals(Names[column], StringComparison.OrdinalIgnoreCase)).ToList();
-            if (all.Count == 0)
-                faults.Add(new Fault(
-                    file, headerLine, Names[column], "there is no such column; a file of residents needs " + string.Join(",", Names)));
-            else if (all.Count > 1)
-                faults.Add(new Fault(
-                    file, headerLine, Names[column], "there are " + Words.Number(all.Count) + " columns of this name; give each once"));
-            else
-                places[column] = all[0].index;
-        }
-
-        return faults.Count == before ? places : null;
-    }
-
-    /// <summary>The columns of a header that are not read.</summary>
-    public static IReadOnlyList<string> NotRead(IReadOnlyList<string> header) =>
-    [
-        .. header
-            .Select((name, index) => name.Length > 0 ? name : "(column " + Words.Number(index + 1) + ", without a name)")
-            .Where(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase)),
-    ];
-
     /// <summary>A row from the text of its fields.</summary>
     /// <param name="textOf">The text of a column, as the file has it.</param>
     /// <param name="areas">The areas that there are.</param>

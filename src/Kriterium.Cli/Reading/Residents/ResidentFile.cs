@@ -12,29 +12,31 @@ internal abstract class ResidentFile(string path, int number) : IDisposable
     /// <summary>Its length in bytes; <c>null</c> where that is not known before the end.</summary>
     public required long? Bytes { get; init; }
 
-    /// <summary>The columns of the header that are not read.</summary>
-    public IReadOnlyList<string> ColumnsNotRead { get; protected set; } = [];
+    /// <summary>The columns that are not read.</summary>
+    public required IReadOnlyList<string> ColumnsNotRead { get; init; }
 
     /// <summary>Opens a file of the kind that its first bytes show, or adds everything that is wrong with its header.</summary>
     /// <param name="path">The file, as the user named it.</param>
     /// <param name="number">Its place among the files, from 0.</param>
+    /// <param name="names">What it calls its columns.</param>
     /// <param name="faults">Takes what is wrong.</param>
-    public static ResidentFile? Open(string path, int number, List<Fault> faults) => SourceFile.Guard(path, faults, () =>
-    {
-        var input = new ResidentInput(path);
-        ResidentFile? file = null;
-        try
+    public static ResidentFile? Open(string path, int number, ResidentColumnNames names, List<Fault> faults) =>
+        SourceFile.Guard(path, faults, () =>
         {
-            file = input.IsParquet
-                ? ParquetResidents.Open(path, number, input.Bytes, faults)
-                : CsvResidents.Open(path, number, input, faults);
-            return file;
-        }
-        finally
-        {
-            if (file is not CsvResidents) input.Dispose();
-        }
-    });
+            var input = new ResidentInput(path);
+            ResidentFile? file = null;
+            try
+            {
+                file = input.IsParquet
+                    ? ParquetResidents.Open(path, number, input.Bytes, names, faults)
+                    : CsvResidents.Open(path, number, input, names, faults);
+                return file;
+            }
+            finally
+            {
+                if (file is not CsvResidents) input.Dispose();
+            }
+        });
 
     /// <summary>The parts that several threads can read at the same time; each takes what no other has taken.</summary>
     /// <param name="threads">How many threads there are.</param>

@@ -8,18 +8,23 @@ internal sealed class ResidentFiles : IDisposable
 {
     private readonly List<ResidentFile> _files = [];
     private readonly IReadOnlyList<string> _paths;
+    private readonly ResidentColumnNames _names;
 
-    private ResidentFiles(IReadOnlyList<string> paths) => _paths = paths;
+    private ResidentFiles(IReadOnlyList<string> paths, ResidentColumnNames names)
+    {
+        _paths = paths;
+        _names = names;
+    }
 
     public IReadOnlyList<ResidentFile> All => _files;
 
     /// <summary>Opens the files that can be read, and adds everything that is wrong with the others.</summary>
-    public static ResidentFiles Open(IReadOnlyList<string> paths, List<Fault> faults)
+    public static ResidentFiles Open(IReadOnlyList<string> paths, ResidentColumnNames names, List<Fault> faults)
     {
-        var files = new ResidentFiles(paths);
+        var files = new ResidentFiles(paths, names);
         for (var i = 0; i < paths.Count; i++)
         {
-            if (ResidentFile.Open(paths[i], i, faults) is { } file) files._files.Add(file);
+            if (ResidentFile.Open(paths[i], i, names, faults) is { } file) files._files.Add(file);
         }
 
         return files;
@@ -68,7 +73,7 @@ internal sealed class ResidentFiles : IDisposable
             faults.Add(new Fault(
                 _paths[0],
                 null,
-                ResidentFields.Names[ResidentFields.Year],
+                _names.Shown(ResidentFields.Year),
                 "there are more than " + Words.Number(ResidentBlocks.MostYears) + " different years" + allFiles
                     + "; give the measurement year"));
         }
@@ -117,8 +122,12 @@ internal sealed class ResidentFiles : IDisposable
             foreach (var (place, fault) in located) at[place] = fault;
         }
 
-        return [.. found.First((place, column, problem) => at.TryGetValue(place, out var fault)
-            ? fault with { Column = column, Problem = problem }
-            : new Fault(_paths[place.File], null, column, problem))];
+        return [.. found.First((place, field, problem) =>
+        {
+            var column = field < 0 ? null : _names.Shown(field);
+            return at.TryGetValue(place, out var fault)
+                ? fault with { Column = column, Problem = problem }
+                : new Fault(_paths[place.File], null, column, problem);
+        })];
     }
 }

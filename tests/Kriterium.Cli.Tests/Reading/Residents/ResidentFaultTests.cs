@@ -15,6 +15,9 @@ public class ResidentFaultTests
     private const string Age = "; write a whole number from 0 to 125, in digits only";
     private const string Outside = "; write a whole number from 0 to 1000 thousandths of a person, in digits only";
     private const string Income = "; write a whole number from -1099511627776 to 1099511627775, in digits only";
+    private static readonly string Needs = "; a file of residents needs " + Residents.Header.TrimEnd('\n')
+        + ", from columns or from folders such as year=2015, and --columns says which of them are called otherwise";
+
     private const string Flag = "; write 0 or 1, or false or true";
     private const string Region =
         "; choose one of Nordjylland (1081), Midtjylland (1082), Syddanmark (1083), Hovedstaden (1084), Sjælland (1085)";
@@ -259,8 +262,8 @@ public class ResidentFaultTests
         Assert.Equal(
             [
                 folder.Path("absent.csv") + ": there is no such file",
-                folder.Path("header.csv") + "(1): age: there is no such column; a file of residents needs "
-                    + Residents.Header.TrimEnd('\n'),
+                folder.Path("header.csv") + "(1): there is no column age; found "
+                    + Residents.Header.TrimEnd('\n').Replace("age,", "alder,", StringComparison.Ordinal) + Needs,
                 bad + "(2): age: given \"x\"" + Age,
                 "3 faults; nothing was written.",
             ],
@@ -413,33 +416,31 @@ public class ResidentFaultTests
         var path = folder.Path("r.parquet");
         Column[] columns =
         [
-            new Column<DateTime>("year"), new Column<int>("area_id"), new Column<double>("region"), new Column<int[]>("age"),
+            new Column<DateTime>("year"), new Column<bool>("area_id"), new Column<double>("region"), new Column<int[]>("age"),
             new Column<string>("non_western"), new Column<float>("outside_labour"),
             .. Residents.Header.TrimEnd('\n').Split(',')[6..10].Select(name => new Column<bool>(name)),
-            new Column<decimal>("gross_income", LogicalType.Decimal(29, 2)),
+            new Column<Date>("gross_income"),
         ];
         using (var writer = new ParquetFileWriter(path, columns)) writer.Close();
         Assert.Equal(
-            path + ": taxable: there is no such column; a file of residents needs " + Residents.Header + "1 fault; nothing was written.\n",
-            AggregateTests.Aggregate(folder, path)
-                .Refused()
-                .Replace(
-                    "age: there is no such column; a file of residents needs " + Residents.Header + path + ": ",
-                    "",
-                    StringComparison.Ordinal)
-                .Replace("2 faults", "1 fault", StringComparison.Ordinal));
+            path + ": there is no column age or taxable; found year,area_id,region,age.list.item,"
+                + Residents.Header[Residents.Header.IndexOf("non_western", StringComparison.Ordinal)..].TrimEnd('\n')
+                    .Replace("taxable,", "", StringComparison.Ordinal)
+                + Needs + "\n1 fault; nothing was written.\n",
+            AggregateTests.Aggregate(folder, path).Refused());
 
         columns = [.. columns[..3], new Column<bool>("age"), .. columns[4..], new Column<bool>("taxable")];
         using (var writer = new ParquetFileWriter(path, columns)) writer.Close();
         Assert.Equal(
             [
-                "year: this column is of type Int64 (Timestamp); give whole numbers",
-                "area_id: this column is of type Int32 (Int); give text",
-                "region: this column is of type Double; give text or whole numbers",
-                "age: this column is of type Boolean; give whole numbers",
-                "non_western: this column is of type ByteArray (String); give booleans, or whole numbers 0 and 1",
-                "outside_labour: this column is of type Float; give whole numbers",
-                "gross_income: this column is of type FixedLenByteArray (Decimal); give whole numbers",
+                "year: this column is of type Int64 (Timestamp); give whole numbers, of any integer or decimal type",
+                "area_id: this column is of type Boolean; give text or whole numbers, of any integer or decimal type",
+                "region: this column is of type Double; give text or whole numbers, of any integer or decimal type",
+                "age: this column is of type Boolean; give whole numbers, of any integer or decimal type",
+                "non_western: this column is of type ByteArray (String); give booleans, or whole numbers 0 and 1, of any integer or decimal "
+                    + "type",
+                "outside_labour: this column is of type Float; give whole numbers, of any integer or decimal type",
+                "gross_income: this column is of type Int32 (Date); give whole numbers, of any integer or decimal type",
             ],
             AggregateTests.Aggregate(folder, path).Refused().Split('\n')[..7].Select(line => line[(path.Length + 2)..]));
     }
@@ -550,7 +551,7 @@ public class ResidentFaultTests
         string[] Read(int threads)
         {
             var faults = new List<Reading.Fault>();
-            using var files = Reading.ResidentFiles.Open([path], faults);
+            using var files = Reading.ResidentFiles.Open([path], Reading.ResidentColumnNames.Own, faults);
             files.Read(
                 Reading.ResidentAreas.Read(folder.Path("areas.csv"), faults)!,
                 9999,
