@@ -120,7 +120,8 @@ internal sealed class ResidentPaths
                 {
                     if (entry is DirectoryInfo) Match(path, pattern, entered);
                 }
-                else if (FileSystemName.MatchesSimpleExpression(first, entry.Name, ignoreCase: !OperatingSystem.IsLinux()))
+                else if ((rest.IsEmpty || entry is DirectoryInfo)
+                    && FileSystemName.MatchesSimpleExpression(first, entry.Name, ignoreCase: !OperatingSystem.IsLinux()))
                 {
                     Match(path, rest, entered);
                 }
