@@ -117,20 +117,37 @@ public sealed class ResidentAggregator
     /// It needs the columns <c>year, area, region, age, non_western, outside_labour, convicted, basic_education, unknown_education,
     /// in_education, taxable, gross_income</c>, in any order and case; other columns are ignored. <c>area</c> is an index from 0, and null
     /// or -1 for none; <c>region</c> is 1 to 5 or 1081 to 1085; the flags are whole numbers 0 and 1 or booleans; <c>outside_labour</c> is
-    /// in thousandths of a person. Every column holds whole numbers of any size, or booleans. Null is a fault, except in <c>area</c>.
+    /// in thousandths of a person. Every column holds whole numbers of any size, decimals that are whole, or booleans. Null is a fault,
+    /// except in <c>area</c>.
     /// </remarks>
     /// <param name="reader">Positioned before the first row to add; it is read to its end, and neither closed nor disposed.</param>
     /// <exception cref="InvalidInputException">
-    /// A column is missing, is given twice, or holds neither whole numbers nor booleans. All faults are listed together.
+    /// A column is missing, is given twice, or holds neither whole numbers, decimals nor booleans. All faults are listed together.
     /// </exception>
     /// <exception cref="InvalidInputException">A row is impossible. The position is the row, from the first that was read.</exception>
     /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
-    public void Add(IDataReader reader)
+    public void Add(IDataReader reader) => Add(reader, new Dictionary<string, string>());
+
+    /// <summary>Adds the rest of a reader's rows on this thread, from columns that have other names.</summary>
+    /// <remarks>The columns and what they hold are those of <see cref="Add(IDataReader)"/>.</remarks>
+    /// <param name="reader">Positioned before the first row to add; it is read to its end, and neither closed nor disposed.</param>
+    /// <param name="columns">
+    /// What the reader calls a column, by the column's name: <c>aar</c> for <c>year</c>. A column that is left out is found by its own name.
+    /// Case matters in the keys and not in the values.
+    /// </param>
+    /// <exception cref="InvalidInputException">
+    /// A key is not the name of a column, a value is empty or would be two columns, or the reader's columns are refused as by
+    /// <see cref="Add(IDataReader)"/>. All faults are listed together.
+    /// </exception>
+    /// <exception cref="InvalidInputException">A row is impossible. The position is the row, from the first that was read.</exception>
+    /// <exception cref="OverflowException">A sum would not fit in 64 bits.</exception>
+    public void Add(IDataReader reader, IReadOnlyDictionary<string, string> columns)
     {
         if (reader is null) throw new ArgumentNullException(nameof(reader));
+        if (columns is null) throw new ArgumentNullException(nameof(columns));
 
         var intake = new ResidentIntake(AreaCount);
-        new ResidentRecords(reader, AreaCount).MoveTo(intake);
+        new ResidentRecords(reader, columns, AreaCount).MoveTo(intake);
         Take(intake.Finish());
     }
 

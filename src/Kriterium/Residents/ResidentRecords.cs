@@ -1,5 +1,7 @@
 using System.Data;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Kriterium;
 
@@ -14,30 +16,27 @@ internal sealed class ResidentRecords
         "non_western", "convicted", "basic_education", "unknown_education", "in_education", "taxable",
     ];
 
-    private static readonly ResidentTraits[] TraitOfFlag =
-    [
-        ResidentTraits.NonWestern, ResidentTraits.Convicted, ResidentTraits.BasicEducation,
-        ResidentTraits.UnknownEducation, ResidentTraits.InEducation, ResidentTraits.Taxable,
-    ];
-
     private const int Year = 0, Area = 1, Region = 2, Age = 3, OutsideLabourMarket = 4, GrossIncome = 5;
 
+    // The flags stand in the order of the traits, so that each is a bit one place above the one before it.
     private const int FirstFlag = 6, UnknownEducation = 9;
 
     private readonly IDataReader _reader;
-    private readonly int[] _ordinals = new int[Names.Length];
-    private readonly TypeCode[] _types = new TypeCode[Names.Length];
+    private readonly Column[] _columns = new Column[Names.Length];
+    private readonly bool _areFlagsBoolean;
 
-    // The range of each column, so that a good value costs no call, and the check that names what is outside.
-    private readonly long[] _lowest, _highest;
+    // The check that names what is outside of a column's range.
     private readonly Func<long, InputFault?>[] _checks;
     private readonly List<InputFault> _faults = [];
 
-    public ResidentRecords(IDataReader reader, int areaCount)
+    /// <param name="reader">The reader.</param>
+    /// <param name="columns">What it calls columns that have other names.</param>
+    /// <param name="areaCount">How many areas there are.</param>
+    public ResidentRecords(IDataReader reader, IReadOnlyDictionary<string, string> columns, int areaCount)
     {
         _reader = reader;
-        _lowest = [1, Resident.NoArea, 1, 0, 0, Resident.LowestIncome, 0, 0, 0, 0, 0, 0];
-        _highest = [9999, areaCount - 1, 5, Resident.OldestAge, Resident.WhollyOutside, Resident.HighestIncome, 1, 1, 1, 1, 1, 1];
+        long[] lowest = [1, Resident.NoArea, 1, 0, 0, Resident.LowestIncome, 0, 0, 0, 0, 0, 0];
+        long[] highest = [9999, areaCount - 1, 5, Resident.OldestAge, Resident.WhollyOutside, Resident.HighestIncome, 1, 1, 1, 1, 1, 1];
         _checks =
         [
             year => AreaYear.YearFault(year), area => ResidentChecks.Area(area, areaCount), ResidentChecks.Region,
@@ -46,59 +45,192 @@ internal sealed class ResidentRecords
                 name => flag => flag is 0 or 1 ? null : new InputFault(name, "is " + Words.Grouped(flag), "give 0 or 1")),
         ];
         var faults = new Faults();
+        var names = NamesIn(columns, faults);
         var given = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
         for (var i = 0; i < Names.Length; i++)
         {
+            var subject = "the column " + (names[i] == Names[i] ? names[i] : names[i] + " (" + Names[i] + ")");
             var places = Enumerable.Range(0, given.Count)
-                .Where(place => string.Equals(given[place], Names[i], StringComparison.OrdinalIgnoreCase))
+                .Where(place => string.Equals(given[place], names[i], StringComparison.OrdinalIgnoreCase))
                 .ToList();
             if (places.Count != 1)
             {
                 var problem = places.Count == 0
-                    ? new Problem("is missing", "give a column this name")
+                    ? new Problem("is missing", "give a column this name, or say which it is of: " + string.Join(", ", given))
                     : new Problem("is given " + Words.Number(places.Count) + " times", "give it once");
-                faults.Add(new InputFault(Names[i], problem, "the column " + Names[i]));
+                faults.Add(new InputFault(Names[i], problem, subject));
                 continue;
             }
 
-            _ordinals[i] = places[0];
-            _types[i] = Type.GetTypeCode(reader.GetFieldType(places[0]));
-            if (_types[i] is TypeCode.Boolean or (>= TypeCode.SByte and <= TypeCode.UInt64)) continue;
+            var type = reader.GetFieldType(places[0]);
+            var code = Type.GetTypeCode(type);
+            _columns[i] = new Column(places[0], code, lowest[i], highest[i]);
+            if (code is TypeCode.Boolean or (>= TypeCode.SByte and <= TypeCode.UInt64) or TypeCode.Decimal) continue;
+            if (type == typeof(BigInteger)) continue;
 
             faults.Add(new InputFault(
-                Names[i],
-                "holds " + reader.GetFieldType(places[0]).Name,
-                "give whole numbers" + (i < FirstFlag ? "" : " or booleans"),
-                subject: "the column " + Names[i]));
+                Names[i], "holds " + type.Name, "give whole numbers or decimals" + (i < FirstFlag ? "" : ", or booleans"), subject: subject));
         }
 
         faults.ThrowIfAny("The reader");
+        _areFlagsBoolean = _columns.Skip(FirstFlag).All(column => column.Type == TypeCode.Boolean);
     }
 
     public void MoveTo(ResidentIntake intake)
     {
         while (_reader.Read())
         {
+            if (TryReadRow(out var resident))
+            {
+                intake.Put(resident);
+                continue;
+            }
+
             _faults.Clear();
-            var resident = ReadRow();
+            resident = ReadRow();
             if (_faults.Count == 0) intake.Put(resident);
             else intake.Refuse(_faults);
         }
     }
 
+    /// <summary>What the reader calls each column.</summary>
+    private static string[] NamesIn(IReadOnlyDictionary<string, string> columns, Faults faults)
+    {
+        var names = (string[])Names.Clone();
+        foreach (var column in columns)
+        {
+            var subject = "the name " + column.Key;
+            var i = Array.IndexOf(Names, column.Key);
+            if (i < 0) faults.Add(new InputFault(column.Key, "is unknown", "choose among " + string.Join(", ", Names), subject: subject));
+            else if (string.IsNullOrWhiteSpace(column.Value))
+                faults.Add(new InputFault(column.Key, "names no column", "give the reader's name", subject: subject));
+            else names[i] = column.Value;
+        }
+
+        foreach (var same in Enumerable.Range(0, Names.Length).GroupBy(i => names[i], StringComparer.OrdinalIgnoreCase))
+        {
+            if (same.Skip(1).Any())
+                faults.Add(new InputFault(
+                    Names[same.First()],
+                    "would be " + string.Join(" and ", same.Select(i => Names[i])),
+                    "name a column for each",
+                    subject: "the column " + same.Key));
+        }
+
+        return names;
+    }
+
+    /// <summary>Reads a row that is as most are; false when it must be read slowly, which need not mean that it is faulty.</summary>
+    /// <remarks>The reader is handed on in a local, so that the runtime asks once of which type it is and inlines its calls.</remarks>
+    private bool TryReadRow(out Resident resident)
+    {
+        resident = default;
+        var reader = _reader;
+        var columns = _columns;
+        if (!TryRead(reader, columns[Year], out var year)) return false;
+        var area = (long)Resident.NoArea;
+        if (!reader.IsDBNull(columns[Area].Ordinal) && !TryRead(reader, columns[Area], out area)) return false;
+        if (!TryReadNumber(reader, columns[Region], out var region)) return false;
+        if (region >= FirstRegionCode) region -= FirstRegionCode - 1;
+        if (!columns[Region].Has(region)) return false;
+        if (!TryRead(reader, columns[Age], out var age)) return false;
+        if (!TryRead(reader, columns[OutsideLabourMarket], out var outsideLabourMarket)) return false;
+        if (!TryRead(reader, columns[GrossIncome], out var grossIncome)) return false;
+        if (!TryReadTraits(out var traits)) return false;
+
+        resident = new Resident(
+            (int)year, (int)area, (byte)region, (byte)age, traits, (ushort)outsideLabourMarket, grossIncome);
+        return true;
+    }
+
+    private bool TryReadTraits(out ResidentTraits traits)
+    {
+        var reader = _reader;
+        var columns = _columns;
+        var bits = 0;
+        traits = ResidentTraits.None;
+        for (var flag = FirstFlag; flag < columns.Length; flag++)
+        {
+            if (_areFlagsBoolean)
+            {
+                if (reader.IsDBNull(columns[flag].Ordinal)) return false;
+                bits |= (reader.GetBoolean(columns[flag].Ordinal) ? 1 : 0) << (flag - FirstFlag);
+            }
+            else
+            {
+                if (!TryRead(reader, columns[flag], out var one)) return false;
+                bits |= (int)one << (flag - FirstFlag);
+            }
+        }
+
+        traits = (ResidentTraits)bits;
+        return (traits & ResidentChecks.BothEducations) != ResidentChecks.BothEducations;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryRead(IDataReader reader, in Column column, out long number) =>
+        TryReadNumber(reader, column, out number) && column.Has(number);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryReadNumber(IDataReader reader, in Column column, out long number)
+    {
+        var ordinal = column.Ordinal;
+        number = 0;
+        if (reader.IsDBNull(ordinal)) return false;
+
+        switch (column.Type)
+        {
+            case TypeCode.Byte: number = reader.GetByte(ordinal); return true;
+            case TypeCode.Int16: number = reader.GetInt16(ordinal); return true;
+            case TypeCode.Int32: number = reader.GetInt32(ordinal); return true;
+            case TypeCode.Int64: number = reader.GetInt64(ordinal); return true;
+            default: return TryWhole(reader, column, out number);
+        }
+    }
+
+    /// <summary>A whole number of a rarer type; false when it is not whole, or too large for every column.</summary>
+    private static bool TryWhole(IDataReader reader, in Column column, out long number)
+    {
+        number = 0;
+        if (column.Type == TypeCode.Boolean)
+        {
+            number = reader.GetBoolean(column.Ordinal) ? 1 : 0;
+            return true;
+        }
+
+        if (column.Type == TypeCode.Decimal)
+        {
+            var given = reader.GetDecimal(column.Ordinal);
+            if (given != decimal.Truncate(given) || given < long.MinValue || given > long.MaxValue) return false;
+
+            number = (long)given;
+            return true;
+        }
+
+        var value = reader.GetValue(column.Ordinal);
+        if (value is ulong and > long.MaxValue) return false;
+        if (value is BigInteger large)
+        {
+            if (large < long.MinValue || large > long.MaxValue) return false;
+
+            number = (long)large;
+            return true;
+        }
+
+        number = Convert.ToInt64(value, CultureInfo.InvariantCulture);
+        return true;
+    }
+
     private Resident ReadRow()
     {
         var year = Checked(Year);
-        var area = _reader.IsDBNull(_ordinals[Area]) ? Resident.NoArea : Checked(Area);
+        var area = _reader.IsDBNull(_columns[Area].Ordinal) ? Resident.NoArea : Checked(Area);
         var region = Checked(Region);
         var age = Checked(Age);
         var outsideLabourMarket = Checked(OutsideLabourMarket);
         var grossIncome = Checked(GrossIncome);
         var traits = ResidentTraits.None;
-        for (var i = 0; i < TraitOfFlag.Length; i++)
-        {
-            if (Checked(FirstFlag + i) == 1) traits |= TraitOfFlag[i];
-        }
+        for (var flag = FirstFlag; flag < Names.Length; flag++) traits |= (ResidentTraits)(Checked(flag) << (flag - FirstFlag));
 
         if ((traits & ResidentChecks.BothEducations) == ResidentChecks.BothEducations)
         {
@@ -114,31 +246,37 @@ internal sealed class ResidentRecords
     /// <summary>The whole number in a column of this row. Adds a fault where it is missing or impossible.</summary>
     private long Checked(int column)
     {
-        var ordinal = _ordinals[column];
+        var ordinal = _columns[column].Ordinal;
         if (_reader.IsDBNull(ordinal))
         {
             _faults.Add(new InputFault(Names[column], "is nothing", _checks[column](long.MinValue)!.Advice));
             return 0;
         }
 
-        var number = 0L;
-        switch (_types[column])
+        if (!TryReadNumber(_reader, _columns[column], out var number))
         {
-            case TypeCode.Boolean: number = _reader.GetBoolean(ordinal) ? 1 : 0; break;
-            case TypeCode.Byte: number = _reader.GetByte(ordinal); break;
-            case TypeCode.Int16: number = _reader.GetInt16(ordinal); break;
-            case TypeCode.Int32: number = _reader.GetInt32(ordinal); break;
-            case TypeCode.Int64: number = _reader.GetInt64(ordinal); break;
-            case TypeCode.UInt64 when _reader.GetValue(ordinal) is > (ulong)long.MaxValue and ulong tooLarge:
-                _faults.Add(new InputFault(
-                    Names[column], "is " + tooLarge.ToString("N0", CultureInfo.InvariantCulture), _checks[column](long.MaxValue)!.Advice));
-                return 0;
-            default: number = Convert.ToInt64(_reader.GetValue(ordinal), CultureInfo.InvariantCulture); break;
+            _faults.Add(new InputFault(Names[column], Given(_reader.GetValue(ordinal)), _checks[column](long.MaxValue)!.Advice));
+            return 0;
         }
 
         if (column == Region && number is >= FirstRegionCode and <= LastRegionCode) number -= FirstRegionCode - 1;
-        if (number >= _lowest[column] && number <= _highest[column]) return number;
+        if (_columns[column].Has(number)) return number;
         if (_checks[column](number) is { } fault) _faults.Add(new InputFault(Names[column], fault.Given, fault.Advice));
         return number;
+    }
+
+    private static string Given(object value) =>
+        value is decimal number && number != decimal.Truncate(number)
+            ? "is " + number.ToString(CultureInfo.InvariantCulture) + ", which is not whole"
+            : "is " + ((IFormattable)value).ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>Where a column stands, and what its figures can be.</summary>
+    private readonly struct Column(int ordinal, TypeCode type, long lowest, long highest)
+    {
+        public int Ordinal => ordinal;
+
+        public TypeCode Type => type;
+
+        public bool Has(long number) => number >= lowest && number <= highest;
     }
 }
