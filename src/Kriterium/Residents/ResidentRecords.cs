@@ -121,7 +121,11 @@ internal sealed class ResidentRecords
     }
 
     /// <summary>Reads a row that is as most are; false when it must be read slowly, which need not mean that it is faulty.</summary>
-    /// <remarks>The reader is handed on in a local, so that the runtime asks once of which type it is and inlines its calls.</remarks>
+    /// <remarks>
+    /// The reader is handed on in a local, so that the runtime asks once of which type it is and inlines its calls; not inlined itself, as
+    /// the loop around it may be compiled before that type is known.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryReadRow(out Resident resident)
     {
         resident = default;

@@ -154,6 +154,8 @@ public class ResidentFaultTests
     [Fact]
     public void Reader_MissingAndWrongColumns_AreToldTogether()
     {
+        const string Found = "; give a column this name, or say which it is of: taxable, In_Education, unknown_education, basic_education, "
+            + "convicted, outside_labour, non_western, Year2, area, year, note, gross_income";
         using var table = ResidentTable.New(typeof(long), typeof(bool));
         table.Columns.Remove("age");
         table.Columns["region"]!.ColumnName = "Year2";
@@ -161,8 +163,8 @@ public class ResidentFaultTests
         table.Columns.Add("gross_income", typeof(string));
         using var reader = table.CreateDataReader();
         Assert.Equal(
-            "The reader has 3 faults:\n- the column region is missing; give a column this name\n"
-                + "- the column age is missing; give a column this name\n- the column gross_income holds String; give whole numbers",
+            "The reader has 3 faults:\n- the column region is missing" + Found + "\n- the column age is missing" + Found
+                + "\n- the column gross_income holds String; give whole numbers or decimals",
             Assert.Throws<InvalidInputException>(() => new ResidentAggregator(1).Add(reader)).Message);
     }
 
@@ -214,6 +216,8 @@ public class ResidentFaultTests
     [InlineData(typeof(long), typeof(sbyte))]
     [InlineData(typeof(uint), typeof(ushort))]
     [InlineData(typeof(ulong), typeof(ulong))]
+    [InlineData(typeof(decimal), typeof(decimal))]
+    [InlineData(typeof(System.Numerics.BigInteger), typeof(bool))]
     public void Reader_TakesWholeNumbersOfEveryType(Type whole, Type flag)
     {
         using var table = ResidentTable.Of([Possible], whole, flag);
@@ -232,6 +236,74 @@ public class ResidentFaultTests
         Assert.Equal(
             "The data of residents: row 0: age is 18,446,744,073,709,551,615; give 0 to 125",
             Assert.Throws<InvalidInputException>(() => new ResidentAggregator(1).Add(reader)).Message);
+    }
+
+    [Theory]
+    [InlineData("40.5", "40.5, which is not whole")]
+    [InlineData("-0.001", "-0.001, which is not whole")]
+    [InlineData("126.0", "126")]
+    [InlineData("9223372036854775808", "9,223,372,036,854,775,808")]
+    [InlineData("-79228162514264337593543950335", "-79,228,162,514,264,337,593,543,950,335")]
+    public void Reader_DecimalThatIsNoFigure_IsToldAsGiven(string given, string told)
+    {
+        using var table = ResidentTable.Of([Possible], typeof(decimal), typeof(decimal));
+        table.Rows[0]["age"] = decimal.Parse(given, System.Globalization.CultureInfo.InvariantCulture);
+        using var reader = table.CreateDataReader();
+        Assert.Equal(
+            "The data of residents: row 0: age is " + told + "; give 0 to 125",
+            Assert.Throws<InvalidInputException>(() => new ResidentAggregator(1).Add(reader)).Message);
+    }
+
+    [Fact]
+    public void Reader_NumberOfAnySize_IsToldAsGiven()
+    {
+        using var table = ResidentTable.Of([Possible, Possible], typeof(System.Numerics.BigInteger));
+        table.Rows[0]["age"] = System.Numerics.BigInteger.Pow(10, 30);
+        table.Rows[1]["gross_income"] = -System.Numerics.BigInteger.Pow(10, 20);
+        using var reader = table.CreateDataReader();
+        Assert.Equal(
+            "The data of residents has 2 faults:\n- row 0: age is 1,000,000,000,000,000,000,000,000,000,000; give 0 to 125\n"
+                + "- row 1: gross_income is -100,000,000,000,000,000,000; give -1,099,511,627,776 to 1,099,511,627,775",
+            Assert.Throws<InvalidInputException>(() => new ResidentAggregator(1).Add(reader)).Message);
+    }
+
+    [Fact]
+    public void Reader_WithOtherNames_GivesTheSame()
+    {
+        var rows = ResidentRows.Random(3, 500, 2014, 2015);
+        var expected = new ResidentAggregator(ResidentRows.Areas);
+        expected.Add(rows);
+        using var table = ResidentTable.Of(rows);
+        (table.Columns["year"]!.ColumnName, table.Columns["area"]!.ColumnName, table.Columns["age"]!.ColumnName) = ("Aar", "year", "Alder");
+        using var reader = table.CreateDataReader();
+        var sums = new ResidentAggregator(ResidentRows.Areas);
+        sums.Add(reader, new Dictionary<string, string> { ["year"] = "aar", ["area"] = "year", ["age"] = "ALDER" });
+        Assert.Equal(500, sums.RowCount);
+        foreach (var year in expected.Years)
+        {
+            Assert.Equal(expected.GetCountry(year), sums.GetCountry(year));
+            for (var area = 0; area < ResidentRows.Areas; area++) Assert.Equal(expected.GetArea(area, year), sums.GetArea(area, year));
+        }
+    }
+
+    [Fact]
+    public void Reader_NamesThatCannotBe_AreToldTogether()
+    {
+        using var table = ResidentTable.Of([Possible]);
+        using var reader = table.CreateDataReader();
+        var names = new Dictionary<string, string> { ["Year"] = "aar", ["age"] = " ", ["region"] = "YEAR", ["area"] = "omr" };
+        Assert.Equal(
+            [
+                "the name Year is unknown; choose among year, area, region, age, outside_labour, gross_income, non_western, convicted, "
+                    + "basic_education, unknown_education, in_education, taxable",
+                "the name age names no column; give the reader's name",
+                "the column year would be year and region; name a column for each",
+                "the column omr (area) is missing; give a column this name, or say which it is of: gross_income, taxable, In_Education, "
+                    + "unknown_education, basic_education, convicted, outside_labour, non_western, age, region, area, year, note",
+            ],
+            Assert.Throws<InvalidInputException>(() => new ResidentAggregator(1).Add(reader, names)).Faults.Select(fault => fault.ToString()));
+        Assert.Throws<ArgumentNullException>("columns", () => new ResidentAggregator(1).Add(reader, null!));
+        Assert.Throws<ArgumentNullException>("reader", () => new ResidentAggregator(1).Add((System.Data.IDataReader)null!, names));
     }
 
     private static Resident In(int region) => new(2015, 0, (byte)region, 40, ResidentTraits.Taxable, 1000, 1);

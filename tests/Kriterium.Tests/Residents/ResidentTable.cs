@@ -11,19 +11,20 @@ internal static class ResidentTable
         foreach (var row in rows)
         {
             object Flag(ResidentTraits trait) => row.Traits.HasFlag(trait);
+            object Whole(long number) => whole == typeof(System.Numerics.BigInteger) ? (object)(System.Numerics.BigInteger)number : number;
             table.Rows.Add(
-                row.GrossIncome,
+                Whole(row.GrossIncome),
                 Flag(ResidentTraits.Taxable),
                 Flag(ResidentTraits.InEducation),
                 Flag(ResidentTraits.UnknownEducation),
                 Flag(ResidentTraits.BasicEducation),
                 Flag(ResidentTraits.Convicted),
-                row.OutsideLabourMarketThousandths,
+                Whole(row.OutsideLabourMarketThousandths),
                 Flag(ResidentTraits.NonWestern),
-                row.Age,
-                1080 + row.Region,
-                row.Area == Resident.NoArea ? DBNull.Value : row.Area,
-                row.Year,
+                Whole(row.Age),
+                Whole(1080 + row.Region),
+                row.Area == Resident.NoArea ? DBNull.Value : Whole(row.Area),
+                Whole(row.Year),
                 "not read");
         }
 
