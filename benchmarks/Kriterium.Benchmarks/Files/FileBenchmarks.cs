@@ -25,6 +25,7 @@ public class FileBenchmarks
         var (kriterium, duckDb) = (CommandRun.AreasOf(list, "listed"), DuckDbFile.Listed(_files, Format, Threads));
         if (!kriterium.SequenceEqual(duckDb) || CommandRun.AreasOf(list, "undetermined").Count > 0)
             throw new InvalidOperationException($"The lists differ: {string.Join(' ', kriterium)}; DuckDB {string.Join(' ', duckDb)}.");
+        if (CommandRun.Classify(_files.Partitions, _files.Areas) != list) throw new InvalidOperationException("The list of the partitions differs.");
     }
 
     [GlobalCleanup]
@@ -32,6 +33,9 @@ public class FileBenchmarks
 
     [Benchmark(Baseline = true)]
     public string Kriterium() => CommandRun.Classify(_files.Residents, _files.Areas);
+
+    [Benchmark]
+    public string Partitions() => CommandRun.Classify(_files.Partitions, _files.Areas);
 
     [Benchmark]
     public int DuckDb() => DuckDbFile.Listed(_files, Format, Threads).Count;

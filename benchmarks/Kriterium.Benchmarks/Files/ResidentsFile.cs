@@ -18,17 +18,17 @@ internal static class ResidentsFile
         foreach (var area in nation.Areas) csv.WriteRecord(area.Id, area.Name, area.Municipality, area.Region.Code.ToString(CultureInfo.InvariantCulture));
     }
 
-    public static void WriteCsv(string path, SyntheticNation nation, IEnumerable<ResidentColumns> batches)
+    public static void WriteCsv(string path, SyntheticNation nation, IEnumerable<ResidentColumns> batches, bool hasYear = true)
     {
         var ids = nation.Areas.Select(area => System.Text.Encoding.UTF8.GetBytes(area.Id)).ToArray();
         using var csv = CsvWriter.ToFile(path, CsvWriterOptions.Default with { NewLine = "\n" });
-        csv.WriteHeader(Names);
-        csv.ParallelWrite(batches, (writer, batch) => WriteRecords(writer, ids, batch.AsBatch()), Environment.ProcessorCount);
+        csv.WriteHeader(hasYear ? Names : Names[1..]);
+        csv.ParallelWrite(batches, (writer, batch) => WriteRecords(writer, ids, batch.AsBatch(), hasYear), Environment.ProcessorCount);
     }
 
-    public static void WriteParquet(string path, SyntheticNation nation, IEnumerable<ResidentColumns> batches)
+    public static void WriteParquet(string path, SyntheticNation nation, IEnumerable<ResidentColumns> batches, bool hasYear = true)
     {
-        var columns = Names.Select(name => name switch
+        var columns = Names[(hasYear ? 0 : 1)..].Select(name => name switch
         {
             "area_id" => new Column<string?>(name),
             "gross_income" => new Column<long>(name),
@@ -40,7 +40,7 @@ internal static class ResidentsFile
         foreach (var batch in batches)
         {
             using var group = writer.AppendRowGroup();
-            WriteColumn(group, batch, _ => batch.Year);
+            if (hasYear) WriteColumn(group, batch, _ => batch.Year);
             WriteColumn(group, batch, row => batch.Areas.Span[row] is var area && area == Resident.NoArea ? null : nation.Areas[area].Id);
             WriteColumn(group, batch, row => Region.FromNumber(batch.Regions.Span[row]).Code);
             WriteColumn<int>(group, batch, row => batch.Ages.Span[row]);
@@ -59,12 +59,12 @@ internal static class ResidentsFile
         writer.Close();
     }
 
-    private static void WriteRecords(CsvWriter csv, byte[][] ids, ResidentBatch batch)
+    private static void WriteRecords(CsvWriter csv, byte[][] ids, ResidentBatch batch, bool hasYear)
     {
         for (var row = 0; row < batch.Length; row++)
         {
             var traits = batch.Traits[row];
-            csv.WriteField(batch.Year);
+            if (hasYear) csv.WriteField(batch.Year);
             csv.WriteField(batch.Areas[row] == Resident.NoArea ? [] : ids[batch.Areas[row]].AsSpan());
             csv.WriteField(Region.FromNumber(batch.Regions[row]).Code);
             csv.WriteField(batch.Ages[row]);

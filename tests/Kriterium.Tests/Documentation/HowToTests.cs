@@ -148,6 +148,7 @@ public partial class HowToTests
     [InlineData("own-history.md", 3)]
     [InlineData("law-changes.md", 3)]
     [InlineData("tables-and-pictures.md", 2)]
+    [InlineData("registers.md", 1)]
     [InlineData(OldLanguagePage, 1)]
     public void Programs_PrintWhatThePageSays(string page, int programs)
     {
