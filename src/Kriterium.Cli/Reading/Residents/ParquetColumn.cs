@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -104,10 +105,11 @@ internal abstract class ParquetColumn : IDisposable
     private abstract class Typed<T>(int sliceRows, int heldRows, bool mayBeNull) : ParquetColumn
         where T : unmanaged
     {
-        private readonly short[] _levels = mayBeNull ? new short[sliceRows] : [];
+        // Rented, since a folder can have thousands of small files.
+        private readonly short[] _levels = ArrayPool<short>.Shared.Rent(mayBeNull ? sliceRows : 0);
         private ColumnReader<T>? _reader;
 
-        protected T[] Values { get; } = new T[heldRows];
+        protected T[] Values { get; } = ArrayPool<T>.Shared.Rent(heldRows);
 
         protected int Rows { get; private set; }
 
@@ -137,7 +139,12 @@ internal abstract class ParquetColumn : IDisposable
             }
         }
 
-        public override void Dispose() => _reader?.Dispose();
+        public override void Dispose()
+        {
+            _reader?.Dispose();
+            ArrayPool<short>.Shared.Return(_levels);
+            ArrayPool<T>.Shared.Return(Values);
+        }
 
         /// <summary>Takes rows over whose values stand without gaps.</summary>
         /// <param name="start">The first of the rows.</param>
@@ -224,7 +231,7 @@ internal abstract class ParquetColumn : IDisposable
         private readonly int[] _places = new int[Piece];
         private readonly Dictionary<int, string> _others = [];
 
-        protected TNumber[] Numbers { get; } = new TNumber[sliceRows];
+        protected TNumber[] Numbers { get; } = ArrayPool<TNumber>.Shared.Rent(sliceRows);
 
         protected bool AreAllNumbers => _others.Count == 0;
 
@@ -232,6 +239,12 @@ internal abstract class ParquetColumn : IDisposable
         {
             _others.Clear();
             base.Read(rows);
+        }
+
+        public override void Dispose()
+        {
+            base.Dispose();
+            ArrayPool<TNumber>.Shared.Return(Numbers);
         }
 
         protected override void Take(int start, int rows, int count)

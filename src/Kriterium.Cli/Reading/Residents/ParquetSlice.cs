@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using ParquetSharp;
 
@@ -24,13 +25,13 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
         }),
     ];
 
-    private readonly int[] _year = new int[SliceRows];
-    private readonly int[] _area = new int[SliceRows];
-    private readonly byte[] _region = new byte[SliceRows];
-    private readonly byte[] _age = new byte[SliceRows];
-    private readonly byte[] _traits = new byte[SliceRows];
-    private readonly ushort[] _outsideLabourMarket = new ushort[SliceRows];
-    private readonly long[] _grossIncome = new long[SliceRows];
+    private readonly int[] _year = ArrayPool<int>.Shared.Rent(SliceRows);
+    private readonly int[] _area = ArrayPool<int>.Shared.Rent(SliceRows);
+    private readonly byte[] _region = ArrayPool<byte>.Shared.Rent(SliceRows);
+    private readonly byte[] _age = ArrayPool<byte>.Shared.Rent(SliceRows);
+    private readonly byte[] _traits = ArrayPool<byte>.Shared.Rent(SliceRows);
+    private readonly ushort[] _outsideLabourMarket = ArrayPool<ushort>.Shared.Rent(SliceRows);
+    private readonly long[] _grossIncome = ArrayPool<long>.Shared.Rent(SliceRows);
 
     private const ulong EachBasic = 0x0101010101010101 * (byte)ResidentTraits.BasicEducation;
 
@@ -62,6 +63,13 @@ internal sealed class ParquetSlice(ResidentRun run, ParquetResidents file, Schem
     public void Dispose()
     {
         foreach (var field in _fields) field.Dispose();
+        ArrayPool<int>.Shared.Return(_year);
+        ArrayPool<int>.Shared.Return(_area);
+        ArrayPool<byte>.Shared.Return(_region);
+        ArrayPool<byte>.Shared.Return(_age);
+        ArrayPool<byte>.Shared.Return(_traits);
+        ArrayPool<ushort>.Shared.Return(_outsideLabourMarket);
+        ArrayPool<long>.Shared.Return(_grossIncome);
     }
 
     /// <summary>Puts every field into its column here; false when a row needs a closer look.</summary>
