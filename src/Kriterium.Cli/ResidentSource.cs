@@ -88,7 +88,8 @@ internal sealed class ResidentSource(IReadOnlyList<string> given)
         IReadOnlyList<Fault> faults, ResidentCounts? counts, Diagnostics diagnostics, bool skipsFaulty, string consequence)
     {
         diagnostics.WriteFaults([.. faults.Take(FaultyRows.MostTold), .. counts?.FirstFaults ?? []]);
-        if (faults.Count > FaultyRows.MostTold) diagnostics.Write("and " + Words.Of(faults.Count - FaultyRows.MostTold, "more fault") + " in files");
+        if (faults.Count > FaultyRows.MostTold)
+            diagnostics.Write("and " + Words.Of(faults.Count - FaultyRows.MostTold, "more fault") + " in files");
         var hidden = (counts?.Faults.Count ?? 0) - (counts?.FirstFaults.Count ?? 0);
         if (hidden > 0) diagnostics.Write("and " + Words.Of(hidden, "more fault") + " in rows");
         if (skipsFaulty && counts is { Faults.CanLeaveOut: false })

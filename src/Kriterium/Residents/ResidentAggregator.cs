@@ -132,7 +132,7 @@ public sealed class ResidentAggregator
     /// <remarks>The columns and what they hold are those of <see cref="Add(IDataReader)"/>.</remarks>
     /// <param name="reader">Positioned before the first row to add; it is read to its end, and neither closed nor disposed.</param>
     /// <param name="columns">
-    /// What the reader calls a column, by the column's name: <c>aar</c> for <c>year</c>. A column that is left out is found by its own name.
+    /// What the reader calls a column, by the column's name: <c>aar</c> for <c>year</c>. A column left out is found by its own name.
     /// Case matters in the keys and not in the values.
     /// </param>
     /// <exception cref="InvalidInputException">

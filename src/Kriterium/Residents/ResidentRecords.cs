@@ -21,6 +21,8 @@ internal sealed class ResidentRecords
     // The flags stand in the order of the traits, so that each is a bit one place above the one before it.
     private const int FirstFlag = 6, UnknownEducation = 9;
 
+    private static readonly decimal Least = new(long.MinValue), Most = new(long.MaxValue);
+
     private readonly IDataReader _reader;
     private readonly Column[] _columns = new Column[Names.Length];
     private readonly bool _areFlagsBoolean;
@@ -69,7 +71,10 @@ internal sealed class ResidentRecords
             if (type == typeof(BigInteger)) continue;
 
             faults.Add(new InputFault(
-                Names[i], "holds " + type.Name, "give whole numbers or decimals" + (i < FirstFlag ? "" : ", or booleans"), subject: subject));
+                Names[i],
+                "holds " + type.Name,
+                "give whole numbers or decimals" + (i < FirstFlag ? "" : ", or booleans"),
+                subject: subject));
         }
 
         faults.ThrowIfAny("The reader");
@@ -205,10 +210,12 @@ internal sealed class ResidentRecords
         if (column.Type == TypeCode.Decimal)
         {
             var given = reader.GetDecimal(column.Ordinal);
-            if (given != decimal.Truncate(given) || given < long.MinValue || given > long.MaxValue) return false;
+            if (given > Most || Least > given) return false;
 
-            number = (long)given;
-            return true;
+            // The nearest whole number is the given one, or it is refused.
+            number = Convert.ToInt64(given, CultureInfo.InvariantCulture);
+            var nearest = new decimal(number);
+            return given <= nearest && nearest <= given;
         }
 
         var value = reader.GetValue(column.Ordinal);
@@ -269,10 +276,12 @@ internal sealed class ResidentRecords
         return number;
     }
 
-    private static string Given(object value) =>
-        value is decimal number && number != decimal.Truncate(number)
-            ? "is " + number.ToString(CultureInfo.InvariantCulture) + ", which is not whole"
-            : "is " + ((IFormattable)value).ToString("N0", CultureInfo.InvariantCulture);
+    private static string Given(object value)
+    {
+        var text = ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture);
+        var isWhole = text.IndexOf('.') < 0 || text.TrimEnd('0')[^1] == '.';
+        return isWhole ? "is " + ((IFormattable)value).ToString("N0", CultureInfo.InvariantCulture) : "is " + text + ", which is not whole";
+    }
 
     /// <summary>Where a column stands, and what its figures can be.</summary>
     private readonly struct Column(int ordinal, TypeCode type, long lowest, long highest)

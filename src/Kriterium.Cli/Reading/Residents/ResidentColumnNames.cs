@@ -7,6 +7,8 @@ internal sealed class ResidentColumnNames
 {
     private const string JsonEnding = ".json";
 
+    private const string Write = "; write {\"year\":\"aar\"}, with a text for each name";
+
     private readonly string[] _names;
 
     private ResidentColumnNames(string[] names) => _names = names;
@@ -40,7 +42,7 @@ internal sealed class ResidentColumnNames
             using var json = JsonDocument.Parse(utf8);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
             {
-                faults.Add(new Fault(file, null, null, "this is not an object; write {\"year\":\"aar\"}, with a text for each name"));
+                faults.Add(new Fault(file, null, null, "this is not an object" + Write));
                 return null;
             }
 
@@ -53,7 +55,7 @@ internal sealed class ResidentColumnNames
         }
         catch (JsonException exception)
         {
-            faults.Add(new Fault(file, exception.LineNumber + 1, null, "this is not JSON; write {\"year\":\"aar\"}, with a text for each name")
+            faults.Add(new Fault(file, exception.LineNumber + 1, null, "this is not JSON" + Write)
             {
                 Position = (int?)exception.BytePositionInLine + 1,
             });
@@ -116,7 +118,8 @@ internal sealed class ResidentColumnNames
             var field = Array.IndexOf(own, name);
             if (field < 0)
                 problems.Add((null, "given " + Words.Quote(name) + " as a name; choose " + Words.Either(ResidentFields.Names)));
-            else if (string.IsNullOrWhiteSpace(column)) problems.Add((name, "no column is named; write " + name + "= and the table's name"));
+            else if (string.IsNullOrWhiteSpace(column))
+                problems.Add((name, "no column is named; write " + name + "= and the table's name"));
             else if (!known.Add(name)) problems.Add((name, "this is given twice; give it once"));
             else names[field] = column;
         }
