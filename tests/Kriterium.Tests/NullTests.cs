@@ -37,6 +37,7 @@ public class NullTests
         [typeof(CriterionVerdicts)] = new CriterionVerdicts(ThresholdPolicies.Vulnerable2021, 2),
         [typeof(ResidentAggregator)] = new ResidentAggregator(2),
         [typeof(IDataReader)] = new DataTable { Locale = CultureInfo.InvariantCulture }.CreateDataReader(),
+        [typeof(IReadOnlyDictionary<string, string>)] = new Dictionary<string, string>(),
         [typeof(ResidentColumns)] = new SyntheticNation(100).ResidentsOf(2021),
     };
 

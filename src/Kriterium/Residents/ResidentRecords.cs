@@ -276,12 +276,10 @@ internal sealed class ResidentRecords
         return number;
     }
 
-    private static string Given(object value)
-    {
-        var text = ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture);
-        var isWhole = text.IndexOf('.') < 0 || text.TrimEnd('0')[^1] == '.';
-        return isWhole ? "is " + ((IFormattable)value).ToString("N0", CultureInfo.InvariantCulture) : "is " + text + ", which is not whole";
-    }
+    private static string Given(object value) =>
+        value is decimal number && Rational.From(number) is { Denominator.IsOne: false } fraction
+            ? "is " + fraction + ", which is not whole"
+            : "is " + ((IFormattable)value).ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>Where a column stands, and what its figures can be.</summary>
     private readonly struct Column(int ordinal, TypeCode type, long lowest, long highest)
