@@ -24,10 +24,12 @@ internal static class SweepPicture
         var range = sweep.LastNumber;
         Rational[] ends = range is { } last ? [new Rational(last, 1) + HalfBar] : own is null ? [] : [own.Value];
         var scale = new Scale(Shown(sweep.Lines).Concat(ends), Left, Width - Margin - Left);
-        var all = new Rational(sweep.AreaCount == 0 ? 1 : sweep.AreaCount, 1);
-        Rational Y(int count) => new Rational(bottom, 1) - (new Rational(count, 1) / all * new Rational(Height, 1));
+        // As high as the list can be: of a country's areas, few are on it with any value.
+        var longest = sweep.Lines.Max(line => line.Counts.Met + line.Counts.Undetermined);
+        var highest = new Rational(longest == 0 ? 1 : longest, 1);
+        Rational Y(int count) => new Rational(bottom, 1) - (new Rational(count, 1) / highest * new Rational(Height, 1));
 
-        foreach (var tick in Ticks.Between(Rational.Zero, all, isWhole: true))
+        foreach (var tick in Ticks.Between(Rational.Zero, highest, isWhole: true))
         {
             var count = (int)tick.Numerator;
             picture.Path("grid", [(scale.Left, Y(count)), (scale.Right, Y(count))]);

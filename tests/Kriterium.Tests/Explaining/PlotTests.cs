@@ -169,6 +169,17 @@ public class PlotTests
         Assert.DoesNotContain("between", svg.Elements(Svg + "path").Select(path => path.Attribute("class")!.Value));
     }
 
+    /// <summary>Of a country's areas, few are on the list with any value; the others do not flatten the line.</summary>
+    [Fact]
+    public void Sweep_IsAsHighAsItsListCanBe()
+    {
+        AreaMeasurement[] few = [Printed("a", 45), Printed("b", 60)];
+        var others = Enumerable.Range(0, 98).Select(i => new AreaMeasurement("small-" + i, new CalendarDate(2014, 12, 1), residents: 900));
+        var svg = MarkupTests.Parsed(Sweep.OfLimit(Rule, Indicator.NonWestern, [.. few, .. others]).ToSvg());
+        Assert.Equal(Points(MarkupTests.Parsed(Sweep.OfLimit(Rule, Indicator.NonWestern, few).ToSvg()), "step"), Points(svg, "step"));
+        Assert.Contains("As the rule stands, 50 %: 1 on the list, 99 not on it, 0 undetermined.", svg.Elements(Svg + "text").Select(text => text.Value));
+    }
+
     /// <summary>
     /// A figure of which nothing is known can be anything up to 100 %: the picture ends where the number on the list last changes, and
     /// shows what is undetermined up to there.
