@@ -7,6 +7,7 @@ using Xunit;
 namespace Kriterium.Notebooks.Tests;
 
 /// <summary>What a cell that ends with a result shows, in the engine itself.</summary>
+[Collection(ScriptEngine.Console)]
 public sealed class CellTests : IAsyncLifetime
 {
     private const string Setup = """
