@@ -162,7 +162,7 @@ public partial class HowToTests
         });
     }
 
-    /// <summary>Each page has code, or a command that the command's tests run. Code is run here, by .ci/service or by .ci/downstream.</summary>
+    /// <summary>Each page has code, or a command that the command's tests run. Code is run here, by .ci/service, .ci/scripts or .ci/downstream.</summary>
     [Fact]
     public void EveryBlockOfCode_IsRun()
     {
@@ -172,6 +172,16 @@ public partial class HowToTests
             page => Assert.Equal(Code().Count(Page(page)), Program().Count(Page(page))));
         AssertPartsOf(ServicePage, Path.Combine("docs", "scripts"), "api.cs");
         AssertPartsOf(AppPage, Path.Combine("tests", "Kriterium.Downstream.Tests"), "*.cs");
+    }
+
+    /// <summary>The page has the whole program and all that it prints, as .ci/scripts compares them, in 15 lines at most.</summary>
+    [Fact]
+    public void FirstHour_IsTheProgramAndItsOutput()
+    {
+        var program = Assert.Single(Program().Matches(Page("first-hour.md")));
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "docs", "scripts", "first-hour.cs")), program.Groups[1].Value);
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "docs", "scripts", "first-hour.txt")), program.Groups[2].Value);
+        Assert.InRange(program.Groups[1].Value.Count(letter => letter == '\n'), 1, 15);
     }
 
     /// <summary>The code of a page is part of files that are run.</summary>
