@@ -39,5 +39,6 @@ public class IntervalTests
     private static Rational? Whole(int? value) => value is { } known ? new Rational(known, 1) : null;
 
     private static string End(Rational? end) =>
-        end is not { } known ? "any" : known.Denominator.IsOne ? $"{known.Numerator}" : $"{known.Numerator}/{known.Denominator}";
+        end is not { } known ? "any"
+        : FormattableString.Invariant(known.Denominator.IsOne ? (FormattableString)$"{known.Numerator}" : $"{known.Numerator}/{known.Denominator}");
 }
