@@ -126,15 +126,15 @@ internal sealed class DanishExplanationWords : ExplanationWords
         return finding.Verdict switch
         {
             Kriterium.Verdict.Met => Ended(what + so + Verb(finding, then)) + " " + kind + " er opfyldt.",
-            Kriterium.Verdict.NotMet => Ended(what + so + Verb(finding, then + " ikke")) + " " + kind + " er ikke opfyldt.",
-            _ => Ended(what) + " " + Ended("Det kan ikke afgøres, om den " + Verb(finding, "")),
+            Kriterium.Verdict.NotMet => Ended(what + so + Verb(finding, then, isNegated: true)) + " " + kind + " er ikke opfyldt.",
+            _ => Ended(what) + " " + Ended("Det kan ikke afgøres, om den " + Verb(finding)),
         };
     }
 
     public override string Title(Criterion criterion, bool isGate, AveragingMethod averaging, int measurementYear) =>
         criterion.Indicator.DanishName + Qualified(criterion, averaging, measurementYear) + (isGate ? ", skal være opfyldt" : "");
 
-    public override string Threshold(Finding finding) => Verb(finding, "");
+    public override string Threshold(Finding finding) => Verb(finding);
 
     protected override IEnumerable<string> Notes(FindingNote note, Criterion criterion)
     {
@@ -425,15 +425,16 @@ internal sealed class DanishExplanationWords : ExplanationWords
         : string.Join(", ", clauses.Take(clauses.Count - 1)) + ", og " + clauses[clauses.Count - 1];
 
     /// <summary>The verb of the law with its limit: "udgør mindst 3 gange landsgennemsnittet (6,09 pct.)".</summary>
-    private static string Verb(Finding finding, string not)
+    /// <remarks>Of what is not "mindst", Danish says "mindre end", as "ikke mindst" means above all.</remarks>
+    private static string Verb(Finding finding, string then = "", bool isNegated = false)
     {
         var figure = FigureText.Of(finding);
         var threshold = finding.Criterion.Threshold;
         return threshold.Comparison switch
         {
-            Comparison.MoreThan => "overstiger" + not + " ",
-            Comparison.AtLeast => "udgør" + not + " mindst ",
-            _ => "er" + not + " mindre end ",
+            Comparison.MoreThan => "overstiger" + then + (isNegated ? " ikke " : " "),
+            Comparison.AtLeast => "udgør" + then + (isNegated ? " mindre end " : " mindst "),
+            _ => "er" + then + (isNegated ? " ikke mindre end " : " mindre end "),
         } + (threshold.Limit.NationalMultiple is { } multiple
             ? Written(multiple.Value.ToString()) + " gange landsgennemsnittet (" + (IsOpen(finding) ? "ukendt" : Range(
                 figure.LimitLower, figure.LimitUpper)) + ")"
