@@ -38,13 +38,17 @@ internal sealed class AreaCounts
 
         var smallest = rules.Max(rule => rule.Policy.SmallestPopulation);
         var needed = new[] { Indicator.Convicted, Indicator.OutsideLabourMarket, Indicator.BasicEducation }.Select(Step).Max();
-        var usual = Exactly.SmallestMultiple(
-            Step(Indicator.NonWestern), BigInteger.Max(BigInteger.Max(UsualResidents, smallest), needed));
+        var usual = BigInteger.Min(
+            long.MaxValue,
+            Exactly.SmallestMultiple(
+                Step(Indicator.NonWestern), BigInteger.Max(BigInteger.Max(UsualResidents, smallest), needed)));
         var all = residents is { IsExact: true } exact ? exact.Lower
             : residents?.Upper is { } most and > 0 && most < usual ? most
             : usual;
         _bases[YearFigure.Residents] = all;
-        _bases[YearFigure.Aged18Plus] = Within(all, Indicator.Convicted);
+
+        // A rule may ask for so many residents that the thousandths of those in a band could not be counted.
+        _bases[YearFigure.Aged18Plus] = Within(BigInteger.Min(all, MostParts), Indicator.Convicted);
         _bases[YearFigure.Aged18To64] = Within(_bases[YearFigure.Aged18Plus], Indicator.OutsideLabourMarket);
         _bases[YearFigure.Aged30To59] = Within(_bases[YearFigure.Aged18To64], Indicator.BasicEducation);
         _bases[YearFigure.Taxpayers] = Exactly.SmallestMultiple(Step(Indicator.RelativeIncome), UsualTaxpayers);
@@ -164,7 +168,7 @@ internal sealed class AreaCounts
         var whole = window * Units(indicator)
             * _bases[indicator == Indicator.RelativeIncome ? YearFigure.Taxpayers : PartOf(indicator).Whole!];
         if (placement.Limit is not { } criterion)
-            return Floor(whole, placement.Share ?? Clearly(indicator, placement.IsMet == true));
+            return Within(Floor(whole, placement.Share ?? Clearly(indicator, placement.IsMet == true)), indicator, whole);
 
         var limit = LimitOf(criterion);
         var floor = Floor(whole, limit);
