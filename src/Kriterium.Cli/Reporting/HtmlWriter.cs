@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Kriterium.Cli.Reporting;
 
 /// <summary>Writes HTML that XML readers read too. Texts stay text: only <see cref="Markup"/> takes tags.</summary>
@@ -13,18 +11,12 @@ internal sealed class HtmlWriter(TextWriter writer)
 
     public HtmlWriter Text(string text)
     {
-        writer.Write(Escaped(text));
+        writer.Write(Html.Escaped(text));
         return this;
     }
 
     /// <summary>A text given by somebody, such as a name: in whichever direction it is read, what stands around it is not moved.</summary>
-    public HtmlWriter Given(string text)
-    {
-        writer.Write("<bdi>");
-        writer.Write(Escaped(text));
-        writer.Write("</bdi>");
-        return this;
-    }
+    public HtmlWriter Given(string text) => Element("bdi", text);
 
     /// <summary>A sentence with a name in it.</summary>
     public HtmlWriter Sentence(string text, string name)
@@ -41,24 +33,5 @@ internal sealed class HtmlWriter(TextWriter writer)
         Markup("<ul>\n");
         foreach (var item in items) Element("li", item).Markup("\n");
         return Markup("</ul>\n");
-    }
-
-    /// <summary>The text with its invisible characters written out, in an element or in a quoted attribute.</summary>
-    public static string Escaped(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var character in Words.Visible(text))
-        {
-            _ = character switch
-            {
-                '&' => escaped.Append("&amp;"),
-                '<' => escaped.Append("&lt;"),
-                '>' => escaped.Append("&gt;"),
-                '"' => escaped.Append("&quot;"),
-                _ => escaped.Append(character),
-            };
-        }
-
-        return escaped.ToString();
     }
 }

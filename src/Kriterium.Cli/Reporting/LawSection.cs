@@ -29,7 +29,7 @@ internal static class LawSection
         {
             html.Markup("<li>");
             if (source.Address is { } address)
-                html.Markup("<a href=\"" + HtmlWriter.Escaped(address) + "\">").Text(source.ToText(words.Language)).Markup("</a>");
+                html.Markup("<a href=\"" + Html.Escaped(address) + "\">").Text(source.ToText(words.Language)).Markup("</a>");
             else
                 html.Text(source.ToText(words.Language));
             html.Markup("</li>\n");

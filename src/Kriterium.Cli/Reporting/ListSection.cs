@@ -17,7 +17,7 @@ internal static class ListSection
         html.Markup("<form class=\"find\" role=\"search\" hidden=\"hidden\">\n<label for=\"find\">").Text(words.Search)
             .Markup("</label>\n<input id=\"find\" type=\"search\" autocomplete=\"off\" aria-describedby=\"find-hint\"/>\n")
             .Markup("<span id=\"find-hint\">").Text(words.SearchHint).Markup("</span>\n<p role=\"status\" data-shown=\"")
-            .Markup(HtmlWriter.Escaped(words.Shown) + "\"></p>\n</form>\n");
+            .Markup(Html.Escaped(words.Shown) + "\"></p>\n</form>\n");
         html.Element("p", words.Marks(label)).Markup("\n");
         ReportTable.Open(html, words.TheList, "list", [
             words.Area, words.Municipality, words.Status, words.Residents, words.CriteriaMet, .. figures.Select(one => one.ShortTitle),

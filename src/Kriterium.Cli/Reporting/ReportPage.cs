@@ -34,7 +34,7 @@ internal static class ReportPage
             .Element("title", title).Markup("\n<style>" + Style + "</style>\n</head>\n<body>\n")
             .Markup("<a class=\"skip\" href=\"#content\">").Text(words.SkipToContent).Markup("</a>\n")
             .Markup("<header>\n").Element("h1", title).Markup("\n<p class=\"lead\">").Text(report.Sentence).Markup("</p>\n</header>\n")
-            .Markup("<nav aria-label=\"" + HtmlWriter.Escaped(words.Contents) + "\">\n<ul>\n");
+            .Markup("<nav aria-label=\"" + Html.Escaped(words.Contents) + "\">\n<ul>\n");
         foreach (var section in sections)
             html.Markup("<li><a href=\"#" + section.Id + "\">").Text(section.Title(words)).Markup("</a></li>\n");
         html.Markup("</ul>\n</nav>\n<main id=\"content\">\n");
