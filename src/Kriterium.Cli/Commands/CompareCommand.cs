@@ -148,10 +148,7 @@ internal sealed record CompareCommand
 
         var lists = beside.ToHistory();
         var areaIds = files.SelectMany(file => file.Areas).Select(area => area.Key.AreaId).ToHashSet();
-        foreach (var line in lists is not null ? HistoryRemarks.Of(lists, areaIds)
-            : Lineage is null && New is not null ? HistoryRemarks.Overlooked(areaIds).Concat(HistoryRemarks.Alike(areaIds))
-            : HistoryRemarks.Alike(areaIds))
-            diagnostics.Write(line);
+        foreach (var line in HistoryRemarks.Of(lists, areaIds, lacksLineage: Lineage is null && New is not null)) diagnostics.Write(line);
 
         // Causes are found among the figures that may be seen, too: they would tell what a withheld count comes to by another rule.
         var report = CompareReport.Of(

@@ -24,15 +24,23 @@ internal static class HistoryRemarks
         ];
     }
 
+    /// <summary>One line a remark, also where no earlier lists are given.</summary>
+    /// <param name="history">The earlier lists, if any.</param>
+    /// <param name="areaIds">The areas of one list, or of two.</param>
+    /// <param name="lacksLineage">Whether two lists are compared, and nothing says which areas carry the years of others.</param>
+    public static IEnumerable<string> Of(ListHistory? history, IReadOnlyCollection<string> areaIds, bool lacksLineage) =>
+        history is not null ? Of(history, areaIds)
+        : lacksLineage ? Overlooked(areaIds).Concat(Alike(areaIds))
+        : Alike(areaIds);
+
     /// <summary>Known lineage of areas that is not given.</summary>
-    /// <param name="areaIds">The areas.</param>
-    public static IEnumerable<string> Overlooked(IReadOnlyCollection<string> areaIds) =>
+    private static IEnumerable<string> Overlooked(IReadOnlyCollection<string> areaIds) =>
         AreaLineage.Known.Where(row => areaIds.Contains(row.Successor)).Select(row =>
             row.Successor + " is known to carry the years of " + row.Predecessor + " from " + row.From + ": give --lineage to count them");
 
     /// <summary>Ids that may be meant as one.</summary>
     /// <param name="areaIds">The ids, each once.</param>
-    public static IEnumerable<string> Alike(IEnumerable<string> areaIds) => areaIds
+    private static IEnumerable<string> Alike(IEnumerable<string> areaIds) => areaIds
         .GroupBy(areaId => areaId, StringComparer.OrdinalIgnoreCase)
         .Where(alike => alike.Count() > 1)
         .Select(alike => "Ids that differ only in capitals are different areas: " + Ids([.. alike]));
