@@ -22,7 +22,7 @@ internal static class KeyFiguresSection
     {
         var words = report.Words;
         var statuses = report.Regime is { } regime
-            ? regime.Statuses.Reverse().Select(rule => (Label: LabelOf(rule, words), rule.Status))
+            ? regime.Statuses.Reverse().Select(rule => (Label: words.Label(rule), rule.Status))
             : [];
         foreach (var (label, status) in statuses)
             yield return (ReportWords.Capital(label), CountOf(report.List, status), Earlier(report, list => CountOf(list, status)));
@@ -33,9 +33,6 @@ internal static class KeyFiguresSection
             words.NotOnTheList, CountOf(report.List, Verdict.NotMet), Earlier(report, list => CountOf(list, Verdict.NotMet)));
         if (OpenOf(report.List) is > 0 and var open) yield return (words.Undetermined, open, Earlier(report, OpenOf));
     }
-
-    private static string LabelOf(StatusRule rule, ReportWords words) =>
-        words.Language == Language.Danish ? rule.DanishLabel : rule.EnglishLabel;
 
     private static int CountOf(AreaList list, AreaStatus status) =>
         list.Areas.Count(area => area.PossibleStatuses.Count == 1 && area.PossibleStatuses[0] == status);

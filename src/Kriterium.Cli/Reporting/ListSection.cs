@@ -6,14 +6,11 @@ internal static class ListSection
     public static void Write(HtmlWriter html, ListReport report)
     {
         var words = report.Words;
-        var figures = report.Areas.SelectMany(area => area.Explanation.Figures)
-            .GroupBy(figure => figure.Indicator)
-            .OrderBy(same => Indicator.All.ToList().IndexOf(same.Key))
-            .Select(same => (Indicator: same.Key, same.First().ShortTitle))
+        var all = report.Areas.SelectMany(area => area.Explanation.Figures).ToLookup(figure => figure.Indicator);
+        var figures = Indicator.All.Where(all.Contains)
+            .Select(indicator => (Indicator: indicator, all[indicator].First().ShortTitle))
             .ToList();
-        var label = report.Regime is { Statuses.Count: > 1 } regime
-            ? words.Language == Language.Danish ? regime.VulnerabilityRule.DanishLabel : regime.VulnerabilityRule.EnglishLabel
-            : null;
+        var label = report.Regime is { Statuses.Count: > 1 } regime ? words.Label(regime.VulnerabilityRule) : null;
         html.Markup("<form class=\"find\" role=\"search\" hidden=\"hidden\">\n<label for=\"find\">").Text(words.Search)
             .Markup("</label>\n<input id=\"find\" type=\"search\" autocomplete=\"off\" aria-describedby=\"find-hint\"/>\n")
             .Markup("<span id=\"find-hint\">").Text(words.SearchHint).Markup("</span>\n<p role=\"status\" data-shown=\"")

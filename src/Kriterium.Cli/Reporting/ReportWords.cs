@@ -148,6 +148,9 @@ internal abstract class ReportWords
     /// <summary>What would have to happen to so many persons, or to the incomes by so many kroner.</summary>
     protected abstract string Moving(Margin margin, string amount);
 
+    /// <summary>What the law calls a status.</summary>
+    public string Label(StatusRule rule) => Language == Language.Danish ? rule.DanishLabel : rule.EnglishLabel;
+
     /// <summary>A mark for a verdict. The words beside it, or above the table, say what it stands for.</summary>
     public static string Mark(Verdict verdict) => verdict switch
     {

@@ -9,7 +9,7 @@ internal static class MarkdownOutput
     {
         var columns = new TableColumns(report);
         var text = new StringBuilder();
-        AppendRow(text, columns.Names.Select(name => name.Replace("-\n", "-", StringComparison.Ordinal).Replace('\n', ' ')));
+        AppendRow(text, columns.Names.Select(TableColumns.OnOneLine));
         AppendRow(text, columns.Names.Select((_, index) => index < TableColumns.FirstFigure ? "---" : "---:"), isEscaped: true);
         foreach (var result in report.Areas) AppendRow(text, columns.Row(result).Select(cell => cell.Text));
 

@@ -30,7 +30,10 @@ internal sealed class TableColumns
 
     /// <summary>The names of the columns with a figure and its verdict, each with a first letter of its own.</summary>
     public IReadOnlyList<string> Figures =>
-        [.. Names.Skip(FirstFigure + 1).Select(name => name.Replace("-\n", "-", StringComparison.Ordinal).Replace('\n', ' '))];
+        [.. Names.Skip(FirstFigure + 1).Select(OnOneLine)];
+
+    /// <summary>A heading without its line breaks.</summary>
+    public static string OnOneLine(string name) => name.Replace("-\n", "-", StringComparison.Ordinal).Replace('\n', ' ');
 
     public const int Area = 1;
 
