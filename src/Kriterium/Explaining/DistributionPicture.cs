@@ -52,7 +52,8 @@ internal static class DistributionPicture
         }
 
         picture.Line("track", scale.Left, bottom, scale.Right, bottom);
-        foreach (var (same, height) in thresholds.Where(HasOneLimit).Select((same, height) => (same, height)))
+        var common = thresholds.Where(HasOneLimit).ToList();
+        foreach (var (same, height) in common.Select((same, height) => (same, height)))
         {
             // One above the other, as two limits may stand near one another.
             var labelled = top - Gap - (height * LabelHeight);
@@ -64,7 +65,7 @@ internal static class DistributionPicture
         foreach (var (finding, row) in drawn.Select((finding, row) => (finding, row)))
         {
             var middle = top + ((row + 1) * pitch);
-            if (!thresholds.Where(HasOneLimit).Any(same => same.Key == finding.Criterion.Threshold))
+            if (!common.Exists(same => same.Key == finding.Criterion.Threshold))
                 scale.DrawLimits(picture, [finding], middle - pitch, middle);
             scale.DrawDot(picture, finding, middle, isSmall: pitch < MostPitch);
         }
