@@ -168,12 +168,12 @@ internal sealed class AreaCounts
         var whole = window * Units(indicator)
             * _bases[indicator == Indicator.RelativeIncome ? YearFigure.Taxpayers : PartOf(indicator).Whole!];
         if (placement.Limit is not { } criterion)
-            return Within(Floor(whole, placement.Share ?? Clearly(indicator, placement.IsMet == true)), indicator, whole);
+            return Clamped(Floor(whole, placement.Share ?? Clearly(indicator, placement.IsMet == true)), indicator, whole);
 
         var limit = LimitOf(criterion);
         var floor = Floor(whole, limit);
         var isWhole = (whole * limit.Numerator % limit.Denominator).IsZero;
-        if (placement.IsLenient) return Within(floor + (int)placement.Side - (int)OnLimit.At, indicator, whole);
+        if (placement.IsLenient) return Clamped(floor + (int)placement.Side - (int)OnLimit.At, indicator, whole);
 
         var total = placement.Side switch
         {
@@ -184,7 +184,7 @@ internal sealed class AreaCounts
                 "No counts are exactly the limit of " + criterion + " in an area of " + _bases[YearFigure.Residents]
                     + " residents; give another number of residents, or put the figure below or above its limit."),
         };
-        return Within(total, indicator, whole) == total
+        return Clamped(total, indicator, whole) == total
             ? total
             : throw new InvalidOperationException(
                 (indicator == Indicator.RelativeIncome ? "No income" : "No share of people") + " is "
@@ -193,7 +193,8 @@ internal sealed class AreaCounts
                     + " residents; put the figure on its limit, or give more residents.");
     }
 
-    private static BigInteger Within(BigInteger total, Indicator indicator, BigInteger whole)
+    /// <summary>The nearest that people, or an income that can be counted, can come to.</summary>
+    private static BigInteger Clamped(BigInteger total, Indicator indicator, BigInteger whole)
     {
         var isIncome = indicator == Indicator.RelativeIncome;
         return BigInteger.Max(isIncome ? -MostIncome : 0, BigInteger.Min(total, isIncome ? MostIncome : whole));
