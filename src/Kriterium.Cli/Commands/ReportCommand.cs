@@ -117,7 +117,8 @@ internal sealed record ReportCommand
 
         var lists = beside.ToHistory();
         var areaIds = files.SelectMany(one => one.Areas).Select(area => area.Key.AreaId).ToHashSet();
-        foreach (var line in HistoryRemarks.Of(lists, areaIds, lacksLineage: Lineage is null && Previous is not null)) diagnostics.Write(line);
+        foreach (var line in HistoryRemarks.Of(lists, areaIds, lacksLineage: Lineage is null && Previous is not null))
+            diagnostics.Write(line);
 
         ReportArea[] areas =
         [
