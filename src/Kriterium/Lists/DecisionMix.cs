@@ -37,7 +37,11 @@ internal abstract class DecisionMix
 
     protected abstract bool IsAsAfter(int mix);
 
-    protected static bool Has(int mix, int part) => (mix & (1 << part)) != 0;
+    /// <summary>Whether a part is as on the second list; one that is not among <see cref="Parts"/> is as on the first.</summary>
+    protected static bool Has(int mix, int part) => part >= 0 && (mix & (1 << part)) != 0;
+
+    /// <summary>The place of a part, or -1.</summary>
+    protected int PlaceOf(Predicate<ChangeCause> isPart) => Parts.ToList().FindIndex(isPart);
 
     private int All => (1 << Parts.Count) - 1;
 
@@ -95,11 +99,7 @@ internal abstract class DecisionMix
 
         private Verdict Decide(int mix)
         {
-            bool IsNew(Func<ChangeCause, bool> isPart)
-            {
-                var part = Parts.ToList().FindIndex(cause => isPart(cause));
-                return part >= 0 && Has(mix, part);
-            }
+            bool IsNew(Predicate<ChangeCause> isPart) => Has(mix, PlaceOf(isPart));
 
             Classification Side(ChangePart part) => IsNew(cause => cause.Part == part) ? _after : _before;
             var tests = Indicator.All
@@ -119,7 +119,9 @@ internal abstract class DecisionMix
     {
         private readonly StatusClassification _before;
         private readonly StatusClassification _after;
-        private readonly Dictionary<int, IReadOnlyList<AreaStatus>> _decided = [];
+        private readonly int _law;
+        private readonly Lazy<OnBothLists> _byOldLaw;
+        private readonly Lazy<OnBothLists> _byNewLaw;
 
         public OfStatuses(StatusClassification before, StatusClassification after)
         {
@@ -148,6 +150,9 @@ internal abstract class DecisionMix
             Parts = [.. parts.Select(part => part.Cause)];
             Changed = [.. parts.Where(part => part.IsChanged).Select(part => part.Cause)];
             HasOtherInput = !old.Equals(now) || !isOneLaw || EarlierOf(before) != EarlierOf(after);
+            _law = PlaceOf(cause => cause.Part == ChangePart.Law);
+            _byOldLaw = new(() => new OnBothLists(before, this));
+            _byNewLaw = new(() => new OnBothLists(after, this));
         }
 
         public override IReadOnlyList<ChangeCause> Parts { get; }
@@ -160,26 +165,7 @@ internal abstract class DecisionMix
 
         protected override bool IsAsAfter(int mix) => Decide(mix).SequenceEqual(_after.PossibleStatuses);
 
-        private IReadOnlyList<AreaStatus> Decide(int mix) =>
-            _decided.TryGetValue(mix, out var known) ? known : _decided[mix] = DecideAgain(mix);
-
-        private IReadOnlyList<AreaStatus> DecideAgain(int mix)
-        {
-            StatusClassification Side(ChangePart part, Indicator? indicator = null)
-            {
-                var place = Parts.ToList().FindIndex(cause => cause.Part == part && cause.Indicator == indicator);
-                return place >= 0 && Has(mix, place) ? _after : _before;
-            }
-
-            var law = Side(ChangePart.Law);
-
-            // A law that does not count lists says nothing of the earlier ones, so they go with the law that does.
-            var earlier = EarlierOf(Side(ChangePart.EarlierLists)) ?? EarlierOf(law);
-            return PossibleStatuses.Of(
-                law.Findings.Select(finding => (finding.Rule, finding.EarlierVerdict is null ? null : earlier)),
-                Side(ChangePart.Size).Vulnerability.Area.Residents,
-                indicator => Side(ChangePart.Criterion, indicator).Vulnerability.Area);
-        }
+        private IReadOnlyList<AreaStatus> Decide(int mix) => (Has(mix, _law) ? _byNewLaw : _byOldLaw).Value.Decide(mix);
 
         /// <summary>Under one law, what comes out the same on both lists for certain gives the same in every mixture.</summary>
         private static bool MayMatter((Verdict Old, Verdict Now) pair) => pair.Old != pair.Now || pair.Old == Verdict.Undetermined;
@@ -208,6 +194,39 @@ internal abstract class DecisionMix
 
         private static Verdict? EarlierOf(StatusClassification status) =>
             status.Findings.Select(finding => finding.EarlierVerdict).FirstOrDefault(verdict => verdict is not null);
+
+        /// <summary>What one of the laws asks about, with how the tests of it come out on either list.</summary>
+        private sealed class OnBothLists
+        {
+            private readonly PossibleStatuses _law;
+            private readonly (int Part, IReadOnlyList<bool[]> Before, IReadOnlyList<bool[]> After)[] _unknowns;
+
+            public OnBothLists(StatusClassification law, OfStatuses mix)
+            {
+                // A law that does not count lists says nothing of the earlier ones, so they go with the law that does.
+                IReadOnlyList<bool[]> OutcomesOn(StatusClassification list, PossibleStatuses.Unknown unknown) =>
+                    unknown.Outcomes(list.Vulnerability.Area, _ => (EarlierOf(list) ?? EarlierOf(law))!.Value);
+
+                _law = law.Regime.PossibleStatuses;
+                _unknowns =
+                [
+                    .. _law.Unknowns.Select(unknown => (
+                        mix.PlaceOf(cause => IsOf(cause, unknown)),
+                        OutcomesOn(mix._before, unknown),
+                        OutcomesOn(mix._after, unknown))),
+                ];
+            }
+
+            public IReadOnlyList<AreaStatus> Decide(int mix) =>
+                _law.Of(Array.ConvertAll(_unknowns, unknown => Has(mix, unknown.Part) ? unknown.After : unknown.Before));
+
+            private static bool IsOf(ChangeCause part, PossibleStatuses.Unknown unknown) => unknown switch
+            {
+                PossibleStatuses.Unknown.OfFigure figure => part.Indicator == figure.Indicator,
+                PossibleStatuses.Unknown.OfSize => part.Part == ChangePart.Size,
+                _ => part.Part == ChangePart.EarlierLists,
+            };
+        }
     }
 
     private static ChangeCause.Tested? TestOf(Classification classification, Indicator indicator)

@@ -1,119 +1,111 @@
 namespace Kriterium;
 
-/// <summary>Finds every status that some completion of the unknown figures gives.</summary>
+/// <summary>Finds every status that some completion of the unknown figures gives, under the rules of one regime.</summary>
 /// <remarks>
 /// A figure can be compared with several limits, and they are one unknown: it is cut into the bands between its limits, and each way
 /// to place every figure in one of its bands is tried. So a status is found if and only if some figures within their bounds give it.
-/// That residents are also the base of the non-Western share ties no two figures together (docs/decisions/0003).
+/// That residents are also the base of the non-Western share ties no two figures together (docs/decisions/0003). Immutable: what is
+/// asked, and not what is known of an area.
 /// </remarks>
-internal static class PossibleStatuses
+internal sealed class PossibleStatuses
 {
-    public static IReadOnlyList<AreaStatus> Of(IReadOnlyList<StatusFinding> findings, AreaMeasurement area) =>
-        Of(findings.Select(finding => (finding.Rule, finding.EarlierVerdict)), area.Residents, _ => area);
+    private readonly List<Unknown> _unknowns = [];
+    private readonly Tested[] _mostSevereFirst;
 
-    /// <summary>The same of figures that come from several measurements.</summary>
-    /// <param name="statusRules">The rules of a regime, each with what the earlier lists say where it counts them.</param>
-    /// <param name="residents">The area's residents.</param>
-    /// <param name="areaOf">Where an indicator is measured, and the country with it.</param>
-    public static IReadOnlyList<AreaStatus> Of(
-        IEnumerable<(StatusRule Rule, Verdict? Earlier)> statusRules, Count residents, Func<Indicator, AreaMeasurement> areaOf)
+    public PossibleStatuses(IEnumerable<StatusRule> rules) =>
+        _mostSevereFirst = [.. rules.OrderByDescending(rule => rule.Status).Select(TestedBy)];
+
+    /// <summary>What the rules ask about, each once, however many limits it is compared with.</summary>
+    public IReadOnlyList<Unknown> Unknowns => _unknowns;
+
+    /// <summary>The statuses that an area can have.</summary>
+    /// <param name="area">What is known of it.</param>
+    /// <param name="earlierOf">What the earlier lists say where a rule counts them.</param>
+    public IReadOnlyList<AreaStatus> Of(AreaMeasurement area, Func<StatusRule, Verdict> earlierOf) =>
+        Of([.. _unknowns.Select(unknown => unknown.Outcomes(area, earlierOf))]);
+
+    /// <summary>The same where it is known of each of <see cref="Unknowns"/> how its tests can come out.</summary>
+    public IReadOnlyList<AreaStatus> Of(IReadOnlyList<bool[]>[] outcomes)
     {
-        var unknowns = new List<Unknown>();
-        var rules = statusRules
-            .OrderByDescending(rule => rule.Rule.Status)
-            .Select(rule => TestedBy(unknowns, residents, areaOf, rule.Rule, rule.Earlier))
-            .ToList();
-
         var possible = new SortedSet<AreaStatus>();
-        var outcomes = unknowns.ConvertAll(unknown => unknown.Outcomes().ToList());
-        Complete(unknowns, outcomes, 0, () => possible.Add(StatusOf(rules)));
+        Complete(outcomes, new bool[outcomes.Length][], 0, possible);
         return [.. possible];
     }
 
-    private static Tested TestedBy(
-        List<Unknown> unknowns, Count residents, Func<Indicator, AreaMeasurement> areaOf, StatusRule rule, Verdict? earlier)
+    private void Complete(IReadOnlyList<bool[]>[] outcomes, bool[][] tried, int next, SortedSet<AreaStatus> found)
     {
-        Test FigureOf(Criterion criterion) => Figure(unknowns, areaOf(criterion.Indicator), criterion, rule.Policy!.Averaging);
+        if (next == outcomes.Length)
+        {
+            found.Add(StatusOf(tried));
+            return;
+        }
 
-        return new Tested(
-            rule,
-            rule.Policy is { } policy ? Size(unknowns, residents, policy.SmallestPopulation) : History(unknowns, earlier!.Value),
-            [.. (rule.Policy?.Gates ?? []).Select(FigureOf)],
-            [.. (rule.Policy?.Criteria ?? []).Select(FigureOf)]);
+        foreach (var outcome in outcomes[next])
+        {
+            tried[next] = outcome;
+            Complete(outcomes, tried, next + 1, found);
+        }
     }
 
-    private static AreaStatus StatusOf(List<Tested> rules)
+    private AreaStatus StatusOf(bool[][] tried)
     {
-        foreach (var tested in rules)
+        foreach (var tested in _mostSevereFirst)
         {
             var holds = tested.Rule.Policy is { } policy
-                ? Holds(tested, policy)
-                : tested.SizeOrHistory.IsMet
-                    && rules.Exists(other => other.Rule is { Status: AreaStatus.ParallelSociety, Policy: { } parallel }
-                        && Holds(other, parallel));
+                ? Holds(tested, policy, tried)
+                : tested.SizeOrHistory.IsMet(tried)
+                    && Array.Exists(_mostSevereFirst, other => other.Rule is { Status: AreaStatus.ParallelSociety, Policy: { } parallel }
+                        && Holds(other, parallel, tried));
             if (holds) return tested.Rule.Status;
         }
 
         return AreaStatus.None;
     }
 
-    private static bool Holds(Tested tested, ThresholdPolicy policy) =>
-        tested.SizeOrHistory.IsMet
-            && tested.Gates.All(gate => gate.IsMet)
-            && KOfN.AtLeast(tested.Criteria.Count(criterion => criterion.IsMet), open: 0, policy.RequiredCount) == Verdict.Met;
+    private static bool Holds(Tested tested, ThresholdPolicy policy, bool[][] tried) =>
+        tested.SizeOrHistory.IsMet(tried)
+            && Array.TrueForAll(tested.Gates, gate => gate.IsMet(tried))
+            && KOfN.AtLeast(tested.Criteria.Count(criterion => criterion.IsMet(tried)), open: 0, policy.RequiredCount) == Verdict.Met;
 
-    private static void Complete(List<Unknown> unknowns, List<List<bool[]>> outcomes, int next, Action found)
+    private Tested TestedBy(StatusRule rule)
     {
-        if (next == unknowns.Count)
-        {
-            found();
-            return;
-        }
+        Test FigureOf(Criterion criterion) => Figure(criterion, rule.Policy!.Averaging);
 
-        foreach (var outcome in outcomes[next])
-        {
-            unknowns[next].Current = outcome;
-            Complete(unknowns, outcomes, next + 1, found);
-        }
+        return new Tested(
+            rule,
+            rule.Policy is { } policy ? Size(policy.SmallestPopulation) : History(rule),
+            [.. (rule.Policy?.Gates ?? []).Select(FigureOf)],
+            [.. (rule.Policy?.Criteria ?? []).Select(FigureOf)]);
     }
 
-    private static Test Figure(List<Unknown> unknowns, AreaMeasurement area, Criterion criterion, AveragingMethod averaging)
+    private Test Figure(Criterion criterion, AveragingMethod averaging)
     {
-        var key = (criterion.Indicator, criterion.WindowYears, criterion.Education, averaging);
-        if (unknowns.Find(unknown => unknown.Key.Equals(key)) is not Unknown.OfFigure figure)
-        {
-            figure = new Unknown.OfFigure(
-                key,
-                [.. Measuring.Readings(area, criterion, averaging).Select(reading => reading.Interval)],
-                area.MeasureNational(criterion.Indicator, criterion.WindowYears, averaging).Interval
-                    .Intersect(criterion.Indicator.Range.Interval));
-            unknowns.Add(figure);
-        }
-
+        var figure = Known<Unknown.OfFigure>(one => one.IsOf(criterion, averaging)) ?? Added(new Unknown.OfFigure(criterion, averaging));
         figure.Thresholds.Add(criterion.Threshold);
-        return new Test(figure, figure.Thresholds.Count - 1);
+        return new Test(_unknowns.IndexOf(figure), figure.Thresholds.Count - 1);
     }
 
-    private static Test Size(List<Unknown> unknowns, Count residents, long smallestPopulation)
+    private Test Size(long smallestPopulation)
     {
-        if (unknowns.Find(unknown => unknown is Unknown.OfSize) is not Unknown.OfSize size)
-        {
-            size = new Unknown.OfSize(residents);
-            unknowns.Add(size);
-        }
-
+        var size = Known<Unknown.OfSize>(_ => true) ?? Added(new Unknown.OfSize());
         size.Limits.Add(smallestPopulation);
-        return new Test(size, size.Limits.Count - 1);
+        return new Test(_unknowns.IndexOf(size), size.Limits.Count - 1);
     }
 
-    private static Test History(List<Unknown> unknowns, Verdict earlier)
+    private Test History(StatusRule rule) => new(_unknowns.IndexOf(Added(new Unknown.OfHistory(rule))), 0);
+
+    private T? Known<T>(Func<T, bool> isSame)
+        where T : Unknown =>
+        _unknowns.OfType<T>().FirstOrDefault(isSame);
+
+    private T Added<T>(T unknown)
+        where T : Unknown
     {
-        var history = new Unknown.OfHistory(earlier);
-        unknowns.Add(history);
-        return new Test(history, 0);
+        _unknowns.Add(unknown);
+        return unknown;
     }
 
-    /// <summary>A status rule whose parts read the outcome that is being tried.</summary>
+    /// <summary>A status rule, with the place of each of its tests.</summary>
     private sealed class Tested(StatusRule rule, Test sizeOrHistory, Test[] gates, Test[] criteria)
     {
         public StatusRule Rule => rule;
@@ -125,50 +117,66 @@ internal static class PossibleStatuses
         public Test[] Criteria => criteria;
     }
 
-    private readonly struct Test(Unknown unknown, int index)
+    private readonly struct Test(int unknown, int index)
     {
-        public bool IsMet => unknown.Current[index];
+        public bool IsMet(bool[][] tried) => tried[unknown][index];
     }
 
-    /// <summary>One thing that may not be known, and how each test of it comes out together.</summary>
-    private abstract class Unknown(object key)
+    /// <summary>One thing that may not be known of an area, and everything that the rules compare it with.</summary>
+    internal abstract class Unknown
     {
-        public object Key { get; } = key;
+        /// <summary>Each way in which its tests can come out together.</summary>
+        public abstract IReadOnlyList<bool[]> Outcomes(AreaMeasurement area, Func<StatusRule, Verdict> earlierOf);
 
-        public bool[] Current { get; set; } = [];
-
-        public abstract IEnumerable<bool[]> Outcomes();
-
-        internal sealed class OfHistory(Verdict verdict) : Unknown("history")
+        internal sealed class OfHistory(StatusRule rule) : Unknown
         {
-            public override IEnumerable<bool[]> Outcomes()
-            {
-                if (verdict != Verdict.NotMet) yield return [true];
-                if (verdict != Verdict.Met) yield return [false];
-            }
+            public override IReadOnlyList<bool[]> Outcomes(AreaMeasurement area, Func<StatusRule, Verdict> earlierOf) =>
+                earlierOf(rule) switch
+                {
+                    Verdict.Met => [[true]],
+                    Verdict.NotMet => [[false]],
+                    _ => [[true], [false]],
+                };
         }
 
-        internal sealed class OfSize(Count residents) : Unknown("residents")
+        internal sealed class OfSize : Unknown
         {
             public List<long> Limits { get; } = [];
 
-            public override IEnumerable<bool[]> Outcomes() =>
-                Limits.SelectMany(limit => (long[])[limit - 1, limit])
-                    .Append(residents.Lower)
-                    .Concat(residents.Upper is { } upper ? [upper] : [])
-                    .Where(count => count >= residents.Lower && !(count > residents.Upper))
-                    .Select(count => Limits.Select(limit => AreaClassifier.JudgeSize(count, limit) == Verdict.Met).ToArray())
-                    .Distinct(SameOutcome.Instance);
+            public override IReadOnlyList<bool[]> Outcomes(AreaMeasurement area, Func<StatusRule, Verdict> earlierOf)
+            {
+                var residents = area.Residents;
+                return
+                [
+                    .. Limits.SelectMany(limit => (long[])[limit - 1, limit])
+                        .Append(residents.Lower)
+                        .Concat(residents.Upper is { } upper ? [upper] : [])
+                        .Where(count => count >= residents.Lower && !(count > residents.Upper))
+                        .Select(count => Limits.Select(limit => AreaClassifier.JudgeSize(count, limit) == Verdict.Met).ToArray())
+                        .Distinct(SameOutcome.Instance),
+                ];
+            }
         }
 
-        internal sealed class OfFigure(object key, Interval[] readings, Interval national) : Unknown(key)
+        internal sealed class OfFigure(Criterion criterion, AveragingMethod averaging) : Unknown
         {
+            public Indicator Indicator => criterion.Indicator;
+
             public List<Threshold> Thresholds { get; } = [];
 
-            /// <summary>One sample in every band: each limit itself, and a point between each two that lie side by side.</summary>
-            public override IEnumerable<bool[]> Outcomes() => readings.SelectMany(OutcomesOf).Distinct(SameOutcome.Instance);
+            public bool IsOf(Criterion other, AveragingMethod otherAveraging) =>
+                criterion.Indicator == other.Indicator && criterion.WindowYears == other.WindowYears
+                && criterion.Education == other.Education && averaging == otherAveraging;
 
-            private IEnumerable<bool[]> OutcomesOf(Interval figure)
+            /// <summary>One sample in every band: each limit itself, and a point between each two that lie side by side.</summary>
+            public override IReadOnlyList<bool[]> Outcomes(AreaMeasurement area, Func<StatusRule, Verdict> earlierOf) =>
+            [
+                .. Measuring.Readings(area, criterion, averaging)
+                    .SelectMany(reading => OutcomesOf(reading.Interval, area))
+                    .Distinct(SameOutcome.Instance),
+            ];
+
+            private IEnumerable<bool[]> OutcomesOf(Interval figure, AreaMeasurement area)
             {
                 var constants = Thresholds.Select(threshold => threshold.Limit.Constant?.Value).OfType<Rational>().ToList();
                 var multiples = Thresholds.Select(threshold => threshold.Limit.NationalMultiple?.Value)
@@ -178,12 +186,16 @@ internal static class PossibleStatuses
                 var ends = new[] { figure.Lower, figure.Upper }.OfType<Rational>().Concat(constants).ToList();
                 Rational[] references = multiples.Count == 0
                     ? [Rational.Zero]
-                    : [.. Samples(national, ends.SelectMany(end => multiples.Select(multiple => end / multiple)))];
+                    : [.. Samples(NationalOf(area), ends.SelectMany(end => multiples.Select(multiple => end / multiple)))];
 
                 return references
                     .SelectMany(reference => Samples(figure, constants.Concat(multiples.Select(multiple => multiple * reference)))
                         .Select(value => Thresholds.Select(threshold => threshold.IsMetBy(value, reference)).ToArray()));
             }
+
+            private Interval NationalOf(AreaMeasurement area) =>
+                Measuring.National(area, criterion.Indicator, criterion.WindowYears, averaging).Interval
+                    .Intersect(criterion.Indicator.Range.Interval);
 
             private static IEnumerable<Rational> Samples(Interval interval, IEnumerable<Rational> cuts)
             {

@@ -20,6 +20,7 @@ public sealed class Regime : IEquatable<Regime>
         StandingSource = builder.StandingSource;
         Statuses = Array.AsReadOnly(builder.Statuses.OrderBy(rule => rule.Status).ToArray());
         VulnerabilityRule = Statuses.First(rule => rule.Outline.IsVulnerability);
+        PossibleStatuses = new PossibleStatuses(Statuses);
     }
 
     /// <summary>A short name: the year of its first lists.</summary>
@@ -88,6 +89,9 @@ public sealed class Regime : IEquatable<Regime>
             ? new PublishedFigure(indicator, evidence)
             : new PublishedFigure(indicator, evidence, asked.WindowYears, asked.Education);
     }
+
+    /// <summary>Its rules put together, to find what an area can be under all of them.</summary>
+    internal PossibleStatuses PossibleStatuses { get; }
 
     /// <summary>A builder with everything in this regime, for a what-if.</summary>
     public RegimeBuilder ToBuilder()

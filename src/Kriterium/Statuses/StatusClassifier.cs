@@ -41,7 +41,8 @@ public sealed class StatusClassifier
         }
 
         var findings = Array.AsReadOnly(regime.Statuses.Select(FindingBy).ToArray());
-        return new StatusClassification(Timeline, regime, area, findings, PossibleStatuses.Of(findings, area));
+        Verdict EarlierOf(StatusRule rule) => findings.First(finding => ReferenceEquals(finding.Rule, rule)).EarlierVerdict!.Value;
+        return new StatusClassification(Timeline, regime, area, findings, regime.PossibleStatuses.Of(area, EarlierOf));
     }
 
     /// <summary>Decides many areas, one by one as they are enumerated, in the order given.</summary>
