@@ -30,11 +30,6 @@ internal sealed record AreaResult(Area Area, Classification Classification, Stat
         ? Explanation.Of(Classification, language, Area.DisplayName)
         : Explanation.Of(Status, language, Area.DisplayName);
 
-    /// <summary>What could still change the answer.</summary>
-    public OpenReasons OpenReasons() => Status is null
-        ? Kriterium.OpenReasons.Of(Classification, Area.Measurement)
-        : Kriterium.OpenReasons.Of(Status, Area.Measurement);
-
     /// <summary>Everything that an indicator was compared with in deciding, each rule's criteria and gates.</summary>
     public IEnumerable<ThresholdPolicy> Policies =>
         Status is null ? [Classification.Policy] : Status.Regime.Policies;

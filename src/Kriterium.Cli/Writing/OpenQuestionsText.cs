@@ -6,10 +6,14 @@ namespace Kriterium.Cli.Writing;
 internal static class OpenQuestionsText
 {
     /// <summary>Everything that could still change what was decided, in sentences.</summary>
-    public static string Of(AreaResult result, ListHistory? history) => string.Join(' ', result.Explain().OpenQuestions
-        .Where(question => question.Matters)
-        .Select(question => question.Known)
-        .Concat(ToGive(result.OpenReasons(), result.Area, history)));
+    public static string Of(AreaResult result, ListHistory? history)
+    {
+        var told = result.Explain();
+        return string.Join(' ', told.OpenQuestions
+            .Where(question => question.Matters)
+            .Select(question => question.Known)
+            .Concat(ToGive(told.OpenReasons, result.Area, history)));
+    }
 
     private static IEnumerable<string> ToGive(OpenReasons reasons, Area area, ListHistory? history)
     {

@@ -41,7 +41,8 @@ public sealed class Explanation : IPage, IPicture
         MeasurementYear = shown.MeasurementYear;
         RuleIdentity = status?.Timeline.Identity ?? shown.RuleIdentity;
         LibraryVersion = ClassificationJson.LibraryVersion();
-        var told = new Telling(words, shown.Area, status is null ? OpenReasons.Of(shown, shown.Area) : OpenReasons.Of(status, shown.Area));
+        OpenReasons = status is null ? OpenReasons.Of(shown, shown.Area) : OpenReasons.Of(status, shown.Area);
+        var told = new Telling(words, shown.Area, OpenReasons);
         Rules = status is null
             ? [told.Rule(words.Label(shown.Policy), null, shown)]
             : [.. status.Findings.Select(finding => told.Rule(finding, status))];
@@ -93,6 +94,9 @@ public sealed class Explanation : IPage, IPicture
 
     /// <summary>Each figure of the rules once, with all its limits, in the order of <see cref="Indicator.All"/>.</summary>
     public IReadOnlyList<ExplainedFigure> Figures { get; }
+
+    /// <summary>Why it is open; empty when it is settled.</summary>
+    public OpenReasons OpenReasons { get; }
 
     /// <summary>What is not known; that which matters first.</summary>
     public IReadOnlyList<OpenQuestion> OpenQuestions { get; }

@@ -123,6 +123,9 @@ public partial class ExplanationTests
             ["residents", "non_western", "outside_labour", "convicted", "basic_education", "income", "earlier_lists"],
             explanation.OpenQuestions.Where(question => question.Matters).Select(question => question.Key));
         Assert.All(explanation.OpenQuestions, question => Assert.NotEmpty(question.SettledBy));
+        Assert.NotEmpty(explanation.OpenReasons.Sizes);
+        Assert.Equivalent(Indicator.All, explanation.OpenReasons.Figures.Select(figure => figure.Finding.Indicator).Distinct());
+        Assert.NotEmpty(explanation.OpenReasons.UnknownLists);
         Assert.All(explanation.Rules.SelectMany(rule => rule.Criteria), criterion => Assert.True(criterion.Matters));
 
         explanation = ExplanationCases.All["2021-open-without-effect"](Language.English);
