@@ -208,7 +208,7 @@ public sealed class AreaYearColumns
     /// <summary>
     /// Whether an area of a block can have a fault. A quick look, so that the check that can name the fault is rarely needed.
     /// </summary>
-    private bool MayBeFaulty(int start, int length)
+    internal bool MayBeFaulty(int start, int length)
     {
         ReadOnlySpan<long> Column(YearFigure figure) => Block(this[figure], start, length);
 
