@@ -18,6 +18,7 @@ public class ListChangesTests
         Assert.Equal(ListMove.Left, change.Bucket);
         Assert.Equal(["convicted", "outside_labour"], CauseOracle.Names(change.Causes));
         Assert.Equal(["convicted+outside_labour"], CauseOracle.Names(change.UndoneBy));
+        Assert.Equal("a: left, outside_labour|convicted", change.ToString());
         Assert.Equal(
             "the share outside the labour market and education fell, or convictions fell, each enough by itself",
             change.ToText(Language.English));
@@ -183,6 +184,63 @@ public class ListChangesTests
             changes.ToSentence(Language.Danish));
     }
 
+    /// <summary>From 2021 the rule of prevention areas takes in what that of vulnerable areas left out: on the same figures it is the law.</summary>
+    [Fact]
+    public void OtherLaw_IsTheCause_OnTheSameFigures()
+    {
+        var change = Status(2018, 2021, [35_000, 35_000, 2_500, 50_000, 60_000], [35_000, 35_000, 2_500, 50_000, 60_000]);
+        Assert.Equal(ListMove.Entered, change.Bucket);
+        Assert.Equal("made-up: entered, law", change.ToString());
+        Assert.Equal(["law"], CauseOracle.Names(change.UndoneBy));
+
+        // What prevention asks for is new, and met; the limits of the others are those of 2018.
+        Assert.Equal(
+            [
+                "law: 2018, then 2021", "non_western: no criterion, then met",
+                "outside_labour: no criterion, then met", "convicted: no criterion, then met", "basic_education: no criterion, then not met",
+                "income: no criterion, then met",
+            ],
+            change.Changed.Select(cause => cause.ToString()));
+    }
+
+    /// <summary>Of a figure that several statuses ask for, the test is told whose verdict changed, that of the vulnerable area first.</summary>
+    [Theory]
+    [InlineData(35_000, 25_000, 30)]
+    [InlineData(45_000, 35_000, 40)]
+    [InlineData(45_000, 25_000, 40)]
+    public void FigureOfSeveralStatuses_IsToldByTheTestThatChanged(int before, int after, int limit)
+    {
+        var cause = Assert.Single(Status(
+            2021, 2021, [35_000, before, 2_500, 50_000, 60_000], [35_000, after, 2_500, 50_000, 60_000]).Changed);
+        Assert.Equal("outside_labour: met, then not met", cause.ToString());
+        Assert.Equal(Limit.Of(Share.Percent(limit)), cause.Before!.Criterion.Threshold.Limit);
+    }
+
+    [Fact]
+    public void StatusesOnOtherFigures_WithoutAnotherVerdict_HaveNoEffect()
+    {
+        int[] figures = [35_000, 35_000, 2_500, 50_000, 60_000];
+        Assert.True(Status(2021, 2021, figures, [35_001, 35_000, 2_500, 50_000, 60_000]).HasNoEffect);
+        Assert.False(Status(2021, 2021, figures, figures).HasNoEffect);
+        Assert.False(Status(2018, 2021, figures, figures).HasNoEffect);
+
+        // The number of residents alone, which both rules take as large enough.
+        var area = Area(List2016, 60, 45, 3.00m, 40, 60);
+        Assert.True(Change(area, Area(List2016, 60, 45, 3.00m, 40, 60, 1205)).HasNoEffect);
+    }
+
+    private static AreaChange Status(int regimeBefore, int regimeAfter, int[] before, int[] after)
+    {
+        static AreaList List(int regime, int[] figures) => AreaList.Of([StatusCases.Denmark.Classify(
+            StatusCases.Area(
+                regime,
+                [.. figures.Select(figure => (Evidence?)StatusCases.Between(figure, figure))],
+                StatusCases.Between(1_000, 1_000),
+                1_204),
+            StatusCases.History(regime, _ => false))]);
+        return Assert.Single(ListChanges.Between(List(regimeBefore, before), List(regimeAfter, after)).Areas);
+    }
+
     [Fact]
     public void ParticularlyVulnerable_RanksWithParallelSociety()
     {
@@ -242,6 +300,61 @@ public class ListChangesTests
             "; 2 videreføres under et andet id;",
             ListChanges.Between(before, after, lineage).ToSentence(Language.Danish),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MergedAreas_AllOffTheSecondList_LeftEachByItself()
+    {
+        AreaList List(CalendarDate date, params string[] ids) => AreaList.Of(new PublishedList(
+            date, ids.Select(id => new ListMembership(id, AreaStatus.ParticularlyVulnerable)), isComplete: true));
+        AreaLineage[] lineage = [new("f", "d", List2017), new("f", "e", List2017)];
+        Assert.Equal(
+            ["d: left", "e: left"],
+            ListChanges.Between(List(List2016, "d", "e"), List(List2017), lineage).Areas.Select(area => area.ToString()));
+    }
+
+    /// <summary>Areas stand in the order of their ids, of a continued one the first.</summary>
+    [Fact]
+    public void ContinuedArea_StandsAtTheFirstOfItsIds()
+    {
+        AreaList List(CalendarDate date, params string[] ids) => AreaList.Of(new PublishedList(
+            date, ids.Select(id => new ListMembership(id, AreaStatus.ParticularlyVulnerable)), isComplete: true));
+        Assert.Equal(
+            ["a > z: continued (stayed)", "b: stayed"],
+            ListChanges.Between(List(List2016, "a", "b"), List(List2017, "b", "z"), [new("z", "a", List2017)])
+                .Areas.Select(area => area.ToString()));
+    }
+
+    /// <summary>What is known of an area without a row depends on the law of the list.</summary>
+    [Fact]
+    public void AreaWithoutARow_HasNoneOfTheStatusesOfItsTimeline()
+    {
+        var onlyOne = new LegalTimeline("what-if", LegalTimeline.Denmark.Regimes.Take(1));
+        string Move(LegalTimeline? timeline) => Assert.Single(ListChanges.Between(
+            AreaList.Of(new PublishedList(List2017, [new("a", AreaStatus.ParticularlyVulnerable)])),
+            AreaList.Of(new PublishedList(List2018, [], isComplete: true), timeline: timeline)).Areas).ToString();
+        Assert.Equal(("a: left", "a: undetermined"), (Move(onlyOne), Move(null)));
+    }
+
+    [Fact]
+    public void VerdictOfAStatus_IsWhetherTheAreaHasOne()
+    {
+        int[] figures = [35_000, 35_000, 2_500, 50_000, 60_000];
+        var change = Status(2018, 2021, figures, figures);
+        Assert.Equal((Verdict.NotMet, Verdict.Met), (change.Before[0].Verdict, change.After[0].Verdict));
+        var open = StatusCases.Denmark.Classify(new AreaMeasurement("a", List2018));
+        Assert.Equal(Verdict.Undetermined, AreaList.Of([open]).Areas[0].Verdict);
+    }
+
+    /// <summary>Undetermined on both lists is no change, unless anything about it is another.</summary>
+    [Fact]
+    public void OpenArea_IsUnchanged_OnlyWhereAllOfItIsTheSame()
+    {
+        AreaList Open(decimal convicted) => AreaList.Of([Rule2013.Classify(new AreaMeasurement(
+            "a", List2016, published: [new PublishedFigure(Indicator.Convicted, Evidence.Exactly(Share.Percent(convicted)), 2)]))]);
+        Assert.True(ListChanges.Between(Open(3), Open(3)).IsEmpty);
+        Assert.False(ListChanges.Between(Open(3), Open(2)).IsEmpty);
+        Assert.Equal("a: undetermined", Assert.Single(ListChanges.Between(Open(3), Open(2)).Areas).ToString());
     }
 
     /// <summary>A sentence does not hide that an area left because it left under another id.</summary>
@@ -343,6 +456,25 @@ public class ListChangesTests
         Assert.Equal(
             "The list: classifications is empty; a list has at least one area",
             Assert.Throws<InvalidInputException>(() => AreaList.Of(Array.Empty<Classification>())).Message);
+        Assert.Equal(
+            "The list: classifications[1] is null; leave it out",
+            Assert.Throws<InvalidInputException>(() => AreaList.Of([one, null!])).Message);
+        var otherRule = new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2010)
+            .Classify(new AreaMeasurement("b", List2016));
+        Assert.Equal(
+            $"The list: classifications[1] is by {otherRule.RuleIdentity}, and the first by {one.RuleIdentity}; give the areas of one list "
+                + "and one rule",
+            Assert.Throws<InvalidInputException>(() => AreaList.Of([one, otherRule])).Message);
+        Assert.StartsWith(
+            "lineage has an empty entry; leave it out.",
+            Assert.Throws<ArgumentException>(
+                "lineage", () => ListChanges.Between(AreaList.Of([one]), AreaList.Of([other]), [null!])).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The move is 99; choose one of ",
+            Assert.Throws<ArgumentOutOfRangeException>(
+                "move", () => ListChanges.Between(AreaList.Of([one]), AreaList.Of([other])).BucketOf((ListMove)99)).Message,
+            StringComparison.Ordinal);
         Assert.StartsWith(
             "The list of 2016-12-01 by particularly-vulnerable-2013 (",
             Assert.Throws<ArgumentException>(() => ListChanges.Between(
