@@ -99,6 +99,16 @@ public class DependencyInjectionTests
         Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => made.AddAreaClassifier(New)).Message);
         Assert.Throws<InvalidOperationException>(() => made.AddAreaClassifier(_ => New));
         Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddAreaClassifier(New).AddAreaClassifier(_ => New));
+
+        var madeByKey = new ServiceCollection().AddKeyedAreaClassifier("rule", (_, _) => New);
+        Assert.Throws<InvalidOperationException>(() => madeByKey.AddKeyedAreaClassifier("rule", (_, _) => New));
+
+        // A classifier by whatever policy the container has.
+        var byType = new ServiceCollection().AddSingleton<AreaClassifier>();
+        Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => byType.AddAreaClassifier(New)).Message);
+        Assert.Throws<InvalidOperationException>(() => byType.AddAreaClassifier(_ => New));
+        var byTypeAndKey = new ServiceCollection().AddKeyedSingleton<AreaClassifier>("rule");
+        Assert.Throws<InvalidOperationException>(() => byTypeAndKey.AddKeyedAreaClassifier("rule", New));
     }
 
     [Fact]

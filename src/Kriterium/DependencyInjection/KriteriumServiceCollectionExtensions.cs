@@ -152,12 +152,12 @@ public static class KriteriumServiceCollectionExtensions
             classifierBy(rule ?? throw new InvalidOperationException("The factory gave no " + typeof(TRule).Name + "; return one."));
     }
 
-    /// <summary>The rule that was registered, alone or in a classifier; else the factory or the type.</summary>
+    /// <summary>The rule that was registered, alone or in a classifier; else its factory, and of a type none.</summary>
     private static object? Rule(ServiceDescriptor service)
     {
         var given = service.IsKeyedService
-            ? service.KeyedImplementationInstance ?? service.KeyedImplementationFactory ?? (object?)service.KeyedImplementationType
-            : service.ImplementationInstance ?? service.ImplementationFactory ?? (object?)service.ImplementationType;
+            ? service.KeyedImplementationInstance ?? service.KeyedImplementationFactory
+            : service.ImplementationInstance ?? service.ImplementationFactory;
         return given switch
         {
             AreaClassifier classifier => classifier.Policy,

@@ -101,6 +101,39 @@ public class MarginTextTests
         }
     }
 
+    /// <summary>An income that must rise, a number without an end, and one person.</summary>
+    [Fact]
+    public void Sentence_OfAnAreaOnTheList_SaysWhatWouldTakeItOff()
+    {
+        var (income, convicted) = (Of(Indicator.RelativeIncome), Of(Indicator.Convicted));
+        var listed = new AreaClassifier(Policy).Classify(new AreaMeasurement(
+            "made-up",
+            new CalendarDate(2014, 12, 1),
+            published: Policy.Criteria.Select(one => new PublishedFigure(
+                one.Indicator,
+                Evidence.Exactly(Share.Percent(one.Indicator == Indicator.RelativeIncome ? 10 : 90)),
+                one.WindowYears)),
+            residents: 1200));
+        var margins = new Kriterium.Margins(
+            listed,
+            [
+                new Margin(income, Verdict.Met, MarginMove.Change, true, MarginState.Exact, 1, 1, true),
+                new Margin(convicted, Verdict.Met, MarginMove.MoveOut, false, MarginState.Bounds, 1, null, true),
+            ]);
+        Assert.EndsWith(
+            " It would no longer be on it if the area's total income were 1 krone higher or at least 1 person who count in the share convicted "
+                + "left.",
+            margins.ToSentence(Language.English),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            " Det ville ikke længere være på listen, hvis boligområdets samlede bruttoindkomst var 1 kr. højere eller hvis mindst 1 person, "
+                + "der tæller med i andelen af dømte, flyttede ud.",
+            margins.ToSentence(Language.Danish),
+            StringComparison.Ordinal);
+
+        static Criterion Of(Indicator indicator) => Policy.Criteria.Single(one => one.Indicator == indicator);
+    }
+
     [Fact]
     public void Sentence_NamesTheSmallestThatChangeTheVerdict()
     {
@@ -141,6 +174,9 @@ public class MarginTextTests
                 + "2014) | ✗ ikke opfyldt | stige | ja | 2 personer | 38 personer | 2 personer |",
             lines);
         Assert.Contains("| Antal beboere | ✓ opfyldt | falde | nej |  | 201 personer |  |", lines);
+        Assert.Equal(
+            ["no", "no", "no", "yes", "yes", "yes"],
+            Margins.ToMarkdown().Split('\n').Where(line => line.Contains("met |")).Select(line => line.Split('|')[4].Trim()));
 
         var html = XElement.Parse(Margins.ToHtml());
         Assert.Equal(6, html.Descendants("tbody").Single().Elements("tr").Count());

@@ -43,6 +43,43 @@ public class SmallCountsTests
         Assert.Equal(
             message, Assert.Single(Assert.Throws<InvalidInputException>(() => SmallCounts.Withhold(from, to)).Faults).Message);
 
+    /// <summary>One number may be withheld, and very many; thousandths are those of the whole persons around.</summary>
+    [Fact]
+    public void Withhold_TheSmallestAndTheLargestRange()
+    {
+        var three = SmallCounts.Withhold(3, 3);
+        Assert.Equal("counts from 3 to 3 are withheld", three.ToString());
+        Assert.Equal("no counts are withheld", SmallCounts.Shown.ToString());
+        Assert.Equal([false, true, false], new[] { 2, 3, 4 }.Select(persons => three.Withholds(persons)));
+        Assert.Equal(
+            [false, true, true, false],
+            new[] { 2000, 2001, 3999, 4000 }.Select(thousandths => three.Withholds(YearFigure.OutsideLabourMarket, thousandths)));
+        Assert.Equal(
+            Count.Between(2001, 3999),
+            three.Apply(new AreaMeasurement("a", List, [new AreaYear(2014, outsideLabourMarketThousandths: 3000)]))
+                .Years[0].OutsideLabourMarketThousandths);
+        Assert.Equal(1_000_000, SmallCounts.Withhold(1, 1_000_000).To);
+    }
+
+    /// <summary>A note on an income stays where what is shown decides as the counts did, and else goes: it would be on another verdict.</summary>
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(3, false)]
+    public void Note_StaysOnlyWhereTheShownCountsDecideTheSame(int taxpayers, bool isSaid)
+    {
+        // More taxpayers than residents. 100,000 kroner each are half of the region's 200,000; of 1 to 4 persons it is open.
+        var area = new AreaMeasurement(
+            "a",
+            List,
+            [new AreaYear(2014, residents: 0, aged18Plus: 0, taxpayers: taxpayers, grossIncome: taxpayers * 100_000), new AreaYear(2013, residents: 2)],
+            [new RegionYear(2014, 10, 2_000_000)]);
+        var classified = new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(area);
+        Finding Income(Classification of) => of.Findings.Single(finding => finding.Indicator == Indicator.RelativeIncome);
+        Assert.Equal(Verdict.Met, Income(classified).Verdict);
+        Assert.NotNull(Income(classified).Note);
+        Assert.Equal((Verdict.Met, isSaid), (Income(Small.Apply(classified)).Verdict, Income(Small.Apply(classified)).Note is not null));
+    }
+
     [Fact]
     public void Area_KeepsEverythingElse()
     {

@@ -27,6 +27,35 @@ public class OpenReasonsTests
         Assert.All(
             reasons.Figures,
             figure => Assert.Equal((OpenFigureCause.NotGiven, OpenLimitCause.Constant), (figure.Cause, figure.Limit)));
+        Assert.Equal(
+            "residents; non_western: NotGiven; outside_labour: NotGiven; convicted: NotGiven; basic_education: NotGiven; income: NotGiven",
+            reasons.ToString());
+    }
+
+    [Fact]
+    public void PublishedFigureThatAnswers_IsNamedBeforeOneThatDoesNot()
+    {
+        PublishedFigure[] printed =
+        [
+            new(Indicator.Convicted, Evidence.PrintedPercent(9m), 1), new(Indicator.Convicted, Evidence.PrintedPercent(2.70m), 2),
+        ];
+        var figure = FigureOf(
+            Indicator.Convicted, ThresholdPolicies.ParticularlyVulnerable2013, new AreaMeasurement("a", List2014, published: printed));
+        Assert.Equal((OpenFigureCause.Rounded, 2), (figure.Cause, figure.Published!.WindowYears));
+    }
+
+    /// <summary>Of two years of incomes, the one that is known is no reason.</summary>
+    [Fact]
+    public void IncomeOfAYearThatIsKnown_IsNoReason()
+    {
+        var policy = ThresholdPolicies.ParticularlyVulnerable2013.With(
+            new Criterion(Indicator.RelativeIncome, Threshold.LessThan(Share.Percent(55)), Areas.WhatIf, 2));
+        var area = new AreaMeasurement(
+            "a",
+            List2014,
+            [new AreaYear(2013, taxpayers: 10, grossIncome: 100), new AreaYear(2014, taxpayers: 10)],
+            [new RegionYear(2013, 50, 500), new RegionYear(2014, 50, 500)]);
+        Assert.Equal("2014: Unknown", Assert.Single(FigureOf(Indicator.RelativeIncome, policy, area).Years).ToString());
     }
 
     [Theory]
@@ -113,6 +142,12 @@ public class OpenReasonsTests
         Assert.Equal(OpenLimitCause.NotGiven, Of().Limit);
         Assert.Equal(OpenLimitCause.Bounded, Of([new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(0.68m), 2)]).Limit);
         Assert.Equal(OpenLimitCause.OtherWindow, Of([new PublishedFigure(Indicator.Convicted, Evidence.PrintedPercent(0.68m), 4)]).Limit);
+        Assert.Equal(
+            OpenLimitCause.Bounded,
+            Of([new PublishedFigure(Indicator.Convicted, Evidence.Between(Share.Percent(0.5m), null), 2)]).Limit);
+        Assert.Equal(
+            OpenLimitCause.Bounded,
+            Of([new PublishedFigure(Indicator.Convicted, Evidence.Between(null, Share.Percent(0.7m)), 2)]).Limit);
         var oneYear = Of(years: [new NationalYear(2021, 1000, 7)]);
         Assert.Equal(OpenLimitCause.Years, oneYear.Limit);
         Assert.Equal([2020], oneYear.NationalYears);
@@ -142,6 +177,26 @@ public class OpenReasonsTests
             reasons.UnknownLists.Select(list => (list.ListDate, list.Basis)));
         Assert.Empty(reasons.Figures);
         Assert.Equal(4, OpenReasons.Of(new StatusClassifier(LegalTimeline.Denmark).Classify(area), area).UnknownLists.Count);
+    }
+
+    /// <summary>
+    /// A vulnerable area of which nobody knows the non-Western share: it may be a parallel society, and after four lists a transformation
+    /// area, but surely no prevention area.
+    /// </summary>
+    [Theory]
+    [InlineData(false, "non_western: NotGiven; list of 2017-12-01; list of 2018-12-01; list of 2019-12-01; list of 2020-12-01")]
+    [InlineData(true, "non_western: NotGiven")]
+    public void FigureOfAParallelSociety_IsAReason_WhetherOrNotItsListsRaiseIt(bool wasOnFourLists, string expected)
+    {
+        var area = new AreaMeasurement(StatusCases.AreaId, List2021, residents: 1200, published: Vulnerable().Skip(1));
+        var status = wasOnFourLists
+            ? StatusCases.Denmark.Classify(area, StatusCases.History(2021, _ => true))
+            : StatusCases.Denmark.Classify(area);
+        AreaStatus[] parallel = wasOnFourLists ? [] : [AreaStatus.ParallelSociety];
+        Assert.Equal([AreaStatus.Vulnerable, .. parallel, AreaStatus.Transformation], status.PossibleStatuses);
+        var reasons = OpenReasons.Of(status, area);
+        Assert.Equal(expected, reasons.ToString());
+        Assert.Equal(Limit.Of(Share.Percent(50)), Assert.Single(reasons.Figures).Finding.Criterion.Threshold.Limit);
     }
 
     [Fact]

@@ -73,6 +73,20 @@ public class UnusedInputTests
             Of(area, ThresholdPolicies.Vulnerable2018).UnusedInputs.Select(input => input.ToString()));
     }
 
+    /// <summary>Half of a mean or of a share is not an input that could have been used.</summary>
+    [Fact]
+    public void YearsOff_WithoutTheirBaseOrTheirSum_AreNotNamed()
+    {
+        foreach (var region in (RegionYear[])[new(2013, 1_000_000), new(2013, grossIncome: 300_000_000_000)])
+            Assert.Empty(Of(new AreaMeasurement("a", List, regionYears: [region])).UnusedInputs);
+        foreach (var national in (NationalYear[])[new(2017, 4_500_000), new(2017, convicted: 40_000)])
+        {
+            Assert.Empty(Of(
+                new AreaMeasurement("a", new CalendarDate(2019, 12, 1), nationalYears: [national]),
+                ThresholdPolicies.Vulnerable2018).UnusedInputs);
+        }
+    }
+
     [Fact]
     public void OlderYears_BesideACompleteWindow_AreNoMistake() =>
         Assert.Empty(Of(new AreaMeasurement("a", List, [
@@ -113,6 +127,19 @@ public class UnusedInputTests
                 : null,
             finding.Note);
     }
+
+    [Fact]
+    public void Taxpayers_AboveResidents_OfAYearThatIsNotMeasured_AreNotSaid() =>
+        Assert.Null(Finding(
+            Of(new AreaMeasurement(
+                "a",
+                List,
+                [
+                    new AreaYear(2013, residents: 2000, taxpayers: 2001, grossIncome: 100_000_000),
+                    new AreaYear(2014, residents: 2000, taxpayers: 1000, grossIncome: 100_000_000),
+                ],
+                [new RegionYear(2014, 1_000_000, 300_000_000_000)])),
+            Indicator.RelativeIncome).Note);
 
     [Fact]
     public void Json_NamesThem_AndLeavesOutAnEmptyList()

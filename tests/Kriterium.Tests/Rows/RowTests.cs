@@ -129,6 +129,31 @@ public class RowTests
         Assert.Equal(rows, AreaList.Of([Prevention]).ToFindingRows());
     }
 
+    /// <summary>An exact figure is rounded to the nearest; a bound, which may not be passed, outwards.</summary>
+    [Fact]
+    public void Thirds_AreRoundedToTheNearest_OrOutwards()
+    {
+        (string?, string?) Row(int lower, int upper)
+        {
+            var row = new AreaClassifier(ThresholdPolicies.ParticularlyVulnerable2013).Classify(new AreaMeasurement(
+                "a", List2014, published: [new(Indicator.NonWestern, Evidence.Between(Share.Of(lower, 3), Share.Of(upper, 3)))])).ToFindingRows()[0];
+            return (Text(row.LowerPercentForDisplay), Text(row.UpperPercentForDisplay));
+        }
+
+        Assert.Equal(("66.6666666667", "66.6666666667"), Row(2, 2));
+        Assert.Equal(("33.3333333333", "33.3333333333"), Row(1, 1));
+        Assert.Equal(("66.6666666666", "100"), Row(2, 3));
+        Assert.Equal(("0", "33.3333333334"), Row(0, 1));
+    }
+
+    [Fact]
+    public void RuleWithoutASize_HasNone()
+    {
+        var builder = ThresholdPolicies.ParticularlyVulnerable2013.ToBuilder();
+        builder.SmallestPopulation = 0;
+        Assert.Null(new AreaClassifier(builder.Build()).Classify(new AreaMeasurement("a", List2014)).ToRow().Size);
+    }
+
     [Fact]
     public void FigureThatNoDecimalHolds_IsNull()
     {
