@@ -1,15 +1,9 @@
-using System.Text.RegularExpressions;
-
 namespace Kriterium.Tests.Explaining;
 
 /// <summary>The texts of explanations, as readable files beside this test.</summary>
-public partial class ExplanationTests
+public class ExplanationTests
 {
-    private const string Variable = "KRITERIUM_SNAPSHOTS";
-
-    private static readonly bool Writes = Environment.GetEnvironmentVariable(Variable) == "write";
-
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Kriterium.Tests", "Explaining", "Texts");
+    private static readonly string Folder = Snapshot.Folder("Texts");
 
     public static TheoryData<string, Language> Cases
     {
@@ -25,21 +19,11 @@ public partial class ExplanationTests
         }
     }
 
-    /// <summary>To write them again, run this test with KRITERIUM_SNAPSHOTS=write, and read what changed.</summary>
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Text_IsThatOfTheFile(string name, Language language)
-    {
-        var path = Path.Combine(Folder, name + (language == Language.Danish ? ".da.txt" : ".en.txt"));
-        var text = WithoutIdentity(ExplanationCases.All[name](language).ToString());
-        if (Writes)
-        {
-            Directory.CreateDirectory(Folder);
-            File.WriteAllText(path, text);
-        }
-
-        Assert.Equal(File.ReadAllText(path), text);
-    }
+    public void Text_IsThatOfTheFile(string name, Language language) => Snapshot.AssertEqual(
+        Path.Combine(Folder, name + (language == Language.Danish ? ".da.txt" : ".en.txt")),
+        ExplanationCases.All[name](language).ToString());
 
     /// <summary>As a table has it: no limit that the figure is off, and no unit.</summary>
     [Theory]
@@ -172,10 +156,4 @@ public partial class ExplanationTests
             "The explanation: areaName is empty; give the area's name, or null for its id",
             Assert.Throws<InvalidInputException>(() => Explanation.Of(status, Language.Danish, " ")).Message);
     }
-
-    /// <summary>Fingerprints and the version change with what is not told here.</summary>
-    private static string WithoutIdentity(string text) => Fingerprint().Replace(text, "(fingerprint)$1VERSION");
-
-    [GeneratedRegex(@"\([0-9a-f]{12}\)(, Kriterium )[0-9][0-9A-Za-z.-]*[0-9A-Za-z]")]
-    private static partial Regex Fingerprint();
 }

@@ -13,7 +13,7 @@ public class PlotTests
 
     private static ThresholdPolicy Rule => ThresholdPolicies.ParticularlyVulnerable2013;
 
-    private static ListHistory History { get; } = new(
+    internal static ListHistory History { get; } = new(
         [
             List(2016, true, ("new", AreaStatus.ParticularlyVulnerable), ("old", AreaStatus.ParticularlyVulnerable)),
             List(2018, true, ("new", AreaStatus.Vulnerable), ("old-east", AreaStatus.Transformation)),
@@ -302,10 +302,10 @@ public class PlotTests
     public void Ticks_OfWholeNumbers_AreWhole() =>
         Assert.Equal("0|1|2", string.Join('|', Ticks.Between(Rational.Zero, new Rational(2, 1), isWhole: true)));
 
-    private static PublishedList List(int year, bool isComplete, params (string AreaId, AreaStatus Status)[] rows) =>
+    internal static PublishedList List(int year, bool isComplete, params (string AreaId, AreaStatus Status)[] rows) =>
         new(new CalendarDate(year, 12, 1), rows.Select(row => new ListMembership(row.AreaId, row.Status)), isComplete);
 
-    private static AreaMeasurement Area(string id, int? outside, int? most = null) => new(
+    internal static AreaMeasurement Area(string id, int? outside, int? most = null) => new(
         id,
         List2021,
         published: outside is { } least
@@ -313,7 +313,7 @@ public class PlotTests
             : [],
         residents: 1_200);
 
-    private static AreaMeasurement Printed(string id, int? nonWestern) => new(
+    internal static AreaMeasurement Printed(string id, int? nonWestern) => new(
         id,
         new CalendarDate(2014, 12, 1),
         published:
