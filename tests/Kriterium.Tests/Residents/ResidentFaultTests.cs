@@ -1,4 +1,5 @@
 using System.Data;
+using System.Reflection;
 
 namespace Kriterium.Tests.Residents;
 
@@ -149,6 +150,160 @@ public class ResidentFaultTests
     {
         var rows = Enumerable.Range(0, 500).Select(i => new Resident(2015, i, 1, 200, ResidentTraits.None, 0, 0)).ToArray();
         Assert.Equal(999, ResidentRows.Columns(2015, rows).AsBatch().FindFaults(1).Count);
+    }
+
+    /// <summary>Counted without their texts, the faults of a row are as many.</summary>
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public void CountFaults_CountsWhatFaultsOfTells(
+        int area, byte region, byte age, int traits, ushort outsideLabourMarket, long grossIncome, string fault)
+    {
+        var batch = ResidentRows.Columns(
+            2015,
+            [
+                new Resident(2015, area, region, age, (ResidentTraits)traits, outsideLabourMarket, grossIncome), Possible,
+                new Resident(2015, 9, 0, 200, BothEducations, 1001, long.MaxValue),
+            ]).AsBatch();
+        Assert.Equal(fault, Assert.Single(ResidentChecks.FaultsOf(batch, 0, 2)).Message);
+        Assert.Equal([1, 0, 6], new[] { Count(batch, 0), Count(batch, 1), Count(batch, 2) });
+
+        static int Count(in ResidentBatch batch, int row) => ResidentChecks.CountFaults(batch, row, 2);
+    }
+
+    [Fact]
+    public void Columns_OfOtherLengths_AreToldEach()
+    {
+        string[] names = ["regions", "ages", "traits", "outsideLabourMarketThousandths", "grossIncome"];
+        for (var i = 0; i < names.Length; i++)
+        {
+            int[] lengths = [2, 2, 2, 2, 2];
+            lengths[i] = 1;
+            var expected = "The columns of residents: " + names[i] + " has 1 row, but areas has 2; give every column the same";
+            Assert.Equal(expected, Assert.Throws<InvalidInputException>(() => { Batch(2015, lengths); }).Message);
+            Assert.Equal(expected, Assert.Throws<InvalidInputException>(() => { Columns(2015, lengths); }).Message);
+        }
+
+        foreach (var year in (int[])[0, 10_000])
+            Assert.Contains("year is " + year + ";", Assert.Throws<InvalidInputException>(() => { Batch(year, [2, 2, 2, 2, 2]); }).Message, StringComparison.Ordinal);
+
+        static ResidentBatch Batch(int year, int[] of) => new(
+            year, new int[2], new byte[of[0]], new byte[of[1]], new ResidentTraits[of[2]], new ushort[of[3]], new long[of[4]]);
+        static ResidentColumns Columns(int year, int[] of) => new(
+            year, new int[2], new byte[of[0]], new byte[of[1]], new ResidentTraits[of[2]], new ushort[of[3]], new long[of[4]]);
+    }
+
+    [Theory]
+    [InlineData(0, 3, null)]
+    [InlineData(3, 0, null)]
+    [InlineData(1, 2, null)]
+    [InlineData(4, 0, "start is 4; give 0 to 3.")]
+    [InlineData(-1, 0, "start is -1; give 0 to 3.")]
+    [InlineData(1, 3, "length is 3; give 0 to 2, the rows from start on.")]
+    [InlineData(1, -1, "length is -1; give 0 to 2, the rows from start on.")]
+    public void PartsOfColumns_AreOfTheirRows(int start, int length, string? refusal)
+    {
+        var columns = ResidentRows.Columns(2015, [Possible, Possible, Possible]);
+        if (refusal is null)
+        {
+            Assert.Equal((length, length), (columns.AsBatch(start, length).Length, columns.AsBatch().Slice(start, length).Length));
+            return;
+        }
+
+        Assert.StartsWith(refusal, Assert.Throws<ArgumentOutOfRangeException>(() => { columns.AsBatch(start, length); }).Message, StringComparison.Ordinal);
+        Assert.StartsWith(refusal, Assert.Throws<ArgumentOutOfRangeException>(() => { columns.AsBatch().Slice(start, length); }).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A figure that is as it should be is asked for once, at both ends of its range too: the way that names faults asks again.</summary>
+    [Theory]
+    [InlineData(typeof(long), typeof(bool))]
+    [InlineData(typeof(long), typeof(long))]
+    [InlineData(typeof(decimal), typeof(bool))]
+    public void Reader_OfFaultlessRows_IsAskedForEachFigureOnce(Type whole, Type flag)
+    {
+        Resident[] rows =
+        [
+            new(1, 0, 1, 0, ResidentTraits.None, 0, Resident.LowestIncome),
+            new(9999, 2, 5, Resident.OldestAge, ResidentChecks.AllTraits & ~ResidentTraits.BasicEducation, 1000, Resident.HighestIncome),
+            new(2015, Resident.NoArea, 3, 40, ResidentTraits.BasicEducation, 500, 0),
+        ];
+        using var table = ResidentTable.Of(rows, whole, flag);
+        using var inner = table.CreateDataReader();
+        var reader = DispatchProxy.Create<IDataReader, CountingReader>();
+        ((CountingReader)(object)reader).Inner = inner;
+        var sums = new ResidentAggregator(3);
+        sums.Add(reader);
+
+        // Of nobody's area it is only asked whether there is one.
+        Assert.Equal((3 * 12) - 1, ((CountingReader)(object)reader).Reads);
+        Assert.Equal([1, 2015, 9999], sums.Years);
+        Assert.Equal((1, 1), (sums.GetArea(0, 1)!.Residents, sums.GetArea(2, 9999)!.Residents));
+    }
+
+    [Fact]
+    public void Reader_WithFlagsOfSeveralTypes_TakesThem()
+    {
+        using var table = ResidentTable.New(typeof(long), typeof(bool));
+        table.Columns.Remove("taxable");
+        table.Columns.Add("taxable", typeof(long));
+        foreach (var isConvicted in (bool[])[true, false])
+            table.Rows.Add(7L, false, false, false, isConvicted, 1000L, true, 40L, 1081L, 0L, 2015L, "not read", 1L);
+        using var reader = table.CreateDataReader();
+        var sums = new ResidentAggregator(1);
+        sums.Add(reader);
+        var year = sums.GetArea(0, 2015)!;
+        Assert.Equal((2, 1, 2, 14L), (year.NonWestern, year.Convicted, year.Taxpayers, year.GrossIncome));
+    }
+
+    /// <summary>Where one figure is a fault, the others of its row are none: nobody's area, and the last of the regions.</summary>
+    [Fact]
+    public void Reader_FaultOfARow_IsToldAlone()
+    {
+        using var table = ResidentTable.Of([new(2015, Resident.NoArea, 5, 200, ResidentTraits.None, 0, 0)]);
+        using var reader = table.CreateDataReader();
+        Assert.Equal(
+            "The data of residents: row 0: age is 200; give 0 to 125",
+            Assert.Throws<InvalidInputException>(() => new ResidentAggregator(1).Add(reader)).Message);
+    }
+
+    [Theory]
+    [InlineData(150)]
+    [InlineData(250)]
+    public void Reader_ManyFaults_TheFirst100AreTold_AndAllAreCounted(int rows)
+    {
+        using var table = ResidentTable.Of(Enumerable.Repeat(new Resident(2015, 0, 1, 200, ResidentTraits.None, 0, 0), rows));
+        using var reader = table.CreateDataReader();
+        var exception = Assert.Throws<InvalidInputException>(() => new ResidentAggregator(1).Add(reader));
+        Assert.Equal(rows, exception.FaultCount);
+        Assert.Equal(Enumerable.Range(0, 100).Select(row => (long?)row), exception.Faults.Select(fault => fault.Row));
+    }
+
+    [Fact]
+    public void Reader_ColumnGivenTwice_OrOfText_IsTold()
+    {
+        using var table = ResidentTable.New(typeof(long), typeof(bool));
+        table.Columns.Add("AGE", typeof(long));
+        table.Columns.Remove("non_western");
+        table.Columns.Add("non_western", typeof(string));
+        using var reader = table.CreateDataReader();
+        Assert.Equal(
+            "The reader has 2 faults:\n- the column age is given 2 times; give it once\n"
+                + "- the column non_western holds String; give whole numbers or decimals, or booleans",
+            Assert.Throws<InvalidInputException>(() => new ResidentAggregator(1).Add(reader)).Message);
+    }
+
+    /// <summary>Counts how often a figure is asked for.</summary>
+    public class CountingReader : DispatchProxy
+    {
+        public IDataReader Inner { get; set; } = null!;
+
+        public int Reads { get; private set; }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+        {
+            if (targetMethod!.Name is not (nameof(IDataRecord.GetName) or nameof(IDataRecord.GetFieldType))
+                && targetMethod.Name.StartsWith("Get", StringComparison.Ordinal)) Reads++;
+            return targetMethod.Invoke(Inner, args);
+        }
     }
 
     [Fact]
