@@ -46,6 +46,7 @@ internal static class ExplanationCases
         ["2021-successor"] = language => Explanation.Of(Successor(), language),
         ["2021-fewer-lists-than-asked-for"] = language => Explanation.Of(FewerLists(), language),
         ["own-policy-pooled"] = language => Explanation.Of(Classified(OwnPolicy(), Counted2012()), language),
+        ["own-policy-of-all"] = language => Explanation.Of(Classified(OwnPolicyOfAll(), Counted2012()), language),
     };
 
     public static StatusClassification Transformation() =>
@@ -218,5 +219,13 @@ internal static class ExplanationCases
         builder.Criteria.Clear();
         builder.Criteria.Add(new Criterion(Indicator.Convicted, Threshold.MoreThan(Share.Of(1, 36)), new LegalSource("Mit eget forslag"), 2));
         builder.Gates.Add(new Criterion(Indicator.NonWestern, Threshold.AtLeast(Share.Percent(50.05m)), new LegalSource("Mit eget forslag")));
+    });
+
+    /// <summary>Of any size, and all of two.</summary>
+    private static ThresholdPolicy OwnPolicyOfAll() => OwnPolicy().With(builder =>
+    {
+        builder.SmallestPopulation = 0;
+        builder.Criteria.Add(new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(40)), new LegalSource("Mit eget forslag")));
+        builder.RequiredCount = 2;
     });
 }

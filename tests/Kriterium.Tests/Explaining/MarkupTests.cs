@@ -41,6 +41,31 @@ public partial class MarkupTests
         }
     }
 
+    /// <summary>What would begin a list or a heading is protected where it stands, and nothing elsewhere.</summary>
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("- a-b", "\\- a-b")]
+    [InlineData("+ a+b", "\\+ a+b")]
+    [InlineData("= a=b", "\\= a=b")]
+    [InlineData("1. a", "1\\. a")]
+    [InlineData("09) a", "09\\) a")]
+    [InlineData("90.", "90\\.")]
+    [InlineData("12.5 a", "12.5 a")]
+    [InlineData("1a. b", "1a. b")]
+    [InlineData("/1. :1) a. ", "/1. :1) a. ")]
+    [InlineData("a. b", "a. b")]
+    [InlineData("a|b*c", "a\\|b\\*c")]
+    public void Markdown_IsEscapedWhereItWouldBeRead(string text, string escaped) => Assert.Equal(escaped, Markdown.Escaped(text));
+
+    /// <summary>A character of two halves is one, whether it is seen or not.</summary>
+    [Theory]
+    [InlineData("a\u0001b", "a\\u0001b")]
+    [InlineData("\U0001F600\u200F\U0001F600", "\U0001F600\\u200F\U0001F600")]
+    [InlineData("a\U000E0001b\u202E", "a\\uE0001b\\u202E")]
+    [InlineData("\uFFFFa", "\\uFFFFa")]
+    [InlineData("a\U0001F600", "a\U0001F600")]
+    public void InvisibleCharacters_AreShownByTheirNumber(string text, string visible) => Assert.Equal(visible, VisibleText.Of(text));
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void Html_IsAWellFormedFragment(string name, Language language)

@@ -13,6 +13,8 @@ public class PictureFileTests
         ["area-national-bounds.svg"] = language => ExplanationCases.All["2021-national-bounds"](language).ToSvg(),
         ["area-nothing-known.svg"] = language => ExplanationCases.All["2021-nothing-known"](language).ToSvg(),
         ["area-own-policy.svg"] = language => ExplanationCases.All["own-policy-pooled"](language).ToSvg(),
+        ["area-own-policy-of-all.html"] = language => ExplanationCases.All["own-policy-of-all"](language).ToHtml(),
+        ["area-own-policy.md"] = language => ExplanationCases.All["own-policy-pooled"](language).ToMarkdown(),
         ["area-unknown-education.html"] = language => ExplanationCases.All["2021-unknown-education"](language).ToHtml(),
         ["area-contradiction.md"] = language => ExplanationCases.All["2013-contradiction"](language).ToMarkdown(),
         ["list-statuses.html"] = language => Statuses().ToHtml(language),
