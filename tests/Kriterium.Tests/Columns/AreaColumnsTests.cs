@@ -299,6 +299,48 @@ public class AreaColumnsTests
                 [new NationalYear(2015), new NationalYear(2015)])).Message);
 
     [Fact]
+    public void AreaColumns_IncomesAndRegionsThatCannotBe_AreToldTogether() =>
+        Assert.Equal(
+            [
+                "measurementYear is 0; give 1 to 9999",
+                "years has 2014, but the measurement year is 0; leave out years that came after, or give the measurement year",
+                "regions is a column of 1; give one entry for each of 2 areas, or leave it out",
+                "regionYears[0] is null; leave it out", "regionYears[1].region is missing; give the region of an income",
+            ],
+            Assert.Throws<InvalidInputException>(() => new AreaColumns(
+                0, [new AreaYearColumns(2014, 2)], new byte[] { 1 }, [null!, new RegionYear(2014, 10, 20)])).Faults.Select(fault => fault.ToString()));
+
+    /// <summary>Years before the longest window are kept and not measured.</summary>
+    [Fact]
+    public void AreaColumns_OlderYears_AreNotMeasured()
+    {
+        var areas = new AreaColumns(
+            2015,
+            new[] { 2011, 2012, 2015 }.Select(year => new AreaYearColumns(
+                year, 1, residents: new long[] { year }, unknownEducation: year == 2011 ? new long[] { 0 } : default)));
+        Assert.Equal([2015, null, null, 2012], Enumerable.Range(0, 4).Select(back => areas.YearBack(back)?.Year));
+        Assert.True(areas.HasUnknownEducation);
+        Assert.Equal(0, areas.RegionOf(0));
+    }
+
+    [Fact]
+    public void CriterionVerdicts_OfNoSuchArea_AreRefused()
+    {
+        var verdicts = new CriterionVerdicts(Rule2013.Policy, 2);
+        Assert.Equal(Verdict.Undetermined, verdicts[Rule2013.Policy.Criteria[0], 1]);
+        foreach (var place in (int[])[-1, 2])
+        {
+            Assert.StartsWith(
+                "Position " + place + " is not one of 2 areas, counted from 0.",
+                Assert.Throws<ArgumentOutOfRangeException>("area", () => verdicts[Rule2013.Policy.Criteria[0], place]).Message,
+                StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, new CriterionVerdicts(Rule2013.Policy, 0).AreaCount);
+        Assert.Throws<ArgumentOutOfRangeException>("areaCount", () => new CriterionVerdicts(Rule2013.Policy, -1));
+    }
+
+    [Fact]
     public void Measurement_HasWhatTheColumnsHave()
     {
         var areas = new AreaColumns(
