@@ -316,7 +316,7 @@ public class AreaColumnsTests
     {
         var areas = new AreaColumns(
             2015,
-            new[] { 2011, 2012, 2015 }.Select(year => new AreaYearColumns(
+            ((int[])[2011, 2012, 2015]).Select(year => new AreaYearColumns(
                 year, 1, residents: new long[] { year }, unknownEducation: year == 2011 ? new long[] { 0 } : default)));
         Assert.Equal([2015, null, null, 2012], Enumerable.Range(0, 4).Select(back => areas.YearBack(back)?.Year));
         Assert.True(areas.HasUnknownEducation);

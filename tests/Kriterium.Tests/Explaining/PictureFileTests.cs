@@ -88,7 +88,7 @@ public class PictureFileTests
             national: [new PublishedFigure(Indicator.Convicted, Evidence.Exactly(Share.Percent(national)), 2)]));
 
     /// <summary>One area that meets three of five while many enough are convicted, one that may, and one that does not.</summary>
-    private static AreaList ByPolicy(decimal convicted) => AreaList.Of(new[] { 60, 45, 40 }.Select((nonWestern, i) =>
+    private static AreaList ByPolicy(decimal convicted) => AreaList.Of(((int[])[60, 45, 40]).Select((nonWestern, i) =>
         new AreaClassifier(Rule).Classify(new AreaMeasurement(
             "area-" + i,
             new CalendarDate(2014, 12, 1),

@@ -50,10 +50,10 @@ public class SmallCountsTests
         var three = SmallCounts.Withhold(3, 3);
         Assert.Equal("counts from 3 to 3 are withheld", three.ToString());
         Assert.Equal("no counts are withheld", SmallCounts.Shown.ToString());
-        Assert.Equal([false, true, false], new[] { 2, 3, 4 }.Select(persons => three.Withholds(persons)));
+        Assert.Equal([false, true, false], ((int[])[2, 3, 4]).Select(persons => three.Withholds(persons)));
         Assert.Equal(
             [false, true, true, false],
-            new[] { 2000, 2001, 3999, 4000 }.Select(thousandths => three.Withholds(YearFigure.OutsideLabourMarket, thousandths)));
+            ((int[])[2000, 2001, 3999, 4000]).Select(thousandths => three.Withholds(YearFigure.OutsideLabourMarket, thousandths)));
         Assert.Equal(
             Count.Between(2001, 3999),
             three.Apply(new AreaMeasurement("a", List, [new AreaYear(2014, outsideLabourMarketThousandths: 3000)]))
