@@ -4,7 +4,7 @@ namespace Kriterium;
 internal sealed class ResidentIntake
 {
     // Few enough that their columns stay in the fastest cache until they are added.
-    private const int ColumnRows = 1024;
+    public const int ColumnRows = 1024;
 
     // Single rows are gathered by year first, so that a change of year from row to row costs little.
     private const int GatheredRows = 8 * ColumnRows;

@@ -21,6 +21,9 @@ internal sealed class ResidentRecords
     // The flags stand in the order of the traits, so that each is a bit one place above the one before it.
     private const int FirstFlag = 6, UnknownEducation = 9;
 
+    // Where there is nothing, or nothing whole: outside of what any column can have.
+    private const long NoNumber = long.MinValue;
+
     private static readonly decimal Least = new(long.MinValue), Most = new(long.MaxValue);
 
     private readonly IDataReader _reader;
@@ -83,19 +86,32 @@ internal sealed class ResidentRecords
 
     public void MoveTo(ResidentIntake intake)
     {
+        // Handed on together, which costs half as much as one by one.
+        var rows = new Resident[ResidentIntake.ColumnRows];
+        var count = 0;
         while (_reader.Read())
         {
-            if (TryReadRow(out var resident))
+            if (!TryReadRow(out rows[count]))
             {
-                intake.Put(resident);
-                continue;
+                _faults.Clear();
+                rows[count] = ReadRow();
+                if (_faults.Count > 0)
+                {
+                    intake.Put(rows.AsSpan(0, count));
+                    intake.Refuse(_faults);
+                    count = 0;
+                    continue;
+                }
             }
 
-            _faults.Clear();
-            resident = ReadRow();
-            if (_faults.Count == 0) intake.Put(resident);
-            else intake.Refuse(_faults);
+            count++;
+            if (count < rows.Length) continue;
+
+            intake.Put(rows);
+            count = 0;
         }
+
+        intake.Put(rows.AsSpan(0, count));
     }
 
     /// <summary>What the reader calls each column.</summary>
@@ -136,26 +152,29 @@ internal sealed class ResidentRecords
         resident = default;
         var reader = _reader;
         var columns = _columns;
-        if (!TryRead(reader, columns[Year], out var year)) return false;
-        var area = (long)Resident.NoArea;
-        if (!reader.IsDBNull(columns[Area].Ordinal) && !TryRead(reader, columns[Area], out area)) return false;
-        if (!TryReadNumber(reader, columns[Region], out var region)) return false;
+        var year = Number(reader, columns[Year]);
+        if (!columns[Year].Has(year)) return false;
+        var area = Number(reader, columns[Area]);
+        if (area == NoNumber && reader.IsDBNull(columns[Area].Ordinal)) area = Resident.NoArea;
+        if (!columns[Area].Has(area)) return false;
+        var region = Number(reader, columns[Region]);
         if (region >= FirstRegionCode) region -= FirstRegionCode - 1;
         if (!columns[Region].Has(region)) return false;
-        if (!TryRead(reader, columns[Age], out var age)) return false;
-        if (!TryRead(reader, columns[OutsideLabourMarket], out var outsideLabourMarket)) return false;
-        if (!TryRead(reader, columns[GrossIncome], out var grossIncome)) return false;
-        if (!TryReadTraits(out var traits)) return false;
+        var age = Number(reader, columns[Age]);
+        if (!columns[Age].Has(age)) return false;
+        var outsideLabourMarket = Number(reader, columns[OutsideLabourMarket]);
+        if (!columns[OutsideLabourMarket].Has(outsideLabourMarket)) return false;
+        var grossIncome = Number(reader, columns[GrossIncome]);
+        if (!columns[GrossIncome].Has(grossIncome)) return false;
+        if (!TryReadTraits(reader, columns, out var traits)) return false;
 
         resident = new Resident(
             (int)year, (int)area, (byte)region, (byte)age, traits, (ushort)outsideLabourMarket, grossIncome);
         return true;
     }
 
-    private bool TryReadTraits(out ResidentTraits traits)
+    private bool TryReadTraits(IDataReader reader, Column[] columns, out ResidentTraits traits)
     {
-        var reader = _reader;
-        var columns = _columns;
         var bits = 0;
         traits = ResidentTraits.None;
         for (var flag = FirstFlag; flag < columns.Length; flag++)
@@ -167,7 +186,8 @@ internal sealed class ResidentRecords
             }
             else
             {
-                if (!TryRead(reader, columns[flag], out var one)) return false;
+                var one = Number(reader, columns[flag]);
+                if (!columns[flag].Has(one)) return false;
                 bits |= (int)one << (flag - FirstFlag);
             }
         }
@@ -176,60 +196,40 @@ internal sealed class ResidentRecords
         return (traits & ResidentChecks.BothEducations) != ResidentChecks.BothEducations;
     }
 
+    /// <summary>The whole number in a column of this row, or <see cref="NoNumber"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryRead(IDataReader reader, in Column column, out long number) =>
-        TryReadNumber(reader, column, out number) && column.Has(number);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryReadNumber(IDataReader reader, in Column column, out long number)
-    {
-        var ordinal = column.Ordinal;
-        number = 0;
-        if (reader.IsDBNull(ordinal)) return false;
-
-        switch (column.Type)
+    private static long Number(IDataReader reader, in Column column) =>
+        reader.IsDBNull(column.Ordinal) ? NoNumber
+        : column.Type switch
         {
-            case TypeCode.Byte: number = reader.GetByte(ordinal); return true;
-            case TypeCode.Int16: number = reader.GetInt16(ordinal); return true;
-            case TypeCode.Int32: number = reader.GetInt32(ordinal); return true;
-            case TypeCode.Int64: number = reader.GetInt64(ordinal); return true;
-            default: return TryWhole(reader, column, out number);
-        }
-    }
+            TypeCode.Boolean => reader.GetBoolean(column.Ordinal) ? 1 : 0,
+            TypeCode.Byte => reader.GetByte(column.Ordinal),
+            TypeCode.Int16 => reader.GetInt16(column.Ordinal),
+            TypeCode.Int32 => reader.GetInt32(column.Ordinal),
+            TypeCode.Int64 => reader.GetInt64(column.Ordinal),
+            _ => OfRarerType(reader, column),
+        };
 
-    /// <summary>A whole number of a rarer type; false when it is not whole, or too large for every column.</summary>
-    private static bool TryWhole(IDataReader reader, in Column column, out long number)
+    /// <summary>A whole number of a rarer type; none where it is not whole, or too large for every column.</summary>
+    private static long OfRarerType(IDataReader reader, in Column column)
     {
-        number = 0;
-        if (column.Type == TypeCode.Boolean)
-        {
-            number = reader.GetBoolean(column.Ordinal) ? 1 : 0;
-            return true;
-        }
-
         if (column.Type == TypeCode.Decimal)
         {
             var given = reader.GetDecimal(column.Ordinal);
-            if (given > Most || Least > given) return false;
+            if (given > Most || Least > given) return NoNumber;
 
             // The nearest whole number is the given one, or it is refused.
-            number = Convert.ToInt64(given, CultureInfo.InvariantCulture);
+            var number = Convert.ToInt64(given, CultureInfo.InvariantCulture);
             var nearest = new decimal(number);
-            return given <= nearest && nearest <= given;
+            return given <= nearest && nearest <= given ? number : NoNumber;
         }
 
-        var value = reader.GetValue(column.Ordinal);
-        if (value is ulong and > long.MaxValue) return false;
-        if (value is BigInteger large)
+        return reader.GetValue(column.Ordinal) switch
         {
-            if (large < long.MinValue || large > long.MaxValue) return false;
-
-            number = (long)large;
-            return true;
-        }
-
-        number = Convert.ToInt64(value, CultureInfo.InvariantCulture);
-        return true;
+            ulong and > long.MaxValue => NoNumber,
+            BigInteger large => large < long.MinValue || large > long.MaxValue ? NoNumber : (long)large,
+            var value => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        };
     }
 
     private Resident ReadRow()
@@ -264,7 +264,8 @@ internal sealed class ResidentRecords
             return 0;
         }
 
-        if (!TryReadNumber(_reader, _columns[column], out var number))
+        var number = Number(_reader, _columns[column]);
+        if (number == NoNumber)
         {
             _faults.Add(new InputFault(Names[column], Given(_reader.GetValue(ordinal)), _checks[column](long.MaxValue)!.Advice));
             return 0;

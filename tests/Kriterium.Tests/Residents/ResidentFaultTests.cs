@@ -334,6 +334,8 @@ public class ResidentFaultTests
     [InlineData("outside_labour", 66536L, "outside_labour is 66,536; give 0 to 1,000 thousandths of a person")]
     [InlineData("convicted", 2L, "convicted is 2; give 0 or 1")]
     [InlineData("taxable", null, "taxable is nothing; give 0 or 1")]
+    [InlineData("age", long.MinValue, "age is -9,223,372,036,854,775,808; give 0 to 125")]
+    [InlineData("gross_income", long.MinValue, "gross_income is -9,223,372,036,854,775,808; give -1,099,511,627,776 to 1,099,511,627,775")]
     [InlineData("gross_income", long.MaxValue, "gross_income is 9,223,372,036,854,775,807; give -1,099,511,627,776 to 1,099,511,627,775")]
     public void Reader_ImpossibleFigure_IsTold(string column, object? given, string fault)
     {
@@ -343,6 +345,18 @@ public class ResidentFaultTests
         var sums = new ResidentAggregator(1);
         Assert.Equal("The data of residents: row 1: " + fault, Assert.Throws<InvalidInputException>(() => sums.Add(reader)).Message);
         Assert.Empty(sums.Years);
+    }
+
+    /// <summary>Rows are handed on a thousand at a time.</summary>
+    [Fact]
+    public void Reader_FaultsAmongManyRows_AreToldInTheirRows()
+    {
+        int[] faulty = [0, 1023, 1024, 2047, 2500, 2999];
+        using var table = ResidentTable.Of(Enumerable.Repeat(Possible, 3000), flag: typeof(long));
+        foreach (var row in faulty) table.Rows[row]["age"] = DBNull.Value;
+        using var reader = table.CreateDataReader();
+        var exception = Assert.Throws<InvalidInputException>(() => new ResidentAggregator(1).Add(reader));
+        Assert.Equal(faulty.Select(row => "row " + row + ": age is nothing; give 0 to 125"), exception.Faults.Select(one => one.ToString()));
     }
 
     [Fact]
