@@ -86,7 +86,7 @@ internal sealed class ResidentFiles : IDisposable
         foreach (var file in _files) file.Dispose();
     }
 
-    private static void ReadPart(ResidentFile file, Action<ResidentRun> part, ResidentRun run)
+    private void ReadPart(ResidentFile file, Action<ResidentRun> part, ResidentRun run)
     {
         void Refuse(string problem) => run.Refuse(new Fault(file.Path, null, null, problem));
 
@@ -105,7 +105,9 @@ internal sealed class ResidentFiles : IDisposable
         }
         catch (OverflowException)
         {
-            Refuse("the incomes are so large that their sum does not fit in 64 bits; check the column gross_income");
+            Refuse(
+                "the incomes are so large that their sum does not fit in 64 bits; check the column "
+                    + _names.Shown(ResidentFields.GrossIncome));
         }
 
         faults.ForEach(run.Refuse);

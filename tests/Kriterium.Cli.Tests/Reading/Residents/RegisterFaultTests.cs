@@ -315,6 +315,28 @@ public class RegisterFaultTests
             StringComparison.Ordinal);
     }
 
+    /// <summary>2^23 incomes of 2^40 - 1 fit in 63 bits and one more does not; the folders have the rest of every row.</summary>
+    [Fact]
+    public void IncomesTooLargeTogether_AreToldOfTheColumnOfTheTable()
+    {
+        using var folder = new Folder();
+        var bef = Make(
+            folder,
+            "bef/year=2015/area_id=a/region=1082/age=40/non_western=0/outside_labour=0/convicted=0/basic_education=0/unknown_education=0"
+                + "/in_education=0/taxable=1");
+        using (var file = new ParquetFileWriter(Path.Combine(bef, "r.parquet"), [new Column<long>("indkomst")]))
+        {
+            using var rows = file.AppendRowGroup().NextColumn().LogicalWriter<long>();
+            rows.WriteBatch([.. Enumerable.Repeat(Resident.HighestIncome, (1 << 23) + 1)]);
+            file.Close();
+        }
+
+        Assert.Equal(
+            Path.Combine(bef, "r.parquet") + ": the incomes are so large that their sum does not fit in 64 bits; "
+                + "check the column indkomst (gross_income)\n1 fault; nothing was written.\n",
+            AggregateTests.Aggregate(folder, folder.Path("bef"), "--columns", "gross_income=indkomst").Refused());
+    }
+
     [Fact]
     public void FaultsOfManyFiles_TheFirstHundredAreToldAndTheRestCounted()
     {
