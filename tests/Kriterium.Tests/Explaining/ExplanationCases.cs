@@ -45,6 +45,9 @@ internal static class ExplanationCases
         ["2021-other-national-window"] = language => Explanation.Of(StatusCases.Denmark.Classify(OtherNationalWindow()), language),
         ["2021-successor"] = language => Explanation.Of(Successor(), language),
         ["2021-fewer-lists-than-asked-for"] = language => Explanation.Of(FewerLists(), language),
+        ["2021-education-decides"] = language => Explanation.Of(StatusCases.Denmark.Classify(EducationDecides()), language),
+        ["2021-thirds"] = language => Explanation.Of(StatusCases.Denmark.Classify(Thirds()), language),
+        ["2013-one-year-figures"] = language => Explanation.Of(StatusCases.Denmark.Classify(OneYearFigures()), language),
         ["own-policy-pooled"] = language => Explanation.Of(Classified(OwnPolicy(), Counted2012()), language),
         ["own-policy-of-all"] = language => Explanation.Of(Classified(OwnPolicyOfAll(), Counted2012()), language),
     };
@@ -228,4 +231,43 @@ internal static class ExplanationCases
         builder.Criteria.Add(new Criterion(Indicator.OutsideLabourMarket, Threshold.MoreThan(Share.Percent(40)), new LegalSource("Mit eget forslag")));
         builder.RequiredCount = 2;
     });
+
+    /// <summary>Of four criteria two are not met and one is: it is the reading of unknown education that decides.</summary>
+    private static AreaMeasurement EducationDecides() => new(
+        "a",
+        List2021,
+        [new AreaYear(2021, residents: 1_200, aged30To59: 500, basicEducation: 290, unknownEducation: 40)],
+        published:
+        [
+            new(Indicator.NonWestern, Evidence.Exactly(Share.Percent(20))),
+            new(Indicator.OutsideLabourMarket, Evidence.Exactly(Share.Percent(45)), 2),
+            new(Indicator.Convicted, Evidence.Exactly(Share.Percent(1)), 2),
+            new(Indicator.RelativeIncome, Evidence.Exactly(Share.Percent(90))),
+        ],
+        national: [new(Indicator.Convicted, Evidence.Exactly(Share.Percent(1)), 2)]);
+
+    /// <summary>Figures and limits that no decimal is.</summary>
+    private static AreaMeasurement Thirds() => new(
+        "a",
+        List2021,
+        published:
+        [
+            new(Indicator.NonWestern, Evidence.Between(Share.Of(1, 3), Share.Of(2, 3))),
+            new(Indicator.OutsideLabourMarket, Evidence.Exactly(Share.Of(2, 3)), 2),
+            new(Indicator.Convicted, Evidence.Exactly(Share.Of(2, 300)), 2),
+            new(Indicator.RelativeIncome, Evidence.Between(Share.Of(2, 3), null)),
+        ],
+        residents: 1_200,
+        national: [new(Indicator.Convicted, Evidence.Between(Share.Of(2, 900), Share.Of(2, 700)), 2)]);
+
+    private static AreaMeasurement OneYearFigures() => new(
+        "a",
+        List2014,
+        published:
+        [
+            new(Indicator.NonWestern, Evidence.PrintedPercent(70.4m)),
+            new(Indicator.Convicted, Evidence.PrintedPercent(2.90m)),
+            new(Indicator.OutsideLabourMarket, Evidence.PrintedPercent(50m), 2),
+        ],
+        residents: 1_200);
 }

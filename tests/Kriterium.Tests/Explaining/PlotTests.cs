@@ -117,6 +117,22 @@ public class PlotTests
         Assert.Equal("gennemsnit", MarkupTests.Parsed(list.ToSvg(Indicator.OutsideLabourMarket, Language.Danish)).Element(Svg + "title")!.Value.Split('(')[1].Split(' ')[0]);
     }
 
+    /// <summary>Rows come nearer to one another, down to a pixel each, so that all of them stand in 720 where they can.</summary>
+    [Theory]
+    [InlineData(60, 12, "4")]
+    [InlineData(61, 11, "2")]
+    [InlineData(720, 1, "2")]
+    [InlineData(800, 1, "2")]
+    public void Distribution_OfManyAreas_HasThemCloser(int count, int pitch, string radius)
+    {
+        var list = AreaList.Of(Enumerable.Range(0, count).Select(i => StatusCases.Denmark.Classify(Area("area-" + i, 45))));
+        var dots = MarkupTests.Parsed(list.ToSvg(Indicator.OutsideLabourMarket)).Elements(Svg + "circle").ToList();
+        Assert.Equal(count, dots.Count);
+        Assert.All(dots.Zip(dots.Skip(1)), pair => Assert.Equal(
+            pitch, PictureTests.Number(pair.Second.Attribute("cy")!) - PictureTests.Number(pair.First.Attribute("cy")!)));
+        Assert.All(dots, dot => Assert.Equal(radius, dot.Attribute("r")!.Value));
+    }
+
     [Fact]
     public void Distribution_OfAFigureThatNoRuleAsksFor_IsRefused()
     {
