@@ -138,6 +138,37 @@ public class ResidentAggregatorTests
         }
     }
 
+    /// <summary>A little more than 16 bits count, of one area and of two in turn; and again, after rows that were refused in a later block.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void CountsBeyond16Bits_AreExact_AlsoAfterARefusal(int areas)
+    {
+        const int Count = 80_000;
+        Resident[] rows = [.. Enumerable.Range(0, Count * areas).Select(i =>
+            new Resident(2015, i % areas, 4, 40, Everything, 1000, Resident.HighestIncome))];
+        Resident[] refused = [.. rows.Take(9_999), new Resident(2015, 0, 4, 200, Everything, 0, 0)];
+        foreach (var add in new Action<ResidentAggregator, Resident[]>[]
+        {
+            (sums, rows) => sums.Add(rows), (sums, rows) => sums.Add(ResidentRows.Columns(2015, rows).AsBatch()),
+            (sums, rows) => sums.AddInParallel([ResidentRows.Columns(2015, rows)]),
+        })
+        {
+            var sums = new ResidentAggregator(areas);
+            Assert.Equal(9_999L, Assert.Single(Assert.Throws<InvalidInputException>(() => add(sums, refused)).Faults).Row);
+            add(sums, rows);
+            for (var i = 0; i < areas; i++)
+            {
+                var area = sums.GetArea(i, 2015)!;
+                Assert.Equal((Count, Count, Count, Count), (area.Residents, area.Convicted, area.BasicEducation, area.Taxpayers));
+                Assert.Equal((1000L * Count, Resident.HighestIncome * Count), (area.OutsideLabourMarketThousandths, area.GrossIncome));
+            }
+
+            Assert.Equal(Resident.HighestIncome * Count * areas, sums.GetRegion(Region.Hovedstaden, 2015)!.GrossIncome);
+            Assert.Equal(Count * areas, sums.RowCount);
+        }
+    }
+
     [Fact]
     public void Overflow_IsRefused_AndNothingIsAdded()
     {
