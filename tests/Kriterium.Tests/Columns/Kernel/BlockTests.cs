@@ -77,6 +77,30 @@ public class BlockTests
         Assert.Equal((true, 0, Largest * 1000, Largest), Share(OutsideLabour, Working(Largest, Unknown)));
     }
 
+    /// <summary>Both counts together; unknown where one of them is, and where their sum would not fit.</summary>
+    [Fact]
+    public void Parts_OfBasicAndUnknownEducation_AreTheirSums()
+    {
+        var year = new AreaYearColumns(
+            2015,
+            5,
+            basicEducation: new[] { 3, Unknown, 3, long.MaxValue, long.MaxValue - 1 },
+            unknownEducation: new[] { 2, 2, Unknown, 1L, 1L });
+        Assert.Equal([5, Unknown, Unknown, Unknown, long.MaxValue], year.Parts(BasicOrUnknown).ToArray());
+        Assert.Equal([3, Unknown, 3, long.MaxValue, long.MaxValue - 1], year.Parts(Basic).ToArray());
+        Assert.Contains(
+            "count is -1; give 0 or more", Assert.Throws<InvalidInputException>(() => new AreaYearColumns(2015, -1)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void YearsBack_AreThoseOfTheRegionAndTheCountry()
+    {
+        var area = new AreaMeasurement(
+            "made-up", Areas.List2015, regionYears: [new RegionYear(2014, 10, 20)], nationalYears: [new NationalYear(2013, 10, 1)]);
+        Assert.Equal([null, 2014, null, null], Enumerable.Range(0, 4).Select(back => new Block(area).RegionYear(0, back)?.Year));
+        Assert.Equal([null, null, 2013, null], Enumerable.Range(0, 4).Select(back => new Block(area).NationalYear(back)?.Year));
+    }
+
     private static Count Known(long value) => value == Unknown ? Count.Unknown : Count.Of(value);
 
     private static AreaColumns Columns(long basic, long unknown, long aged30To59) => new(
