@@ -1,0 +1,13 @@
+SELECT
+  CASE
+    WHEN NOT (CAST('1000000000000000001' AS DECIMAL(38, 0)) * CAST('1000000000000000001' AS DECIMAL(38, 0)) = CAST('1000000000000000002000000000000000001' AS DECIMAL(38, 0))) THEN 'exact products'
+    WHEN NOT (CAST('1000000000000000001' AS DECIMAL(38, 0)) * CAST('1000000000000000001' AS DECIMAL(38, 0)) > CAST('1000000000000000002000000000000000001' AS DECIMAL(38, 0)) - 1) THEN 'exact comparison'
+    WHEN NOT (CAST(1999 AS DECIMAL(38, 0)) - CAST(1999 AS DECIMAL(38, 0)) % 1000 = 1000) THEN 'exact remainders'
+    WHEN CASE WHEN CAST(NULL AS DECIMAL(38, 0)) = CAST(NULL AS DECIMAL(38, 0)) THEN 1 ELSE 0 END = 1 THEN 'NULL is not equal to NULL'
+    WHEN CAST(NULL AS DECIMAL(38, 0)) + 1 IS NOT NULL THEN 'NULL is unknown in sums'
+    WHEN `other`.`number` IS NOT NULL THEN 'a row that is not there is NULL in an outer join'
+    WHEN typeof(COALESCE(1, '1')) = 'string' THEN 'spark.sql.ansi.enabled is on'
+    ELSE 'ok'
+  END AS `self_check`
+FROM (SELECT 1 AS `number`) AS `one`
+LEFT JOIN (SELECT 2 AS `number`) AS `other` ON `other`.`number` = `one`.`number`
