@@ -56,6 +56,23 @@ public sealed class AreaDraw
         }
     }
 
+    /// <summary>Draws areas for one rule, on the dates of the latest law, as <see cref="Many(int, long, LegalTimeline)"/> does.</summary>
+    /// <param name="count">How many, 0 or more.</param>
+    /// <param name="seed">Another seed gives other areas.</param>
+    /// <param name="policy">The rule whose limits they are drawn for. In the draws' timeline it is that of vulnerable areas.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 0.</exception>
+    public static IEnumerable<AreaDraw> Many(int count, long seed, ThresholdPolicy policy)
+    {
+        if (policy is null) throw new ArgumentNullException(nameof(policy));
+
+        var regimes = LegalTimeline.Denmark.Regimes;
+        var alone = regimes[regimes.Count - 1].ToBuilder();
+        var rule = regimes[regimes.Count - 1].VulnerabilityRule;
+        alone.Statuses.Clear();
+        alone.Statuses.Add(StatusRule.ByCriteria(rule.Status, rule.DanishLabel, rule.EnglishLabel, rule.ListToken, policy));
+        return Many(count, seed, new LegalTimeline(policy.Name, [alone.Build()]));
+    }
+
     /// <summary>An area of one's own in the place of a drawn one, to find by <see cref="Shrink"/> what of it makes a test fail.</summary>
     /// <param name="area">What is known of the area.</param>
     /// <param name="history">What is known of earlier lists; nothing when left out.</param>

@@ -24,6 +24,22 @@ public sealed class AreaDrawTests
     }
 
     [Fact]
+    public void Draws_for_a_policy_stand_on_its_limits()
+    {
+        // Limits that no regime has.
+        var policy = ThresholdPolicies.ParticularlyVulnerable2013.With(new Criterion(
+            Indicator.Convicted, Threshold.MoreThan(Share.PerTenThousand(417)), new LegalSource("Made up"), windowYears: 2));
+        var classifier = new AreaClassifier(policy);
+        var all = AreaDraw.Many(600, 1, policy).Select(draw => (draw, area: classifier.Classify(draw.Area))).ToList();
+        foreach (var verdict in (Verdict[])[Verdict.Met, Verdict.NotMet, Verdict.Undetermined])
+            Assert.InRange(all.Count(one => one.area.Verdict == verdict), 50, 600);
+        foreach (var criterion in policy.Criteria)
+            Assert.Contains(all, one => one.area.Findings.Any(finding => finding.Criterion == criterion && finding.Margin is { IsExact: true, Lower: { Numerator.IsZero: true } }));
+        Assert.All(all, one => Assert.Equal([policy], one.draw.Timeline.Regimes.SelectMany(regime => regime.Policies)));
+        Assert.Throws<ArgumentNullException>(() => AreaDraw.Many(1, 1, (ThresholdPolicy)null!));
+    }
+
+    [Fact]
     public void About_half_of_the_areas_have_a_figure_on_a_limit_or_one_unit_beside_it()
     {
         // One person of 1,000 at most, or one of very few.
