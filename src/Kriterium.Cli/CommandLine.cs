@@ -27,12 +27,17 @@ internal static class CommandLine
           kriterium policy show 2013 > mine.json
           kriterium policy check mine.json
           kriterium verify decisions/
+          kriterium sql --policy 2013 --dialect duckdb > verdicts.sql
           kriterium timeline
           kriterium agreement --status vulnerable
 
         Exit codes: 0 done (undetermined areas included); 1 bad data, bad policy file, or a file that cannot be read or written;
         2 wrong command line; 3 done, but --skip-faulty left rows out; 130 cancelled, and nothing written.
         """;
+
+    /// <summary>The version of the command.</summary>
+    public static string Version { get; } = ((System.Reflection.AssemblyInformationalVersionAttribute)Attribute.GetCustomAttribute(
+        typeof(CommandLine).Assembly, typeof(System.Reflection.AssemblyInformationalVersionAttribute))!).InformationalVersion;
 
     public static int Run(
         IReadOnlyList<string> arguments, TextWriter output, TextWriter error, Terminal terminal, CancellationToken cancellation = default)
@@ -87,6 +92,7 @@ internal static class CommandLine
         root.Add(HistoryCommand.Define(output, diagnostics, terminal));
         root.Add(PolicyCommands.Define(output, diagnostics));
         root.Add(VerifyCommand.Define(output, diagnostics));
+        root.Add(SqlCommand.Define(output, diagnostics));
         root.Add(TimelineCommand.Define(output, diagnostics, terminal));
         root.Add(AgreementCommand.Define(output, terminal));
         return root;
@@ -99,9 +105,7 @@ internal static class CommandLine
     {
         public override int Invoke(ParseResult parseResult)
         {
-            var version = (System.Reflection.AssemblyInformationalVersionAttribute)Attribute.GetCustomAttribute(
-                typeof(CommandLine).Assembly, typeof(System.Reflection.AssemblyInformationalVersionAttribute))!;
-            output.WriteLine(version.InformationalVersion);
+            output.WriteLine(Version);
             return ExitCode.Done;
         }
     }

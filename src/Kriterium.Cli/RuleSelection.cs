@@ -35,11 +35,15 @@ internal sealed class RuleSelection
     }
 
     /// <summary>The law of a list of this date; <c>null</c> when there was none, with the reason.</summary>
-    public static Regime? InForceOn(CalendarDate listDate, out string? problem)
+    public static Regime? InForceOn(CalendarDate listDate, out string? problem) =>
+        InForceOn(LegalTimeline.Denmark, listDate, out problem);
+
+    /// <summary>The regime of a list of this date; <c>null</c> when there was none, with the reason.</summary>
+    public static Regime? InForceOn(LegalTimeline timeline, CalendarDate listDate, out string? problem)
     {
-        problem = LegalTimeline.Denmark.TryAt(listDate, out var regime)
+        problem = timeline.TryAt(listDate, out var regime)
             ? null
-            : "There is no rule for a list of " + listDate + ": the first list is of " + LegalTimeline.Denmark.Regimes[0].From
+            : "There is no rule for a list of " + listDate + ": the first list is of " + timeline.Regimes[0].From
                 + "; give that date or a later one";
         return regime;
     }

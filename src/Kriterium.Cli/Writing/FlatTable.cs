@@ -14,6 +14,8 @@ internal sealed record FlatColumn(string Name, FlatType Type)
     public static FlatColumn Date(string name) => new(name, FlatType.Date);
 
     public static FlatColumn Number(string name) => new(name, FlatType.Number);
+
+    public static FlatColumn LongNumber(string name) => new(name, FlatType.LongNumber);
 }
 
 /// <summary>What the fields of a column hold.</summary>
@@ -27,4 +29,7 @@ internal enum FlatType
 
     /// <summary>A whole number of at most 32 bits.</summary>
     Number,
+
+    /// <summary>A whole number of at most 64 bits.</summary>
+    LongNumber,
 }

@@ -4,7 +4,7 @@ using ParquetSharp.IO;
 
 namespace Kriterium.Cli.Writing;
 
-/// <summary>A result as Parquet: dates are DATE, numbers INT32, everything else text, and what is empty is null.</summary>
+/// <summary>A result as Parquet: dates are DATE, numbers INT32 or INT64, everything else text, and what is empty is null.</summary>
 /// <remarks>The same bytes for the same result: nothing of the time or the machine is in it.</remarks>
 internal static class ParquetTable
 {
@@ -28,6 +28,9 @@ internal static class ParquetTable
                         case FlatType.Number:
                             Write(column, fields.Select(Number));
                             break;
+                        case FlatType.LongNumber:
+                            Write(column, fields.Select(LongNumber));
+                            break;
                         default:
                             Write(column, fields.Select(field => field.Length == 0 ? null : field));
                             break;
@@ -45,6 +48,7 @@ internal static class ParquetTable
     {
         FlatType.Date => new Column<DateOnly>(column.Name),
         FlatType.Number => new Column<int?>(column.Name),
+        FlatType.LongNumber => new Column<long?>(column.Name),
         _ => new Column<string?>(column.Name),
     };
 
@@ -61,4 +65,6 @@ internal static class ParquetTable
     }
 
     private static int? Number(string field) => field.Length == 0 ? null : int.Parse(field, CultureInfo.InvariantCulture);
+
+    private static long? LongNumber(string field) => field.Length == 0 ? null : long.Parse(field, CultureInfo.InvariantCulture);
 }

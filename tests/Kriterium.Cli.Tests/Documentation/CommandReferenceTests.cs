@@ -10,7 +10,7 @@ public partial class CommandReferenceTests
     private static readonly string[] Commands =
         [
             "classify", "explain", "report", "margin", "sweep", "compare", "aggregate", "history", "policy show", "policy check", "verify",
-            "timeline", "agreement",
+            "sql", "timeline", "agreement",
         ];
 
     private static string Reference { get; } = File.ReadAllText(Path.Combine(Repository.Root, "docs", "command.md"));
@@ -39,6 +39,7 @@ public partial class CommandReferenceTests
     [InlineData("policy show")]
     [InlineData("policy check")]
     [InlineData("verify")]
+    [InlineData("sql")]
     [InlineData("timeline")]
     [InlineData("agreement")]
     public void Options_AreThoseOfHelp(string command)
