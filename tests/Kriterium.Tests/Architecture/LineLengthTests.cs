@@ -8,6 +8,7 @@ public class LineLengthTests
     [Theory]
     [InlineData("Kriterium")]
     [InlineData("Kriterium.Cli")]
+    [InlineData("Kriterium.Sql")]
     [InlineData("Kriterium.Testing")]
     [InlineData("Kriterium.Testing.FsCheck")]
     public void Lines_AreAtMost140Characters(string project)

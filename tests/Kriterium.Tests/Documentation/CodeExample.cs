@@ -16,6 +16,7 @@ internal static class CodeExample
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Append(typeof(AreaClassifier).Assembly.Location)
+            .Append(typeof(Sql.SqlStatements).Assembly.Location)
             .Append(typeof(Testing.SyntheticNation).Assembly.Location)
             .Append(typeof(Testing.KriteriumArbitraries).Assembly.Location)
             .Distinct()

@@ -17,6 +17,7 @@ public partial class ReadmeTests
     }
 
     [Theory]
+    [InlineData("Kriterium.Sql", 1)]
     [InlineData("Kriterium.Testing", 4)]
     [InlineData("Kriterium.Testing.FsCheck", 1)]
     public void Programs_OfAPackage_PrintWhatItsReadmeSays(string package, int programs)
