@@ -3,7 +3,7 @@ namespace Kriterium.Tests.Explaining;
 /// <summary>The texts of explanations, as readable files beside this test.</summary>
 public class ExplanationTests
 {
-    private static readonly string Folder = Snapshot.Folder("Texts");
+    private static readonly string Folder = Snapshot.Folder("Explaining", "Texts");
 
     public static TheoryData<string, Language> Cases
     {

@@ -5,7 +5,7 @@ namespace Kriterium.Tests.Explaining;
 /// <summary>Pictures and pages of every kind as files, to be looked at: that nothing of them moves unseen.</summary>
 public class PictureFileTests
 {
-    private static readonly string Folder = Snapshot.Folder("Pictures");
+    private static readonly string Folder = Snapshot.Folder("Explaining", "Pictures");
 
     private static readonly Dictionary<string, Func<Language, string>> All = new()
     {

@@ -9,7 +9,7 @@ internal static partial class Snapshot
 {
     private static readonly bool Writes = Environment.GetEnvironmentVariable("KRITERIUM_SNAPSHOTS") == "write";
 
-    public static string Folder(string name) => Path.Combine(Repository.Root, "tests", "Kriterium.Tests", "Explaining", name);
+    public static string Folder(string area, string name) => Path.Combine(Repository.Root, "tests", "Kriterium.Tests", area, name);
 
     public static void AssertEqual(string path, string text)
     {
