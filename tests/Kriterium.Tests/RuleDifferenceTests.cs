@@ -92,6 +92,57 @@ public class RuleDifferenceTests
             difference => difference is { Path: "regimes[2018-12-01].statuses[vulnerable].policy.criteria[convicted]", IsInWordsOnly: false });
     }
 
+    /// <summary>Nothing that is said of a rule is left out: each regime and status has its names, its labels and its sources.</summary>
+    [Fact]
+    public void Parts_AreAllThatARuleSays()
+    {
+        var parts = RuleParts.Of(LegalTimeline.Denmark).ToList();
+        Assert.Equal(("name", "denmark"), (parts[0].Path, parts[0].Text));
+        foreach (var regime in LegalTimeline.Denmark.Regimes)
+        {
+            var path = "regimes[" + regime.From + "]";
+            string[] standing = regime.StandingSource is null ? [] : [".standing_source"];
+            string[] expected =
+            [
+                "", ".name", ".from_source", ".source", ".standing", ".standing_note", .. standing,
+                .. regime.Statuses.SelectMany(rule =>
+                {
+                    var status = ".statuses[" + rule.Status.ToKey() + "]";
+                    string[] own = [status, status + ".danish", status + ".english", status + ".list_token"];
+                    return rule.Policy is null
+                        ? own.Append(status + ".source")
+                        : own.Concat(RuleParts.Of(rule.Policy).Select(part => status + ".policy." + part.Path));
+                }),
+            ];
+            Assert.Equal(
+                expected.Select(one => path + one), parts.Select(part => part.Path).Where(one => one.StartsWith(path, StringComparison.Ordinal)));
+        }
+
+        string[] criteria = [.. Rule.Criteria.Select(one => "criteria[" + one.Indicator + "]").SelectMany(one => new[] { one, one + ".source" })];
+        string[] gates = [.. Rule.Gates.Select(one => "gates[" + one.Indicator + "]").SelectMany(one => new[] { one, one + ".source" })];
+        Assert.Equal(
+            ["name", "source", "smallest_population", "required", "averaging", .. criteria, .. gates], RuleParts.Of(Rule).Select(part => part.Path));
+        Assert.Equal(
+            ["smallest_population", "required", "averaging", .. criteria.Concat(gates).Where(path => path[^1] == ']')],
+            RuleParts.Of(Rule).Where(part => part.Decides).Select(part => part.Path));
+    }
+
+    [Fact]
+    public void Sources_AreToldWithWhatIsUnverified_AndTheirAddress()
+    {
+        string Text(LegalSource source)
+        {
+            var builder = Rule.ToBuilder();
+            builder.Source = source;
+            return RuleParts.Of(builder.Build()).Single(part => part.Path == "source").Text;
+        }
+
+        Assert.Equal("an act", Text(new LegalSource("an act")));
+        Assert.Equal("an act; unverified: its number", Text(new LegalSource("an act", "its number")));
+        var known = Rule.Criteria.Select(one => one.Source).First(source => source.Address is not null);
+        Assert.EndsWith("; " + known.Address, Text(known), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void NoRule_IsRefused()
     {
