@@ -46,7 +46,7 @@ public class DistributedTests
     }
 
     [Fact]
-    public void Server_ThatDiesInTheMiddle_IsAnErrorAndNoPartialList()
+    public async Task Server_ThatDiesInTheMiddle_IsAnErrorAndNoPartialList()
     {
         using var spread = SpreadCountry.ByYear(Nation, Years);
         Load(spread);
@@ -54,7 +54,7 @@ public class DistributedTests
         // Its part waits for a lock while the others have answered.
         dying.Execute("BEGIN");
         dying.Execute("LOCK TABLE residents IN ACCESS EXCLUSIVE MODE");
-        var list = Task.Run(() => spread.Coordinator.Execute("CREATE TABLE list AS " + Statements.VerdictsFromResidents));
+        var list = Task.Run(() => spread.Coordinator.Execute("CREATE TABLE list AS " + Statements.VerdictsFromResidents), TestContext.Current.CancellationToken);
         using (var killer = PostgreSqlEngine.OrSkip(PostgreSqlEngine.Variable + "_THIRD"))
         {
             Kill(killer, list);
@@ -62,7 +62,7 @@ public class DistributedTests
             killer.Reconnect();
         }
 
-        var exception = Assert.Throws<SqlEngineException>(() => list.GetAwaiter().GetResult());
+        var exception = await Assert.ThrowsAsync<SqlEngineException>(() => list);
         Assert.Contains("terminated abnormally", exception.Message, StringComparison.Ordinal);
         Assert.Null(spread.Coordinator.Query("SELECT to_regclass('list') AS \"list\"").Single());
 

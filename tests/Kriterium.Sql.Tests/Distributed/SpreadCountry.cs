@@ -6,12 +6,14 @@ namespace Kriterium.Sql.Tests.Distributed;
 /// <summary>A table of residents whose rows stand on three servers, seen from a fourth one as its partitions.</summary>
 internal sealed class SpreadCountry : IDisposable
 {
+    private static readonly string[] Names = ["FIRST", "SECOND", "THIRD"];
+
     private readonly List<string> _servers = [];
 
     private SpreadCountry()
     {
         Coordinator = PostgreSqlEngine.OrSkip();
-        Nodes = [.. new[] { "FIRST", "SECOND", "THIRD" }.Select(name => PostgreSqlEngine.OrSkip(PostgreSqlEngine.Variable + "_" + name))];
+        Nodes = [.. Names.Select(name => PostgreSqlEngine.OrSkip(PostgreSqlEngine.Variable + "_" + name))];
         Coordinator.Execute("CREATE EXTENSION IF NOT EXISTS postgres_fdw SCHEMA pg_catalog");
         Coordinator.Execute("SET enable_partitionwise_aggregate = on");
         foreach (var node in Nodes)

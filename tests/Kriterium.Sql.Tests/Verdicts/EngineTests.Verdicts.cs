@@ -6,7 +6,7 @@ public abstract partial class EngineTests
 {
     // Of each rule; in a usual run a rule costs more than its areas.
     private const int FewAreas = 40;
-    private const int ManyAreas = 500;
+    private const int ManyAreas = 1000;
 
     [Fact, Trait("Size", "Large")]
     public void Verdicts_OfPolicies_AreTheLibrarys() => AreTheLibrarys(Asked.Policy, Cases.Of(usual: 8 * FewAreas, oneIn: 20));
