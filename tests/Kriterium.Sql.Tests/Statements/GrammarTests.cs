@@ -25,7 +25,7 @@ public class GrammarTests
     [Theory, Trait("Needs", "Server")]
     [InlineData("spark")]
     [InlineData("trino")]
-    public void SparkAndTrino_ParseEveryStatement(string key)
+    public async Task SparkAndTrino_ParseEveryStatement(string key)
     {
         var parser = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipWhen(string.IsNullOrEmpty(parser), "The grammars of Spark and Trino are not here: .ci/sql installs them and sets " + Variable + ".");
@@ -37,7 +37,7 @@ public class GrammarTests
         var answers = node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         foreach (var (_, text) in statements) node.StandardInput.WriteLine(JsonSerializer.Serialize(text));
         node.StandardInput.Close();
-        var errors = answers.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var errors = (await answers).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(statements.Count, errors.Length);
         Assert.All(statements.Zip(errors).SkipLast(1), one => Assert.True(one.Second == "[]", one.First.Item1 + ": " + one.Second));
         Assert.NotEqual("[]", errors[^1]);
