@@ -17,6 +17,9 @@ internal sealed class BatchDraw(int seed, bool isSuppressed, AreaSizes sizes)
 
     private const long LargestOfSmall = 2600;
 
+    // Of a rule with a limit of many digits none may be small.
+    private const int DrawsForSmall = 10;
+
     private static readonly long[] Scales = [1, 10, 1000];
 
     private readonly Random _random = new(seed);
@@ -50,10 +53,10 @@ internal sealed class BatchDraw(int seed, bool isSuppressed, AreaSizes sizes)
     }
 
     private AreaDraw[] Draws(int count, LegalTimeline timeline) => sizes == AreaSizes.Small
-        ? [.. AreaDraw.Many(int.MaxValue, seed, timeline).Where(draw => IsSmall(draw.Area)).Take(count)]
+        ? [.. AreaDraw.Many(count * DrawsForSmall, seed, timeline).Where(draw => IsSmall(draw.Area)).Take(count)]
         : [.. AreaDraw.Many(count, seed, timeline)];
 
-    private static bool IsSmall(AreaMeasurement area) => area.Years.All(year =>
+    private static bool IsSmall(AreaMeasurement area) => area.Years.Count > 0 && area.Years.All(year =>
         YearFigure.All.All(figure =>
             figure == YearFigure.GrossIncome || (year[figure].Upper ?? 0) <= LargestOfSmall * figure.UnitsPerPerson));
 
