@@ -1,2 +1,2 @@
-global using Xunit;
 global using Kriterium.Tests;
+global using Xunit;
