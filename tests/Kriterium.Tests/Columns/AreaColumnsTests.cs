@@ -328,10 +328,10 @@ public class AreaColumnsTests
     {
         var verdicts = new CriterionVerdicts(Rule2013.Policy, 2);
         Assert.Equal(Verdict.Undetermined, verdicts[Rule2013.Policy.Criteria[0], 1]);
-        foreach (var place in (int[])[-1, 2])
+        foreach (var (place, text) in new[] { (-1, "-1"), (2, "2") })
         {
             Assert.StartsWith(
-                "Position " + place + " is not one of 2 areas, counted from 0.",
+                "Position " + text + " is not one of 2 areas, counted from 0.",
                 Assert.Throws<ArgumentOutOfRangeException>("area", () => verdicts[Rule2013.Policy.Criteria[0], place]).Message,
                 StringComparison.Ordinal);
         }
