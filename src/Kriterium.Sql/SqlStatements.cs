@@ -99,7 +99,8 @@ public sealed class SqlStatements
     /// <param name="dialect">The engine's SQL.</param>
     /// <param name="options">Tables, years and bounds; the defaults where left out.</param>
     /// <exception cref="InvalidInputException">
-    /// A number can be larger, within the bounds, than the dialect counts exactly. All such figures are listed together.
+    /// A number can be larger, within the bounds, than the dialect counts exactly; or the income is compared with a multiple of the
+    /// national share. All such figures are listed together.
     /// </exception>
     public static SqlStatements Of(ThresholdPolicy policy, SqlDialect dialect, SqlOptions? options = null)
     {

@@ -93,6 +93,11 @@ internal sealed class Figure
         var isMixed = _crossings.Exists(one => one.Limit.Constant is null) && _crossings.Exists(one => one.Limit.Constant is not null);
         var areBothVerbs = _crossings.Exists(one => one.IsLeft) && _crossings.Exists(one => !one.IsLeft);
         faults.AddIf(
+            ReferenceEquals(Indicator, Indicator.RelativeIncome) && IsHeldAgainstTheCountry,
+            Indicator.Key,
+            "is compared with a multiple of the national share, which an income ratio does not have",
+            "give a constant, as every act does, or decide such a rule by the library");
+        faults.AddIf(
             isMixed || (_crossings[0].Limit.Constant is null && areBothVerbs),
             Indicator.Key,
             "is compared with " + (isMixed ? "a constant and with a multiple of the national share" : "multiples by different verbs"),

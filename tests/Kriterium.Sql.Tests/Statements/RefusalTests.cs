@@ -42,6 +42,19 @@ public class RefusalTests
             Assert.Throws<InvalidInputException>(() => SqlStatements.Of(regime.Build(), SqlDialect.DuckDb)).Message);
     }
 
+    /// <summary>Nothing is known of it, on either side of zero, so the library leaves such a criterion open.</summary>
+    [Fact]
+    public void AnIncomeWithAMultiple_IsRefused()
+    {
+        var policy = ThresholdPolicies.ParticularlyVulnerable2013;
+        var income = policy.Criteria.Single(criterion => criterion.Indicator == Indicator.RelativeIncome);
+        var changed = policy.With(new Criterion(income.Indicator, Threshold.AtLeast(Limit.TimesNational(0.5m)), income.Source));
+        Assert.Equal(
+            "The rule: income is compared with a multiple of the national share, which an income ratio does not have; give a constant, as every act "
+                + "does, or decide such a rule by the library",
+            Assert.Throws<InvalidInputException>(() => SqlStatements.Of(changed, SqlDialect.DuckDb)).Message);
+    }
+
     [Fact]
     public void AYearBeforeTheFirstList_IsRefused() => Assert.Equal(
         "The options: year is 2009, and there was no rule then; give 2010, the year of the first list, or a later one",
