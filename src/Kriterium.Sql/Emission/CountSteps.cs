@@ -62,7 +62,7 @@ internal sealed class CountSteps(Sql sql, Steps steps)
             why,
             Sql.Select(
                 [
-                    .. keys.Concat(also is { } extra ? [extra.Name] : []).Select(key => sql.As(sql.Column(Row, key), key)),
+                    .. sql.Same(Row, keys.Concat(also is { } extra ? [extra.Name] : [])),
                     .. figures.SelectMany(Given),
                     sql.As(Sql.Case(string.Join("\n    OR ", figures.SelectMany(Raw).Select(IsNotWhole)), "0", "1"), "is_whole"),
                 ],
@@ -76,7 +76,7 @@ internal sealed class CountSteps(Sql sql, Steps steps)
             ["One row of each, and what of it cannot be true."],
             Sql.Select(
                 [
-                    .. keys.Select(key => sql.As(sql.Column(Row, key), key)),
+                    .. sql.Same(Row, keys),
                     .. also is { } other ? [sql.As(other.Expression, other.Name)] : Array.Empty<string>(),
                     .. figures.SelectMany(Names).Select(column => sql.As("MIN(" + sql.Column(Row, column) + ")", column)),
                     sql.As(
@@ -101,11 +101,10 @@ internal sealed class CountSteps(Sql sql, Steps steps)
     }
 
     private IEnumerable<string> Raw(YearFigure figure) =>
-        ReferenceEquals(figure, YearFigure.GrossIncome) || !sql.Options.Suppressed
-            ? [figure.Key]
-            : [figure.Key + "_lower", figure.Key + "_upper"];
+        sql.Options.Suppressed ? Names(figure) : [figure.Key];
 
-    private static IEnumerable<string> Names(YearFigure figure) =>
+    /// <summary>The columns of a figure: what it is at least, and at most; of the income, which is known or not, one.</summary>
+    public static IEnumerable<string> Names(YearFigure figure) =>
         ReferenceEquals(figure, YearFigure.GrossIncome) ? [figure.Key] : [figure.Key + "_lower", figure.Key + "_upper"];
 
     private string IsNotWhole(string column) =>

@@ -19,7 +19,7 @@ internal sealed class FigureSteps(Sql sql, Steps steps, ShareSteps shares, IRead
         ["How many years of the longest window have a row that cannot be true: they are unknown."],
         Sql.Select(
             [
-                .. Keys(Asked),
+                .. sql.Same(Asked, "area_id", "year"),
                 sql.As("COUNT(" + sql.Column("k", "fault") + ")", "faulty_years"),
             ],
             "FROM " + asked + " AS " + sql.Quote(Asked),
@@ -38,9 +38,9 @@ internal sealed class FigureSteps(Sql sql, Steps steps, ShareSteps shares, IRead
             ["The measurement year and those before it, side by side. A year that is not there is unknown."],
             Sql.Select(
                 [
-                    .. Keys(Asked),
+                    .. sql.Same(Asked, "area_id", "year"),
                     sql.As("COALESCE(" + sql.Column("y0", "residents_lower") + ", 0)", "residents_lower"),
-                    sql.As(sql.Column("y0", "residents_upper"), "residents_upper"),
+                    .. sql.Same("y0", "residents_upper"),
                     .. YearColumns(figures, Columns, "y", ""),
                     .. countryShares is null ? [] : YearColumns(CountedInTheCountry, CountryColumns, "n", "country_"),
                 ],
@@ -68,9 +68,7 @@ internal sealed class FigureSteps(Sql sql, Steps steps, ShareSteps shares, IRead
             ],
             Sql.Select(
                 [
-                    .. Keys(Row),
-                    sql.As(sql.Column(Row, "residents_lower"), "residents_lower"),
-                    sql.As(sql.Column(Row, "residents_upper"), "residents_upper"),
+                    .. sql.Same(Row, "area_id", "year", "residents_lower", "residents_upper"),
                     .. figures.SelectMany(figure => EndColumns(figure, "", Bounds.AreaPersons)),
                     .. CountedInTheCountry.SelectMany(figure => EndColumns(figure, "country_", Bounds.ReferencePersons)),
                 ],
@@ -86,7 +84,7 @@ internal sealed class FigureSteps(Sql sql, Steps steps, ShareSteps shares, IRead
         ],
         Sql.Select(
             [
-                .. Keys(Row),
+                .. sql.Same(Row, "area_id", "year"),
                 sql.As(
                     Sum(sizes.Select(size => Sql.Case(
                         sql.Column(Row, "residents_lower") + " >= " + sql.Literal(size), "1", "0"))),
@@ -106,9 +104,6 @@ internal sealed class FigureSteps(Sql sql, Steps steps, ShareSteps shares, IRead
             : [];
 
     private IReadOnlyList<Figure> CountedInTheCountry => [.. figures.Where(figure => figure.IsCountedInTheCountry)];
-
-    private IEnumerable<string> Keys(string alias) =>
-        [sql.As(sql.Column(alias, "area_id"), "area_id"), sql.As(sql.Column(alias, "year"), "year")];
 
     private string IsBack(string alias, int back) =>
         sql.Column(alias + Words.Number(back), "year") + " = " + sql.Column(Asked, "year")
@@ -250,10 +245,10 @@ internal sealed class FigureSteps(Sql sql, Steps steps, ShareSteps shares, IRead
         }
 
         // The two ends that are furthest apart: the area's lower one against the country's upper one, and the other way round.
-        var isHigh = end == "_lower";
+        var isLower = end == "_lower";
         var country = figure.IsCountedInTheCountry
-            ? EndOf(figure, "country_" + name + (isHigh ? "_upper" : "_lower"), Bounds.ReferencePersons)
-            : new Fraction(sql.Literal(isHigh ? YearsSummed(figure) : 0), sql.Literal(1));
+            ? EndOf(figure, "country_" + name + (isLower ? "_upper" : "_lower"), Bounds.ReferencePersons)
+            : new Fraction(sql.Literal(isLower ? YearsSummed(figure) : 0), sql.Literal(1));
         return sql.Compare(
             figureEnd.Numerator * sql.Literal(limit.Denominator) * country.Denominator,
             comparison,

@@ -33,11 +33,10 @@ internal sealed class ResidentSteps(Sql sql)
             + "  END";
         return Sql.Select(
             [
-                sql.As(sql.Column(Row, "year"), "year"),
-                sql.As(sql.Column(Row, "fault"), "fault"),
+                .. sql.Same(Row, "year", "fault"),
                 sql.As("COUNT(*)", "rows_at_fault"),
             ],
-            From([sql.As(Of("year"), "year"), sql.As(fault, "fault")], where: null),
+            From([.. sql.Same(Row, "year"), sql.As(fault, "fault")], where: null),
             "WHERE " + sql.Column(Row, "fault") + " IS NOT NULL",
             "GROUP BY " + sql.Column(Row, "year") + ", " + sql.Column(Row, "fault"));
     }
@@ -48,13 +47,13 @@ internal sealed class ResidentSteps(Sql sql)
         var isFaulty = string.Join("\n    OR ", RowFaults().Select(fault => fault.Condition));
         return Sql.Select(
             [
-                .. keys.Select(key => sql.As(Of(key), key)),
+                .. sql.Same(Row, keys),
                 .. also is null ? [] : (string[])[also],
                 .. figures.SelectMany(Sum),
             ],
             From(
                 [
-                    .. keys.Concat(Read).Distinct().Select(column => sql.As(Of(column), column)),
+                    .. sql.Same(Row, keys.Concat(Read).Distinct()),
                     sql.As(Sql.Case(isFaulty, "1", "0"), "is_faulty"),
                 ],
                 where),
@@ -62,8 +61,8 @@ internal sealed class ResidentSteps(Sql sql)
     }
 
     private string From(IEnumerable<string> columns, string? where) =>
-        "FROM (\n  " + Sql.Select(columns, ["FROM " + Table + " AS " + sql.Quote(Row), .. where is null ? [] : (string[])[where]])
-            .Replace("\n", "\n  ") + "\n) AS " + sql.Quote(Row);
+        "FROM " + sql.Nested(
+            Sql.Select(columns, ["FROM " + Table + " AS " + sql.Quote(Row), .. where is null ? [] : (string[])[where]]), Row);
 
     /// <summary>A figure of a group: unknown where a row of the group cannot be a resident.</summary>
     private IEnumerable<string> Sum(YearFigure figure)

@@ -31,8 +31,8 @@ internal sealed class RuleStatement(Sql sql, Steps steps, Sources sources)
         var figures = Figure.Of([policy]);
         var counts = Given(figures);
         var asked = Asked(counts.Areas, "", "");
-        var (decided, _, faulty) = Decided(counts, asked, figures, [("", policy)], "");
-        return Final(decided, faulty, null, null, [.. RuleSteps.Columns("", policy)], null, new Dictionary<string, string>());
+        var (decided, _, faulty) = Decided(counts, asked, figures, new RuleSteps(sql, steps, figures, [("", policy)], ""), "");
+        return Final(decided, faulty, null, null, [.. RuleSteps.Columns("", policy)], null, []);
     }
 
     public string Of(Regime regime)
@@ -126,7 +126,7 @@ internal sealed class RuleStatement(Sql sql, Steps steps, Sources sources)
                 sql.As(sql.Dialect.AsText(Key("area_id")), "area_id"),
                 sql.As(sql.Dialect.AsInteger(Key("region")), "region"),
                 sql.As(sql.Dialect.AsInteger(sql.Column("k", "year")), "year"),
-                sql.As(sql.Column("k", "fault"), "fault"),
+                .. sql.Same("k", "fault"),
             ],
             "FROM " + years + " AS " + sql.Quote("k"),
             "WHERE " + sql.Column("k", "fault") + " IS NOT NULL");
@@ -135,26 +135,25 @@ internal sealed class RuleStatement(Sql sql, Steps steps, Sources sources)
     private string Asked(string areaYears, string years, string suffix)
     {
         var area = Sql.Select(
-            [sql.As(sql.Column("k", "area_id"), "area_id")],
+            sql.Same("k", "area_id"),
             "FROM " + areaYears + " AS " + sql.Quote("k"),
             "WHERE " + sql.Column("k", "area_id") + " IS NOT NULL",
             "GROUP BY " + sql.Column("k", "area_id"));
         var measured = sql.Options.Year is { } only
             ? "SELECT " + sql.As(Words.Number(only), "year")
             : Sql.Select(
-                [sql.As(sql.Column("k", "year"), "year")],
+                sql.Same("k", "year"),
                 "FROM " + areaYears + " AS " + sql.Quote("k"),
                 "WHERE " + sql.Column("k", "year") + " >= 1 AND " + sql.Column("k", "year") + " <= 9999",
                 "GROUP BY " + sql.Column("k", "year"));
-        string In(string body) => "(\n  " + body.Replace("\n", "\n  ") + "\n)";
         return steps.Add(
             "kriterium_asked" + suffix,
             ["Every area in every year, also where an area has no row: it is unknown, not left out."],
             Sql.Select(
-                [sql.As(sql.Column("a", "area_id"), "area_id"), sql.As(sql.Column("y", "year"), "year")],
+                [.. sql.Same("a", "area_id"), .. sql.Same("y", "year")],
                 [
-                    "FROM " + In(area) + " AS " + sql.Quote("a"),
-                    "CROSS JOIN " + In(measured) + " AS " + sql.Quote("y"),
+                    "FROM " + sql.Nested(area, "a"),
+                    "CROSS JOIN " + sql.Nested(measured, "y"),
                     .. years.Length == 0 ? [] : (string[])["WHERE " + years],
                 ]));
     }
@@ -163,11 +162,10 @@ internal sealed class RuleStatement(Sql sql, Steps steps, Sources sources)
         Counts counts,
         string asked,
         IReadOnlyList<Figure> figures,
-        IReadOnlyList<(string Prefix, ThresholdPolicy Policy)> policies,
+        RuleSteps rules,
         string suffix)
     {
         var figureSteps = new FigureSteps(sql, steps, counts.Shares, figures, suffix);
-        var rules = new RuleSteps(sql, steps, figures, policies, suffix);
         var faulty = figureSteps.Faulty(asked, counts.Areas);
         var ends = figureSteps.Ends(
             asked, counts.AreaShares, figures.Any(figure => figure.IsCountedInTheCountry) ? counts.CountryShares : null);
@@ -179,9 +177,8 @@ internal sealed class RuleStatement(Sql sql, Steps steps, Sources sources)
         Counts counts, string asked, Regime regime, string suffix, int? firstYear, IReadOnlyList<string>? all)
     {
         var figures = Figure.Of(regime.Policies);
-        var policies = PoliciesOf(regime);
-        var (decided, bands, faulty) = Decided(counts, asked, figures, policies, suffix);
-        var rules = new RuleSteps(sql, steps, figures, policies, suffix);
+        var rules = new RuleSteps(sql, steps, figures, PoliciesOf(regime), suffix);
+        var (decided, bands, faulty) = Decided(counts, asked, figures, rules, suffix);
         var earlier = rules.Earlier(asked, sql.Table(sql.Options.Tables.Membership), regime, firstYear);
         var possible = rules.Possible(bands, earlier, regime);
         IReadOnlyList<string> columns = [.. StatusColumns(regime)];
@@ -211,22 +208,18 @@ internal sealed class RuleStatement(Sql sql, Steps steps, Sources sources)
         string Column(string name) => special.TryGetValue(name, out var expression) ? expression
             : columns.Contains(name) ? sql.Column(Row, name)
             : Nothing(name);
-        string Join(string? step, string alias) => step is null
-            ? ""
-            : "JOIN " + step + " AS " + sql.Quote(alias) + "\n  ON " + sql.Column(alias, "area_id") + " = " + sql.Column(Row, "area_id")
-                + " AND " + sql.Column(alias, "year") + " = " + sql.Column(Row, "year");
         return Sql.Select(
             [
-                sql.As(sql.Column(Row, "area_id"), "area_id"),
-                sql.As(sql.Column(Row, "year"), "year"),
+                .. sql.Same(Row, "area_id", "year"),
                 .. regime is null ? [] : (string[])[sql.As(Sql.Text(regime.From.ToString()), "regime_from")],
                 .. (all ?? columns).Select(name => sql.As(Column(name), name)),
-                sql.As(sql.Column("x", "faulty_years"), "faulty_years"),
+                .. sql.Same("x", "faulty_years"),
             ],
             [
                 "FROM " + decided + " AS " + sql.Quote(Row),
-                Join(faulty, "x"),
-                .. new[] { Join(possible, "p"), Join(earlier, "e") }.Where(join => join.Length > 0),
+                .. new[] { (faulty, "x"), (possible, "p"), (earlier, "e") }
+                    .Where(step => step.Item1 is not null)
+                    .Select(step => sql.JoinByAreaAndYear(step.Item1!, step.Item2, Row)),
             ]);
     }
 

@@ -39,17 +39,16 @@ internal sealed class RuleSteps(
                 .. policies.SelectMany(Sources),
             ],
             Sql.Select(
-                [.. Keys(Row), .. policies.SelectMany(one => CriterionColumns(one.Prefix, one.Policy))],
+                [.. sql.Same(Row, "area_id", "year"), .. policies.SelectMany(one => CriterionColumns(one.Prefix, one.Policy))],
                 "FROM " + bands + " AS " + sql.Quote(Row)));
         var counted = steps.Add(
             "kriterium_counted" + suffix,
             ["How many criteria are met, not met and open."],
             Sql.Select(
                 [
-                    .. Keys(Row),
-                    .. policies.SelectMany(one => Columns(one.Prefix, one.Policy)
-                        .Take(1 + one.Policy.Gates.Count + one.Policy.Criteria.Count)
-                        .Select(column => sql.As(sql.Column(Row, column), column))),
+                    .. sql.Same(Row, "area_id", "year"),
+                    .. policies.SelectMany(one => sql.Same(
+                        Row, Columns(one.Prefix, one.Policy).Take(1 + one.Policy.Gates.Count + one.Policy.Criteria.Count))),
                     .. policies.SelectMany(one => CountColumns(one.Prefix, one.Policy)),
                 ],
                 "FROM " + criteria + " AS " + sql.Quote(Row)));
@@ -61,10 +60,9 @@ internal sealed class RuleSteps(
             ],
             Sql.Select(
                 [
-                    .. Keys(Row),
-                    .. policies.SelectMany(one => Columns(one.Prefix, one.Policy)
-                        .Where(column => column != one.Prefix + "verdict")
-                        .Select(column => sql.As(sql.Column(Row, column), column))
+                    .. sql.Same(Row, "area_id", "year"),
+                    .. policies.SelectMany(one => sql
+                        .Same(Row, Columns(one.Prefix, one.Policy).Where(column => column != one.Prefix + "verdict"))
                         .Append(sql.As(VerdictOf(one.Prefix, one.Policy), one.Prefix + "verdict"))),
                 ],
                 "FROM " + counted + " AS " + sql.Quote(Row)));
@@ -85,7 +83,7 @@ internal sealed class RuleSteps(
             ["Who was a parallel society (before 2018: particularly vulnerable) on which yearly list; NULL where that is not known."],
             Sql.Select(
                 [
-                    .. Keys("m"),
+                    .. sql.Same("m", "area_id", "year"),
                     sql.As(
                         Sql.Case(
                             "COUNT(*) = COUNT(" + Of("m", "parallel_society") + ") AND MIN(" + Of("m", "parallel_society") + ") = MAX("
@@ -101,7 +99,7 @@ internal sealed class RuleSteps(
             ["Whether it was one on all of the yearly lists before that a rule counts."],
             Sql.Select(
                 [
-                    .. Keys("a"),
+                    .. sql.Same("a", "area_id", "year"),
                     .. counting.Select(rule => sql.As(EarlierVerdict(rule.ListsBefore!.Value, firstYear), Earlier(rule))),
                 ],
                 "FROM " + asked + " AS " + sql.Quote("a"),
@@ -136,20 +134,14 @@ internal sealed class RuleSteps(
             ["One row for each way to place every figure in one of the bands that are possible for it."],
             Sql.Select(
                 [
-                    .. Keys(Row),
+                    .. sql.Same(Row, "area_id", "year"),
                     .. unknowns.Select(name => sql.As(Of(name, "band"), name)),
                     .. counting.Select(rule => sql.As(Of(Earlier(rule), "band"), Earlier(rule))),
                 ],
                 [
                     "FROM " + bands + " AS " + sql.Quote(Row),
                     .. unknowns.Select(name => Range(ranges, name, Of(Row, name + "_low"), Of(Row, name + "_high"))),
-                    .. earlier is null
-                        ? []
-                        : (string[])
-                        [
-                            "JOIN " + earlier + " AS " + sql.Quote("e"),
-                            "  ON " + Of("e", "area_id") + " = " + Of(Row, "area_id") + " AND " + Of("e", "year") + " = " + Of(Row, "year"),
-                        ],
+                    .. earlier is null ? [] : (string[])[sql.JoinByAreaAndYear(earlier, "e", Row)],
                     .. counting.Select(rule => Range(
                         ranges,
                         Earlier(rule),
@@ -161,14 +153,14 @@ internal sealed class RuleSteps(
             "kriterium_statuses" + suffix,
             ["The most severe status that each completion gives."],
             Sql.Select(
-                [.. Keys(Completion), sql.As(StatusOf(regime), "status")],
+                [.. sql.Same(Completion, "area_id", "year"), sql.As(StatusOf(regime), "status")],
                 "FROM " + completed + " AS " + sql.Quote(Completion)));
         return steps.Add(
             "kriterium_possible" + suffix,
             ["Which statuses are possible, 1 or 0."],
             Sql.Select(
                 [
-                    .. Keys(Completion),
+                    .. sql.Same(Completion, "area_id", "year"),
                     .. StatusesOf(regime).Select(status => sql.As(
                         "MAX(" + Sql.Case(Of(Completion, "status") + " = " + Sql.Text(status.ToKey()), "1", "0") + ")", Possible(status))),
                 ],
@@ -198,8 +190,6 @@ internal sealed class RuleSteps(
             + "\n    ELSE " + Undetermined + "\n  END";
 
     private string Of(string alias, string column) => sql.Column(alias, column);
-
-    private IEnumerable<string> Keys(string alias) => [sql.As(Of(alias, "area_id"), "area_id"), sql.As(Of(alias, "year"), "year")];
 
     private Figure FigureOf(Criterion criterion, ThresholdPolicy policy) =>
         figures.First(figure => figure.IsOf(criterion, policy.Averaging));

@@ -20,7 +20,7 @@ internal sealed class ShareSteps(Sql sql, Steps steps, CountSteps counts, IReadO
         var parts = Parts(
             "area",
             areaYears,
-            ["area_id", "year", "region", .. Ends(YearFigure.Residents)],
+            ["area_id", "year", "region", .. CountSteps.Names(YearFigure.Residents)],
             shares,
             Bounds.AreaPersons,
             regionYears is null ? [] : Total("income", Bounds.AreaPersons, Bounds.AreaIncome));
@@ -41,9 +41,7 @@ internal sealed class ShareSteps(Sql sql, Steps steps, CountSteps counts, IReadO
             ],
             Sql.Select(
                 [
-                    sql.As(sql.Column(Row, "area_id"), "area_id"),
-                    sql.As(sql.Column(Row, "year"), "year"),
-                    .. Ends(YearFigure.Residents).Select(end => sql.As(sql.Column(Row, end), end)),
+                    .. sql.Same(Row, ["area_id", "year", .. CountSteps.Names(YearFigure.Residents)]),
                     .. shares.SelectMany(share => Columns(share, Bounds.AreaPersons)),
                     .. regionParts is null ? [] : Incomes(),
                 ],
@@ -70,7 +68,7 @@ internal sealed class ShareSteps(Sql sql, Steps steps, CountSteps counts, IReadO
             ["The ends of the convicted share of the country in a year."],
             Sql.Select(
                 [
-                    sql.As(sql.Column(Row, "year"), "year"),
+                    .. sql.Same(Row, "year"),
                     .. shares.SelectMany(share => Columns(share, Bounds.ReferencePersons)),
                 ],
                 "FROM " + parts + " AS " + sql.Quote(Row)));
@@ -129,8 +127,6 @@ internal sealed class ShareSteps(Sql sql, Steps steps, CountSteps counts, IReadO
     private static List<(MeasuredShare Share, AveragingMethod Averaging)> Shares(IEnumerable<Figure> figures) =>
         [.. figures.SelectMany(figure => figure.Readings.Select(reading => (reading, figure.Averaging))).Distinct()];
 
-    private static IEnumerable<string> Ends(YearFigure figure) => [figure.Key + "_lower", figure.Key + "_upper"];
-
     /// <summary>The largest part of each share that there is room for, and the smallest base that holds what is surely there.</summary>
     private string Parts(
         string name,
@@ -172,7 +168,7 @@ internal sealed class ShareSteps(Sql sql, Steps steps, CountSteps counts, IReadO
             ],
             Sql.Select(
                 [
-                    .. keys.Select(key => sql.As(sql.Column(Row, key), key)),
+                    .. sql.Same(Row, keys),
                     .. shares.Select(share => share.Share).Distinct().SelectMany(PartsOf),
                     .. incomes,
                 ],

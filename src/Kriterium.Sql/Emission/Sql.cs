@@ -38,6 +38,18 @@ internal sealed class Sql
 
     public string As(string expression, string name) => expression + " AS " + Quote(name);
 
+    /// <summary>Columns as they are, under their own names.</summary>
+    public IEnumerable<string> Same(string alias, params IEnumerable<string> names) =>
+        names.Select(name => As(Column(alias, name), name));
+
+    /// <summary>A selection inside another, under a name.</summary>
+    public string Nested(string select, string alias) => "(\n" + Steps.Indented(select) + "\n) AS " + Quote(alias);
+
+    /// <summary>A step beside another, of the same area and year.</summary>
+    public string JoinByAreaAndYear(string step, string alias, string other) =>
+        "JOIN " + step + " AS " + Quote(alias) + "\n  ON " + Column(alias, "area_id") + " = " + Column(other, "area_id")
+            + " AND " + Column(alias, "year") + " = " + Column(other, "year");
+
     public Number Exact(Number number, string what)
     {
         if (Dialect.MostExact is { } most && number.Most > most && _tooLarge.Add(what))

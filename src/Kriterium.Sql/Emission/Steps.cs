@@ -19,12 +19,12 @@ internal sealed class Steps(SqlDialect dialect)
     public string Statement(IReadOnlyList<string> heading, string final)
     {
         var text = new StringBuilder();
-        Comment(text, heading, "");
+        Comment(text, heading);
         for (var i = 0; i < _steps.Count; i++)
         {
             var (name, why, body) = _steps[i];
             text.Append(i == 0 ? "WITH\n" : "");
-            Comment(text, why, "");
+            Comment(text, why);
             text.Append(dialect.Quote(name)).Append(" AS (\n").Append(Indented(body)).Append(i == _steps.Count - 1 ? "\n)\n" : "\n),\n");
         }
 
@@ -40,16 +40,16 @@ internal sealed class Steps(SqlDialect dialect)
     private string View(string name, IReadOnlyList<string> why, string body)
     {
         var text = new StringBuilder();
-        Comment(text, why, "");
+        Comment(text, why);
         text.Append("CREATE VIEW ").Append(dialect.Quote(name)).Append(" AS\n").Append(body).Append('\n');
         if (dialect.Ending.Length > 0) text.Append(dialect.Ending).Append('\n');
         return text.ToString();
     }
 
-    private static void Comment(StringBuilder text, IReadOnlyList<string> lines, string indent)
+    private static void Comment(StringBuilder text, IReadOnlyList<string> lines)
     {
-        foreach (var line in lines) text.Append(indent).Append("-- ").Append(line).Append('\n');
+        foreach (var line in lines) text.Append("-- ").Append(line).Append('\n');
     }
 
-    private static string Indented(string body) => "  " + body.Replace("\n", "\n  ");
+    public static string Indented(string body) => "  " + body.Replace("\n", "\n  ");
 }
