@@ -6,10 +6,7 @@ internal sealed class ResidentSteps(Sql sql)
 {
     private const string Row = "r";
 
-    private static readonly string[] Flags =
-        ["non_western", "convicted", "basic_education", "unknown_education", "in_education", "taxable"];
-
-    private static readonly string[] Read = ["region", "age", "outside_labour", "gross_income", .. Flags];
+    private static readonly string[] Read = ["region", "age", "outside_labour", "gross_income", .. ResidentRecords.Flags];
 
     private string Table => sql.Table(sql.Options.Tables.Residents);
 
@@ -115,7 +112,7 @@ internal sealed class ResidentSteps(Sql sql)
         yield return Outside("age", 0, Resident.OldestAge);
         yield return Outside("outside_labour", 0, Resident.WhollyOutside);
         yield return Outside("gross_income", Resident.LowestIncome, Resident.HighestIncome);
-        foreach (var flag in Flags)
+        foreach (var flag in ResidentRecords.Flags)
             yield return (Of(flag) + " IS NULL OR " + Of(flag) + " NOT IN (0, 1)", flag + " is not 0 or 1");
         yield return (Has("basic_education") + " AND " + Has("unknown_education"), "basic_education and unknown_education are both 1");
     }

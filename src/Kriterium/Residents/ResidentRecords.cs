@@ -21,6 +21,9 @@ internal sealed class ResidentRecords
     // The flags stand in the order of the traits, so that each is a bit one place above the one before it.
     private const int FirstFlag = 6, UnknownEducation = 9;
 
+    /// <summary>The columns that hold yes or no, in the order of the traits.</summary>
+    public static IReadOnlyList<string> Flags { get; } = [.. Names.Skip(FirstFlag)];
+
     // Where there is nothing, or nothing whole: outside of what any column can have.
     private const long NoNumber = long.MinValue;
 
@@ -46,7 +49,7 @@ internal sealed class ResidentRecords
         [
             year => AreaYear.YearFault(year), area => ResidentChecks.Area(area, areaCount), ResidentChecks.Region,
             ResidentChecks.Age, ResidentChecks.OutsideLabourMarket, ResidentChecks.GrossIncome,
-            .. Names.Skip(FirstFlag).Select<string, Func<long, InputFault?>>(
+            .. Flags.Select<string, Func<long, InputFault?>>(
                 name => flag => flag is 0 or 1 ? null : new InputFault(name, "is " + Words.Grouped(flag), "give 0 or 1")),
         ];
         var faults = new Faults();
