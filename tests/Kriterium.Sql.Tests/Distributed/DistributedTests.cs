@@ -7,7 +7,6 @@ using Kriterium.Testing;
 namespace Kriterium.Sql.Tests.Distributed;
 
 /// <summary>Residents on three servers: sums are added up where the rows are, and a server that dies is an error.</summary>
-[Trait("Needs", "Server")]
 public class DistributedTests
 {
     private const string Variable = "KRITERIUM_ROWS";

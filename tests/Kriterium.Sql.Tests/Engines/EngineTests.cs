@@ -71,7 +71,6 @@ public sealed class SqliteTests : EngineTests
     private protected override (string Exact, string Inexact) NumberTypes => ("INTEGER", "REAL");
 }
 
-[Trait("Needs", "Server")]
 public sealed class PostgreSqlTests : EngineTests
 {
     private protected override SqlEngine Open() => PostgreSqlEngine.OrSkip();
@@ -83,7 +82,6 @@ public sealed class PostgreSqlTests : EngineTests
     private protected override (string Exact, string Inexact) NumberTypes => ("NUMERIC", "NUMERIC(40, -3)");
 }
 
-[Trait("Needs", "Server")]
 public sealed class ClickHouseTests : EngineTests
 {
     private protected override SqlEngine Open() => ClickHouseEngine.OrSkip();

@@ -3,7 +3,6 @@ using Kriterium.Sql.Tests.Engines;
 namespace Kriterium.Sql.Tests.SelfChecks;
 
 /// <summary>Sessions in which the emitted statements would be answered otherwise.</summary>
-[Trait("Needs", "Server")]
 public class BrokenSettingTests
 {
     [Fact]

@@ -22,7 +22,7 @@ public class GrammarTests
     public void SqlServer_RefusesWhatIsNotItsOwn(string text) => Assert.NotEmpty(Errors(text));
 
     /// <summary>Their parsers are npm packages, which .ci/sql installs.</summary>
-    [Theory, Trait("Needs", "Server")]
+    [Theory]
     [InlineData("spark")]
     [InlineData("trino")]
     public async Task SparkAndTrino_ParseEveryStatement(string key)
