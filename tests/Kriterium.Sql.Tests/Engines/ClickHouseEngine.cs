@@ -28,6 +28,8 @@ internal sealed class ClickHouseEngine : SqlEngine
 
         // As the dialect's self-check asks for: what a join does not find is unknown, and not 0.
         Execute("SET join_use_nulls = 1");
+        // What is asked here is little: more threads would only wait for one another.
+        Execute("SET max_threads = 1");
     }
 
     /// <summary>The engine that is here, or the test is skipped and says why.</summary>
