@@ -27,7 +27,7 @@ public class BundleTests(BundleTests.Written written) : IClassFixture<BundleTest
     [InlineData("--list-date 2019-12-01")]
     public void InDuckDb_ThereAreNoDifferences(string rule)
     {
-        var seeds = Cases.Of(usual: 1, oneIn: 100_000);
+        var seeds = Cases.Of(usual: 1, oneIn: 500_000);
         for (var seed = 1; seed <= seeds; seed++)
         {
             using var folder = new Folder();
