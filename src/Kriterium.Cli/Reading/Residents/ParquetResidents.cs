@@ -6,6 +6,12 @@ namespace Kriterium.Cli.Reading;
 /// <summary>Residents as columns (Parquet), one row group at a time on each thread.</summary>
 internal sealed partial class ParquetResidents : ResidentFile
 {
+    /// <summary>
+    /// A row group of so many bytes is read in one piece on each thread, which spares a copy of every byte. More would be held in memory
+    /// whole, and is read through buffers.
+    /// </summary>
+    public const long LargestPiece = 16 * 1024 * 1024;
+
     private const string Unreadable = "this cannot be read as Parquet: ";
 
     // For each column on each thread; with the library's 16 KB there are many more calls to the system.
@@ -13,12 +19,14 @@ internal sealed partial class ParquetResidents : ResidentFile
 
     private readonly ResidentPlaces _places;
     private readonly IReadOnlyList<long> _rowsOfGroup;
+    private readonly bool _isInPieces;
 
-    private ParquetResidents(string path, int number, ResidentPlaces places, IReadOnlyList<long> rowsOfGroup)
+    private ParquetResidents(string path, int number, ResidentPlaces places, IReadOnlyList<long> rowsOfGroup, bool isInPieces)
         : base(path, number)
     {
         _places = places;
         _rowsOfGroup = rowsOfGroup;
+        _isInPieces = isInPieces;
     }
 
     public static ParquetResidents? Open(string path, int number, long? bytes, ResidentColumnNames names, List<Fault> faults)
@@ -31,7 +39,7 @@ internal sealed partial class ParquetResidents : ResidentFile
 
         return Guard(path, faults, () =>
         {
-            using var reader = OpenReader(path);
+            using var reader = OpenReader(path, isInPieces: false);
             var schema = reader.FileMetaData.Schema;
             var header = Enumerable.Range(0, schema.NumColumns).Select(column => schema.Column(column).Path.ToDotString()).ToList();
             if (names.Find(path, null, header, faults) is not { } places) return null;
@@ -45,14 +53,19 @@ internal sealed partial class ParquetResidents : ResidentFile
 
             if (faults.Count > before) return null;
 
+            var columns = places.Columns.Where((_, field) => places.Values[field] is null).ToList();
             var rowsOfGroup = new List<long>();
+            var isInPieces = true;
             for (var group = 0; group < reader.FileMetaData.NumRowGroups; group++)
             {
                 using var groupReader = reader.RowGroup(group);
                 rowsOfGroup.Add(groupReader.MetaData.NumRows);
+
+                // As a decimal, for a damaged file can say any sizes.
+                isInPieces &= columns.Sum(column => (decimal)BytesOf(groupReader.MetaData, column)) <= LargestPiece;
             }
 
-            return new ParquetResidents(path, number, places, rowsOfGroup) { Bytes = bytes, ColumnsNotRead = places.NotRead };
+            return new ParquetResidents(path, number, places, rowsOfGroup, isInPieces) { Bytes = bytes, ColumnsNotRead = places.NotRead };
         });
     }
 
@@ -90,12 +103,22 @@ internal sealed partial class ParquetResidents : ResidentFile
     [GeneratedRegex(@"^[^']*\(message: '|\w*Exception: ")]
     private static partial Regex TypeNames();
 
-    private static ParquetFileReader OpenReader(string path)
+    private static long BytesOf(RowGroupMetaData group, int column)
     {
-        // Otherwise a row group would be held in memory whole; and the library's own allocator keeps what it once had.
+        using var chunk = group.GetColumnChunkMetaData(column);
+        return chunk.TotalCompressedSize;
+    }
+
+    private static ParquetFileReader OpenReader(string path, bool isInPieces)
+    {
+        // The library's own allocator keeps what it once had.
         using var properties = ReaderProperties.WithMemoryPool(MemoryPool.SystemMemoryPool());
-        properties.EnableBufferedStream();
-        properties.BufferSize = BufferBytes;
+        if (!isInPieces)
+        {
+            properties.EnableBufferedStream();
+            properties.BufferSize = BufferBytes;
+        }
+
         return new ParquetFileReader(path, properties);
     }
 
@@ -108,7 +131,7 @@ internal sealed partial class ParquetResidents : ResidentFile
         Guard<object>(Path, faults, () =>
         {
             var bytesPerRow = Bytes!.Value / (double)Math.Max(1, _rowsOfGroup.Sum());
-            using var reader = OpenReader(Path);
+            using var reader = OpenReader(Path, _isInPieces);
             using var slice = new ParquetSlice(run, this, reader.FileMetaData.Schema, _places);
             for (; group < _rowsOfGroup.Count; group = nextGroup())
             {

@@ -146,6 +146,17 @@ public class RegisterTests
         }
     }
 
+    [Fact]
+    public void RowGroupOfManyBytes_GivesTheSame() =>
+        Assert.Equal(Expected, Counted(folder =>
+        {
+            var path = TypedParquet.Write(
+                folder.Path("r.parquet"), Names, Rows, _ => Stored.Decimal(PhysicalType.FixedLenByteArray, 60, 30, width: 300),
+                Compression.Uncompressed, hasDictionary: false, rowsPerGroup: Rows.Count);
+            Assert.True(new FileInfo(path).Length > Reading.ParquetResidents.LargestPiece, "It would be read in one piece.");
+            return [path];
+        }));
+
     private static string Mapping => string.Join(',', Names.Zip(Renamed, (name, column) => name + "=" + column));
 
     private static string MappingFile => "{" + string.Join(',', Names.Zip(Renamed, (name, column) => $"\"{name}\":\"{column}\"")) + "}";
