@@ -91,7 +91,14 @@ public sealed class PostgreSqlTests : EngineTests
 
 public sealed class ClickHouseTests : EngineTests
 {
-    private protected override SqlEngine Open() => ClickHouseEngine.OrSkip();
+    private protected override SqlEngine Open()
+    {
+        var engine = ClickHouseEngine.OrSkip();
+
+        // It looks for what follows from a chain of comparisons: of statements this long, a third of the time.
+        engine.Execute("SET optimize_and_compare_chain = 0");
+        return engine;
+    }
 
     private protected override BigInteger? LargestNumber => BigInteger.Pow(2, 255) - 1;
 
