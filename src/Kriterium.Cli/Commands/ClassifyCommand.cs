@@ -172,13 +172,15 @@ internal sealed record ClassifyCommand
         if (FaultyAreas.Refused(areas is null ? [] : [areas], faults, SkipFaulty, NothingWritten, diagnostics) is { } refused)
             return refused;
 
+        // A flat table has verdicts only, which are the same whatever is withheld.
+        var small = Format is Csv or Parquet ? Kriterium.SmallCounts.Shown : SmallCounts;
         var lists = beside.ToHistory();
         var report = new ClassifyReport(
-            [.. areas!.Areas.AsParallel().AsOrdered().Select(area => rules.Decide(area, lists).Without(SmallCounts))],
+            [.. areas!.Areas.AsParallel().AsOrdered().Select(area => rules.Decide(area, lists).Without(small))],
             Policy is null,
             areas.SaysListed,
             lists,
-            SmallCounts);
+            small);
         if (lists is not null)
         {
             foreach (var line in HistoryRemarks.Of(lists, areas.Areas.Select(area => area.Key.AreaId))) diagnostics.Write(line);
@@ -210,7 +212,7 @@ internal sealed record ClassifyCommand
 
         // A table ends with the summary. Data must not, and from a file it would not be seen.
         if (Output is null && Format is Table or Markdown) return;
-        foreach (var line in report.Summary().Concat(Format is Csv or Parquet ? [] : report.Withheld()))
+        foreach (var line in report.Summary().Concat(report.Withheld()))
             diagnostics.Write(Words.Visible(line));
     }
 }
