@@ -276,7 +276,7 @@ public sealed record AreaMeasurement
     {
         try
         {
-            return year.WithResidents(residents);
+            return residents == year.Residents ? year : year.With(YearFigure.Residents, residents);
         }
         catch (InvalidInputException exception)
         {
@@ -335,6 +335,8 @@ public sealed record AreaMeasurement
     private static IReadOnlyList<PublishedFigure> Distinct(Faults faults, string field, IEnumerable<PublishedFigure>? figures)
     {
         PublishedFigure[] given = [.. figures ?? []];
+        if (given.Length == 0) return given;
+
         faults.AddEmptyEntries(field, given);
         faults.AddRepeated(
             Faults.Placed(field, given),
@@ -349,8 +351,10 @@ public sealed record AreaMeasurement
 
     private static IReadOnlyList<PublishedFigure> Agreeing(Faults faults, string field, IEnumerable<PublishedFigure>? figures)
     {
+        PublishedFigure[] given = [.. figures ?? []];
+        if (given.Length == 0) return given;
+
         var agreed = new List<PublishedFigure>();
-        var given = (figures ?? []).ToList();
         faults.AddEmptyEntries(field, given);
         foreach (var group in given.Where(figure => figure is not null).GroupBy(figure => (figure.Indicator, figure.WindowYears)))
         {
@@ -371,12 +375,10 @@ public sealed record AreaMeasurement
 
     /// <summary>The order in which figures are given never matters.</summary>
     private static IReadOnlyList<PublishedFigure> InOrder(List<PublishedFigure> figures) =>
-        figures.Count == 0
-            ? []
-            : Array.AsReadOnly(
-                figures
-                    .OrderBy(figure => figure.Indicator.Position)
-                    .ThenBy(figure => figure.WindowYears)
-                    .ThenBy(figure => figure.Education)
-                    .ToArray());
+        Array.AsReadOnly(
+            figures
+                .OrderBy(figure => figure.Indicator.Position)
+                .ThenBy(figure => figure.WindowYears)
+                .ThenBy(figure => figure.Education)
+                .ToArray());
 }

@@ -167,15 +167,12 @@ public sealed record AreaYear
             .Where(figure => _isUnknownEducationApart || !ReferenceEquals(figure, YearFigure.UnknownEducation))
             .Select(figure => (figure.Key, this[figure], figure.UnitsPerPerson == 1 ? "" : " thousandths of a person")));
 
-    /// <summary>This year with its residents known from elsewhere.</summary>
-    /// <exception cref="InvalidInputException">They contradict the rest.</exception>
-    internal AreaYear WithResidents(Count residents)
+    /// <summary>This year with what is known of each figure otherwise; the year itself where that is the same.</summary>
+    /// <exception cref="InvalidInputException">The figures cannot be true together.</exception>
+    internal AreaYear With(Func<YearFigure, Count, Count> known)
     {
-        if (residents == Residents) return this;
-
-        Count[] figures = [.. _figures];
-        figures[YearFigure.Residents.Index] = residents;
-        return new AreaYear(Year, figures, _isUnknownEducationApart);
+        Count[] figures = [.. YearFigure.All.Select(figure => known(figure, this[figure]))];
+        return figures.AsSpan().SequenceEqual(_figures) ? this : new AreaYear(Year, figures, _isUnknownEducationApart);
     }
 
     /// <summary>Adds what is wrong with the figures of a year, wherever they are kept.</summary>

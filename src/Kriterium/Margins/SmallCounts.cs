@@ -63,12 +63,15 @@ public sealed class SmallCounts
     public AreaMeasurement Apply(AreaMeasurement area)
     {
         if (area is null) throw new ArgumentNullException(nameof(area));
-        if (!WithholdsAnyOf(area)) return area;
+        if (To < From) return area;
+
+        AreaYear[] years = [.. area.Years.Select(Apply)];
+        if (!Withholds(area.Residents) && years.SequenceEqual(area.Years)) return area;
 
         return new AreaMeasurement(
             area.AreaId,
             area.ListDate,
-            area.Years.Select(Apply),
+            years,
             area.RegionYears,
             area.Published,
             Withholds(area.Residents) ? Everything(1) : area.Residents,
@@ -138,13 +141,8 @@ public sealed class SmallCounts
             classification.Verdict);
     }
 
-    private bool WithholdsAnyOf(AreaMeasurement area) =>
-        Withholds(area.Residents) || area.Years.Any(year => YearFigure.All.Any(figure => Withholds(figure, year[figure])));
-
     private AreaYear Apply(AreaYear year) =>
-        YearFigure.All
-            .Where(figure => Withholds(figure, year[figure]))
-            .Aggregate(year, (shown, figure) => shown.With(figure, Everything(figure.UnitsPerPerson)));
+        year.With((figure, count) => Withholds(figure, count) ? Everything(figure.UnitsPerPerson) : count);
 
     private Margin Apply(Margin margin, AreaMeasurement area)
     {
