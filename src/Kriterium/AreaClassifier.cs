@@ -14,18 +14,21 @@ public sealed class AreaClassifier
 
     internal const string UnknownEducationNote = "whether unknown education counts as basic is unverified, and the two readings differ";
 
-    private readonly CompiledPolicy _compiled;
+    // Who only explains has no use for it.
+    private readonly Lazy<CompiledPolicy> _compiled;
 
     /// <summary>A classifier for a policy.</summary>
     /// <param name="policy">The rule that decides.</param>
     public AreaClassifier(ThresholdPolicy policy)
     {
         Policy = policy ?? throw new ArgumentNullException(nameof(policy));
-        _compiled = new CompiledPolicy(policy);
+        _compiled = new Lazy<CompiledPolicy>(() => new CompiledPolicy(policy));
     }
 
     /// <summary>The policy that decides.</summary>
     public ThresholdPolicy Policy { get; }
+
+    private CompiledPolicy Compiled => _compiled.Value;
 
     /// <summary>Decides one area. What is not known makes the verdict undetermined, unless the rest settles it.</summary>
     /// <param name="area">What is known of the area.</param>
@@ -43,7 +46,7 @@ public sealed class AreaClassifier
     /// Allocates nothing while no figure is published and every product is shorter than 127 bits; beyond that it stays exact.
     /// </remarks>
     public Verdict Decide(AreaMeasurement area) =>
-        (area ?? throw new ArgumentNullException(nameof(area))).HasPublishedFigures ? Classify(area).Verdict : _compiled.Decide(area);
+        (area ?? throw new ArgumentNullException(nameof(area))).HasPublishedFigures ? Classify(area).Verdict : Compiled.Decide(area);
 
     /// <summary>Decides many areas in columns, on the calling thread: of each the verdict of <see cref="Classify"/>.</summary>
     /// <param name="areas">What is known of the areas. To explain one of them, classify its <see cref="AreaColumns.Measurement"/>.</param>
@@ -59,7 +62,7 @@ public sealed class AreaClassifier
     public void Decide(AreaColumns areas, Span<Verdict> verdicts, CriterionVerdicts? criteria = null)
     {
         Check(areas, verdicts.Length, criteria);
-        _compiled.Decide(areas, _compiled.NationalLimit(areas), 0, areas.Count, verdicts, criteria is null ? default : criteria.All);
+        Compiled.Decide(areas, Compiled.NationalLimit(areas), 0, areas.Count, verdicts, criteria is null ? default : criteria.All);
     }
 
     /// <summary>
@@ -82,7 +85,7 @@ public sealed class AreaClassifier
         IProgress<long>? progress = null)
     {
         Check(areas, verdicts.Length, criteria);
-        var national = _compiled.NationalLimit(areas);
+        var national = Compiled.NationalLimit(areas);
         var starts = new List<int>();
         for (long start = 0; start < areas.Count; start += AreasPerTask) starts.Add((int)start);
 
@@ -91,7 +94,7 @@ public sealed class AreaClassifier
         ParallelLoop.ForEach(starts, options, start =>
         {
             var length = areas.Count - start < AreasPerTask ? areas.Count - start : AreasPerTask;
-            _compiled.Decide(areas, national, start, length, verdicts.Span, criteria is null ? default : criteria.All);
+            Compiled.Decide(areas, national, start, length, verdicts.Span, criteria is null ? default : criteria.All);
             if (progress is null) return;
 
             lock (reporting)
@@ -117,7 +120,7 @@ public sealed class AreaClassifier
                 [.. Policy.Gates.Select(On)],
                 Policy.Criteria.Select(On),
                 Policy.RequiredCount)
-            : _compiled.Decide(area, given, verdict);
+            : Compiled.Decide(area, given, verdict);
     }
 
     /// <summary>The rule: the area is large enough, meets every gate, and meets as many of the criteria as are required.</summary>
