@@ -14,6 +14,8 @@ internal sealed class FigureText
     // Of a figure on a list, and some more.
     private const int MostPrinted = 4;
 
+    private static readonly Rational Hundred = new(100, 1);
+
     private FigureText(Finding finding, int decimals)
     {
         var (figure, bound) = (finding.Evidence.Interval, finding.Limit.Interval);
@@ -76,12 +78,12 @@ internal sealed class FigureText
     /// <summary>The decimals that a figure was rounded to which stands for exactly this; <c>null</c> when it is no such interval.</summary>
     private static int? RoundedTo(Interval figure)
     {
-        if (figure.Lower is not { } lower || figure.Upper is not { } upper) return null;
+        if (figure.Lower is not { } lower || figure.Upper is not { } upper || lower == upper) return null;
 
+        var (width, middle) = (InPercent(upper - lower), InPercent((lower + upper) * new Rational(1, 2)));
         for (var decimals = 0; decimals <= MostPrinted; decimals++)
         {
-            if (InPercent(upper - lower) == new Rational(1, BigInteger.Pow(10, decimals))
-                && InPercent((lower + upper) * new Rational(1, 2)).Decimals <= decimals)
+            if (width == new Rational(1, BigInteger.Pow(10, decimals)) && middle.Decimals <= decimals)
                 return decimals;
         }
 
@@ -111,5 +113,5 @@ internal sealed class FigureText
             ? constant.InPercent.ToString()
             : Nearest(finding.Limit.Interval.Lower, decimals)!;
 
-    private static Rational InPercent(Rational share) => share * new Rational(100, 1);
+    private static Rational InPercent(Rational share) => share * Hundred;
 }

@@ -16,7 +16,7 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             throw new DivideByZeroException("A fraction needs a denominator other than 0.");
 
         // Dividing both by their greatest common divisor leaves no remainder: this is not rounding.
-        var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
+        var divisor = denominator.IsOne ? denominator : BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
         _numerator = divisor.IsOne ? numerator : BigInteger.Divide(numerator, divisor);
         _denominator = divisor.IsOne ? denominator : BigInteger.Divide(denominator, divisor);
     }
