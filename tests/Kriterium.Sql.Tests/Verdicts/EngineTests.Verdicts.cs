@@ -20,6 +20,7 @@ public abstract partial class EngineTests
     private void AreTheLibrarys(Func<int, int, bool, Asked> ask, int areas)
     {
         using var engine = Open();
+        foreach (var setting in SettingsForMany) engine.Execute(setting);
         var ofOne = areas < ManyAreas ? FewAreas : ManyAreas;
         var areSmall = LargestNumber <= long.MaxValue;
         var refused = new List<string>();
