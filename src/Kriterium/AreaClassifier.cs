@@ -43,7 +43,8 @@ public sealed class AreaClassifier
     /// <summary>Decides one area without explaining it: the verdict of <see cref="Classify"/>, many times faster.</summary>
     /// <param name="area">What is known of the area. Published figures are judged as for an explanation, which is slower.</param>
     /// <remarks>
-    /// Allocates nothing while no figure is published and every product is shorter than 127 bits; beyond that it stays exact.
+    /// Allocates nothing after the first decision while no figure is published and every product is shorter than 127 bits; beyond that
+    /// it stays exact.
     /// </remarks>
     public Verdict Decide(AreaMeasurement area) =>
         (area ?? throw new ArgumentNullException(nameof(area))).HasPublishedFigures ? Classify(area).Verdict : Compiled.Decide(area);
@@ -53,8 +54,8 @@ public sealed class AreaClassifier
     /// <param name="verdicts">Filled with one verdict an area.</param>
     /// <param name="criteria">Filled with the verdicts on each criterion and gate, where it is given.</param>
     /// <remarks>
-    /// Allocates nothing while every product is shorter than 127 bits; beyond that it stays exact. On netstandard2.0, which has
-    /// no such numbers, it allocates.
+    /// Allocates nothing after the first decision while every product is shorter than 127 bits; beyond that it stays exact. On
+    /// netstandard2.0, which has no such numbers, it allocates.
     /// </remarks>
     /// <exception cref="InvalidInputException">
     /// <paramref name="verdicts"/> has another length, or <paramref name="criteria"/> is for another policy or number of areas.

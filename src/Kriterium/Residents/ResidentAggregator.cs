@@ -7,7 +7,8 @@ namespace Kriterium;
 /// <remarks>
 /// It keeps sums of whole numbers, so neither the order of the rows nor the number of threads changes a result. A method that adds takes
 /// everything it is given or, with an exception, nothing. A year, area or region without rows is unknown, not empty.
-/// One instance is for one thread at a time; several that share the work are combined by <see cref="Merge"/>.
+/// One instance is for one thread at a time, except that any number may read while none adds; several that share the work are combined by
+/// <see cref="Merge"/>.
 /// </remarks>
 [JsonConverter(typeof(KriteriumJsonConverter))]
 public sealed class ResidentAggregator
