@@ -9,10 +9,10 @@ public abstract partial class EngineTests
     private const int ManyAreas = 1000;
 
     [Fact, Trait("Size", "Large")]
-    public void Verdicts_OfPolicies_AreTheLibrarys() => AreTheLibrarys(Asked.Policy, Cases.Of(usual: 8 * FewAreas, oneIn: 20));
+    public void Verdicts_OfPolicies_AreTheLibrarys() => AreTheLibrarys(Asked.Policy, Cases.Of(usual: 8 * FewAreas, oneIn: 14));
 
     [Fact, Trait("Size", "Large")]
-    public void Verdicts_OfRegimes_AreTheLibrarys() => AreTheLibrarys(Asked.Regime, Cases.Of(usual: 6 * FewAreas, oneIn: 20));
+    public void Verdicts_OfRegimes_AreTheLibrarys() => AreTheLibrarys(Asked.Regime, Cases.Of(usual: 6 * FewAreas, oneIn: 33));
 
     [Fact, Trait("Size", "Large")]
     public void Verdicts_OfTheTimeline_AreTheLibrarys() => AreTheLibrarys(Asked.Timeline, Cases.Of(usual: FewAreas, oneIn: 200));
