@@ -92,7 +92,7 @@ public sealed class ClickHouseTests : EngineTests
 {
     private protected override SqlEngine Open() => ClickHouseEngine.OrSkip();
 
-    // ClickHouse looks for what follows from a chain of comparisons: of statements this long, a third of the time.
+    // ClickHouse looks for what follows from a chain of comparisons: a quarter of the time, where statements are this long.
     private protected override IReadOnlyList<string> SettingsForMany => ["SET optimize_and_compare_chain = 0"];
 
     private protected override BigInteger? LargestNumber => BigInteger.Pow(2, 255) - 1;
