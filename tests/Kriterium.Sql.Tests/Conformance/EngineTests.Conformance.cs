@@ -32,7 +32,7 @@ public abstract partial class EngineTests
             foreach (var table in areas.Tables()) engine.Load(table);
             Assert.Empty(engine.Query(statements.Faults).Rows);
             var rows = engine.Query(statements.Verdicts);
-            foreach (var one in batch.Cases) answers[one.Id] = Answer(rows, batch.Regime, one.Question);
+            foreach (var one in batch.Cases) answers[one.Id] = Answer(rows, batch.Regime, one.Question, batch.YearOf(one));
         }
 
         var asked = cases.Where(one => !refused.Contains(one.Id)).ToList();
@@ -41,10 +41,10 @@ public abstract partial class EngineTests
     }
 
     /// <summary>What a statement does not say is taken from the library: which lists were asked, and the order of what is open.</summary>
-    private static ConformanceAnswer Answer(SqlRows rows, Regime regime, ConformanceQuestion question)
+    private static ConformanceAnswer Answer(SqlRows rows, Regime regime, ConformanceQuestion question, int measurementYear)
     {
         var (areaId, year) = (rows.IndexOf("area_id"), rows.IndexOf("year"));
-        var measured = question.Area.MeasurementYear.ToString(CultureInfo.InvariantCulture);
+        var measured = measurementYear.ToString(CultureInfo.InvariantCulture);
         var row = rows.Rows.Single(one => one[areaId] == question.Id && one[year] == measured);
         var library = question.Answer().Rules.ToDictionary(rule => rule.Status);
         string? Text(string column) => row[rows.IndexOf(column)];
