@@ -20,7 +20,9 @@ public class BrokenSettingTests
     {
         using var engine = ClickHouseEngine.OrSkip();
         engine.Execute("SET join_use_nulls = 0");
-        var asked = Verdicts.Asked.Policy(seed: 2, areas: 40, areSmall: false);
+        // Of every year, as years without a row are what joins leave empty.
+        var asked = Verdicts.Asked.Policy(seed: 0, areas: 40, areSmall: false);
+        Assert.Null(asked.Year);
         foreach (var table in asked.Batch.Tables()) engine.Load(table);
 
         asked.Expected.MustEqual(engine.Query(asked.Statements(engine.Dialect).Verdicts), "ClickHouse");

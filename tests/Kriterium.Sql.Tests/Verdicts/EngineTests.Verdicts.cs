@@ -15,7 +15,7 @@ public abstract partial class EngineTests
     public void Verdicts_OfRegimes_AreTheLibrarys() => AreTheLibrarys(Asked.Regime, Cases.Of(usual: 6 * FewAreas, oneIn: 33));
 
     [Fact, Trait("Size", "Large")]
-    public void Verdicts_OfTheTimeline_AreTheLibrarys() => AreTheLibrarys(Asked.Timeline, Cases.Of(usual: FewAreas, oneIn: 200));
+    public void Verdicts_OfTheTimeline_AreTheLibrarys() => AreTheLibrarys(Asked.Timeline, Cases.Of(usual: FewAreas, oneIn: 250));
 
     private void AreTheLibrarys(Func<int, int, bool, Asked> ask, int areas)
     {

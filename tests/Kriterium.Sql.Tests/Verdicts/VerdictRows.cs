@@ -3,7 +3,7 @@ using Kriterium.Sql.Tests.Engines;
 
 namespace Kriterium.Sql.Tests.Verdicts;
 
-/// <summary>What the library says of every area of a batch in every year, in the columns that an engine is asked for.</summary>
+/// <summary>What the library says of every area of a batch, in every year or in one, in the columns that an engine is asked for.</summary>
 internal sealed class VerdictRows
 {
     private const string Undecided = "undetermined";
@@ -21,19 +21,20 @@ internal sealed class VerdictRows
 
     public int Count => _rows.Count;
 
-    public static VerdictRows Of(AreaBatch batch, ThresholdPolicy policy)
+    /// <summary>Of one year where it is given, as <see cref="SqlOptions.Year"/> has it.</summary>
+    public static VerdictRows Of(AreaBatch batch, ThresholdPolicy policy, int? year = null)
     {
         var rows = new VerdictRows(batch, policy.ToJson());
         var classifier = new AreaClassifier(policy);
-        foreach (var year in batch.Years)
+        foreach (var measured in Years(batch, year))
         {
-            var list = new CalendarDate(year, 12, 1);
+            var list = new CalendarDate(measured, 12, 1);
             foreach (var area in batch.Areas)
             {
-                var classification = classifier.Classify(batch.Measurement(area, year, list));
+                var classification = classifier.Classify(batch.Measurement(area, measured, list));
                 rows.Add(
                     area.Id,
-                    year,
+                    measured,
                     [
                         .. Judged(classification, prefix: ""),
                         ("verdict", classification.Verdict.ToKey()),
@@ -46,15 +47,16 @@ internal sealed class VerdictRows
     }
 
     /// <summary>A regime stands alone: it has decided all lists that there ever were.</summary>
-    public static VerdictRows Of(AreaBatch batch, Regime regime)
+    public static VerdictRows Of(AreaBatch batch, Regime regime, int? year = null)
     {
         var always = regime.ToBuilder();
         always.From = new CalendarDate(1900, 1, 1);
         var timeline = new LegalTimeline("alone", [always.Build()]);
-        return Of(batch, timeline, regime.Name, named: false);
+        return Of(batch, timeline, year, regime.Name, named: false);
     }
 
-    public static VerdictRows Of(AreaBatch batch, LegalTimeline timeline) => Of(batch, timeline, timeline.Name, named: true);
+    public static VerdictRows Of(AreaBatch batch, LegalTimeline timeline, int? year = null) =>
+        Of(batch, timeline, year, timeline.Name, named: true);
 
     /// <summary>Throws where an engine says something else, with the figures of the first areas it does so of.</summary>
     public void MustEqual(SqlRows given, string engine)
@@ -107,22 +109,23 @@ internal sealed class VerdictRows
         }
     }
 
-    private static VerdictRows Of(AreaBatch batch, LegalTimeline timeline, string rule, bool named)
+    private static VerdictRows Of(AreaBatch batch, LegalTimeline timeline, int? year, string rule, bool named)
     {
         var rows = new VerdictRows(batch, rule);
         var classifier = new StatusClassifier(timeline);
-        string[] columns = [.. timeline.Regimes.SelectMany(regime => regime.Statuses.SelectMany(Columns)).Distinct()];
+        var regimes = year is { } only ? [timeline.At(timeline.YearlyList(only)!.Value)] : timeline.Regimes;
+        string[] columns = [.. regimes.SelectMany(regime => regime.Statuses.SelectMany(Columns)).Distinct()];
         foreach (var area in batch.Areas)
         {
             var history = batch.History(area, timeline);
-            foreach (var year in batch.Years)
+            foreach (var measured in Years(batch, year))
             {
-                if (timeline.YearlyList(year) is not { } list) continue;
-                var classification = classifier.Classify(batch.Measurement(area, year, list), history);
+                if (timeline.YearlyList(measured) is not { } list) continue;
+                var classification = classifier.Classify(batch.Measurement(area, measured, list), history);
                 var answers = Answers(classification).ToDictionary(one => one.Column, one => (string?)one.Value);
                 rows.Add(
                     area.Id,
-                    year,
+                    measured,
                     [
                         .. columns.Select(column => (column, answers.GetValueOrDefault(column))),
                         ("possible_none", answers["possible_none"]),
@@ -135,6 +138,8 @@ internal sealed class VerdictRows
 
         return rows;
     }
+
+    private static IEnumerable<int> Years(AreaBatch batch, int? year) => year is { } only ? [only] : batch.Years;
 
     private static IEnumerable<string> Columns(StatusRule rule)
     {
