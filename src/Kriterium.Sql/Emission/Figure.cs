@@ -18,7 +18,7 @@ internal sealed class Figure
         WindowYears = criterion.WindowYears;
         Averaging = averaging;
         Education = criterion.Education;
-        Readings = MeasuredShare.ReadingsOf(Indicator, Education);
+        Readings = Measuring.ReadingsOf(Indicator, Education);
         Name = Indicator.Key
             + (WindowYears == 1 ? "" : "_" + Words.Number(WindowYears) + "_years")
             + (averaging == AveragingMethod.PooledShare ? "_pooled" : "")

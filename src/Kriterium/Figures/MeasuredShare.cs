@@ -4,11 +4,11 @@ namespace Kriterium;
 /// <remarks>Where the law leaves open how unknown education counts, an indicator has two of them, and both readings are allowed.</remarks>
 internal sealed class MeasuredShare
 {
-    private static readonly MeasuredShare NonWestern = new(YearFigure.NonWestern);
-    private static readonly MeasuredShare OutsideLabourMarket = new(YearFigure.OutsideLabourMarket);
-    private static readonly MeasuredShare Convicted = new(YearFigure.Convicted);
-    private static readonly MeasuredShare BasicEducation = new(YearFigure.BasicEducation, apart: YearFigure.UnknownEducation);
-    private static readonly MeasuredShare BasicOrUnknownEducation = new(YearFigure.BasicEducation, YearFigure.UnknownEducation);
+    public static readonly MeasuredShare NonWestern = new(YearFigure.NonWestern);
+    public static readonly MeasuredShare OutsideLabourMarket = new(YearFigure.OutsideLabourMarket);
+    public static readonly MeasuredShare Convicted = new(YearFigure.Convicted);
+    public static readonly MeasuredShare BasicEducation = new(YearFigure.BasicEducation, apart: YearFigure.UnknownEducation);
+    public static readonly MeasuredShare BasicOrUnknownEducation = new(YearFigure.BasicEducation, YearFigure.UnknownEducation);
 
     private MeasuredShare(YearFigure part, YearFigure? otherPart = null, YearFigure? apart = null)
     {
@@ -28,16 +28,6 @@ internal sealed class MeasuredShare
     public YearFigure Whole => Part.Whole!;
 
     public int UnitsPerPerson => Part.UnitsPerPerson;
-
-    /// <summary>Every reading of the law of an indicator; none for the income, which is not a share of people.</summary>
-    public static IReadOnlyList<MeasuredShare> ReadingsOf(Indicator indicator, EducationDefinition education) =>
-        ReferenceEquals(indicator, Indicator.NonWestern) ? [NonWestern]
-        : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? [OutsideLabourMarket]
-        : ReferenceEquals(indicator, Indicator.Convicted) ? [Convicted]
-        : ReferenceEquals(indicator, Indicator.RelativeIncome) ? []
-        : !ReferenceEquals(indicator, Indicator.BasicEducation) ? throw Indicator.NotHandled(indicator)
-        : education == EducationDefinition.DanishOrApproved ? [BasicOrUnknownEducation, BasicEducation]
-        : [BasicOrUnknownEducation];
 }
 
 /// <summary>A part and its base in one year. <c>default</c> is unknown.</summary>

@@ -73,7 +73,7 @@ internal static class Measuring
         AreaMeasurement area, Indicator indicator, int windowYears, AveragingMethod averaging, EducationDefinition education)
     {
         var window = Window(area, windowYears);
-        var readings = MeasuredShare.ReadingsOf(indicator, education);
+        var readings = ReadingsOf(indicator, education);
         return readings.Count == 0
             ? [Income(area, window, averaging)]
             : readings.Select(reading => Share(
@@ -81,6 +81,16 @@ internal static class Measuring
                 averaging,
                 reading.UnitsPerPerson));
     }
+
+    /// <summary>The shares that an indicator is by every reading of the law; none for the income, which is not a share of people.</summary>
+    public static IReadOnlyList<MeasuredShare> ReadingsOf(Indicator indicator, EducationDefinition education) =>
+        ReferenceEquals(indicator, Indicator.NonWestern) ? [MeasuredShare.NonWestern]
+        : ReferenceEquals(indicator, Indicator.OutsideLabourMarket) ? [MeasuredShare.OutsideLabourMarket]
+        : ReferenceEquals(indicator, Indicator.Convicted) ? [MeasuredShare.Convicted]
+        : ReferenceEquals(indicator, Indicator.RelativeIncome) ? []
+        : !ReferenceEquals(indicator, Indicator.BasicEducation) ? throw Indicator.NotHandled(indicator)
+        : education == EducationDefinition.DanishOrApproved ? [MeasuredShare.BasicOrUnknownEducation, MeasuredShare.BasicEducation]
+        : [MeasuredShare.BasicOrUnknownEducation];
 
     /// <summary>What a year says of a share.</summary>
     public static SharePart PartOf(AreaYear year, MeasuredShare share)

@@ -161,7 +161,7 @@ public sealed class SmallCounts
 
         if (margin.Criterion is not { } criterion) return IsLarge(area.Residents, 1);
 
-        var readings = MeasuredShare.ReadingsOf(criterion.Indicator, criterion.Education);
+        var readings = Measuring.ReadingsOf(criterion.Indicator, criterion.Education);
         return Measuring.Window(area, criterion.WindowYears).All(year => area.YearOf(year) is { } known && readings.All(reading =>
             IsLarge(known[reading.Part], reading.UnitsPerPerson) && IsLarge(known[reading.Whole], 1)
             && (reading.OtherPart is not { } other || known[other] == 0 || IsLarge(known[other], 1))));

@@ -13,7 +13,7 @@ internal static class Standings
     public static IReadOnlyList<Standing>? Of(Finding finding, AreaMeasurement area, AveragingMethod averaging)
     {
         var criterion = finding.Criterion;
-        var readings = MeasuredShare.ReadingsOf(criterion.Indicator, criterion.Education);
+        var readings = Measuring.ReadingsOf(criterion.Indicator, criterion.Education);
         var years = Measuring.Window(area, criterion.WindowYears);
         if (readings.Count == 0) return OfIncome(years, area, finding.Limit.Interval, averaging);
 

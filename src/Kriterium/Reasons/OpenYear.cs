@@ -40,7 +40,7 @@ public readonly record struct OpenYear
 
     private static OpenYearCause? Of(Indicator indicator, AreaYear year)
     {
-        var readings = MeasuredShare.ReadingsOf(indicator, EducationDefinition.DanishOrApproved);
+        var readings = Measuring.ReadingsOf(indicator, EducationDefinition.DanishOrApproved);
         var counts = Measuring.PartOf(year, readings[readings.Count - 1]);
         return counts.Whole == 0 ? OpenYearCause.EmptyBase
             : counts.Part.Upper is null || counts.Whole.Upper is null ? OpenYearCause.Unknown

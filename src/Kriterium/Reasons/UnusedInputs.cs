@@ -107,7 +107,7 @@ internal static class UnusedInputs
     private static bool IsKnown(Criterion criterion, AreaYear year) =>
         criterion.Indicator == Indicator.RelativeIncome
             ? year.GrossIncome is not null && year.Taxpayers.Upper is not null
-            : Measuring.PartOf(year, MeasuredShare.ReadingsOf(criterion.Indicator, criterion.Education)[0])
+            : Measuring.PartOf(year, Measuring.ReadingsOf(criterion.Indicator, criterion.Education)[0])
                 is { Part.Upper: not null, Whole.Upper: not null };
 }
 

@@ -2,9 +2,24 @@ using System.Numerics;
 
 namespace Kriterium.Tests.Figures;
 
-/// <summary>How tight a share is by its counts, by hand.</summary>
+/// <summary>What each indicator divides by what, and how tight a share is by its counts, by hand.</summary>
 public class MeasuringTests
 {
+    public static TheoryData<Indicator> Indicators => [.. Indicator.All];
+
+    [Theory]
+    [MemberData(nameof(Indicators))]
+    public void EveryIndicatorButTheIncome_IsAShareOfPeople(Indicator indicator)
+    {
+        var readings = Measuring.ReadingsOf(indicator, EducationDefinition.UnknownCountsAsBasic);
+        Assert.Equal(indicator == Indicator.RelativeIncome ? 0 : 1, readings.Count);
+        Assert.All(readings, reading => Assert.NotNull(reading.Whole));
+    }
+
+    [Fact]
+    public void EducationByTheLaterDefinition_HasTwoReadings() =>
+        Assert.Equal(2, Measuring.ReadingsOf(Indicator.BasicEducation, EducationDefinition.DanishOrApproved).Count);
+
     public static TheoryData<Count, Count, int, int, string> Largest => new()
     {
         // Persons of persons: the largest part there is room for, on the smallest base that holds it beside those who are not in it.

@@ -15,7 +15,7 @@ internal sealed class CompiledCriterion
     public CompiledCriterion(Criterion criterion, AveragingMethod averaging)
     {
         Criterion = criterion;
-        Readings = [.. MeasuredShare.ReadingsOf(criterion.Indicator, criterion.Education)];
+        Readings = [.. Measuring.ReadingsOf(criterion.Indicator, criterion.Education)];
         IsIncome = Readings.Length == 0;
         IsPooled = averaging == AveragingMethod.PooledShare || criterion.WindowYears == 1;
         _averaging = averaging;

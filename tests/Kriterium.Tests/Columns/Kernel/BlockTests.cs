@@ -6,12 +6,12 @@ public class BlockTests
     private const long Unknown = AreaYearColumns.Unknown;
     private const long Largest = 1L << 52;
 
-    private static readonly MeasuredShare Convicted = MeasuredShare.ReadingsOf(Indicator.Convicted, default)[0];
-    private static readonly MeasuredShare OutsideLabour = MeasuredShare.ReadingsOf(Indicator.OutsideLabourMarket, default)[0];
+    private static readonly MeasuredShare Convicted = Measuring.ReadingsOf(Indicator.Convicted, default)[0];
+    private static readonly MeasuredShare OutsideLabour = Measuring.ReadingsOf(Indicator.OutsideLabourMarket, default)[0];
     private static readonly MeasuredShare BasicOrUnknown =
-        MeasuredShare.ReadingsOf(Indicator.BasicEducation, EducationDefinition.DanishOrApproved)[0];
+        Measuring.ReadingsOf(Indicator.BasicEducation, EducationDefinition.DanishOrApproved)[0];
 
-    private static readonly MeasuredShare Basic = MeasuredShare.ReadingsOf(Indicator.BasicEducation, EducationDefinition.DanishOrApproved)[1];
+    private static readonly MeasuredShare Basic = Measuring.ReadingsOf(Indicator.BasicEducation, EducationDefinition.DanishOrApproved)[1];
 
     [Theory]
     [InlineData(0, 0, 9, true)]
