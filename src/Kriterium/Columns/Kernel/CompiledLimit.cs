@@ -90,7 +90,10 @@ internal readonly struct CompiledLimit
     public Verdict BySide(Wide over) => _bySide[over > 0 ? 2 : over < 0 ? 0 : 1];
 
     /// <summary>The same, in 64 bits.</summary>
-    public Verdict BySide(long over) => _bySide[1 + (over > 0 ? 1 : 0) - (over < 0 ? 1 : 0)];
+    public Verdict BySide(long over) => _bySide[Side(over)];
+
+    /// <summary>Where something that lies as far above a limit stands in a table by side: 0 below it, 1 on it and 2 above it.</summary>
+    public static int Side(long over) => 1 + (over > 0 ? 1 : 0) - (over < 0 ? 1 : 0);
 
     private static int Longer(int a, int b) => a > b ? a : b;
 }

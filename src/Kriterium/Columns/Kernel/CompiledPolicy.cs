@@ -3,12 +3,18 @@ namespace Kriterium;
 /// <summary>A policy made ready to decide many areas without explanation. Immutable.</summary>
 internal sealed class CompiledPolicy
 {
+    // What an area adds to its gates that has fewer residents than the smallest population, exactly as many, or more: judged once for
+    // none, one and two where one is enough, and not for each of a million areas.
+    private static readonly byte[] Sizes =
+        [.. Enumerable.Range(0, 3).Select(residents => KOfNTable.Of(AreaClassifier.JudgeSize(residents, smallestPopulation: 1)))];
+
     private readonly CompiledCriterion[] _criteria;
     private readonly CompiledCriterion[] _gates;
 
     // Those that look at the fewest years first: they often settle the answer.
     private readonly CompiledCriterion[] _quickestFirst;
     private readonly long _smallestPopulation;
+    private readonly byte _unknownSize;
     private readonly KOfNTable _table;
 
     public CompiledPolicy(ThresholdPolicy policy)
@@ -17,6 +23,7 @@ internal sealed class CompiledPolicy
         _gates = [.. policy.Gates.Select(gate => new CompiledCriterion(gate, policy.Averaging))];
         _quickestFirst = [.. _criteria.OrderBy(criterion => criterion.Criterion.WindowYears)];
         _smallestPopulation = policy.SmallestPopulation;
+        _unknownSize = KOfNTable.Of(AreaClassifier.JudgeSize(Kriterium.Count.Unknown, _smallestPopulation));
         _table = new KOfNTable(_criteria.Length, policy.RequiredCount, gates: _gates.Length + 1);
     }
 
@@ -67,7 +74,13 @@ internal sealed class CompiledPolicy
         {
             var block = new Block(areas, start, end - start < AreaYearColumns.BlockSize ? end - start : AreaYearColumns.BlockSize);
             var residents = block.Column(YearFigure.Residents, 0);
-            for (var i = 0; i < residents.Length; i++) gates[i] = KOfNTable.Of(JudgeSize(residents[i]));
+            for (var i = 0; i < residents.Length; i++)
+            {
+                gates[i] = residents[i] == AreaYearColumns.Unknown
+                    ? _unknownSize
+                    : Sizes[CompiledLimit.Side(residents[i] - _smallestPopulation)];
+            }
+
             Decide(
                 block,
                 national,
@@ -124,7 +137,4 @@ internal sealed class CompiledPolicy
 
         for (var i = 0; i < verdicts.Length; i++) verdicts[i] = _table.Decide(counted[i], gates[i]);
     }
-
-    private Verdict JudgeSize(long residents) =>
-        AreaClassifier.JudgeSize(residents == AreaYearColumns.Unknown ? Kriterium.Count.Unknown : residents, _smallestPopulation);
 }
