@@ -138,6 +138,7 @@ public static class ThresholdPolicies
         Prevention2021, Vulnerable2021, ParallelSociety2021,
     });
 
+    // What the acts of 2018 and 2021 have in common. A figure that a later act moves is not moved here, as the lists of these stay.
     private static ThresholdPolicyBuilder TwoOfFour(string name, LegalSource act) => new()
     {
         Name = name,
