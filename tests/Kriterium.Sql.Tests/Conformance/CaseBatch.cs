@@ -9,8 +9,8 @@ namespace Kriterium.Sql.Tests.Conformance;
 /// </summary>
 internal sealed class CaseBatch
 {
-    // More than any window and any memory of earlier lists.
-    private const int YearsApart = 20;
+    /// <summary>More than the years of all cases of a regime, with those before them that a rule looks at.</summary>
+    public const int YearsApart = 20;
 
     private readonly List<(ConformanceCase Case, int YearsBack, Region? Region)> _cases = [];
     private readonly List<Period> _periods = [];
@@ -61,7 +61,7 @@ internal sealed class CaseBatch
 
     /// <summary>The year in which a case stands in the database.</summary>
     public int YearOf(ConformanceCase one) =>
-        one.Question.Area.MeasurementYear - _cases.Find(added => added.Case == one).YearsBack;
+        one.Question.Area.MeasurementYear - _cases.First(added => added.Case == one).YearsBack;
 
     /// <summary>An area of which nothing is known has a row all the same, or it would not be asked for.</summary>
     private static IEnumerable<AreaYear> YearsOf(AreaMeasurement area, int yearsBack)
@@ -98,8 +98,8 @@ internal sealed class CaseBatch
     {
         var usual = new SqlBounds();
         return area.Years.Any(year => YearFigure.All.Any(figure =>
-                figure != YearFigure.GrossIncome && year[figure].Upper > usual.AreaPersons * figure.UnitsPerPerson))
-            || area.RegionYears.Any(year => year.Taxpayers.Upper > usual.ReferencePersons)
+                year[figure].Upper > (figure == YearFigure.GrossIncome ? usual.AreaIncome : usual.AreaPersons * figure.UnitsPerPerson)))
+            || area.RegionYears.Any(year => year.Taxpayers.Upper > usual.ReferencePersons || year.GrossIncome > usual.RegionIncome)
             || area.NationalYears.Any(year => year.Aged18Plus.Upper > usual.ReferencePersons);
     }
 

@@ -31,16 +31,19 @@ internal sealed record Asked(object Rule, AreaBatch Batch, int? Year, VerdictRow
     {
         var law = LegalTimeline.Denmark;
         var (batch, year) = Draw(seed, rules: 1, areSmall, draw => draw.For(law, areas));
-        // Any list, so that one regime after another is asked.
-        int[] lists = [.. batch.Years.Where(year => law.YearlyList(year) is not null)];
-        if (year is not null) year = lists[new Random(seed).Next(lists.Length)];
+        // Where one year is asked of, that is every other time or two in a row, it is of one regime after another.
+        if (year is not null) year = batch.Years.Last(one => RegimeOf(one) == law.Regimes[seed / 2 % law.Regimes.Count]);
         return new Asked(law, batch, year, VerdictRows.Of(batch, law, year));
+
+        Regime? RegimeOf(int year) => law.YearlyList(year) is { } list ? law.At(list) : null;
     });
 
+    /// <summary>Those that the statement decides by.</summary>
     public IReadOnlyList<ThresholdPolicy> Policies => Rule switch
     {
         ThresholdPolicy policy => [policy],
         Regime regime => [.. regime.Policies],
+        LegalTimeline law when Year is { } year => [.. law.At(law.YearlyList(year)!.Value).Policies],
         _ => [.. ((LegalTimeline)Rule).Regimes.SelectMany(regime => regime.Policies)],
     };
 
@@ -74,16 +77,17 @@ internal sealed record Asked(object Rule, AreaBatch Batch, int? Year, VerdictRow
         where T : class => seed < rules.Count * WaysToAsk ? rules[seed % rules.Count] : null;
 
     /// <summary>
-    /// Every other way is suppressed. Two are of every year; the others have more people than areas have, and are of the last year, which
-    /// a policy or a regime has all its areas measured in.
+    /// Two ways are suppressed, two have more people than areas have where the engine's numbers allow it, and two are of one year: of each
+    /// of those one that is suppressed, and one that is huge. The year is the last, which a policy or a regime has all its areas measured in.
     /// </summary>
     private static (AreaBatch Batch, int? Year) Draw(int seed, int rules, bool areSmall, Func<BatchDraw, AreaBatch> draw)
     {
         var way = ((seed % rules) + (seed / rules)) % WaysToAsk;
-        var isHuge = way >= 2;
         var batch = draw(new BatchDraw(
-            seed, isSuppressed: way % 2 == 1, areSmall ? AreaSizes.Small : isHuge ? AreaSizes.Huge : AreaSizes.Usual));
-        return (batch, isHuge && batch.Years.Count > 0 ? batch.Years[^1] : null);
+            seed,
+            isSuppressed: way is 1 or 3,
+            areSmall ? AreaSizes.Small : way is 2 or 3 ? AreaSizes.Huge : AreaSizes.Usual));
+        return (batch, way is 1 or 2 && batch.Years.Count > 0 ? batch.Years[^1] : null);
     }
 
     private static Asked Once(FormattableString name, Func<Asked> make) =>
