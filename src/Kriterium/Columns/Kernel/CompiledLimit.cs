@@ -92,7 +92,7 @@ internal readonly struct CompiledLimit
     /// <summary>The same, in 64 bits.</summary>
     public Verdict BySide(long over) => _bySide[Side(over)];
 
-    /// <summary>Where something that lies as far above a limit stands in a table by side: 0 below it, 1 on it and 2 above it.</summary>
+    /// <summary>The place in a table by side: 0 below the limit, 1 on it, 2 above it.</summary>
     public static int Side(long over) => 1 + (over > 0 ? 1 : 0) - (over < 0 ? 1 : 0);
 
     private static int Longer(int a, int b) => a > b ? a : b;

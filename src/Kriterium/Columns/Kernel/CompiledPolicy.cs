@@ -3,8 +3,8 @@ namespace Kriterium;
 /// <summary>A policy made ready to decide many areas without explanation. Immutable.</summary>
 internal sealed class CompiledPolicy
 {
-    // What an area adds to its gates that has fewer residents than the smallest population, exactly as many, or more: judged once for
-    // none, one and two where one is enough, and not for each of a million areas.
+    // What the size adds to the tally of the gates: below the smallest population, exactly it, and above it. Judged once with one
+    // resident as the smallest population, and not for each of a million areas.
     private static readonly byte[] Sizes =
         [.. Enumerable.Range(0, 3).Select(residents => KOfNTable.Of(AreaClassifier.JudgeSize(residents, smallestPopulation: 1)))];
 
