@@ -31,7 +31,8 @@ public class CaseBatchTests
                 .Concat(area.RegionYears.Select(year => year.Year))
                 .Concat(area.NationalYears.Select(year => year.Year))
                 .Append(area.MeasurementYear)).ToList();
-            var looksBack = batch.Regime.Statuses.Max(rule => rule.ListsBefore ?? rule.Policy!.Criteria.Max(criterion => criterion.WindowYears) - 1);
+            var looksBack = batch.Regime.Statuses.Max(
+                rule => rule.ListsBefore ?? rule.Policy!.Criteria.Max(criterion => criterion.WindowYears) - 1);
             Assert.InRange(years.Max() - years.Min() + looksBack, 0, CaseBatch.YearsApart - 1);
         });
     }

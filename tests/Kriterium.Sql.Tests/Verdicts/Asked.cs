@@ -31,7 +31,7 @@ internal sealed record Asked(object Rule, AreaBatch Batch, int? Year, VerdictRow
     {
         var law = LegalTimeline.Denmark;
         var (batch, year) = Draw(seed, rules: 1, areSmall, draw => draw.For(law, areas));
-        // Where one year is asked of, that is every other time or two in a row, it is of one regime after another.
+        // One year is asked of with seeds 1, 2, 5 and 6, and so of each regime in turn.
         if (year is not null) year = batch.Years.Last(one => RegimeOf(one) == law.Regimes[seed / 2 % law.Regimes.Count]);
         return new Asked(law, batch, year, VerdictRows.Of(batch, law, year));
 
@@ -77,8 +77,8 @@ internal sealed record Asked(object Rule, AreaBatch Batch, int? Year, VerdictRow
         where T : class => seed < rules.Count * WaysToAsk ? rules[seed % rules.Count] : null;
 
     /// <summary>
-    /// Two ways are suppressed, two have more people than areas have where the engine's numbers allow it, and two are of one year: of each
-    /// of those one that is suppressed, and one that is huge. The year is the last, which a policy or a regime has all its areas measured in.
+    /// Two ways are suppressed, two have more people than areas have where the engine's numbers allow it, and two are of one year: one
+    /// that is suppressed and one that is huge. The year is the last, in which a policy or a regime has all its areas measured.
     /// </summary>
     private static (AreaBatch Batch, int? Year) Draw(int seed, int rules, bool areSmall, Func<BatchDraw, AreaBatch> draw)
     {
