@@ -69,11 +69,7 @@ internal sealed class CaseBatch
         var years = area.Years.Any(year => year.Year == area.MeasurementYear)
             ? area.Years
             : [.. area.Years, new AreaYear(area.MeasurementYear, residents: area.Residents)];
-        return years.Select(year => new AreaYear(
-            year.Year - yearsBack,
-            YearFigure.All
-                .Where(figure => figure != YearFigure.UnknownEducation || year.UnknownEducation is not null)
-                .ToDictionary(figure => figure, figure => year[figure])));
+        return years.Select(year => new AreaYear(year.Year - yearsBack, BatchArea.FiguresOf(year)));
     }
 
     /// <summary>The lists before the case's own, one for each year before; 0 where there was none, as the statement asks for.</summary>

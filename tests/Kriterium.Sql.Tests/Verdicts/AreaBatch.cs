@@ -216,4 +216,10 @@ internal sealed class AreaBatch
 /// <param name="Id">The area's identity.</param>
 /// <param name="Region">Its region; <c>null</c> where that is not known.</param>
 /// <param name="Years">The years it has counts of.</param>
-internal sealed record BatchArea(string Id, Region? Region, IReadOnlyList<AreaYear> Years);
+internal sealed record BatchArea(string Id, Region? Region, IReadOnlyList<AreaYear> Years)
+{
+    /// <summary>The figures of a year, to be put into another; unknown education only where it is told apart.</summary>
+    public static IReadOnlyDictionary<YearFigure, Count> FiguresOf(AreaYear year) => YearFigure.All
+        .Where(figure => figure != YearFigure.UnknownEducation || year.UnknownEducation is not null)
+        .ToDictionary(figure => figure, figure => year[figure]);
+}

@@ -32,10 +32,8 @@ internal sealed record Asked(object Rule, AreaBatch Batch, int? Year, VerdictRow
         var law = LegalTimeline.Denmark;
         var (batch, year) = Draw(seed, rules: 1, areSmall, draw => draw.For(law, areas));
         // One year is asked of with seeds 1, 2, 5 and 6, and so of each regime in turn.
-        if (year is not null) year = batch.Years.Last(one => RegimeOf(one) == law.Regimes[seed / 2 % law.Regimes.Count]);
+        if (year is not null) year = batch.Years.Last(one => RegimeOf(law, one) == law.Regimes[seed / 2 % law.Regimes.Count]);
         return new Asked(law, batch, year, VerdictRows.Of(batch, law, year));
-
-        Regime? RegimeOf(int year) => law.YearlyList(year) is { } list ? law.At(list) : null;
     });
 
     /// <summary>Those that the statement decides by.</summary>
@@ -43,7 +41,7 @@ internal sealed record Asked(object Rule, AreaBatch Batch, int? Year, VerdictRow
     {
         ThresholdPolicy policy => [policy],
         Regime regime => [.. regime.Policies],
-        LegalTimeline law when Year is { } year => [.. law.At(law.YearlyList(year)!.Value).Policies],
+        LegalTimeline law when Year is { } year => [.. RegimeOf(law, year)!.Policies],
         _ => [.. ((LegalTimeline)Rule).Regimes.SelectMany(regime => regime.Policies)],
     };
 
@@ -89,6 +87,9 @@ internal sealed record Asked(object Rule, AreaBatch Batch, int? Year, VerdictRow
             areSmall ? AreaSizes.Small : way is 2 or 3 ? AreaSizes.Huge : AreaSizes.Usual));
         return (batch, way is 1 or 2 && batch.Years.Count > 0 ? batch.Years[^1] : null);
     }
+
+    /// <summary>The regime that decides the list of a year; <c>null</c> where there was no list.</summary>
+    private static Regime? RegimeOf(LegalTimeline law, int year) => law.YearlyList(year) is { } list ? law.At(list) : null;
 
     private static Asked Once(FormattableString name, Func<Asked> make) =>
         Known.GetOrAdd(FormattableString.Invariant(name), _ => new Lazy<Asked>(make)).Value;

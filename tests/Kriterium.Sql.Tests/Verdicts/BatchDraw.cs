@@ -88,13 +88,7 @@ internal sealed class BatchDraw(int seed, bool isSuppressed, AreaSizes sizes)
 
     private AreaYear Year(AreaYear drawn, int year, long scale)
     {
-        var figures = new Dictionary<YearFigure, Count>();
-        foreach (var figure in YearFigure.All)
-        {
-            if (figure == YearFigure.UnknownEducation && drawn.UnknownEducation is null) continue;
-            figures[figure] = Allowed(Scaled(drawn[figure], scale));
-        }
-
+        var figures = BatchArea.FiguresOf(drawn).ToDictionary(one => one.Key, one => Allowed(Scaled(one.Value, scale)));
         for (var i = _random.Next(8); i < 2; i++)
         {
             var changed = Changed(figures);
