@@ -6,13 +6,6 @@ public class BlockTests
     private const long Unknown = AreaYearColumns.Unknown;
     private const long Largest = 1L << 52;
 
-    private static readonly MeasuredShare Convicted = Measuring.ReadingsOf(Indicator.Convicted, default)[0];
-    private static readonly MeasuredShare OutsideLabour = Measuring.ReadingsOf(Indicator.OutsideLabourMarket, default)[0];
-    private static readonly MeasuredShare BasicOrUnknown =
-        Measuring.ReadingsOf(Indicator.BasicEducation, EducationDefinition.DanishOrApproved)[0];
-
-    private static readonly MeasuredShare Basic = Measuring.ReadingsOf(Indicator.BasicEducation, EducationDefinition.DanishOrApproved)[1];
-
     [Theory]
     [InlineData(0, 0, 9, true)]
     [InlineData(2, 3, 9, true)]
@@ -25,11 +18,11 @@ public class BlockTests
         var year = new AreaYear(
             2014, aged30To59: Known(aged30To59), basicEducation: Known(basic), unknownEducation: Known(unknown));
         var block = new Block(new AreaMeasurement("made-up", Areas.List2015, [year]));
-        Assert.Equal(isExact, block.TryExact(BasicOrUnknown, 1, out var part, out var whole));
+        Assert.Equal(isExact, block.TryExact(MeasuredShare.BasicOrUnknownEducation, 1, out var part, out var whole));
         if (isExact) Assert.Equal((basic + unknown, aged30To59), (part, whole));
 
         // Of the measurement year itself nothing is given.
-        Assert.False(block.TryExact(BasicOrUnknown, 0, out _, out _));
+        Assert.False(block.TryExact(MeasuredShare.BasicOrUnknownEducation, 0, out _, out _));
     }
 
     /// <summary>From where to where the part lies: all the base, but for those of unknown education, where the part is unknown.</summary>
@@ -41,7 +34,7 @@ public class BlockTests
     [InlineData(Unknown, Unknown, 9, 0, 9)]
     [InlineData(3, Unknown, 9, 3, 3)]
     public void TryShare_LeavesOutWhoIsSurelyNotInThePart(long basic, long unknown, long aged30To59, long fewest, long most) =>
-        Assert.Equal((true, fewest, most, aged30To59), Share(Basic, Columns(basic, unknown, aged30To59)));
+        Assert.Equal((true, fewest, most, aged30To59), Share(MeasuredShare.BasicEducation, Columns(basic, unknown, aged30To59)));
 
     [Theory]
     [InlineData(3, 2, 9, 5, 5)]
@@ -49,7 +42,7 @@ public class BlockTests
     [InlineData(3, Unknown, 9, 3, 9)]
     [InlineData(Unknown, 2, 9, 2, 9)]
     public void TryShare_AddsUnknownEducationWhereItCounts(long basic, long unknown, long aged30To59, long fewest, long most) =>
-        Assert.Equal((true, fewest, most, aged30To59), Share(BasicOrUnknown, Columns(basic, unknown, aged30To59)));
+        Assert.Equal((true, fewest, most, aged30To59), Share(MeasuredShare.BasicOrUnknownEducation, Columns(basic, unknown, aged30To59)));
 
     /// <summary>Of an unknown or empty base every share is possible, though a part in thousandths needs whole persons.</summary>
     [Theory]
@@ -60,21 +53,21 @@ public class BlockTests
     public void TryShare_OfAnUnknownBase_IsAnyShare_OnlyByItself(long part, long most, long whole)
     {
         var areas = new AreaColumns(2015, [new AreaYearColumns(2015, 1, outsideLabourMarketThousandths: new[] { part })]);
-        Assert.Equal((true, 0, most, whole), Share(OutsideLabour, areas));
-        Assert.False(Share(OutsideLabour, areas, isAdded: true).IsGiven);
-        Assert.Equal((true, 0, 1, 1), Share(Convicted, Adults(Unknown, 7)));
-        Assert.Equal((true, 0, 1, 1), Share(Convicted, Adults(0, 0)));
+        Assert.Equal((true, 0, most, whole), Share(MeasuredShare.OutsideLabourMarket, areas));
+        Assert.False(Share(MeasuredShare.OutsideLabourMarket, areas, isAdded: true).IsGiven);
+        Assert.Equal((true, 0, 1, 1), Share(MeasuredShare.Convicted, Adults(Unknown, 7)));
+        Assert.Equal((true, 0, 1, 1), Share(MeasuredShare.Convicted, Adults(0, 0)));
     }
 
     [Fact]
     public void TryShare_LeavesVeryLargeFiguresToTheThoroughWay()
     {
-        Assert.Equal((true, 7, 7, Largest), Share(Convicted, Adults(Largest, 7)));
-        Assert.False(Share(Convicted, Adults(Largest + 1, 7)).IsGiven);
-        Assert.Equal((true, 0, 1, 1), Share(Convicted, Adults(Unknown, Largest)));
-        Assert.False(Share(Convicted, Adults(Unknown, Largest + 1)).IsGiven);
-        Assert.Equal((true, 0, 0, Largest), Share(OutsideLabour, Working(Largest, 0)));
-        Assert.Equal((true, 0, Largest * 1000, Largest), Share(OutsideLabour, Working(Largest, Unknown)));
+        Assert.Equal((true, 7, 7, Largest), Share(MeasuredShare.Convicted, Adults(Largest, 7)));
+        Assert.False(Share(MeasuredShare.Convicted, Adults(Largest + 1, 7)).IsGiven);
+        Assert.Equal((true, 0, 1, 1), Share(MeasuredShare.Convicted, Adults(Unknown, Largest)));
+        Assert.False(Share(MeasuredShare.Convicted, Adults(Unknown, Largest + 1)).IsGiven);
+        Assert.Equal((true, 0, 0, Largest), Share(MeasuredShare.OutsideLabourMarket, Working(Largest, 0)));
+        Assert.Equal((true, 0, Largest * 1000, Largest), Share(MeasuredShare.OutsideLabourMarket, Working(Largest, Unknown)));
     }
 
     /// <summary>Both counts together; unknown where one of them is, and where their sum would not fit.</summary>
@@ -86,8 +79,8 @@ public class BlockTests
             5,
             basicEducation: new[] { 3, Unknown, 3, long.MaxValue, long.MaxValue - 1 },
             unknownEducation: new[] { 2, 2, Unknown, 1L, 1L });
-        Assert.Equal([5, Unknown, Unknown, Unknown, long.MaxValue], year.Parts(BasicOrUnknown).ToArray());
-        Assert.Equal([3, Unknown, 3, long.MaxValue, long.MaxValue - 1], year.Parts(Basic).ToArray());
+        Assert.Equal([5, Unknown, Unknown, Unknown, long.MaxValue], year.Parts(MeasuredShare.BasicOrUnknownEducation).ToArray());
+        Assert.Equal([3, Unknown, 3, long.MaxValue, long.MaxValue - 1], year.Parts(MeasuredShare.BasicEducation).ToArray());
         Assert.Contains(
             "count is -1; give 0 or more", Assert.Throws<InvalidInputException>(() => new AreaYearColumns(2015, -1)).Message, StringComparison.Ordinal);
     }
